@@ -1,0 +1,14 @@
+import { locale as rootLocale } from 'next/root-params';
+import type { ReactNode } from 'react';
+import '../site.css';
+
+/** Everything is made when it is asked for: the cache in front is the only cache. */
+export const dynamic = 'force-dynamic';
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+	return (
+		<html lang={await rootLocale()}>
+			<body>{children}</body>
+		</html>
+	);
+}

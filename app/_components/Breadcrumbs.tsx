@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import type { Page } from '@/lib/content/types';
+import styles from './Breadcrumbs.module.css';
+
+/** The way from the front page down to this page. */
+export function Breadcrumbs({ page }: { page: Page }) {
+	const t = useTranslations();
+	if (page.breadcrumbs.length === 0) return null;
+	return (
+		<nav aria-label={t('menu.breadcrumbs')} className={styles.breadcrumbs}>
+			<ol>
+				{page.breadcrumbs.map(({ title, url, lang }, index) => (
+					<li key={url}>
+						<a href={url} lang={lang}>
+							{index === 0 ? t('site.home') : title}
+						</a>
+					</li>
+				))}
+				<li>
+					<span aria-current="page" lang={page.language === page.locale ? undefined : page.language}>
+						{page.title}
+					</span>
+				</li>
+			</ol>
+		</nav>
+	);
+}

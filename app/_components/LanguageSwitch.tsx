@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import type { Page } from '@/lib/content/types';
+import { type Locale, languages, locales } from '@/lib/i18n/routing';
+import styles from './LanguageSwitch.module.css';
+
+interface Props {
+	locale: Locale;
+	page: Page | undefined;
+}
+
+/** Links to the same page in the other languages; without a page, to their front pages. */
+export function LanguageSwitch({ locale, page }: Props) {
+	const t = useTranslations('menu');
+	return (
+		<nav aria-label={t('language')}>
+			<ul className={styles.list}>
+				{locales
+					.filter((other) => other !== locale)
+					.map((other) => (
+						<li key={other}>
+							<a className={styles.link} href={page?.alternates[other] ?? `/${other}`} lang={other} hrefLang={other}>
+								{languages[other].name}
+							</a>
+						</li>
+					))}
+			</ul>
+		</nav>
+	);
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl';
+import { formatDate } from '@/lib/content/facts';
+import type { Locale } from '@/lib/i18n/routing';
+import styles from './LastUpdated.module.css';
+
+/** The date of the last significant change, as the editor gave it. */
+export function LastUpdated({ date, locale }: { date: string; locale: Locale }) {
+	const t = useTranslations('page');
+	return (
+		<p className={styles.updated}>
+			{t.rich('updated', { date: formatDate(date, locale), time: (chunks) => <time dateTime={date}>{chunks}</time> })}
+		</p>
+	);
+}

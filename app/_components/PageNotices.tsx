@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import type { Page } from '@/lib/content/types';
+import { languages } from '@/lib/i18n/routing';
+import styles from './PageNotices.module.css';
+
+/** What a reader should know before the text: that it is in another language, or that it is not published. */
+export function PageNotices({ page }: { page: Page }) {
+	const t = useTranslations('page');
+	return (
+		<>
+			{page.preview && <p className={styles.notice}>{t('preview')}</p>}
+			{page.language !== page.locale && (
+				<p className={styles.notice}>{t('notTranslated', { language: languages[page.language].name.toLowerCase() })}</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,19 @@
+import type { SiteContent } from '@/lib/content/types';
+import type { Locale } from '@/lib/i18n/routing';
+import { Html } from './Html';
+import { useRender } from './use-render';
+
+interface Props {
+	site: SiteContent;
+	body: string;
+	/** Language the text is written in. */
+	language: Locale;
+	/** Language of the address it is shown at. */
+	locale: Locale;
+}
+
+/** A short Markdown text, such as an alert or the footer. */
+export function Prose({ site, body, language, locale }: Props) {
+	const { html } = useRender(body, { site, language, locale });
+	return html === '' ? null : <Html html={html} />;
+}

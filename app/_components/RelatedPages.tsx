@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import { pageAt } from '@/lib/content/resolve';
+import type { Page, SiteContent } from '@/lib/content/types';
+import styles from './RelatedPages.module.css';
+
+/** The pages that an editor has pointed to from this one. */
+export function RelatedPages({ site, page }: { site: SiteContent; page: Page }) {
+	const t = useTranslations('page');
+	const related = page.related.flatMap((url) => pageAt(site.locales, url) ?? []);
+	if (related.length === 0) return null;
+	return (
+		<nav aria-labelledby="les-ogsaa" className={styles.related}>
+			<h2 id="les-ogsaa">{t('related')}</h2>
+			<ul>
+				{related.map(({ url, title, language, locale }) => (
+					<li key={url}>
+						<a href={url} lang={language === locale ? undefined : language}>
+							{title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { pageAt } from '@/lib/content/resolve';
+import type { Page, SiteContent } from '@/lib/content/types';
+import styles from './SectionChildren.module.css';
+
+/** The pages of a section, with a line about each. */
+export function SectionChildren({ site, page }: { site: SiteContent; page: Page }) {
+	const t = useTranslations('page');
+	const children = page.children.flatMap((url) => pageAt(site.locales, url) ?? []);
+	if (children.length === 0) return null;
+	return (
+		<section aria-labelledby="sider-i-delen">
+			<h2 id="sider-i-delen" className="visually-hidden">
+				{t('inSection')}
+			</h2>
+			<ul className={styles.list}>
+				{children.map((child) => (
+					<li key={child.url} lang={child.language === child.locale ? undefined : child.language}>
+						<a href={child.url}>{child.title}</a>
+						<p>{child.teaser?.text ?? child.ingress ?? child.description}</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import { targetOf } from '@/lib/content/render/links';
+import type { SiteContent } from '@/lib/content/types';
+import type { Locale } from '@/lib/i18n/routing';
+import { Prose } from './Prose';
+import styles from './SiteFooter.module.css';
+
+interface Props {
+	site: SiteContent;
+	locale: Locale;
+}
+
+/** The footer that editors keep in `_footer.md`. */
+export function SiteFooter({ site, locale }: Props) {
+	const t = useTranslations();
+	const { footer } = site.locales[locale];
+	if (!footer) return null;
+	const { columns, body, language } = footer;
+	const lang = language === locale ? undefined : language;
+	return (
+		<footer className={styles.footer} lang={lang}>
+			<nav aria-label={t('menu.footer')} className={styles.columns}>
+				{columns.map((column) => (
+					<div key={column.title}>
+						<h2>{column.title}</h2>
+						<ul>
+							{column.links.map(({ text, url }) => {
+								const target = targetOf(url, { language, locale, site });
+								if (!target) return null;
+								return (
+									<li key={url}>
+										<a href={target.href} rel={target.external ? 'external' : undefined}>
+											{text}
+											{target.external && <span className="visually-hidden"> ({t('text.external')})</span>}
+										</a>
+									</li>
+								);
+							})}
+						</ul>
+					</div>
+				))}
+			</nav>
+			<Prose site={site} body={body} language={language} locale={locale} />
+		</footer>
+	);
+}

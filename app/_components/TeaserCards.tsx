@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import type { Page, SiteContent } from '@/lib/content/types';
+import styles from './TeaserCards.module.css';
+
+/** A card for each page with a teaser; a teaser with an external address leads there instead. */
+export function TeaserCards({ pages, images }: { pages: readonly Page[]; images: SiteContent['images'] }) {
+	const t = useTranslations();
+	const cards = pages.filter(({ teaser, type }) => teaser && type !== 'home');
+	if (cards.length === 0) return null;
+	return (
+		<section aria-labelledby="les-mer">
+			<h2 id="les-mer">{t('home.more')}</h2>
+			<ul className={styles.cards}>
+				{cards.map(({ url, title, teaser, ingress, language, locale }) => {
+					const image = teaser?.image ? images[teaser.image] : undefined;
+					const external = teaser?.external_url;
+					return (
+						<li key={url} lang={language === locale ? undefined : language}>
+							{image && <img src={image.path} width={image.width} height={image.height} alt="" loading="lazy" />}
+							<h3>
+								<a href={external ?? url} rel={external ? 'external' : undefined}>
+									{title}
+									{external && <span className="visually-hidden"> ({t('text.external')})</span>}
+								</a>
+							</h3>
+							<p>{teaser?.text ?? ingress}</p>
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}

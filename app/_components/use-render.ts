@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { type RenderContext, type Rendered, renderMarkdown } from '@/lib/content/render/render';
+
+/** Renders Markdown with the labels of the page around it. */
+export function useRender(body: string, context: Omit<RenderContext, 'labels'>): Rendered {
+	const t = useTranslations('text');
+	const labels = {
+		note: t('note'),
+		warning: t('warning'),
+		apps: t('apps'),
+		appStore: t('appStore'),
+		googlePlay: t('googlePlay'),
+		video: t('video'),
+		external: t('external'),
+		table: t('table'),
+	};
+	return renderMarkdown(body, { ...context, labels });
+}

@@ -1,0 +1,16 @@
+import { readImageBytes } from '@/lib/content/load';
+import { currentRegistry } from '@/lib/content/registry';
+import { readSite } from '@/lib/site';
+
+export const dynamic = 'force-dynamic';
+
+/** A picture of the content folder. Only pictures that the registry lists can be asked for. */
+export async function GET(_request: Request, { params }: RouteContext<'/bilder/[...path]'>): Promise<Response> {
+	const { path } = await params;
+	const address = `/bilder/${path.map(decodeURIComponent).join('/')}`.normalize('NFC');
+	const { images } = (await currentRegistry()).site;
+	const image = Object.hasOwn(images, address) ? images[address] : undefined;
+	if (!image) return new Response(null, { status: 404 });
+	const bytes = await readImageBytes(readSite().contentDir, image);
+	return new Response(new Uint8Array(bytes), { headers: { 'content-type': image.contentType } });
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+
+export const metadata: Metadata = { title: 'MinID in English', robots: { index: false } };
+
+/** Where the English pages of the earlier site lead: this site is in Norwegian only. */
+export default function EnglishPage() {
+	return (
+		<main>
+			<h1>MinID in English</h1>
+			<p>
+				This site is in Norwegian only. You can read about MinID in English at{' '}
+				<a href="https://www.norge.no/en/minid" rel="external">
+					norge.no
+				</a>
+				.
+			</p>
+			<ul>
+				<li>
+					<a href="/nb" lang="nb" hrefLang="nb">
+						MinID på bokmål
+					</a>
+				</li>
+				<li>
+					<a href="/nn" lang="nn" hrefLang="nn">
+						MinID på nynorsk
+					</a>
+				</li>
+			</ul>
+		</main>
+	);
+}

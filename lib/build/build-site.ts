@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { checkContent } from '../content/check';
+import { readSite } from '../site';
+
+const stampFile = '.next/build-stamp';
+
+/** Everything that decides what a build contains. Content is not among it: pages are made when they are asked for. */
+const sources = [
+	'app',
+	'lib',
+	'messages',
+	'public',
+	'proxy.ts',
+	'next.config.mjs',
+	'tsconfig.json',
+	'package.json',
+	'package-lock.json',
+];
+
+/**
+ * Builds the site into `.next/`: Next itself, and `lib/delivery` as one file.
+ *
+ * @throws {Error} when the content has errors, or a step fails.
+ */
+export async function build(): Promise<void> {
+	const { contentDir } = readSite();
+	const report = await checkContent(contentDir);
+	console.log(report.text);
+	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
+	const stamp = await sourceHash();
+	await runNextBuild();
+	await bundle({
+		entryPoints: ['lib/delivery/main.ts'],
+		outfile: '.next/delivery/server.mjs',
+		bundle: true,
+		platform: 'node',
+		target: 'node20.9',
+		format: 'esm',
+		sourcemap: true,
+		// CommonJS packages inside the bundle call `require`, which an ES module does not have.
+		banner: {
+			js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+		},
+	});
+	await writeFile(stampFile, stamp);
+}
+
+/** True when `.next/` holds a whole build of exactly these sources. */
+export async function isUpToDate(): Promise<boolean> {
+	try {
+		return (await readFile(stampFile, 'utf8')) === (await sourceHash());
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+		throw error;
+	}
+}
+
+async function runNextBuild(): Promise<void> {
+	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+	const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
+	const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env });
+	const [code] = await once(child, 'exit');
+	if (code !== 0) throw new Error(`next build feilet (${code}).`);
+}
+
+async function sourceHash(): Promise<string> {
+	const hash = createHash('sha256').update(process.version);
+	for (const source of sources) await addToHash(hash, source);
+	return hash.digest('hex');
+}
+
+async function addToHash(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
+	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'EISDIR' || error.code === 'ENOENT') return undefined;
+		throw error;
+	});
+	if (bytes) {
+		hash.update(path).update(bytes);
+		return;
+	}
+	const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+	for (const name of names.sort()) await addToHash(hash, join(path, name));
+}

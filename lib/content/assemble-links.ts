@@ -1,0 +1,142 @@
+import { type Locale, locales } from '../i18n/routing';
+import { aliasAddress, type PublishedPage } from './assemble-pages';
+import { resolvePage } from './resolve';
+import type { Page, PageLink, SiteContent } from './types';
+
+/** Fills `site` with the published pages and everything that ties them together. */
+export function linkPages(site: SiteContent, published: readonly PublishedPage[]): void {
+	const byKey = new Map<string, PublishedPage[]>();
+	for (const page of published) byKey.set(page.translationKey, [...(byKey.get(page.translationKey) ?? []), page]);
+	const taken = new Set(published.map(({ source }) => `${source.locale}${source.path}`));
+	const places = [...byKey.values()].flatMap((versions) => placesOf(versions, taken));
+	for (const page of places) site.locales[page.locale].pages[page.path] = page;
+	for (const { source } of published) {
+		for (const alias of source.data.aliases ?? []) {
+			const address = aliasAddress(source, alias).slice(source.locale.length);
+			site.locales[source.locale].aliases[address] = addressOf(source.locale, source.path);
+		}
+	}
+	const bySource = new Map(published.map(({ source }) => [source.file, source]));
+	const guides = guidesOf(places, bySource);
+	for (const page of places) {
+		const own = site.locales[page.locale].pages;
+		const data = bySource.get(page.file)?.data;
+		page.breadcrumbs = ancestorsOf(page, own);
+		page.related = (data?.related_pages ?? []).flatMap((reference) => {
+			const target = resolvePage(site, page.language, reference)?.alternates[page.locale];
+			return target && target !== page.url ? [target] : [];
+		});
+		const guide = guides.find(
+			({ locale, steps }) => locale === page.locale && steps.some(({ url }) => url === page.url),
+		);
+		if (guide)
+			page.guide = {
+				name: guide.name,
+				steps: guide.steps,
+				index: guide.steps.findIndex(({ url }) => url === page.url),
+			};
+	}
+	for (const page of places) {
+		const parent = page.path.slice(0, page.path.lastIndexOf('/'));
+		if (parent !== '') site.locales[page.locale].pages[parent]?.children.push(page.url);
+	}
+	for (const locale of locales) site.locales[locale].mainMenu = menuOf(locale, places, bySource, 'main');
+}
+
+/** Every address at which one page stands: its own in each language it has, and a fallback in the others. */
+function placesOf(versions: readonly PublishedPage[], taken: ReadonlySet<string>): Page[] {
+	const translations = Object.fromEntries(
+		versions.map(({ source }) => [source.locale, addressOf(source.locale, source.path)]),
+	);
+	const [first] = [...versions].sort((a, b) => locales.indexOf(a.source.locale) - locales.indexOf(b.source.locale));
+	const places = locales.flatMap((locale) => {
+		const version = versions.find(({ source }) => source.locale === locale) ?? first;
+		if (!version || (version.source.locale !== locale && taken.has(`${locale}${version.source.path}`))) return [];
+		return [toPage(version, locale, translations)];
+	});
+	const alternates = Object.fromEntries(places.map((page) => [page.locale, page.url]));
+	return places.map((page) => ({ ...page, alternates }));
+}
+
+function toPage(
+	{ source, translationKey, preview }: PublishedPage,
+	locale: Locale,
+	translations: Page['translations'],
+): Page {
+	const { data } = source;
+	const description = data.description ?? data.ingress;
+	return {
+		file: source.file,
+		locale,
+		language: source.locale,
+		path: source.path,
+		url: addressOf(locale, source.path),
+		canonical: addressOf(source.locale, source.path),
+		translationKey,
+		type: data.type ?? (source.path === '/' ? 'home' : 'page'),
+		title: data.title,
+		...(data.ingress && { ingress: data.ingress }),
+		...(description && { description }),
+		body: source.body,
+		bodyLine: source.bodyLine,
+		...(data.lastmod && { lastmod: data.lastmod }),
+		keywords: data.keywords ?? [],
+		sitemap: data.sitemap ?? {},
+		...(data.teaser && { teaser: data.teaser }),
+		...(data.navigation_link && {
+			navigationLink: {
+				...(data.navigation_link.icon && { icon: data.navigation_link.icon }),
+				text: data.navigation_link.text ?? data.title,
+			},
+		}),
+		...(data.banner && { banner: data.banner.image }),
+		preview,
+		translations,
+		alternates: {},
+		breadcrumbs: [],
+		related: [],
+		children: [],
+	};
+}
+
+/** The address of a path within a language: `/nb` for `/`, else `/nb/om-minid`. */
+export function addressOf(locale: Locale, path: string): string {
+	return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** A link to a page, marked with the page's language where it is not that of the reader. */
+export function linkTo(page: Page, title = page.title): PageLink {
+	return { title, url: page.url, ...(page.language !== page.locale && { lang: page.language }) };
+}
+
+function ancestorsOf(page: Page, own: Record<string, Page>): PageLink[] {
+	if (page.path === '/') return [];
+	const segments = page.path.split('/').slice(1, -1);
+	const paths = ['/', ...segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)];
+	return paths.flatMap((path) => {
+		const ancestor = Object.hasOwn(own, path) ? own[path] : undefined;
+		return ancestor ? [linkTo(ancestor)] : [];
+	});
+}
+
+type Sources = ReadonlyMap<string, PublishedPage['source']>;
+
+function menuOf(locale: Locale, places: readonly Page[], sources: Sources, menu: string): PageLink[] {
+	return places
+		.filter((page) => page.locale === locale)
+		.flatMap((page) => {
+			const entry = sources.get(page.file)?.data.menu?.[menu];
+			return entry ? [{ weight: entry.weight, link: linkTo(page, entry.name ?? page.title) }] : [];
+		})
+		.sort((a, b) => a.weight - b.weight || a.link.title.localeCompare(b.link.title, locale))
+		.map(({ link }) => link);
+}
+
+function guidesOf(places: readonly Page[], sources: Sources) {
+	const names = new Set(
+		[...sources.values()].flatMap(({ data }) => Object.keys(data.menu ?? {})).filter((name) => name !== 'main'),
+	);
+	return locales.flatMap((locale) =>
+		[...names].map((name) => ({ locale, name, steps: menuOf(locale, places, sources, name) })),
+	);
+}

@@ -1,0 +1,55 @@
+import { type Locale, locales } from '../i18n/routing';
+import { linkPages } from './assemble-links';
+import { activeAlerts, footerOf } from './assemble-notices';
+import { collectPages } from './assemble-pages';
+import type { ImageFile } from './load';
+import type { ParsedFile } from './parse';
+import type { Problem } from './problem';
+import type { LocaleContent, SiteContent } from './types';
+
+export interface AssembleOptions {
+	/** The instant to publish for, in milliseconds since 1970. */
+	now: number;
+	/** Show drafts and pages outside their publishing dates, marked as such. */
+	preview?: boolean;
+	/** Files that already stand on the site unchanged: when two files claim one address, these keep it. */
+	trusted?: ReadonlySet<string>;
+}
+
+export interface Assembled {
+	site: SiteContent;
+	problems: Problem[];
+}
+
+/**
+ * Builds the whole site from understood files: pages paired across languages, menus, guides, sections, breadcrumbs,
+ * aliases, alerts, footer. Pure: the same files and the same instant give the same site.
+ */
+export function assemble(
+	files: readonly ParsedFile[],
+	images: readonly ImageFile[],
+	options: AssembleOptions,
+): Assembled {
+	const problems = files.flatMap((file) => file.problems);
+	const pages = collectPages(files, options);
+	const alerts = activeAlerts(files, options.now);
+	const empty = (): LocaleContent => ({ pages: {}, aliases: {}, mainMenu: [], alerts: [], footer: null });
+	const site: SiteContent = {
+		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
+		facts: files.find((file) => file.kind === 'facts')?.data.fakta ?? {},
+		images: Object.fromEntries(images.map((image) => [image.path, image])),
+		unpublished: pages.unpublished,
+		nextChange: earliest([...pages.boundaries, ...alerts.boundaries], options.now),
+	};
+	linkPages(site, pages.published);
+	for (const locale of locales) {
+		site.locales[locale].alerts = alerts.in(locale, site);
+		site.locales[locale].footer = footerOf(files, locale);
+	}
+	return { site, problems: [...problems, ...pages.problems] };
+}
+
+function earliest(instants: readonly number[], now: number): number | null {
+	const future = instants.filter((instant) => instant > now);
+	return future.length === 0 ? null : Math.min(...future);
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, constants as fsConstants } from 'node:fs';
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { imageSize } from 'image-size';
+import type { Problem } from './problem';
+
+/** A Markdown file as it lies in the content folder, before anything is understood of it. */
+export interface SourceFile {
+	/** Relative to the content folder, with `/`, in composed Unicode: `nb/om-minid.md`. */
+	path: string;
+	/** Text in composed Unicode with `\n` line ends. */
+	text: string;
+}
+
+/** A picture in `bilder/` that pages may show. */
+export interface ImageFile {
+	/** Address on the site: `/bilder/forside.svg`. */
+	path: string;
+	width: number;
+	height: number;
+	contentType: string;
+	/** Changes when the file changes. */
+	version: string;
+}
+
+export interface ContentFolder {
+	files: SourceFile[];
+	images: ImageFile[];
+	/** Files that could not be read or used. */
+	problems: Problem[];
+}
+
+interface Entry {
+	/** Path as it lies on disk. */
+	absolute: string;
+	path: string;
+	signature: string;
+}
+
+export interface Scan {
+	/** Changes whenever any file is added, removed or written. */
+	signature: string;
+	entries: Entry[];
+	problems: Problem[];
+}
+
+const imageTypes: Record<string, string> = {
+	svg: 'image/svg+xml',
+	png: 'image/png',
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	webp: 'image/webp',
+	avif: 'image/avif',
+};
+
+/**
+ * Lists the content folder without reading its files.
+ *
+ * The folder itself may be a symbolic link, as git-sync makes it; links inside it are followed only while they stay inside.
+ *
+ * @throws {Error} when the folder does not exist or cannot be listed.
+ */
+export async function scanContent(folder: string): Promise<Scan> {
+	const root = await realpath(folder);
+	const problems: Problem[] = [];
+	const entries: Entry[] = [];
+	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
+		for (const entry of await readdir(directory, { withFileTypes: true })) {
+			const absolute = join(directory, entry.name);
+			const path = relative(root, absolute).split(sep).join('/').normalize('NFC');
+			if (entry.name.startsWith('.')) continue;
+			const target = await resolveEntry(root, absolute, path, entry, problems);
+			if (target?.isDirectory()) {
+				const real = await realpath(absolute);
+				if (!ancestors.includes(real)) await walk(absolute, [...ancestors, real]);
+			} else if (target?.isFile()) {
+				entries.push({
+					absolute,
+					path,
+					signature: `${path}:${target.size}:${target.mtimeMs}:${target.ctimeMs}:${target.ino}`,
+				});
+			}
+		}
+	};
+	await walk(root, [root]);
+	entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+	const hash = createHash('sha256').update(root);
+	for (const { signature } of entries) hash.update(signature).update('\n');
+	return { signature: hash.digest('hex'), entries, problems };
+}
+
+async function resolveEntry(root: string, absolute: string, path: string, entry: Dirent, problems: Problem[]) {
+	try {
+		if (entry.isSymbolicLink()) {
+			const target = await realpath(absolute);
+			if (!target.startsWith(root + sep)) {
+				problems.push({
+					rule: 'outside-link',
+					severity: 'fatal',
+					file: path,
+					line: 1,
+					message: 'Filen er en lenke ut av innholdsmappen. Legg selve filen her.',
+				});
+				return undefined;
+			}
+		}
+		return await stat(absolute);
+	} catch {
+		// A file that was removed while the folder was listed is simply gone; a link that leads nowhere is a mistake.
+		if (entry.isSymbolicLink()) {
+			problems.push({
+				rule: 'unreadable',
+				severity: 'fatal',
+				file: path,
+				line: 1,
+				message: 'Filen er en lenke til noe som ikke finnes.',
+			});
+		}
+		return undefined;
+	}
+}
+
+/** A reader of one content folder that reads a file again only when it has changed. */
+export function createContentReader() {
+	let textCache = new Map<string, { signature: string; file: SourceFile | Problem }>();
+	let imageCache = new Map<string, { signature: string; image: ImageFile | Problem }>();
+
+	/** Reads everything a scan found. Unreadable files become problems; the rest is returned. */
+	return async function readContent(scan: Scan): Promise<ContentFolder> {
+		const content: ContentFolder = { files: [], images: [], problems: [...scan.problems] };
+		const texts: typeof textCache = new Map();
+		const images: typeof imageCache = new Map();
+		for (const entry of scan.entries) {
+			const extension = entry.path.slice(entry.path.lastIndexOf('.') + 1).toLowerCase();
+			if (extension === 'md') {
+				const cached = textCache.get(entry.path);
+				const file = cached?.signature === entry.signature ? cached.file : await readText(entry);
+				texts.set(entry.path, { signature: entry.signature, file });
+				if ('text' in file) content.files.push(file);
+				else content.problems.push(file);
+			} else if (entry.path.startsWith('bilder/')) {
+				const cached = imageCache.get(entry.path);
+				const image = cached?.signature === entry.signature ? cached.image : await readImage(entry, extension);
+				images.set(entry.path, { signature: entry.signature, image });
+				if ('width' in image) content.images.push(image);
+				else content.problems.push(image);
+			}
+		}
+		textCache = texts;
+		imageCache = images;
+		return content;
+	};
+}
+
+async function readText(entry: Entry): Promise<SourceFile | Problem> {
+	const problem = (rule: string, message: string): Problem => ({
+		rule,
+		severity: 'fatal',
+		file: entry.path,
+		line: 1,
+		message,
+	});
+	let bytes: Buffer;
+	try {
+		await access(entry.absolute, fsConstants.R_OK);
+		bytes = await readFile(entry.absolute);
+	} catch (error) {
+		return problem(
+			'unreadable',
+			`Filen kan ikke leses (${(error as NodeJS.ErrnoException).code ?? 'ukjent feil'}). Sjekk rettighetene til filen.`,
+		);
+	}
+	try {
+		// `ignoreBOM` keeps the byte-order mark, so that the editor hears of it.
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		return { path: entry.path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+	} catch {
+		return problem('encoding', 'Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnkoding UTF-8.');
+	}
+}
+
+async function readImage(entry: Entry, extension: string): Promise<ImageFile | Problem> {
+	const problem = (message: string): Problem => ({
+		rule: 'image-file',
+		severity: 'error',
+		file: entry.path,
+		line: 1,
+		message,
+	});
+	const contentType = imageTypes[extension];
+	if (!contentType)
+		return problem(`Filtypen .${extension} kan ikke vises. Bruk ${Object.keys(imageTypes).join(', ')}.`);
+	try {
+		const bytes = await readFile(entry.absolute);
+		const { width, height } = imageSize(bytes);
+		const version = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+		return { path: `/${entry.path}`, width, height, contentType, version };
+	} catch {
+		return problem('Bildet kan ikke leses. Lagre det på nytt, og sjekk at det åpnes i en nettleser.');
+	}
+}
+
+/** The bytes of a picture that the registry lists. */
+export async function readImageBytes(folder: string, image: ImageFile): Promise<Buffer> {
+	return readFile(join(folder, image.path));
+}

@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import { isLocale, type Locale } from '../i18n/routing';
+import { type FrontMatter, parseFrontMatter } from './front-matter';
+import type { SourceFile } from './load';
+import type { Problem } from './problem';
+import {
+	type AlertFrontMatter,
+	alertSchema,
+	type Facts,
+	type FooterFrontMatter,
+	factsSchema,
+	footerSchema,
+	type PageFrontMatter,
+	pageSchema,
+} from './schema';
+import { schemaProblems } from './schema-messages';
+import { pageSlug } from './slug';
+
+interface ParsedBase {
+	file: string;
+	text: string;
+	body: string;
+	/** Line of the file on which `body` begins. */
+	bodyLine: number;
+	lineOf: FrontMatter['lineOf'];
+	problems: Problem[];
+}
+
+export interface ParsedPage extends ParsedBase {
+	kind: 'page';
+	locale: Locale;
+	/** Path within the language: `/` or `/hjelp/glemt-passord`. */
+	path: string;
+	data: PageFrontMatter;
+}
+export interface ParsedAlert extends ParsedBase {
+	kind: 'alert';
+	locale: Locale;
+	data: AlertFrontMatter;
+}
+export interface ParsedFooter extends ParsedBase {
+	kind: 'footer';
+	locale: Locale;
+	data: FooterFrontMatter;
+}
+export interface ParsedFacts extends ParsedBase {
+	kind: 'facts';
+	data: { fakta: Facts };
+}
+/** A file whose front matter could not be used; its problems say why. */
+export interface ParsedBroken extends ParsedBase {
+	kind: 'broken';
+}
+/** A file that the site does not use, such as the guide for editors. */
+export interface ParsedOther extends ParsedBase {
+	kind: 'other';
+}
+
+export type ParsedFile = ParsedPage | ParsedAlert | ParsedFooter | ParsedFacts | ParsedBroken | ParsedOther;
+
+export const factsFile = '_fakta.md';
+export const alertFolder = '_varsler';
+export const footerName = '_footer.md';
+
+/** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */
+export function parseFile({ path, text }: SourceFile): ParsedFile {
+	const [first = '', ...rest] = path.split('/');
+	const nothing = { file: path, text, body: text, bodyLine: 1, lineOf: () => 1, problems: [] };
+	if (path === 'README.md') return { ...nothing, kind: 'other' };
+	if (path === factsFile) return withData(path, text, factsSchema, (base, data) => ({ ...base, kind: 'facts', data }));
+	if (!isLocale(first) || rest.length === 0) {
+		const message =
+			'Filen ligger utenfor språkmappene, og blir ikke vist. Flytt den til mappen for språket, for eksempel nb.';
+		return {
+			...nothing,
+			kind: 'other',
+			problems: [{ rule: 'location', severity: 'error', file: path, line: 1, message }],
+		};
+	}
+	const name = rest.join('/');
+	if (name === footerName)
+		return withData(path, text, footerSchema, (base, data) => ({ ...base, kind: 'footer', locale: first, data }));
+	if (rest[0] === alertFolder)
+		return withData(path, text, alertSchema, (base, data) => ({ ...base, kind: 'alert', locale: first, data }));
+	const hidden = rest.find((segment) => segment.startsWith('_') && segment !== '_index.md');
+	if (hidden) {
+		const message = `«${hidden}» begynner med understrek og blir ikke vist. Bare ${footerName}, ${alertFolder}/ og _index.md begynner slik.`;
+		return {
+			...nothing,
+			kind: 'other',
+			problems: [{ rule: 'location', severity: 'warning', file: path, line: 1, message }],
+		};
+	}
+	return parsePage(path, text, first, rest);
+}
+
+function parsePage(file: string, text: string, locale: Locale, segments: readonly string[]): ParsedFile {
+	const slugs = segments.map((segment) => segment.replace(/\.md$/i, ''));
+	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
+	const wrong = slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug));
+	const page = withData(file, text, pageSchema, (base, data) => ({
+		...base,
+		kind: 'page',
+		locale,
+		path: `/${slugs.join('/')}`,
+		data,
+	}));
+	if (wrong.length === 0) return page;
+	const problems: Problem[] = wrong.map((slug) => ({
+		rule: 'slug',
+		severity: 'fatal',
+		file,
+		line: 1,
+		message: `«${slug}» kan ikke stå i en nettadresse. Bruk små bokstaver a–z, tall og bindestrek: «${pageSlug(slug)}».`,
+	}));
+	return { ...page, kind: 'broken', problems: [...page.problems, ...problems] };
+}
+
+function withData<Schema extends z.ZodType, Parsed extends ParsedFile>(
+	file: string,
+	text: string,
+	schema: Schema,
+	build: (base: ParsedBase, data: z.infer<Schema>) => Parsed,
+): Parsed | ParsedBroken {
+	const { data, body, bodyLine, lineOf, problems: found } = parseFrontMatter(text);
+	const problems: Problem[] = found.map((problem) => ({ ...problem, file }));
+	const base: ParsedBase = { file, text, body, bodyLine, lineOf, problems };
+	if (problems.some(({ severity }) => severity === 'fatal')) return { ...base, kind: 'broken' };
+	const result = schema.safeParse(data);
+	if (result.success) return build(base, result.data);
+	const known = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+	for (const { path, message } of schemaProblems(result.error.issues, data, known)) {
+		problems.push({ rule: 'schema', severity: 'fatal', file, line: lineOf(path), field: fieldName(path), message });
+	}
+	return { ...base, kind: 'broken' };
+}
+
+/** `['related_pages', 1]` as an editor reads it: `related_pages[1]`. */
+export function fieldName(path: readonly (string | number)[]): string {
+	return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+}

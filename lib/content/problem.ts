@@ -1,0 +1,34 @@
+/**
+ * How serious a problem is.
+ *
+ * - `fatal`: the file cannot be used. Check and build fail; a running site keeps the file's last good version.
+ * - `error`: check and build fail; a running site shows the page, with the broken part left out.
+ * - `warning`: reported to the editor, stops nothing.
+ */
+export type Severity = 'fatal' | 'error' | 'warning';
+
+/** Something an editor should mend, in Norwegian and in the editor's own terms. */
+export interface Problem {
+	/** The rule that found it, for example `related-pages`. */
+	rule: string;
+	severity: Severity;
+	/** Path relative to the content folder, for example `nb/om-minid.md`. */
+	file: string;
+	/** Line in the file, counted from 1. */
+	line: number;
+	/** Front-matter field, for example `related_pages[1]`; absent when the problem lies in the text. */
+	field?: string;
+	message: string;
+}
+
+/** One line for people: `content/nb/om-minid.md:12  related_pages[1]: «/x» finnes ikke.` */
+export function formatProblem(problem: Problem, folder = 'content'): string {
+	const field = problem.field ? `${problem.field}: ` : '';
+	const note = problem.severity === 'warning' ? ' (advarsel)' : '';
+	return `${folder}/${problem.file}:${problem.line}  ${field}${problem.message}${note}`;
+}
+
+/** Problems in the order an editor reads them: by file, then line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'nb') || a.line - b.line);
+}

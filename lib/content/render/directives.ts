@@ -1,0 +1,111 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import type { Locale } from '../../i18n/routing';
+import { formatFact } from '../facts';
+import type { Facts } from '../schema';
+import { element, text } from './nodes';
+
+export interface DirectiveContext {
+	language: Locale;
+	facts: Facts;
+	labels: {
+		note: string;
+		warning: string;
+		appStore: string;
+		googlePlay: string;
+		apps: string;
+		video: string;
+		external: string;
+	};
+}
+
+/** The directives that editors may use; everything else that looks like one stays as it was written. */
+export const directiveNames = {
+	container: ['merk', 'advarsel'],
+	leaf: ['app-lenker', 'video'],
+	text: ['fakta'],
+} as const;
+
+export const appStoreUrl = 'https://apps.apple.com/no/app/minid-app/id1555414999';
+export const googlePlayUrl = 'https://play.google.com/store/apps/details?id=no.digdir.minid.authenticator';
+
+/** Turns the known directives into HTML, and every other back into the text it was: «Kl. 09:00–15:00» holds two. */
+export function renderDirectives(tree: Root, source: string, context: DirectiveContext): void {
+	visit(tree, (node, index, parent) => {
+		if (!parent || index === undefined) return;
+		if (node.type === 'containerDirective') {
+			parent.children.splice(index, 1, ...container(node, source, context));
+			return index;
+		}
+		if (node.type === 'leafDirective') {
+			parent.children[index] = leaf(node, source, context);
+			return index + 1;
+		}
+		if (node.type === 'textDirective') {
+			parent.children[index] = inline(node, source, context);
+			return index + 1;
+		}
+		return;
+	});
+}
+
+function container(node: ContainerDirective, source: string, { labels }: DirectiveContext): RootContent[] {
+	const kind = { merk: 'note', advarsel: 'warning' }[node.name];
+	if (kind === undefined) {
+		const [opening = ''] = verbatim(node, source).split('\n');
+		return [paragraph(text(opening)), ...(node.children as RootContent[]), paragraph(text(':::'))];
+	}
+	const label = kind === 'note' ? labels.note : labels.warning;
+	const title = element('p', { className: ['callout-title'] }, [text(label)]);
+	return [
+		element('div', { className: ['callout', `callout-${kind}`], role: 'note' }, [
+			title,
+			...(node.children as RootContent[]),
+		]) as RootContent,
+	];
+}
+
+function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext): RootContent {
+	if (node.name === 'app-lenker') {
+		const link = (url: string, label: string) =>
+			element('li', {}, [element('a', { href: url, rel: 'external' }, [text(label), outside(labels)])]);
+		return element('ul', { className: ['app-links'], ariaLabel: labels.apps }, [
+			link(appStoreUrl, labels.appStore),
+			link(googlePlayUrl, labels.googlePlay),
+		]) as RootContent;
+	}
+	const { id, tittel } = node.attributes ?? {};
+	if (node.name === 'video' && id && /^\d+$/.test(id) && tittel) {
+		const link = element('a', { href: `https://vimeo.com/${id}`, rel: 'external' }, [text(tittel), outside(labels)]);
+		return element('p', { className: ['video-link'] }, [text(`${labels.video}: `), link]) as RootContent;
+	}
+	return paragraph(text(verbatim(node, source)));
+}
+
+function inline(node: TextDirective, source: string, { facts, language }: DirectiveContext): PhrasingContent {
+	const key = factKey(node);
+	const fact = key !== undefined && Object.hasOwn(facts, key) ? facts[key] : undefined;
+	if (!fact) return text(verbatim(node, source));
+	const { text: value, href } = formatFact(fact, language);
+	return href ? (element('a', { href }, [text(value)]) as PhrasingContent) : text(value);
+}
+
+/** The key of `:fakta[nøkkel]`; undefined for any other directive. */
+export function factKey(node: TextDirective): string | undefined {
+	const [child] = node.children;
+	return node.name === 'fakta' && node.children.length === 1 && child?.type === 'text' ? child.value : undefined;
+}
+
+function outside({ external }: DirectiveContext['labels']) {
+	return element('span', { className: ['visually-hidden'] }, [text(` (${external})`)]);
+}
+
+function paragraph(child: PhrasingContent): Paragraph {
+	return { type: 'paragraph', children: [child] };
+}
+
+/** What the editor wrote, character by character. */
+function verbatim(node: TextDirective | LeafDirective | ContainerDirective, source: string): string {
+	return source.slice(node.position?.start.offset, node.position?.end.offset);
+}

@@ -1,0 +1,16 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { ImageFile } from '../load';
+
+/** Gives pictures their size, so that nothing jumps when they arrive; a picture that the site does not have becomes its alt text. */
+export function renderImages(tree: Root, images: Readonly<Record<string, ImageFile>>): void {
+	visit(tree, ['image', 'imageReference'], (node, index, parent) => {
+		if (!parent || index === undefined || (node.type !== 'image' && node.type !== 'imageReference')) return;
+		const image = node.type === 'image' && Object.hasOwn(images, node.url) ? images[node.url] : undefined;
+		if (!image) {
+			parent.children[index] = { type: 'text', value: node.alt ?? '' };
+			return;
+		}
+		node.data = { hProperties: { width: image.width, height: image.height, loading: 'lazy', decoding: 'async' } };
+	});
+}

@@ -1,0 +1,30 @@
+import type { Root, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { element } from './nodes';
+
+/**
+ * Puts each table in a region of its own that scrolls sideways on a narrow screen. It can be reached with the keyboard
+ * (WCAG 2.2 SC 2.1.1) and is named after the heading above it; header cells name their column (SC 1.3.1).
+ */
+export function renderTables(tree: Root, labels: { table: string }): void {
+	let heading = '';
+	let count = 0;
+	visit(tree, (node, index, parent) => {
+		if (node.type === 'heading') heading = textOf(node);
+		if (node.type !== 'table' || !parent || index === undefined) return;
+		count += 1;
+		scopeHeaders(node);
+		const name = [`${labels.table}${count > 1 ? ` ${count}` : ''}`, heading].filter(Boolean).join(': ');
+		const region = element('div', { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: name }, [
+			node,
+		]);
+		parent.children.splice(index, 1, region as never);
+		return index + 1;
+	});
+}
+
+function scopeHeaders(table: Table): void {
+	for (const cell of table.children[0]?.children ?? [])
+		cell.data = { ...cell.data, hProperties: { scope: 'col' } } as typeof cell.data;
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { isDate, isMoment } from './dates';
+
+/*
+ * The contract with editors. Each field is documented here and, in Norwegian with examples, in content/README.md.
+ * Field names are those of the earlier Hugo site (https://gohugo.io/content-management/front-matter/).
+ */
+
+const text = z.string().trim().min(1, 'er tom. Skriv en tekst, eller ta bort feltet');
+const date = z.string().refine(isDate, 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD, for eksempel 2026-12-01');
+const moment = z
+	.string()
+	.refine(isMoment, 'må være en dato (2026-12-01) eller en dato med klokkeslett (2026-12-01T08:00)');
+const path = z
+	.string()
+	.regex(/^\/(?!\/)\S*$/, 'må være en sti som begynner med én skråstrek, for eksempel /kom-i-gang');
+const image = z.string().regex(/^\/bilder\/\S+$/, 'må være et bilde i mappen bilder, for eksempel /bilder/forside.svg');
+const httpsUrl = z.url({
+	protocol: /^https$/,
+	error: 'må være en full https-adresse, for eksempel https://www.norge.no',
+});
+
+/** Icons an editor may name in `navigation_link.icon`. */
+export const iconNames = [
+	'kom-i-gang',
+	'logg-inn',
+	'hjelp',
+	'app',
+	'sms',
+	'brev',
+	'skjold',
+	'info',
+	'telefon',
+	'nokkel',
+] as const;
+
+const menuEntry = z.strictObject({
+	/** Order in the menu, lowest first. */
+	weight: z.number(),
+	/** Shown instead of the title. */
+	name: text.optional(),
+});
+
+export const pageSchema = z.strictObject({
+	/** The h1 and the document title. Unique within a language. */
+	title: text,
+	/** Lead paragraph under the title. */
+	ingress: text.optional(),
+	/** Meta description, at most 160 characters. Falls back to `ingress`. */
+	description: text.optional(),
+	/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
+	menu: z.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry).optional(),
+	/** Paths within the same language, or translation keys. */
+	related_pages: z.array(text).optional(),
+	sitemap: z
+		.strictObject({
+			priority: z.number().min(0, 'må være mellom 0.0 og 1.0').max(1, 'må være mellom 0.0 og 1.0').optional(),
+			changefreq: z.enum(['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never']).optional(),
+			/** True keeps the page out of the sitemap. */
+			disable: z.boolean().optional(),
+		})
+		.optional(),
+	/** Ties two language versions whose paths differ. Default: the path. */
+	translationKey: text.optional(),
+	/** Earlier paths of the page, with or without language; they redirect here for good. */
+	aliases: z.array(path).optional(),
+	/** Date of the last significant change, shown to readers and search engines. */
+	lastmod: date.optional(),
+	/** True keeps the page unpublished. */
+	draft: z.boolean().optional(),
+	/** Published from. */
+	publishDate: moment.optional(),
+	/** Published until. */
+	expiryDate: moment.optional(),
+	/** Search words that the text lacks. */
+	keywords: z.array(text).optional(),
+	/** Card on the front page, and card text on section pages. */
+	teaser: z
+		.strictObject({ text: text.optional(), image: image.optional(), external_url: httpsUrl.optional() })
+		.optional(),
+	/** Large link on the front page. */
+	navigation_link: z.strictObject({ icon: z.enum(iconNames).optional(), text: text.optional() }).optional(),
+	/** Picture at the top of the front page. */
+	banner: z.strictObject({ image }).optional(),
+	type: z.enum(['page', 'section', 'guide', 'article', 'home']).optional(),
+});
+
+export const alertSchema = z.strictObject({
+	title: text,
+	type: z.enum(['info', 'warning', 'danger']),
+	/** Shown from. Default: at once. */
+	from: moment.optional(),
+	/** Shown until. Default: until the file is removed. */
+	until: moment.optional(),
+	/** Paths of the pages that show it. Default: every page. */
+	pages: z.array(path).optional(),
+});
+
+export const footerSchema = z.strictObject({
+	columns: z.array(
+		z.strictObject({
+			title: text,
+			links: z.array(
+				z.strictObject({
+					text,
+					url: z.union([httpsUrl, path], { error: 'må være en sti (/kontakt) eller en full https-adresse' }),
+				}),
+			),
+		}),
+	),
+});
+
+const perLanguage = z.record(z.string(), text);
+const source = { kilde: text.optional(), kontrollert: date.optional() };
+
+export const factsSchema = z.strictObject({
+	fakta: z.record(
+		z.string().regex(/^[a-z0-9-]+$/),
+		z.union(
+			[
+				z.strictObject({ tekst: perLanguage, ...source }),
+				z.strictObject({ tall: z.number(), enhet: perLanguage.optional(), ...source }),
+				z.strictObject({ dato: date, ...source }),
+				z.strictObject({ telefon: z.string().regex(/^\+?\d{5,15}$/), ...source }),
+				z.strictObject({ epost: z.email(), ...source }),
+			],
+			{
+				error:
+					'må ha nøyaktig én av tekst (per språk), tall (med enhet per språk), dato, telefon (bare siffer, i anførselstegn) eller epost',
+			},
+		),
+	),
+});
+
+export type PageFrontMatter = z.infer<typeof pageSchema>;
+export type AlertFrontMatter = z.infer<typeof alertSchema>;
+export type FooterFrontMatter = z.infer<typeof footerSchema>;
+export type Facts = z.infer<typeof factsSchema>['fakta'];
+export type Fact = Facts[string];
+export type IconName = (typeof iconNames)[number];
+export type PageType = NonNullable<PageFrontMatter['type']>;

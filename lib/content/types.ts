@@ -1,0 +1,98 @@
+import type { Locale } from '../i18n/routing';
+import type { ImageFile } from './load';
+import type { AlertFrontMatter, Facts, FooterFrontMatter, IconName, PageFrontMatter, PageType } from './schema';
+
+/** A link as readers see it. */
+export interface PageLink {
+	title: string;
+	url: string;
+	/** Set when the page behind the link is in another language than the page that shows it. */
+	lang?: Locale;
+}
+
+export interface GuidePosition {
+	name: string;
+	steps: PageLink[];
+	/** Place of this page among the steps, from 0. */
+	index: number;
+}
+
+/** One address of the site, with everything needed to show it. Plain data. */
+export interface Page {
+	/** File relative to the content folder. */
+	file: string;
+	/** Language of the address and of everything around the text. */
+	locale: Locale;
+	/** True language of the text: differs from `locale` when the page is not translated. */
+	language: Locale;
+	/** Path within the language: `/` or `/hjelp/glemt-passord`. */
+	path: string;
+	/** Path on the site: `/nb/hjelp/glemt-passord`. */
+	url: string;
+	/** Path of the version that search engines should keep: its own, or the source's when the page is not translated. */
+	canonical: string;
+	translationKey: string;
+	type: PageType;
+	title: string;
+	ingress?: string;
+	/** Falls back to `ingress`. */
+	description?: string;
+	body: string;
+	bodyLine: number;
+	lastmod?: string;
+	keywords: string[];
+	sitemap: NonNullable<PageFrontMatter['sitemap']>;
+	teaser?: PageFrontMatter['teaser'];
+	navigationLink?: { icon?: IconName; text: string };
+	banner?: string;
+	/** True when only editors see it: a draft, or a page outside its publishing dates. */
+	preview: boolean;
+	/** Address of each true language version, its own included. Source of hreflang. */
+	translations: Partial<Record<Locale, string>>;
+	/** Address of the same page in every language, untranslated ones included. Source of the language switch. */
+	alternates: Partial<Record<Locale, string>>;
+	/** From the front page down to, not including, the page itself. */
+	breadcrumbs: PageLink[];
+	related: Page['url'][];
+	/** Addresses of the pages directly below. */
+	children: Page['url'][];
+	guide?: GuidePosition;
+}
+
+export interface Alert {
+	id: string;
+	language: Locale;
+	type: AlertFrontMatter['type'];
+	title: string;
+	body: string;
+	/** Addresses of the pages that show it; absent means every page. */
+	pages?: string[];
+}
+
+export interface Footer {
+	language: Locale;
+	columns: FooterFrontMatter['columns'];
+	body: string;
+}
+
+export interface LocaleContent {
+	/** By path within the language. */
+	pages: Record<string, Page>;
+	/** Earlier path within the language → address on the site. */
+	aliases: Record<string, string>;
+	mainMenu: PageLink[];
+	alerts: Alert[];
+	footer: Footer | null;
+}
+
+/** The whole site as plain data: what every page, menu, list and redirect is made from. */
+export interface SiteContent {
+	locales: Record<Locale, LocaleContent>;
+	facts: Facts;
+	/** By address. */
+	images: Record<string, ImageFile>;
+	/** Pages that exist but are not published now, as `nb/om-minid`. */
+	unpublished: string[];
+	/** Next instant (ms since 1970) at which something is published or expires by itself; null when nothing will. */
+	nextChange: number | null;
+}

@@ -1,0 +1,113 @@
+import { negotiateLocale } from '../i18n/negotiate';
+import { isLocale } from '../i18n/routing';
+import type { Site } from '../site';
+import { filterDocument } from './document-filter';
+import { securityHeaders } from './headers';
+import { hashedAssetLifetime, readerLifetime, versionHeader } from './lifetimes';
+import type { OriginResponse } from './origin';
+import { representationsOf } from './representation';
+import { createSharedCache, isFresh, lifetimeOf, type StoredResponse } from './shared-cache';
+
+export type CacheResult = 'hit' | 'miss' | 'revalidated' | 'stale';
+
+export interface Answer {
+	response: StoredResponse;
+	cache: CacheResult;
+}
+
+interface Options {
+	site: Pick<Site, 'origin' | 'indexable'>;
+	/** Asks the origin. Rejects when the origin does not answer. */
+	ask(path: string, acceptLanguage: string): Promise<OriginResponse>;
+	now?(): number;
+}
+
+/** Headers of the origin that readers get; every other is made here or left out. */
+const passedOn = ['content-type', 'location', 'vary'];
+
+/** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
+export function createDelivery({ site, ask, now = Date.now }: Options) {
+	const cache = createSharedCache();
+	const underway = new Map<string, Promise<StoredResponse>>();
+	let currentVersion: string | undefined;
+
+	const fetchAndStore = async (key: string, path: string, language: string): Promise<StoredResponse> => {
+		const answer = await ask(path, language);
+		if (answer.status >= 500) throw new Error(`The origin answered ${answer.status} for ${path}`);
+		const stored = await toStored(path, answer, site, now());
+		currentVersion = stored.version || currentVersion;
+		cache.set(key, stored);
+		return stored;
+	};
+
+	/** Readers who ask for the same thing at the same time wait for one question to the origin. */
+	const collapsed = (key: string, path: string, language: string): Promise<StoredResponse> => {
+		const known = underway.get(key);
+		if (known) return known;
+		const question = fetchAndStore(key, path, language).finally(() => underway.delete(key));
+		underway.set(key, question);
+		return question;
+	};
+
+	return {
+		/** The content version that the origin reported last. An entry of another version is asked for again before it is served. */
+		noteVersion: (version: string): void => {
+			currentVersion = version;
+		},
+		/**
+		 * The response for a path.
+		 *
+		 * @throws {Error} when the origin fails and nothing is kept that may stand in.
+		 */
+		answer: async (path: string, acceptLanguage: string | undefined): Promise<Answer> => {
+			const language = negotiateLocale(acceptLanguage);
+			// Only addresses without language depend on the visitor's language (lib/routing/decide.ts).
+			const key = isLocale(path.split('/')[1]) || path.startsWith('/_next/') ? path : `${language} ${path}`;
+			const kept = cache.get(key);
+			if (kept && isFresh(kept, currentVersion, now())) return { response: kept, cache: 'hit' };
+			try {
+				const response = await collapsed(key, path, language);
+				return { response, cache: kept ? 'revalidated' : 'miss' };
+			} catch (error) {
+				if (kept && now() < kept.usableUntil) return { response: kept, cache: 'stale' };
+				throw error;
+			}
+		},
+	};
+}
+
+async function toStored(
+	path: string,
+	{ status, headers, body }: OriginResponse,
+	site: Options['site'],
+	now: number,
+): Promise<StoredResponse> {
+	const contentType = headers['content-type'] ?? '';
+	const document = contentType.startsWith('text/html') ? filterDocument(body.toString('utf8')) : undefined;
+	const isAsset = path.startsWith('/_next/static/');
+	const kept = Object.fromEntries(
+		passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+	);
+	if (kept.location) kept.location = relativeLocation(kept.location);
+	kept.vary = [/accept-language/i.test(kept.vary ?? '') ? 'Accept-Language' : '', 'Accept-Encoding']
+		.filter(Boolean)
+		.join(', ');
+	const version = headers[versionHeader];
+	return {
+		status,
+		headers: {
+			...kept,
+			'cache-control': isAsset ? hashedAssetLifetime : readerLifetime,
+			...securityHeaders(site, document?.styleHashes),
+		},
+		representations: await representationsOf(document ? Buffer.from(document.html) : body, contentType),
+		version: typeof version === 'string' ? version : '',
+		...lifetimeOf(status, isAsset ? hashedAssetLifetime : headers['cache-control'], now),
+	};
+}
+
+/** Redirects stay on the address the visitor used; Next writes its own, internal origin. */
+function relativeLocation(location: string): string {
+	const url = new URL(location, 'http://localhost');
+	return url.hostname === 'localhost' ? url.pathname + url.search : location;
+}

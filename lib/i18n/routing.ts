@@ -1,0 +1,34 @@
+import { defineRouting } from 'next-intl/routing';
+
+/**
+ * Every language of the site. A new language is one entry here, one file in `messages/` and one folder in `content/`.
+ *
+ * - `name`: the language's own name, as shown in the language switch.
+ * - `openGraph`: the value of `og:locale` (https://ogp.me/#optional).
+ * - `accepts`: the language tags a browser may send (RFC 9110 §12.5.4) that lead to this language.
+ */
+export const languages = {
+	nb: { name: 'Bokmål', openGraph: 'nb_NO', accepts: ['nb', 'no'] },
+	nn: { name: 'Nynorsk', openGraph: 'nn_NO', accepts: ['nn'] },
+} as const satisfies Record<string, { name: string; openGraph: string; accepts: readonly string[] }>;
+
+export type Locale = keyof typeof languages;
+
+export const locales = Object.keys(languages) as Locale[];
+
+export const defaultLocale: Locale = 'nb';
+
+/** True when `value` is one of the site's languages. */
+export function isLocale(value: string | undefined): value is Locale {
+	return value !== undefined && Object.hasOwn(languages, value);
+}
+
+/** next-intl's view of the same table. Its own hreflang header and cookie are off: hreflang comes from the registry. */
+export const routing = defineRouting({
+	locales,
+	defaultLocale,
+	localePrefix: 'always',
+	alternateLinks: false,
+	localeCookie: false,
+	localeDetection: false,
+});

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce
+	.number({ error: 'må være et heltall' })
+	.int('må være et heltall')
+	.min(0, 'må være mellom 0 og 65535')
+	.max(65_535, 'må være mellom 0 og 65535');
+
+const environmentSchema = z.object({
+	/** Public origin of the site, without path. Decides canonical addresses, the sitemap and whether the site may be indexed. */
+	SITE_URL: z
+		.string()
+		.refine(isOrigin, 'må være en opprinnelse uten sti, for eksempel https://minid.no')
+		.transform((value) => new URL(value).origin)
+		.optional(),
+	/** Folder that holds `nb/`, `nn/` and the shared files. */
+	CONTENT_DIR: z.string().default('content'),
+	/** Folder for the snapshot of the last valid content. Must be writable and lie outside `CONTENT_DIR`. */
+	STATE_DIR: z.string().default('.next/cache'),
+	/** Public port; 0 picks a free one. */
+	PORT: port.default(3000),
+	/** Public address to listen on; empty means every address of the machine. */
+	HOST: z.string().optional(),
+	/** Set by lib/delivery for Next, whose own `PORT` is not the public one. Not for operators. */
+	PUBLIC_ORIGIN: z.string().optional(),
+});
+
+export interface Site {
+	/** Origin for absolute URLs, without trailing slash. */
+	origin: string;
+	/** True only when `SITE_URL` is a public https origin: then, and only then, search engines may index the site. */
+	indexable: boolean;
+	contentDir: string;
+	stateDir: string;
+	port: number;
+	host: string | undefined;
+}
+
+/**
+ * The validated settings of this process.
+ *
+ * @throws {Error} with every wrong variable at once, in Norwegian, when a value cannot be used.
+ */
+export function readSite(environment: Readonly<Record<string, string | undefined>> = process.env): Site {
+	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+	const parsed = environmentSchema.safeParse(given);
+	if (!parsed.success) {
+		const lines = parsed.error.issues.map((issue) => {
+			const name = String(issue.path[0]);
+			return `  ${name}=${given[name]}: ${issue.message}`;
+		});
+		throw new Error(`Innstillingene kan ikke brukes:\n${lines.join('\n')}`);
+	}
+	const { SITE_URL, CONTENT_DIR, STATE_DIR, PORT, HOST, PUBLIC_ORIGIN } = parsed.data;
+	return {
+		origin: SITE_URL ?? PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
+		indexable: SITE_URL !== undefined && isPublicHttps(SITE_URL),
+		contentDir: resolve(CONTENT_DIR),
+		stateDir: resolve(STATE_DIR),
+		port: PORT,
+		host: HOST,
+	};
+}
+
+/** The absolute URL of a path on this site. The only place where absolute URLs are made. */
+export function absoluteUrl(site: Pick<Site, 'origin'>, path: string): string {
+	return new URL(path, site.origin).href;
+}
+
+function isOrigin(value: string): boolean {
+	if (!URL.canParse(value)) return false;
+	const url = new URL(value);
+	return (
+		/^https?:$/.test(url.protocol) &&
+		url.pathname === '/' &&
+		url.search === '' &&
+		url.hash === '' &&
+		url.username === ''
+	);
+}
+
+/** An https origin with a name that a search engine can reach: no address literal, no local name. */
+function isPublicHttps(origin: string): boolean {
+	const { protocol, hostname } = new URL(origin);
+	const isAddress = /^[\d.]+$|:/.test(hostname);
+	const isLocal = !hostname.includes('.') || /\.(local|localhost|internal|test|example|invalid)$/.test(hostname);
+	return protocol === 'https:' && !isAddress && !isLocal;
+}
