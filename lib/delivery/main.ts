@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 
 	origin = await startOrigin({
 		publicOrigin: site.origin,
-		log: (message) => log('error', message),
+		log: (message, level) => log(level, message),
 		onProbe: (headers) => {
 			const version = headers[versionHeader];
 			if (typeof version === 'string') delivery.noteVersion(version);

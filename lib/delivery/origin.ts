@@ -29,7 +29,7 @@ const orphanGuard = 'data:text/javascript,process.on("disconnect",()=>process.ex
 interface Options {
 	/** The site's public origin, which Next needs for absolute addresses. */
 	publicOrigin: string;
-	log(message: string): void;
+	log(message: string, level: 'info' | 'error'): void;
 	/** Called with the headers of each answered probe. */
 	onProbe(headers: IncomingHttpHeaders): void;
 }
@@ -48,12 +48,13 @@ export async function startOrigin({ publicOrigin, log, onProbe }: Options): Prom
 		port = await freePort();
 		unanswered = 0;
 		child = spawnNext(port, publicOrigin);
+		log(`Next startes (prosess ${child.pid}).`, 'info');
 		const startedAt = Date.now();
 		child.once('exit', (code, signal) => {
 			if (stopped) return;
 			deaths = Date.now() - startedAt > 60_000 ? 1 : deaths + 1;
 			const wait = deaths === 1 ? 0 : Math.min(longestBackOffMs, 250 * 2 ** deaths);
-			log(`Next stoppet (${signal ?? code}) og startes igjen om ${wait} ms.`);
+			log(`Next stoppet (${signal ?? code}) og startes igjen om ${wait} ms.`, 'error');
 			setTimeout(() => !stopped && void start(), wait);
 		});
 	};
@@ -69,7 +70,7 @@ export async function startOrigin({ publicOrigin, log, onProbe }: Options): Prom
 			if (error instanceof Error && error.message === 'timeout') unanswered += 1;
 			if (unanswered >= patience) {
 				unanswered = 0;
-				log('Next svarer ikke og blir stoppet.');
+				log('Next svarer ikke og blir stoppet.', 'error');
 				child?.kill('SIGKILL');
 			}
 		}

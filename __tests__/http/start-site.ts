@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RunningSite {
+	origin: string;
+	contentDir: string;
+	/** Everything the site has logged so far. */
+	log(): string;
+	/** Process id of the Next that runs behind it now. */
+	nextPid(): number;
+	get(path: string, headers?: Record<string, string>): Promise<Response>;
+	/** Ends the site the way an operator does; gives the exit code. */
+	stop(): Promise<number | null>;
+	/** Ends it without warning, as a power cut does. */
+	kill(): Promise<void>;
+}
+
+interface Options {
+	contentDir: string;
+	stateDir: string;
+	env?: Record<string, string>;
+}
+
+/** Starts the built site on a free port, and waits until it answers. */
+export async function startSite({ contentDir, stateDir, env = {} }: Options): Promise<RunningSite> {
+	const child = spawn(process.execPath, ['.next/delivery/server.mjs'], {
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			SITE_URL: '',
+			PORT: '0',
+			HOST: 'localhost',
+			CONTENT_DIR: contentDir,
+			STATE_DIR: stateDir,
+			...env,
+		},
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const log = collectLog(child);
+	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1]);
+	const get = (path: string, headers: Record<string, string> = {}) =>
+		fetch(origin + path, { headers, redirect: 'manual' });
+	await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined);
+	return {
+		origin,
+		contentDir,
+		log,
+		nextPid: () => Number([...log().matchAll(/prosess (\d+)/g)].at(-1)?.[1]),
+		get,
+		stop: () => end(child, 'SIGTERM'),
+		kill: async () => void (await end(child, 'SIGKILL')),
+	};
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+	if (child.exitCode === null && child.signalCode === null) {
+		child.kill(signal);
+		await once(child, 'exit');
+	}
+	return child.exitCode;
+}
+
+function collectLog(child: ChildProcess): () => string {
+	let text = '';
+	const add = (chunk: Buffer) => {
+		text += chunk.toString();
+	};
+	child.stdout?.on('data', add);
+	child.stderr?.on('data', add);
+	child.once('exit', (code) => add(Buffer.from(`\n[exit ${code}]`)));
+	return () => text;
+}
+
+/** Asks again and again until there is an answer. @throws {Error} after `seconds` without one. */
+export async function waitFor<Value>(
+	what: string,
+	ask: () => Value | undefined | Promise<Value | undefined>,
+	seconds = 30,
+): Promise<Value> {
+	const deadline = Date.now() + seconds * 1000;
+	let last: unknown;
+	while (Date.now() < deadline) {
+		try {
+			const value = await ask();
+			if (value !== undefined) return value;
+		} catch (error) {
+			last = error;
+		}
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`Waited ${seconds} s in vain for ${what}. ${last ? String(last) : ''}`);
+}
+
+/** A copy of the site's content in a temporary folder that a test may change. */
+export async function temporaryContent(
+	source = 'content',
+): Promise<{ contentDir: string; stateDir: string; remove(): Promise<void> }> {
+	const root = await mkdtemp(join(tmpdir(), 'minid-'));
+	const contentDir = join(root, 'content');
+	await cp(source, contentDir, { recursive: true });
+	return { contentDir, stateDir: join(root, 'state'), remove: () => rm(root, { recursive: true, force: true }) };
+}
