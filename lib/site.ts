@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce
-	.number({ error: 'må være et heltall' })
-	.int('må være et heltall')
-	.min(0, 'må være mellom 0 og 65535')
-	.max(65_535, 'må være mellom 0 og 65535');
+const portRule = 'må være et heltall mellom 0 og 65535';
+
+const port = z.string().regex(/^\d+$/, portRule).transform(Number).pipe(z.number().max(65_535, portRule));
 
 const environmentSchema = z.object({
 	/** Public origin of the site, without path. Decides canonical addresses, the sitemap and whether the site may be indexed. */
@@ -14,10 +12,11 @@ const environmentSchema = z.object({
 		.refine(isOrigin, 'må være en opprinnelse uten sti, for eksempel https://minid.no')
 		.transform((value) => new URL(value).origin)
 		.optional(),
-	/** Folder that holds `nb/`, `nn/` and the shared files. */
-	CONTENT_DIR: z.string().default('content'),
-	/** Folder for the snapshot of the last valid content. Must be writable and lie outside `CONTENT_DIR`. */
-	STATE_DIR: z.string().default('.next/cache'),
+	/** Folder that holds `nb/`, `nn/` and the shared files. Default: `content`. */
+	CONTENT_DIR: z.string().optional(),
+	/** Folder for the snapshot of the last valid content. Must be writable and lie outside `CONTENT_DIR`.
+	 * Default: `.next/cache`. */
+	STATE_DIR: z.string().optional(),
 	/** Public port; 0 picks a free one. */
 	PORT: port.default(3000),
 	/** Public address to listen on; empty means every address of the machine. */
@@ -45,19 +44,21 @@ export interface Site {
 export function readSite(environment: Readonly<Record<string, string | undefined>> = process.env): Site {
 	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 	const parsed = environmentSchema.safeParse(given);
-	if (!parsed.success) {
-		const lines = parsed.error.issues.map((issue) => {
-			const name = String(issue.path[0]);
-			return `  ${name}=${given[name]}: ${issue.message}`;
-		});
+	const wrong = parsed.error?.issues.map(({ path, message }) => ({ name: String(path[0]), message })) ?? [];
+	const contentDir = resolve(/* turbopackIgnore: true */ given.CONTENT_DIR ?? 'content');
+	const stateDir = resolve(/* turbopackIgnore: true */ given.STATE_DIR ?? '.next/cache');
+	if (`${stateDir}${sep}`.startsWith(`${contentDir}${sep}`))
+		wrong.push({ name: 'STATE_DIR', message: `må ligge utenfor CONTENT_DIR (${contentDir})` });
+	if (!parsed.success || wrong.length > 0) {
+		const lines = wrong.map(({ name, message }) => `  ${name}=${given[name] ?? ''}: ${message}`);
 		throw new Error(`Innstillingene kan ikke brukes:\n${lines.join('\n')}`);
 	}
-	const { SITE_URL, CONTENT_DIR, STATE_DIR, PORT, HOST, PUBLIC_ORIGIN } = parsed.data;
+	const { SITE_URL, PORT, HOST, PUBLIC_ORIGIN } = parsed.data;
 	return {
 		origin: SITE_URL ?? PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
 		indexable: SITE_URL !== undefined && isPublicHttps(SITE_URL),
-		contentDir: resolve(CONTENT_DIR),
-		stateDir: resolve(STATE_DIR),
+		contentDir,
+		stateDir,
 		port: PORT,
 		host: HOST,
 	};

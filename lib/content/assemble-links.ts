@@ -22,10 +22,11 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 		const own = site.locales[page.locale].pages;
 		const data = bySource.get(page.file)?.data;
 		page.breadcrumbs = ancestorsOf(page, own);
-		page.related = (data?.related_pages ?? []).flatMap((reference) => {
+		const related = (data?.related_pages ?? []).flatMap((reference) => {
 			const target = resolvePage(site, page.language, reference)?.alternates[page.locale];
 			return target && target !== page.url ? [target] : [];
 		});
+		page.related = [...new Set(related)];
 		const guide = guides.find(
 			({ locale, steps }) => locale === page.locale && steps.some(({ url }) => url === page.url),
 		);
@@ -43,8 +44,8 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 	for (const locale of locales) site.locales[locale].mainMenu = menuOf(locale, places, bySource, 'main');
 }
 
-/** Every address at which one page stands: its own in each language it has, and a fallback in the others. */
-function placesOf(versions: readonly PublishedPage[], taken: ReadonlySet<string>): Page[] {
+/** Every address at which one page stands: its own in each language it has, and in the others a fallback where it is free. */
+function placesOf(versions: readonly PublishedPage[], taken: Set<string>): Page[] {
 	const translations = Object.fromEntries(
 		versions.map(({ source }) => [source.locale, addressOf(source.locale, source.path)]),
 	);
@@ -52,6 +53,7 @@ function placesOf(versions: readonly PublishedPage[], taken: ReadonlySet<string>
 	const places = locales.flatMap((locale) => {
 		const version = versions.find(({ source }) => source.locale === locale) ?? first;
 		if (!version || (version.source.locale !== locale && taken.has(`${locale}${version.source.path}`))) return [];
+		taken.add(`${locale}${version.source.path}`);
 		return [toPage(version, locale, translations)];
 	});
 	const alternates = Object.fromEntries(places.map((page) => [page.locale, page.url]));
@@ -125,7 +127,8 @@ function menuOf(locale: Locale, places: readonly Page[], sources: Sources, menu:
 	return places
 		.filter((page) => page.locale === locale)
 		.flatMap((page) => {
-			const entry = sources.get(page.file)?.data.menu?.[menu];
+			const menus = sources.get(page.file)?.data.menu ?? {};
+			const entry = Object.hasOwn(menus, menu) ? menus[menu] : undefined;
 			return entry ? [{ weight: entry.weight, link: linkTo(page, entry.name ?? page.title) }] : [];
 		})
 		.sort((a, b) => a.weight - b.weight || a.link.title.localeCompare(b.link.title, locale))

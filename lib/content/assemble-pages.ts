@@ -1,3 +1,4 @@
+import { isLocale } from '../i18n/routing';
 import type { AssembleOptions } from './assemble';
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
@@ -26,12 +27,7 @@ export function collectPages(
 	{ now, preview = false, trusted = new Set() }: AssembleOptions,
 ): CollectedPages {
 	const sources = files.filter((file): file is ParsedPage => file.kind === 'page');
-	// Files already on the site come first, so that a newcomer never takes their address.
-	const ordered = [
-		...sources.filter(({ file }) => trusted.has(file)),
-		...sources.filter(({ file }) => !trusted.has(file)),
-	];
-	const { owners, problems } = claimAddresses(ordered);
+	const { owners, problems } = claimAddresses(sources, trusted);
 	const collected: CollectedPages = { published: [], unpublished: [], boundaries: [], problems };
 	for (const source of sources.filter(({ file }) => owners.has(file))) {
 		const { draft = false, publishDate, expiryDate } = source.data;
@@ -49,80 +45,100 @@ export function collectPages(
 }
 
 /** What ties a page to its other language versions. */
-export function keyOf({ data, path }: ParsedPage): string {
+export function keyOf({ data, path }: { data: Pick<ParsedPage['data'], 'translationKey'>; path: string }): string {
 	return (data.translationKey ?? path).replace(/^\/+|\/+$/g, '');
 }
 
-function claimAddresses(sources: readonly ParsedPage[]) {
-	const problems: Problem[] = [];
+/** Whose the addresses and translation keys are, by file. */
+interface Claims {
+	byAddress: Map<string, string>;
+	byKey: Map<string, string>;
+	/** The addresses that are earlier ones. */
+	aliases: Set<string>;
+}
+
+/**
+ * Gives each address to one file. Files already on the site come first, with their aliases, so that a newcomer never takes
+ * what is theirs.
+ */
+function claimAddresses(sources: readonly ParsedPage[], trusted: ReadonlySet<string>) {
+	const claims: Claims = { byAddress: new Map(), byKey: new Map(), aliases: new Set() };
 	const owners = new Set<string>();
-	const byAddress = new Map<string, string>();
-	const byKey = new Map<string, string>();
-	for (const source of sources) {
-		const { file, locale, path } = source;
-		const report = (rule: string, field: string | undefined, message: string) =>
-			problems.push({
-				rule,
-				severity: 'fatal',
-				file,
-				line: field ? source.lineOf([field]) : 1,
-				...(field && { field }),
-				message,
-			});
-		const address = `${locale}${path}`;
-		const key = `${locale}:${keyOf(source)}`;
-		const sameAddress = byAddress.get(address);
-		const sameKey = byKey.get(key);
-		if (reservedSegments.has(path.split('/')[1] ?? '')) {
-			report('duplicate-path', undefined, `Adressen «${path}» er opptatt av nettstedet selv. Gi filen et annet navn.`);
-		} else if (sameAddress) {
-			report(
-				'duplicate-path',
-				undefined,
-				`Adressen /${address} er alt tatt av ${sameAddress}. Slett eller flytt en av filene.`,
-			);
-		} else if (sameKey) {
-			report(
-				'duplicate-path',
-				'translationKey',
-				`«${keyOf(source)}» er alt brukt av ${sameKey}. To sider på samme språk kan ikke være samme side.`,
-			);
-		} else {
-			byAddress.set(address, file);
-			byKey.set(key, file);
-			owners.add(file);
-		}
-	}
-	for (const source of sources.filter(({ file }) => owners.has(file))) {
-		source.data.aliases?.forEach((alias, index) => {
-			const address = aliasAddress(source, alias);
-			const hidden = byAddress.get(address);
-			const message =
-				hidden === source.file
-					? 'er sidens egen adresse, og ville ha ledet til seg selv'
-					: hidden
-						? `ville ha skjult ${hidden}, som har denne adressen`
-						: undefined;
-			if (message) {
-				problems.push({
-					rule: 'alias',
-					severity: 'fatal',
-					file: source.file,
-					line: source.lineOf(['aliases', index]),
-					field: `aliases[${index}]`,
-					message: `«${alias}» ${message}. Ta bort linjen.`,
-				});
-				owners.delete(source.file);
-			} else {
-				byAddress.set(address, source.file);
-			}
-		});
+	const problems: Problem[] = [];
+	for (const turn of [true, false]) {
+		const group = sources.filter(({ file }) => trusted.has(file) === turn);
+		const problemsOfPages = group.flatMap((source) => claimPage(source, claims));
+		const refused = new Set(problemsOfPages.map(({ file }) => file));
+		const accepted = group.filter(({ file }) => !refused.has(file));
+		const problemsOfAliases = accepted.flatMap((source) => claimAliases(source, claims));
+		for (const { file } of accepted) owners.add(file);
+		for (const { file, severity } of problemsOfAliases) if (severity === 'fatal') owners.delete(file);
+		problems.push(...problemsOfPages, ...problemsOfAliases);
 	}
 	return { owners, problems };
 }
 
-/** An alias as an address with language and without a final slash: `nb/kom-i-gang/minid-paa-mobil`. */
+/** Gives a page its address and its translation key, unless one of them is taken. */
+function claimPage(source: ParsedPage, { byAddress, byKey, aliases }: Claims): Problem[] {
+	const { file, locale, path, lineOf } = source;
+	const refuse = (message: string, field?: string): Problem[] => [
+		{
+			rule: 'duplicate-path',
+			severity: 'fatal',
+			file,
+			line: field ? lineOf([field]) : 1,
+			...(field && { field }),
+			message,
+		},
+	];
+	const address = `${locale}${path}`;
+	const key = `${locale}:${keyOf(source)}`;
+	const sameAddress = byAddress.get(address);
+	const sameKey = byKey.get(key);
+	if (reservedSegments.has(path.split('/')[1] ?? ''))
+		return refuse(`Adressen «${path}» er opptatt av nettstedet selv. Gi filen et annet navn.`);
+	if (sameAddress && aliases.has(address))
+		return refuse(
+			`Adressen /${address} er et alias i ${sameAddress}. Ta bort aliaset der, eller gi filen et annet navn.`,
+		);
+	if (sameAddress) return refuse(`Adressen /${address} er alt tatt av ${sameAddress}. Slett eller flytt en av filene.`);
+	if (sameKey) {
+		const message = `«${keyOf(source)}» er alt brukt av ${sameKey}. To sider på samme språk kan ikke være samme side.`;
+		return refuse(message, 'translationKey');
+	}
+	byAddress.set(address, file);
+	byKey.set(key, file);
+	return [];
+}
+
+/** Gives a page its earlier addresses. One that somebody has already is refused. */
+function claimAliases(source: ParsedPage, { byAddress, aliases }: Claims): Problem[] {
+	const { file, locale, path } = source;
+	return (source.data.aliases ?? []).flatMap((alias, index): Problem[] => {
+		const address = aliasAddress(source, alias);
+		const owner = byAddress.get(address);
+		const problem = { rule: 'alias', file, line: source.lineOf(['aliases', index]), field: `aliases[${index}]` };
+		if (isLocale(address.split('/')[1])) {
+			const message = `«${alias}» er en adresse på et annet språk. Skriv den i filen for det språket.`;
+			return [{ ...problem, severity: 'error', message }];
+		}
+		if (owner === undefined) {
+			byAddress.set(address, file);
+			aliases.add(address);
+			return [];
+		}
+		const wrong = () => {
+			if (address === `${locale}${path}`) return 'er sidens egen adresse, og ville ha ledet til seg selv';
+			if (owner === file) return 'står to ganger';
+			return aliases.has(address) ? `er alt et alias i ${owner}` : `ville ha skjult ${owner}, som har denne adressen`;
+		};
+		return [{ ...problem, severity: 'fatal', message: `«${alias}» ${wrong()}. Ta bort linjen.` }];
+	});
+}
+
+/** An alias as an address with language, as requests are read: `/Kom-i-gang/` is `nb/kom-i-gang`. */
 export function aliasAddress({ locale }: Pick<ParsedPage, 'locale'>, alias: string): string {
-	const path = alias.replace(/\/+$/, '') || '/';
-	return path === `/${locale}` || path.startsWith(`/${locale}/`) ? path.slice(1) : `${locale}${path}`;
+	const segments = alias.toLowerCase().split('/').filter(Boolean);
+	if (segments[0] === locale) segments.shift();
+	return `${locale}/${segments.join('/')}`;
 }

@@ -1,7 +1,9 @@
-import { assemble } from './assemble';
-import { createContentReader, scanContent } from './load';
-import { parseFile } from './parse';
-import { formatProblem, sortProblems } from './problem';
+import { rules } from './checks';
+import { createContext } from './checks/context';
+import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
+import { type ContentFolder, createContentReader } from './load';
+import { formatProblem, type Problem, sortProblems } from './problem';
+import { scanContent } from './scan';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -10,13 +12,29 @@ export interface CheckReport {
 	failed: boolean;
 }
 
-/** Checks a whole content folder against every rule. */
-export async function checkContent(folder: string, label = 'content'): Promise<CheckReport> {
+/**
+ * Checks a whole content folder, and the interface texts of `project`, against every rule. `label` is the folder as
+ * people write it.
+ *
+ * @throws {Error} when the folder does not exist or cannot be listed.
+ */
+export async function checkContent(folder: string, label = 'content', project = process.cwd()): Promise<CheckReport> {
 	const content = await createContentReader()(await scanContent(folder));
-	const files = content.files.map(parseFile);
-	const { problems } = assemble(files, content.images, { now: Date.now() });
-	const all = sortProblems([...content.problems, ...problems]);
-	const errors = all.filter(({ severity }) => severity !== 'warning').length;
-	const closing = `${content.files.length} filer sjekket: ${errors} feil, ${all.length - errors} advarsler.`;
-	return { text: [...all.map((problem) => formatProblem(problem, label)), closing].join('\n'), failed: errors > 0 };
+	const problems = findProblems(content, await readInterfaceTexts(project), Date.now());
+	const errors = problems.filter(({ severity }) => severity !== 'warning').length;
+	const warnings = problems.length - errors;
+	const closing = [
+		`${content.files.length} ${content.files.length === 1 ? 'fil' : 'filer'} sjekket: ${errors} feil,`,
+		`${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}.`,
+	].join(' ');
+	return {
+		text: [...problems.map((problem) => formatProblem(problem, label)), closing].join('\n'),
+		failed: errors > 0,
+	};
+}
+
+/** Everything that is wrong with a content folder at an instant (ms since 1970), by file and line. */
+export function findProblems(content: ContentFolder, interfaceTexts: InterfaceTexts, now: number): Problem[] {
+	const { context, problems } = createContext(content, interfaceTexts, now);
+	return sortProblems([...problems, ...rules.flatMap((rule) => rule.check(context))]);
 }

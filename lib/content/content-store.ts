@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Resolution, resolveContent } from './last-good';
-import { type ContentFolder, createContentReader, type Scan, scanContent } from './load';
+import { type ContentFolder, createContentReader } from './load';
 import { type ParsedFile, parseFile } from './parse';
 import { formatProblem, sortProblems } from './problem';
+import { type Scan, scanContent } from './scan';
 import { createSettling } from './settle';
 import { readSnapshot, type Snapshot, snapshotFile, writeSnapshot } from './snapshot';
 import type { SiteContent } from './types';

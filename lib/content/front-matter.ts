@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem';
 
 export interface FrontMatter {
@@ -51,7 +51,8 @@ export function parseFrontMatter(text: string): FrontMatter {
 		report('front-matter', 1, `Front matter må være YAML: den første linjen skal være bare «---», ikke «---${fence}».`);
 		return { data: {}, body: '', bodyLine: 1, lineOf: () => 1, problems: state.problems };
 	}
-	if (!/^---[ \t]*$/m.test(source.slice(source.indexOf('\n') + 1))) {
+	// gray-matter ends front matter at any line that begins with «---», so such a line must be the fence itself.
+	if (!/^---[ \t]*$/.test(/^---.*$/m.exec(source.slice(source.indexOf('\n') + 1))?.[0] ?? '')) {
 		report('front-matter', 1, 'Front matter er ikke avsluttet. Sett en linje med bare «---» etter det siste feltet.');
 		return { data: {}, body: '', bodyLine: 1, lineOf: () => 1, problems: state.problems };
 	}
@@ -63,17 +64,13 @@ export function parseFrontMatter(text: string): FrontMatter {
 		language: 'yaml',
 		engines: {
 			yaml: (yaml: string) => {
-				state.document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+				state.document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 				if (state.document.errors.length > 0) return {};
 				try {
 					return (state.document.toJS() ?? {}) as object;
 				} catch {
-					// The yaml library refuses documents whose aliases multiply without bound.
-					report(
-						'yaml',
-						1,
-						'YAML-feil: filen viser til seg selv for mange ganger. Ta bort tegnene & og * foran verdier.',
-					);
+					// An alias that leads nowhere, or aliases that multiply without bound, which the yaml library refuses.
+					report('yaml', firstAliasLine(state.document, lines), `YAML-feil: ${yamlMessage('BAD_ALIAS')}`);
 					return {};
 				}
 			},
@@ -105,8 +102,20 @@ function fieldLine(document: Document.Parsed, lines: LineCounter, path: readonly
 	return 1;
 }
 
+function firstAliasLine(document: Document.Parsed, lines: LineCounter): number {
+	let line = 1;
+	visit(document, {
+		Alias: (_, { range }) => {
+			if (range) line = lines.linePos(range[0]).line;
+			return visit.BREAK;
+		},
+	});
+	return line;
+}
+
 const yamlMessages: Partial<Record<string, string>> = {
-	BAD_INDENT: 'innrykket stemmer ikke. Bruk mellomrom, og like mange på linjer som hører sammen.',
+	BAD_INDENT:
+		'innrykket stemmer ikke, eller en klamme er ikke avsluttet. Bruk mellomrom, og like mange på linjer som hører sammen.',
 	TAB_AS_INDENT: 'tabulator kan ikke brukes som innrykk. Bruk mellomrom.',
 	DUPLICATE_KEY: 'det samme feltet står to ganger.',
 	MULTILINE_IMPLICIT_KEY: 'en linje mangler kolon, eller en tekst går over flere linjer uten anførselstegn.',

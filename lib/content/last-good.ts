@@ -1,6 +1,6 @@
 import { type Assembled, type AssembleOptions, assemble } from './assemble';
 import type { ContentFolder } from './load';
-import { factsFile, footerName, type ParsedFile, parseFile } from './parse';
+import { type ParsedFile, parseFile, placeOf } from './parse';
 import type { Problem } from './problem';
 
 /** Text of the last usable version of each file, by path. */
@@ -22,11 +22,26 @@ export function resolveContent(
 	parse: (file: { path: string; text: string }) => ParsedFile = parseFile,
 ): Resolution {
 	const current = new Map(content.files.map((file) => [file.path, parse(file)]));
-	for (const { file } of content.problems) restore(current, file, lastGood, parse);
-	for (const path of lastGood.keys()) if (isMissed(path, current)) restore(current, path, lastGood, parse);
-	const problems: Problem[] = [...content.problems];
+	/** Files whose last good version cannot be used either. */
+	const lost = new Set<string>();
+	// Puts the last good version in a file's place, or takes the file out when that is what is there already.
+	const restore = (path: string): void => {
+		const text = lastGood.get(path);
+		if (text !== undefined && current.get(path)?.text !== text) current.set(path, parse({ path, text }));
+		else if (current.delete(path)) lost.add(path);
+	};
+	const restoreMissed = (): void => {
+		for (const path of lastGood.keys()) if (!lost.has(path) && isMissed(path, current)) restore(path);
+	};
+	for (const { file } of content.problems) {
+		// A folder that cannot be read is one problem for all that lies in it.
+		for (const path of lastGood.keys()) if (path === file || path.startsWith(`${file}/`)) restore(path);
+	}
+	restoreMissed();
 	// Each round settles at least one file for good (last version or none), so the rounds are bounded by the files.
-	for (let round = 0; round <= 2 * current.size + 1; round++) {
+	const mostRounds = 2 * (current.size + lastGood.size) + 1;
+	const problems: Problem[] = [...content.problems];
+	for (let round = 0; round < mostRounds; round++) {
 		const trusted = new Set(
 			[...current].filter(([path, { text }]) => lastGood.get(path) === text).map(([path]) => path),
 		);
@@ -37,22 +52,19 @@ export function resolveContent(
 			const good = new Map([...current].map(([path, { text }]) => [path, text]));
 			return { site: assembled.site, problems, good };
 		}
-		for (const path of unusable) restore(current, path, lastGood, parse);
+		for (const path of unusable) restore(path);
+		restoreMissed();
 	}
 	throw new Error('The content did not settle: a rule reports a fatal problem for a file that is not there.');
-}
-
-/** Puts the last good version in a file's place, or takes the file out when that is what is there already. */
-function restore(current: Map<string, ParsedFile>, path: string, lastGood: LastGood, parse: typeof parseFile): void {
-	const text = lastGood.get(path);
-	if (text === undefined || current.get(path)?.text === text) current.delete(path);
-	else current.set(path, parse({ path, text }));
 }
 
 /** A language never loses its front page or footer, nor the site its facts, because the file was removed. */
 function isMissed(path: string, current: ReadonlyMap<string, ParsedFile>): boolean {
 	if (current.has(path)) return false;
-	const index = /^([^/]+)\/_?index\.md$/.exec(path);
-	if (index) return !current.has(`${index[1]}/index.md`) && !current.has(`${index[1]}/_index.md`);
-	return path === factsFile || path.endsWith(`/${footerName}`);
+	const place = placeOf(path);
+	if (place.kind !== 'page') return place.kind === 'footer' || place.kind === 'facts';
+	if (place.path !== '/') return false;
+	return ![...current.keys()].map(placeOf).some((other) => {
+		return other.kind === 'page' && other.path === '/' && other.locale === place.locale;
+	});
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, constants as fsConstants } from 'node:fs';
-import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { constants as fsConstants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Problem } from './problem';
+import type { Entry, Scan } from './scan';
 
 /** A Markdown file as it lies in the content folder, before anything is understood of it. */
 export interface SourceFile {
@@ -31,20 +32,6 @@ export interface ContentFolder {
 	problems: Problem[];
 }
 
-interface Entry {
-	/** Path as it lies on disk. */
-	absolute: string;
-	path: string;
-	signature: string;
-}
-
-export interface Scan {
-	/** Changes whenever any file is added, removed or written. */
-	signature: string;
-	entries: Entry[];
-	problems: Problem[];
-}
-
 const imageTypes: Record<string, string> = {
 	svg: 'image/svg+xml',
 	png: 'image/png',
@@ -53,73 +40,6 @@ const imageTypes: Record<string, string> = {
 	webp: 'image/webp',
 	avif: 'image/avif',
 };
-
-/**
- * Lists the content folder without reading its files.
- *
- * The folder itself may be a symbolic link, as git-sync makes it; links inside it are followed only while they stay inside.
- *
- * @throws {Error} when the folder does not exist or cannot be listed.
- */
-export async function scanContent(folder: string): Promise<Scan> {
-	const root = await realpath(folder);
-	const problems: Problem[] = [];
-	const entries: Entry[] = [];
-	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
-		for (const entry of await readdir(directory, { withFileTypes: true })) {
-			const absolute = join(directory, entry.name);
-			const path = relative(root, absolute).split(sep).join('/').normalize('NFC');
-			if (entry.name.startsWith('.')) continue;
-			const target = await resolveEntry(root, absolute, path, entry, problems);
-			if (target?.isDirectory()) {
-				const real = await realpath(absolute);
-				if (!ancestors.includes(real)) await walk(absolute, [...ancestors, real]);
-			} else if (target?.isFile()) {
-				entries.push({
-					absolute,
-					path,
-					signature: `${path}:${target.size}:${target.mtimeMs}:${target.ctimeMs}:${target.ino}`,
-				});
-			}
-		}
-	};
-	await walk(root, [root]);
-	entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-	const hash = createHash('sha256').update(root);
-	for (const { signature } of entries) hash.update(signature).update('\n');
-	return { signature: hash.digest('hex'), entries, problems };
-}
-
-async function resolveEntry(root: string, absolute: string, path: string, entry: Dirent, problems: Problem[]) {
-	try {
-		if (entry.isSymbolicLink()) {
-			const target = await realpath(absolute);
-			if (!target.startsWith(root + sep)) {
-				problems.push({
-					rule: 'outside-link',
-					severity: 'fatal',
-					file: path,
-					line: 1,
-					message: 'Filen er en lenke ut av innholdsmappen. Legg selve filen her.',
-				});
-				return undefined;
-			}
-		}
-		return await stat(absolute);
-	} catch {
-		// A file that was removed while the folder was listed is simply gone; a link that leads nowhere is a mistake.
-		if (entry.isSymbolicLink()) {
-			problems.push({
-				rule: 'unreadable',
-				severity: 'fatal',
-				file: path,
-				line: 1,
-				message: 'Filen er en lenke til noe som ikke finnes.',
-			});
-		}
-		return undefined;
-	}
-}
 
 /** A reader of one content folder that reads a file again only when it has changed. */
 export function createContentReader() {

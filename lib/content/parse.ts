@@ -59,52 +59,70 @@ export interface ParsedOther extends ParsedBase {
 export type ParsedFile = ParsedPage | ParsedAlert | ParsedFooter | ParsedFacts | ParsedBroken | ParsedOther;
 
 export const factsFile = '_fakta.md';
-export const alertFolder = '_varsler';
+const alertFolder = '_varsler';
 export const footerName = '_footer.md';
 
-/** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */
-export function parseFile({ path, text }: SourceFile): ParsedFile {
-	const [first = '', ...rest] = path.split('/');
-	const nothing = { file: path, text, body: text, bodyLine: 1, lineOf: () => 1, problems: [] };
-	if (path === 'README.md') return { ...nothing, kind: 'other' };
-	if (path === factsFile) return withData(path, text, factsSchema, (base, data) => ({ ...base, kind: 'facts', data }));
-	if (!isLocale(first) || rest.length === 0) {
+/** What a file is, told by where it lies. */
+export type Place =
+	| { kind: 'page'; locale: Locale; path: string }
+	| { kind: 'alert' | 'footer'; locale: Locale }
+	| { kind: 'facts' }
+	| { kind: 'other'; problem?: Pick<Problem, 'severity' | 'message'> };
+
+/** What the file at a path, relative to the content folder, is. Nothing of what it holds is looked at. */
+export function placeOf(file: string): Place {
+	if (file === 'README.md') return { kind: 'other' };
+	if (file === factsFile) return { kind: 'facts' };
+	const [locale = '', ...rest] = file.split('/');
+	if (!isLocale(locale) || rest.length === 0) {
 		const message =
 			'Filen ligger utenfor språkmappene, og blir ikke vist. Flytt den til mappen for språket, for eksempel nb.';
-		return {
-			...nothing,
-			kind: 'other',
-			problems: [{ rule: 'location', severity: 'error', file: path, line: 1, message }],
-		};
+		return { kind: 'other', problem: { severity: 'error', message } };
 	}
-	const name = rest.join('/');
-	if (name === footerName)
-		return withData(path, text, footerSchema, (base, data) => ({ ...base, kind: 'footer', locale: first, data }));
-	if (rest[0] === alertFolder)
-		return withData(path, text, alertSchema, (base, data) => ({ ...base, kind: 'alert', locale: first, data }));
+	if (rest.join('/') === footerName) return { kind: 'footer', locale };
+	if (rest[0] === alertFolder) return { kind: 'alert', locale };
 	const hidden = rest.find((segment) => segment.startsWith('_') && segment !== '_index.md');
 	if (hidden) {
 		const message = `«${hidden}» begynner med understrek og blir ikke vist. Bare ${footerName}, ${alertFolder}/ og _index.md begynner slik.`;
-		return {
-			...nothing,
-			kind: 'other',
-			problems: [{ rule: 'location', severity: 'warning', file: path, line: 1, message }],
-		};
+		return { kind: 'other', problem: { severity: 'warning', message } };
 	}
-	return parsePage(path, text, first, rest);
+	const slugs = rest.map((segment) => segment.replace(/\.md$/i, ''));
+	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
+	return { kind: 'page', locale, path: `/${slugs.join('/')}` };
 }
 
-function parsePage(file: string, text: string, locale: Locale, segments: readonly string[]): ParsedFile {
-	const slugs = segments.map((segment) => segment.replace(/\.md$/i, ''));
-	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
-	const wrong = slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug));
-	const page = withData(file, text, pageSchema, (base, data) => ({
-		...base,
-		kind: 'page',
-		locale,
-		path: `/${slugs.join('/')}`,
-		data,
-	}));
+/** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */
+export function parseFile({ path: file, text }: SourceFile): ParsedFile {
+	const place = placeOf(file);
+	switch (place.kind) {
+		case 'facts':
+			return withData(file, text, factsSchema, (base, data) => ({ ...base, ...place, data }));
+		case 'footer':
+			return withData(file, text, footerSchema, (base, data) => ({
+				...base,
+				kind: 'footer',
+				locale: place.locale,
+				data,
+			}));
+		case 'alert':
+			return withData(file, text, alertSchema, (base, data) => ({
+				...base,
+				kind: 'alert',
+				locale: place.locale,
+				data,
+			}));
+		case 'page':
+			return parsePage(file, text, place.locale, place.path);
+		case 'other': {
+			const problems: Problem[] = place.problem ? [{ rule: 'location', file, line: 1, ...place.problem }] : [];
+			return { kind: 'other', file, text, body: text, bodyLine: 1, lineOf: () => 1, problems };
+		}
+	}
+}
+
+function parsePage(file: string, text: string, locale: Locale, path: string): ParsedFile {
+	const wrong = path.split('/').filter((slug) => slug !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug));
+	const page = withData(file, text, pageSchema, (base, data) => ({ ...base, kind: 'page', locale, path, data }));
 	if (wrong.length === 0) return page;
 	const problems: Problem[] = wrong.map((slug) => ({
 		rule: 'slug',

@@ -14,6 +14,8 @@ export interface Problem {
 	severity: Severity;
 	/** Path relative to the content folder, for example `nb/om-minid.md`. */
 	file: string;
+	/** True when `file` is relative to the project instead, for example `messages/nn.json`. */
+	outside?: true;
 	/** Line in the file, counted from 1. */
 	line: number;
 	/** Front-matter field, for example `related_pages[1]`; absent when the problem lies in the text. */
@@ -25,10 +27,12 @@ export interface Problem {
 export function formatProblem(problem: Problem, folder = 'content'): string {
 	const field = problem.field ? `${problem.field}: ` : '';
 	const note = problem.severity === 'warning' ? ' (advarsel)' : '';
-	return `${folder}/${problem.file}:${problem.line}  ${field}${problem.message}${note}`;
+	const file = problem.outside ? problem.file : `${folder}/${problem.file}`;
+	return `${file}:${problem.line}  ${field}${problem.message}${note}`;
 }
 
-/** Problems in the order an editor reads them: by file, then line. */
+/** Problems in the order an editor reads them: by file, then line; those outside the content come last. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-	return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'nb') || a.line - b.line);
+	const place = ({ outside }: Problem) => Number(outside ?? false);
+	return [...problems].sort((a, b) => place(a) - place(b) || a.file.localeCompare(b.file, 'nb') || a.line - b.line);
 }

@@ -80,7 +80,7 @@ export const pageSchema = z.strictObject({
 		.optional(),
 	/** Large link on the front page. */
 	navigation_link: z.strictObject({ icon: z.enum(iconNames).optional(), text: text.optional() }).optional(),
-	/** Picture at the top of the front page. */
+	/** Picture at the top of the page, beside its title. Shown as decoration. */
 	banner: z.strictObject({ image }).optional(),
 	type: z.enum(['page', 'section', 'guide', 'article', 'home']).optional(),
 });

@@ -1,5 +1,3 @@
-import { defineRouting } from 'next-intl/routing';
-
 /**
  * Every language of the site. A new language is one entry here, one file in `messages/` and one folder in `content/`.
  *
@@ -22,13 +20,3 @@ export const defaultLocale: Locale = 'nb';
 export function isLocale(value: string | undefined): value is Locale {
 	return value !== undefined && Object.hasOwn(languages, value);
 }
-
-/** next-intl's view of the same table. Its own hreflang header and cookie are off: hreflang comes from the registry. */
-export const routing = defineRouting({
-	locales,
-	defaultLocale,
-	localePrefix: 'always',
-	alternateLinks: false,
-	localeCookie: false,
-	localeDetection: false,
-});

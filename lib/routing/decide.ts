@@ -14,7 +14,15 @@ export type Decision =
 	| { kind: 'not-found'; locale: Locale };
 
 /** Addresses without language that the site answers itself. */
-const plainAddresses = new Set(['/sitemap.xml', '/robots.txt', '/icon.svg', '/.well-known/security.txt', '/en']);
+const plainAddresses = new Set([
+	'/sitemap.xml',
+	'/robots.txt',
+	'/icon.svg',
+	'/apple-icon.png',
+	'/favicon.ico',
+	'/.well-known/security.txt',
+	'/en',
+]);
 
 /**
  * What becomes of a request: the one place where addresses are decided. Pure.
@@ -25,12 +33,12 @@ export function decide(site: SiteContent, pathname: string, acceptLanguage: stri
 	const path = normalise(pathname);
 	if (path === undefined) return { kind: 'not-found', locale: defaultLocale };
 	const lower = path.toLowerCase();
-	if (plainAddresses.has(lower)) return lower === pathname ? { kind: 'serve', lifetime: 'page' } : moved(lower);
+	if (plainAddresses.has(lower)) return servedAt(lower, pathname, 'page');
 	if (lower.startsWith('/en/')) return moved('/en');
 	// File names of pictures keep their case.
-	if (Object.hasOwn(site.images, path)) return { kind: 'serve', lifetime: 'page' };
-	if (lower.startsWith('/bilde/')) return decideCard(site, path);
+	if (Object.hasOwn(site.images, path)) return servedAt(encoded(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
+	if (first === 'bilde' && rest.length > 0) return decideCard(site, rest, pathname);
 	if (isLocale(first)) return decideInLocale(site, first, `/${rest.join('/')}`, pathname);
 	return decideUnprefixed(site, lower, negotiateLocale(acceptLanguage));
 }
@@ -39,27 +47,38 @@ function moved(to: string): Decision {
 	return { kind: 'redirect', to, status: 308, negotiated: false };
 }
 
-/** Single slashes, no final slash, composed Unicode; undefined when the percent-encoding is malformed. */
+/** Each thing has one address: else visitors could fill the cache with copies of it. */
+function servedAt(address: string, pathname: string, lifetime: ResponseClass): Decision {
+	return address === pathname ? { kind: 'serve', lifetime } : moved(address);
+}
+
+/** A path as it stands in an address. */
+function encoded(path: string): string {
+	return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** Single slashes, no final slash, no dot segments, composed Unicode; undefined when the percent-encoding is malformed. */
 function normalise(pathname: string): string | undefined {
 	try {
-		return `/${decodeURIComponent(pathname).normalize('NFC').split('/').filter(Boolean).join('/')}`;
+		const segments = decodeURIComponent(pathname).normalize('NFC').split('/');
+		return `/${segments.filter((segment) => !/^\.{0,2}$/.test(segment)).join('/')}`;
 	} catch {
 		return undefined;
 	}
 }
 
 /** Social-media picture of a page: `/bilde/nb/om-minid`. */
-function decideCard(site: SiteContent, path: string): Decision {
-	const [, , locale, ...rest] = path.split('/');
+function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pathname: string): Decision {
 	if (!isLocale(locale)) return { kind: 'not-found', locale: defaultLocale };
-	const known = Object.hasOwn(site.locales[locale].pages, `/${rest.join('/')}`);
-	return known ? { kind: 'serve', lifetime: 'image' } : { kind: 'not-found', locale };
+	const path = `/${rest.join('/')}`;
+	const known = Object.hasOwn(site.locales[locale].pages, path);
+	return known ? servedAt(`/bilde${addressOf(locale, path)}`, pathname, 'image') : { kind: 'not-found', locale };
 }
 
 function decideInLocale(site: SiteContent, locale: Locale, path: string, pathname: string): Decision {
 	const page = resolvePage(site, locale, addressOf(locale, path));
 	if (page === undefined) return { kind: 'not-found', locale };
-	return page.url === pathname ? { kind: 'serve', lifetime: 'page' } : moved(page.url);
+	return servedAt(page.url, pathname, 'page');
 }
 
 /**
@@ -69,6 +88,6 @@ function decideInLocale(site: SiteContent, locale: Locale, path: string, pathnam
 function decideUnprefixed(site: SiteContent, path: string, locale: Locale): Decision {
 	const candidates = [locale, ...locales.filter((other) => other !== locale)];
 	const page = candidates.map((candidate) => resolvePage(site, candidate, path)).find((found) => found !== undefined);
-	const to = page?.alternates[locale] ?? page?.url ?? `/${locale}${encodeURI(path)}`;
+	const to = page?.alternates[locale] ?? page?.url ?? `/${locale}${encoded(path)}`;
 	return { kind: 'redirect', to, status: 307, negotiated: true };
 }

@@ -14,7 +14,6 @@ export interface DirectiveContext {
 		warning: string;
 		appStore: string;
 		googlePlay: string;
-		apps: string;
 		video: string;
 		external: string;
 	};
@@ -53,8 +52,12 @@ export function renderDirectives(tree: Root, source: string, context: DirectiveC
 function container(node: ContainerDirective, source: string, { labels }: DirectiveContext): RootContent[] {
 	const kind = { merk: 'note', advarsel: 'warning' }[node.name];
 	if (kind === undefined) {
-		const [opening = ''] = verbatim(node, source).split('\n');
-		return [paragraph(text(opening)), ...(node.children as RootContent[]), paragraph(text(':::'))];
+		const written = verbatim(node, source);
+		const [opening = ''] = written.split('\n');
+		const [, closing] = /\n[ \t>]*(:{3,})[ \t]*$/.exec(written) ?? [];
+		// The label, `:::navn[label]`, is a child as well, and stands in the opening line already.
+		const inside = node.children.filter((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
+		return [paragraph(text(opening)), ...inside, ...(closing ? [paragraph(text(closing))] : [])];
 	}
 	const label = kind === 'note' ? labels.note : labels.warning;
 	const title = element('p', { className: ['callout-title'] }, [text(label)]);
@@ -70,7 +73,7 @@ function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext)
 	if (node.name === 'app-lenker') {
 		const link = (url: string, label: string) =>
 			element('li', {}, [element('a', { href: url, rel: 'external' }, [text(label), outside(labels)])]);
-		return element('ul', { className: ['app-links'], ariaLabel: labels.apps }, [
+		return element('ul', { className: ['app-links'] }, [
 			link(appStoreUrl, labels.appStore),
 			link(googlePlayUrl, labels.googlePlay),
 		]) as RootContent;

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Heading, headingsOf } from './markdown';
 
@@ -11,4 +12,11 @@ export function renderHeadings(tree: Root): Heading[] {
 		if (heading) node.data = { hProperties: { id: heading.id } };
 	});
 	return headings;
+}
+
+/** The headings as readers see them, once the tree holds the values of facts. */
+export function shownHeadings(tree: Root, headings: readonly Heading[]): Heading[] {
+	const texts: string[] = [];
+	visit(tree, 'heading', (node) => void texts.push(textOf(node, { includeHtml: false })));
+	return headings.map((heading, index) => ({ ...heading, text: texts[index] ?? heading.text }));
 }

@@ -22,8 +22,7 @@ const otherAddresses = /^\/(en|sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known
  * published as plain text.
  */
 export function renderLinks(tree: Root, context: LinkContext): void {
-	const definitions = new Map<string, string>();
-	visit(tree, 'definition', (node) => void definitions.set(node.identifier, node.url));
+	const definitions = definitionsOf(tree);
 	visit(tree, ['link', 'linkReference'], (node, index, parent) => {
 		if (!parent || index === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return;
 		const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
@@ -38,6 +37,15 @@ export function renderLinks(tree: Root, context: LinkContext): void {
 	});
 }
 
+/** Addresses by identifier, for links written `[tekst][identifier]`; the first definition counts, as CommonMark has it. */
+export function definitionsOf(tree: Root): Map<string, string> {
+	const definitions = new Map<string, string>();
+	visit(tree, 'definition', ({ identifier, url }) => {
+		if (!definitions.has(identifier)) definitions.set(identifier, url);
+	});
+	return definitions;
+}
+
 interface Target {
 	href: string;
 	external: boolean;
@@ -46,10 +54,13 @@ interface Target {
 
 /** Where a link leads, or undefined when there is nothing to lead to. */
 export function targetOf(url: string, { language, locale, site }: Omit<LinkContext, 'labels'>): Target | undefined {
-	if (/^(https?:)?\/\//i.test(url)) return { href: url, external: true };
-	if (/^(mailto|tel|sms):/i.test(url) || url.startsWith('#') || otherAddresses.test(url))
-		return { href: url, external: false };
-	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+	const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase() ?? '';
+	// The sanitiser knows schemes in small letters only.
+	const address = scheme + url.slice(scheme.length);
+	if (/^(https?:)?\/\//.test(address)) return { href: address, external: true };
+	if (/^(mailto|tel|sms):/.test(address) || url.startsWith('#') || otherAddresses.test(url))
+		return { href: address, external: false };
+	if (scheme || /^(\?|$)/.test(url)) return undefined;
 	const found = resolvePage(site, language, url);
 	if (!found) return undefined;
 	const named = /^\/(?:[^/?#]+)/.exec(url)?.[0].slice(1);

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
@@ -22,21 +22,28 @@ export interface Heading {
 	line: number;
 }
 
-/** The headings of a text with their ids; a repeated heading gets `-2`, `-3` … */
+/** Ids that the page around the text uses (app/_components): no heading may take one. */
+const takenIds = ['innhold', 'innholdsliste', 'les-mer', 'les-ogsaa', 'oppgaver', 'sider-i-delen'];
+
+/** The headings of a text with their ids; one whose id is taken gets `-2`, `-3` … */
 export function headingsOf(tree: Root): Heading[] {
-	const used = new Map<string, number>();
+	const used = new Set(takenIds);
 	const headings: Heading[] = [];
 	visit(tree, 'heading', (node) => {
-		const text = textOf(node);
+		const text = headingText(node);
 		const base = headingId(text) || 'avsnitt';
-		const count = (used.get(base) ?? 0) + 1;
-		used.set(base, count);
-		headings.push({
-			depth: node.depth,
-			text,
-			id: count === 1 ? base : `${base}-${count}`,
-			line: node.position?.start.line ?? 1,
-		});
+		let id = base;
+		for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+		used.add(id);
+		headings.push({ depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
 	});
 	return headings;
+}
+
+/** The words of a heading. A fact is its key, so that the id stays when its value changes; «09:00» is no directive. */
+function headingText(node: Nodes): string {
+	if (!('children' in node)) return textOf(node, { includeHtml: false });
+	const words = node.children.map(headingText).join('');
+	if (node.type !== 'textDirective' || node.name === 'fakta') return words;
+	return `:${node.name}${words && `[${words}]`}`;
 }

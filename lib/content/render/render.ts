@@ -3,7 +3,7 @@ import remarkHtml from 'remark-html';
 import type { Locale } from '../../i18n/routing';
 import type { SiteContent } from '../types';
 import { type DirectiveContext, renderDirectives } from './directives';
-import { renderHeadings } from './headings';
+import { renderHeadings, shownHeadings } from './headings';
 import { renderImages } from './images';
 import { type LinkContext, renderLinks } from './links';
 import { dialect, type Heading } from './markdown';
@@ -34,8 +34,9 @@ export function renderMarkdown(body: string, context: RenderContext): Rendered {
 	let headings: Heading[] = [];
 	const html = dialect()
 		.use(() => (tree: Root) => {
-			headings = renderHeadings(tree);
+			const withIds = renderHeadings(tree);
 			renderDirectives(tree, body, { ...context, facts: context.site.facts });
+			headings = shownHeadings(tree, withIds);
 			dropUnsupported(tree, body);
 			renderLinks(tree, context);
 			renderImages(tree, context.site.images);

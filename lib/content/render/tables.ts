@@ -16,9 +16,7 @@ export function renderTables(tree: Root, labels: { table: string }): void {
 		count += 1;
 		scopeHeaders(node);
 		const name = [`${labels.table}${count > 1 ? ` ${count}` : ''}`, heading].filter(Boolean).join(': ');
-		const region = element('div', { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: name }, [
-			node,
-		]);
+		const region = element('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel: name }, [node]);
 		parent.children.splice(index, 1, region as never);
 		return index + 1;
 	});

@@ -1,0 +1,233 @@
+import { md, titled } from '../fixtures/site-from';
+import { both, said, saidByAll } from './check-from';
+
+test('a small sound site has no problems', () => {
+	expect(saidByAll([])).toEqual([]);
+	expect(saidByAll(both('kontakt', '## Telefon\n\nRing :fakta[telefon].\n'))).toEqual([]);
+});
+
+describe('titles', () => {
+	it('may be the same in two languages', () => {
+		expect(said('titles', [titled('nb/kontakt.md', 'Kontakt'), titled('nn/kontakt.md', 'Kontakt')])).toEqual([]);
+	});
+
+	it('are unique within a language, whatever their case and spaces, and every offender is named', () => {
+		const files = [titled('nb/a.md', 'Om MinID'), titled('nb/b.md', 'om  minid'), titled('nb/c.md', 'OM MINID')];
+		expect(said('titles', files)).toEqual([
+			'content/nb/a.md:2  title: «Om MinID» er også tittelen på nb/b.md og nb/c.md. Gi sidene ulike titler.',
+			'content/nb/b.md:2  title: «om  minid» er også tittelen på nb/a.md og nb/c.md. Gi sidene ulike titler.',
+			'content/nb/c.md:2  title: «OM MINID» er også tittelen på nb/a.md og nb/b.md. Gi sidene ulike titler.',
+		]);
+	});
+
+	it('are not blamed when two files claim one address', () => {
+		const files = [titled('nb/a.md', 'En side'), titled('nb/a/index.md', 'En side')];
+		expect(said('titles', files)).toEqual([]);
+		expect(said('duplicate-path', files)).toHaveLength(1);
+	});
+});
+
+describe('descriptions', () => {
+	it('may be the lead paragraph', () => {
+		expect(said('descriptions', [md('nb/a.md', { title: 'A', ingress: 'Om a.' })])).toEqual([]);
+	});
+
+	it('must be there in one form or the other', () => {
+		expect(said('descriptions', [md('nb/a.md', { title: 'A' })])).toEqual([
+			'content/nb/a.md:1  Siden mangler description og ingress. Skriv minst én av dem: søkemotorer viser den.',
+		]);
+	});
+
+	it('are not called missing when they are there with a fault of their own', () => {
+		const lines = saidByAll([md('nb/a.md', { title: 'A', description: '' }), titled('nn/a.md', 'A')]);
+		expect(lines.filter((line) => line.startsWith('content/nb/a.md'))).toEqual([
+			'content/nb/a.md:3  description: er tom. Skriv en tekst, eller ta bort feltet.',
+		]);
+	});
+
+	it('are unique within a language', () => {
+		const files = [
+			md('nb/a.md', { title: 'A', description: 'Den samme.' }),
+			md('nb/b.md', { title: 'B', ingress: 'Den samme.' }),
+			md('nn/a.md', { title: 'A', description: 'Den samme.' }),
+		];
+		expect(said('descriptions', files)).toEqual([
+			'content/nb/a.md:3  description: er den samme som i nb/b.md. Skriv en egen beskrivelse av siden.',
+			'content/nb/b.md:3  ingress: er den samme som i nb/a.md. Skriv en egen beskrivelse av siden.',
+		]);
+	});
+
+	it('have room for 160 characters', () => {
+		const description = (length: number) => [md('nb/a.md', { title: 'A', description: 'å'.repeat(length) })];
+		expect(said('descriptions', description(160))).toEqual([]);
+		expect(said('descriptions', description(161))).toEqual([
+			'content/nb/a.md:3  description: er på 161 tegn, og søkemotorer viser bare omtrent 160. Skriv den kortere. (advarsel)',
+		]);
+		expect(said('descriptions', [md('nb/a.md', { title: 'A', ingress: 'å'.repeat(161) })])[0]).toContain(
+			'ingress: er på 161 tegn, og søkemotorer viser bare omtrent 160. Skriv en kortere description ved siden av ingressen.',
+		);
+	});
+});
+
+describe('related pages', () => {
+	const target = titled('nb/fire-grunner-til-a-bruke-minid.md', 'Fire grunner');
+	const relating = (...paths: string[]) => [target, md('nb/om.md', { title: 'Om', related_pages: paths })];
+
+	it('may be paths, translation keys, earlier paths and pages of the other language', () => {
+		const files = [
+			md('nb/hjelp/glemt.md', { title: 'Glemt', aliases: ['/gammel'] }),
+			md('nn/hjelp/gloymt.md', { title: 'Gløymt', translationKey: 'hjelp/glemt' }),
+			md('nn/om.md', { title: 'Om', related_pages: ['/hjelp/gloymt', 'hjelp/glemt', '/hjelp/glemt', '/gammel'] }),
+		];
+		expect(said('related-pages', files)).toEqual([]);
+	});
+
+	it('must exist, and the nearest is suggested', () => {
+		expect(said('related-pages', relating('/fire-grunner-til-a-bruke-minid', '/fire-grunner'))).toEqual([
+			'content/nb/om.md:5  related_pages[1]: «/fire-grunner» finnes ikke. Mente du «/fire-grunner-til-a-bruke-minid»?',
+		]);
+		expect(said('related-pages', relating('/noe-helt-annet'))).toEqual([
+			'content/nb/om.md:4  related_pages[0]: «/noe-helt-annet» finnes ikke.',
+		]);
+	});
+
+	it('are suggested where they lie in another folder', () => {
+		const files = [
+			titled('nb/hjelp/svindel.md', 'Svindel'),
+			md('nb/om.md', { title: 'Om', related_pages: ['/svindel'] }),
+		];
+		expect(said('related-pages', files)[0]).toMatch(/finnes ikke\. Mente du «\/hjelp\/svindel»\?$/);
+	});
+
+	it('are a warning while they are not published', () => {
+		const draft = md('nb/utkast.md', { title: 'Utkast', draft: true });
+		expect(said('related-pages', [draft, ...relating('/utkast')])).toEqual([
+			'content/nb/om.md:4  related_pages[0]: «/utkast» er ikke publisert, og vises ikke i listen før den er det. (advarsel)',
+		]);
+	});
+
+	it('are left in peace when their file has faults of its own', () => {
+		const broken = { path: 'nb/uten-tittel.md', text: '---\ningress: X\n---\n' };
+		expect(said('related-pages', [broken, ...relating('/uten-tittel')])).toEqual([]);
+	});
+
+	it('are checked on a page that has other faults', () => {
+		const page = md('nb/om.md', { titel: 'Om', related_pages: ['/borte'] });
+		expect(saidByAll([page]).filter((line) => line.startsWith('content/nb/om.md'))).toEqual([
+			'content/nb/om.md:1  title: mangler. Feltet må være med.',
+			'content/nb/om.md:2  titel: er ikke et felt som brukes her. Mente du «title»?',
+			'content/nb/om.md:4  related_pages[0]: «/borte» finnes ikke.',
+		]);
+	});
+});
+
+describe('guides', () => {
+	const step = (path: string, menu: string) => md(path, { title: path, menu: { [menu]: { weight: 1 } } });
+
+	it('have two steps or more', () => {
+		expect(said('guides', [step('nb/a.md', 'start'), step('nb/b.md', 'start'), step('nb/c.md', 'main')])).toEqual([]);
+	});
+
+	it('with one step are most often a misspelt name', () => {
+		expect(said('guides', [step('nb/a.md', 'mian')])).toEqual([
+			'content/nb/a.md:4  menu.mian: er en veiledning med bare ett trinn. Hovedmenyen heter «main», og en veiledning har minst to sider. Mente du «main»?',
+		]);
+		const files = [step('nb/a.md', 'kom-i-gang'), step('nb/b.md', 'kom-i-gang'), step('nb/c.md', 'komigang')];
+		expect(said('guides', files)).toEqual([expect.stringMatching(/nb\/c\.md.*Mente du «kom-i-gang»\?$/)]);
+	});
+
+	it('do not count a translation as a step', () => {
+		expect(said('guides', [step('nb/a.md', 'start'), step('nn/a.md', 'start')])).toHaveLength(2);
+		expect(said('guides', [step('nb/a.md', 'start'), step('nn/b.md', 'start')])).toEqual([]);
+	});
+});
+
+describe('translations', () => {
+	it('share their path or their translationKey', () => {
+		const files = [
+			titled('nb/a.md', 'A'),
+			titled('nn/a.md', 'A'),
+			titled('nb/hjelp/glemt.md', 'B'),
+			md('nn/hjelp/gloymt.md', { title: 'B', translationKey: '/hjelp/glemt/' }),
+		];
+		expect(said('translations', files)).toEqual([]);
+	});
+
+	it('that are missing are warned of', () => {
+		expect(said('translations', [titled('nb/a.md', 'A'), titled('nn/b.md', 'B')])).toEqual([
+			'content/nb/a.md:1  Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad. (advarsel)',
+			'content/nn/b.md:1  Siden finnes ikke på bokmål (nb). Lesere av nb får den på nn, med en merknad. (advarsel)',
+		]);
+	});
+
+	it('are not missed for drafts and pages that cannot be used', () => {
+		const files = [md('nb/a.md', { title: 'A', draft: true }), md('nb/b.md', { title: 'B', ukjent: 1 })];
+		expect(said('translations', files)).toEqual([]);
+	});
+
+	it('with a key that ties them to nothing are warned of, with the nearest key', () => {
+		const files = [
+			titled('nb/glemt-passord.md', 'A'),
+			md('nn/gloymt.md', { title: 'A', translationKey: 'glemt-pasord' }),
+		];
+		expect(said('translations', files)[1]).toBe(
+			'content/nn/gloymt.md:3  translationKey: «glemt-pasord» er ikke nøkkelen til noen side på et annet språk. Mente du «glemt-passord»? (advarsel)',
+		);
+		expect(said('translations', files)).toHaveLength(2);
+	});
+
+	it('may have a key that is their own path', () => {
+		const page = md('nb/a.md', { title: 'A', translationKey: 'a' });
+		expect(said('translations', [page])).toEqual([expect.stringContaining('nb/a.md:1  Siden finnes ikke på nynorsk')]);
+	});
+
+	it('are not missed while their file cannot be read', () => {
+		const broken = { path: 'nn/gloymt.md', text: '---\ntitle: "A\ntranslationKey: glemt\n---\n' };
+		expect(said('translations', [titled('nb/glemt.md', 'A'), broken])).toEqual([]);
+		expect(said('yaml', [broken])).not.toEqual([]);
+	});
+});
+
+describe('a stale translation', () => {
+	const pair = (nb: string | undefined, nn: string | undefined) => [
+		md('nb/a.md', { title: 'A', ...(nb && { lastmod: nb }) }),
+		md('nn/b.md', { title: 'B', translationKey: 'a', ...(nn && { lastmod: nn }) }),
+	];
+
+	it('is older than its counterpart, whichever language that is', () => {
+		expect(said('stale-translation', pair('2026-11-02', '2026-11-01'))).toEqual([
+			'content/nn/b.md:4  lastmod: 2026-11-01 er eldre enn nb/a.md (2026-11-02). Sjekk at sidene sier det samme, og sett ny dato. (advarsel)',
+		]);
+		expect(said('stale-translation', pair('2026-10-31', '2026-11-01'))).toEqual([
+			expect.stringMatching(/^content\/nb\/a\.md:3 {2}lastmod: 2026-10-31 er eldre enn nn\/b\.md/),
+		]);
+	});
+
+	it('cannot be told without two dates, and is not one of the same day', () => {
+		expect(said('stale-translation', pair('2026-11-01', '2026-11-01'))).toEqual([]);
+		const newer = md('nn/c.md', { title: 'C', lastmod: '2026-11-20' });
+		expect(said('stale-translation', [newer, ...pair('2026-11-01', '2026-11-01')])).toEqual([]);
+		expect(said('stale-translation', pair('2026-11-01', undefined))).toEqual([]);
+		expect(said('stale-translation', pair(undefined, '2026-11-01'))).toEqual([]);
+	});
+});
+
+describe('required files', () => {
+	it('are the facts, and a front page and a footer in each language', () => {
+		const without = ['_fakta.md', 'nb/index.md', 'nn/_footer.md'];
+		expect(said('required-files', [], { without })).toEqual([
+			'content/_fakta.md:1  Filen finnes ikke. Den har telefonnummer, frister og annet som sidene henter med :fakta[…].',
+			'content/nb/index.md:1  Filen finnes ikke. Den er forsiden på bokmål.',
+			'content/nn/_footer.md:1  Filen finnes ikke. Den er bunnteksten på nynorsk.',
+		]);
+	});
+
+	it('may be called _index.md, as on the earlier site', () => {
+		expect(said('required-files', [titled('nb/_index.md', 'Forside')], { without: ['nb/index.md'] })).toEqual([]);
+	});
+
+	it('are there even when they cannot be read', () => {
+		const problems = [{ rule: 'encoding', severity: 'fatal' as const, file: '_fakta.md', line: 1, message: '' }];
+		expect(said('required-files', [], { without: ['_fakta.md'], problems })).toEqual([]);
+	});
+});

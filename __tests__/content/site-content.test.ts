@@ -1,0 +1,35 @@
+import { findProblems } from '@/lib/content/check';
+import { createContext } from '@/lib/content/checks/context';
+import { type InterfaceTexts, readInterfaceTexts } from '@/lib/content/checks/interface-texts';
+import { lixOf } from '@/lib/content/checks/lix';
+import { exemptPages } from '@/lib/content/checks/readability';
+import { type ContentFolder, createContentReader } from '@/lib/content/load';
+import { formatProblem } from '@/lib/content/problem';
+import { scanContent } from '@/lib/content/scan';
+
+/** Warnings that the site lives with, as the check prints them, each with its reason. */
+const accepted: Record<string, string> = {};
+
+let content: ContentFolder;
+let interfaceTexts: InterfaceTexts;
+
+beforeAll(async () => {
+	content = await createContentReader()(await scanContent('content'));
+	interfaceTexts = await readInterfaceTexts('.');
+});
+
+test('the site’s own content and interface texts have no faults but those accepted', () => {
+	const lines = findProblems(content, interfaceTexts, Date.now()).map((problem) => formatProblem(problem));
+	expect(lines).toEqual(Object.keys(accepted));
+});
+
+test('every page is plain language, but for the owner’s own text', () => {
+	const { pages, site } = createContext(content, interfaceTexts, Date.now()).context;
+	const measured = pages.filter(({ key }) => !exemptPages.includes(key));
+	const heavy = measured
+		.map((page) => ({ file: page.file, ...lixOf(page.tree(), { ...page, facts: site.facts }) }))
+		.filter(({ lix }) => lix > 40);
+	expect(heavy).toEqual([]);
+	expect(measured.length).toBeGreaterThan(30);
+	expect(pages.length - measured.length).toBe(2);
+});

@@ -1,0 +1,200 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import { ArticleView } from '@/app/_components/ArticleView';
+import { GuideNavigation } from '@/app/_components/GuideNavigation';
+import { GuideSteps } from '@/app/_components/GuideSteps';
+import { LastUpdated } from '@/app/_components/LastUpdated';
+import { PageNotices } from '@/app/_components/PageNotices';
+import { RelatedPages } from '@/app/_components/RelatedPages';
+import { SectionChildren } from '@/app/_components/SectionChildren';
+import type { Locale } from '@/lib/i18n/routing';
+import { show, texts } from '../../fixtures/show';
+import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+
+const step = (path: string, title: string, weight: number) =>
+	md(path, { title, type: 'guide', menu: { start: { weight } } });
+const site = siteFrom([
+	titled('nb/index.md', 'Forside'),
+	titled('nn/index.md', 'Framside'),
+	step('nb/start/index.md', 'Introduksjon', 1),
+	step('nb/start/brev.md', 'Bestill brev', 2),
+	step('nb/start/app.md', 'Hent appen', 3),
+	md('nb/hjelp/index.md', {
+		title: 'Hjelp',
+		type: 'section',
+		ingress: 'Finn svaret.',
+		related_pages: ['/kontakt', '/start'],
+	}),
+	md('nb/hjelp/a.md', { title: 'Glemt passord', ingress: 'Lead A', teaser: { text: 'Kort A' } }),
+	md('nb/hjelp/b.md', { title: 'Får ikke kode', ingress: 'Lead B' }),
+	md('nb/kontakt.md', { title: 'Kontakt', lastmod: '2026-11-20' }, '## Telefon\n\nRing oss **nå**.'),
+	md('nn/kontakt-nn.md', { title: 'Kontakt oss', translationKey: 'kontakt' }),
+	md('nb/utkast.md', { title: 'Utkast', draft: true }),
+]);
+const previous = (title: string) => texts.nb.guide.previous.replace('{title}', title);
+const next = (title: string) => texts.nb.guide.next.replace('{title}', title);
+const page = (path: string, locale: Locale = 'nb') => pageOf(site, locale, path);
+const guideOf = (path: string, locale: Locale = 'nb') => {
+	const { guide } = page(path, locale);
+	if (!guide) throw new Error(`${path} is no step of a guide`);
+	return guide;
+};
+const linksIn = (element: HTMLElement) =>
+	within(element)
+		.getAllByRole('link')
+		.map((item) => [item.textContent, item.getAttribute('href')]);
+
+describe('the steps of a guide', () => {
+	it('are links in order, with the one the reader is on', () => {
+		show(<GuideSteps guide={guideOf('/start/brev')} />);
+		const steps = screen.getByRole('navigation', { name: texts.nb.guide.steps });
+		expect(linksIn(steps)).toEqual([
+			['Introduksjon', '/nb/start'],
+			['Bestill brev', '/nb/start/brev'],
+			['Hent appen', '/nb/start/app'],
+		]);
+		expect(
+			within(steps)
+				.getAllByRole('link', { current: 'step' })
+				.map(({ textContent }) => textContent),
+		).toEqual(['Bestill brev']);
+		expect(steps).toHaveTextContent(/2 av 3/);
+	});
+
+	it('are marked where they are not in the reader’s language', () => {
+		show(<GuideSteps guide={guideOf('/start/app', 'nn')} />, 'nn');
+		expect(screen.getByRole('link', { name: 'Bestill brev' })).toHaveAttribute('lang', 'nb');
+		expect(screen.getByRole('navigation', { name: texts.nn.guide.steps })).toHaveTextContent(/3 av 3/);
+	});
+});
+
+describe('the way through a guide', () => {
+	const names = () =>
+		screen.getAllByRole('link').map((item) => [item.textContent, item.getAttribute('href'), item.getAttribute('rel')]);
+
+	it('goes back and on', () => {
+		show(<GuideNavigation guide={guideOf('/start/brev')} />);
+		expect(names()).toEqual([
+			[previous('Introduksjon'), '/nb/start', 'prev'],
+			[next('Hent appen'), '/nb/start/app', 'next'],
+		]);
+	});
+
+	it('begins and ends', () => {
+		const { unmount } = show(<GuideNavigation guide={guideOf('/start')} />);
+		expect(names()).toEqual([[next('Bestill brev'), '/nb/start/brev', 'next']]);
+		unmount();
+		show(<GuideNavigation guide={guideOf('/start/app')} />);
+		expect(names()).toEqual([[previous('Bestill brev'), '/nb/start/brev', 'prev']]);
+	});
+});
+
+describe('a guide of one step', () => {
+	it('leads nowhere, without an empty list', () => {
+		const guide = { name: 'start', index: 0, steps: [{ title: 'A', url: '/nb/a' }] };
+		const { container } = show(<GuideNavigation guide={guide} />);
+		expect(container).toBeEmptyDOMElement();
+	});
+});
+
+describe('the pages of a section', () => {
+	it('are links with a line about each: the teaser, or the lead', () => {
+		show(<SectionChildren site={site} page={page('/hjelp')} />);
+		const section = screen.getByRole('region', { name: texts.nb.page.inSection });
+		expect(linksIn(section)).toEqual([
+			['Glemt passord', '/nb/hjelp/a'],
+			['Får ikke kode', '/nb/hjelp/b'],
+		]);
+		expect(section).toHaveTextContent(/Kort A.*Lead B/);
+		expect(section).not.toHaveTextContent('Lead A');
+	});
+
+	it('are marked where they are not in the reader’s language', () => {
+		show(<SectionChildren site={site} page={page('/hjelp', 'nn')} />, 'nn');
+		expect(screen.getByRole('link', { name: 'Glemt passord' }).closest('[lang]')).toHaveAttribute('lang', 'nb');
+	});
+
+	it('are not spoken of when there are none', () => {
+		show(<SectionChildren site={site} page={page('/kontakt')} />);
+		expect(screen.queryByRole('region')).not.toBeInTheDocument();
+	});
+});
+
+describe('related pages', () => {
+	it('are a named list of links', () => {
+		show(<RelatedPages site={site} page={page('/hjelp')} />);
+		expect(linksIn(screen.getByRole('navigation', { name: texts.nb.page.related }))).toEqual([
+			['Kontakt', '/nb/kontakt'],
+			['Introduksjon', '/nb/start'],
+		]);
+	});
+
+	it('are those of the reader’s language, and marked where there are none', () => {
+		show(<RelatedPages site={site} page={page('/hjelp', 'nn')} />, 'nn');
+		expect(screen.getByRole('link', { name: 'Kontakt oss' })).toHaveAttribute('href', '/nn/kontakt-nn');
+		expect(screen.getByRole('link', { name: 'Kontakt oss' })).not.toHaveAttribute('lang');
+		expect(screen.getByRole('link', { name: 'Introduksjon' })).toHaveAttribute('lang', 'nb');
+	});
+
+	it('are not spoken of when there are none', () => {
+		show(<RelatedPages site={site} page={page('/kontakt')} />);
+		expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+	});
+});
+
+describe('notices', () => {
+	it('tell that the page is in another language, and in which', () => {
+		show(<PageNotices page={page('/hjelp', 'nn')} />, 'nn');
+		expect(screen.getByText(texts.nn.page.notTranslated.replace('{language}', 'bokmål'))).toBeInTheDocument();
+	});
+
+	it('tell editors that nobody else sees the page', () => {
+		show(<PageNotices page={{ ...page('/kontakt'), preview: true }} />);
+		expect(screen.getByText(texts.nb.page.preview)).toBeInTheDocument();
+	});
+
+	it('are silent about a page as it should be', () => {
+		const { container } = show(<PageNotices page={page('/kontakt')} />);
+		expect(container).toBeEmptyDOMElement();
+	});
+});
+
+describe('the date of the last change', () => {
+	it('is in words, and in figures for machines', () => {
+		show(<LastUpdated date="2026-11-20" locale="nb" />);
+		expect(screen.getByRole('time')).toHaveTextContent('20. november 2026');
+		expect(screen.getByRole('time')).toHaveAttribute('datetime', '2026-11-20');
+	});
+});
+
+describe('an article', () => {
+	it('has one main heading, its lead and its text', () => {
+		show(<ArticleView site={site} page={page('/kontakt')} />);
+		const article = screen.getByRole('article');
+		expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual(['Kontakt']);
+		expect(within(article).getByRole('heading', { level: 2, name: 'Telefon' })).toHaveAttribute('id', 'telefon');
+		expect(article).toHaveTextContent('Ring oss nå.');
+		expect(article).not.toHaveAttribute('lang');
+		expect(screen.getByRole('time')).toBeInTheDocument();
+	});
+
+	it('is marked with its own language, and what stands around it is not', () => {
+		show(<ArticleView site={site} page={page('/hjelp', 'nn')} />, 'nn');
+		expect(screen.getByRole('article')).toHaveAttribute('lang', 'nb');
+		expect(screen.getByText(texts.nn.page.notTranslated.replace('{language}', 'bokmål')).closest('[lang]')).toBeNull();
+		expect(screen.getByRole('heading', { name: texts.nn.page.related }).closest('[lang]')).toBeNull();
+	});
+
+	it('shows what its type and its place say, and nothing else', () => {
+		const { unmount } = show(<ArticleView site={site} page={page('/hjelp')} />);
+		expect(screen.getByRole('region', { name: texts.nb.page.inSection })).toBeInTheDocument();
+		expect(screen.queryByRole('navigation', { name: texts.nb.guide.steps })).not.toBeInTheDocument();
+		expect(screen.queryByRole('time')).not.toBeInTheDocument();
+		unmount();
+		show(<ArticleView site={site} page={page('/start')} />);
+		expect(screen.getByRole('navigation', { name: texts.nb.guide.steps })).toBeInTheDocument();
+		expect(screen.getByRole('link', { name: next('Bestill brev') })).toBeInTheDocument();
+		expect(screen.queryByRole('region', { name: texts.nb.page.inSection })).not.toBeInTheDocument();
+	});
+});

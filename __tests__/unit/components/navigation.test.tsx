@@ -1,0 +1,152 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import { Breadcrumbs } from '@/app/_components/Breadcrumbs';
+import { ContentsList } from '@/app/_components/ContentsList';
+import { LanguageSwitch } from '@/app/_components/LanguageSwitch';
+import { MainMenu } from '@/app/_components/MainMenu';
+import { SiteHeader } from '@/app/_components/SiteHeader';
+import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
+import type { Locale } from '@/lib/i18n/routing';
+import { show, texts } from '../../fixtures/show';
+import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+
+const inMenu = (path: string, title: string, weight: number) => md(path, { title, menu: { main: { weight } } });
+const site = siteFrom([
+	titled('nb/index.md', 'MinID – elektronisk ID'),
+	titled('nn/index.md', 'MinID – elektronisk ID'),
+	inMenu('nb/kom-i-gang.md', 'Kom i gang', 1),
+	inMenu('nb/hjelp/index.md', 'Hjelp', 2),
+	md('nb/hjelp/glemt.md', { title: 'Glemt passord' }),
+	md('nn/hjelp/gloymt.md', { title: 'Gløymt passord', translationKey: 'hjelp/glemt' }),
+]);
+const page = (path: string, locale: Locale = 'nb') => pageOf(site, locale, path);
+const link = (name: string | RegExp) => screen.getByRole('link', { name, hidden: true });
+const linksIn = (element: HTMLElement) =>
+	within(element)
+		.getAllByRole('link', { hidden: true })
+		.map((item) => [item.textContent, item.getAttribute('href')]);
+
+describe('the main menu', () => {
+	const items = site.locales.nb.mainMenu;
+
+	it('has its items in order, as a named landmark', () => {
+		show(<MainMenu items={items} page={undefined} />);
+		expect(linksIn(screen.getByRole('navigation', { name: texts.nb.menu.main }))).toEqual([
+			['Kom i gang', '/nb/kom-i-gang'],
+			['Hjelp', '/nb/hjelp'],
+		]);
+	});
+
+	it('says which page the reader is on', () => {
+		show(<MainMenu items={items} page={page('/hjelp')} />);
+		expect(link('Hjelp')).toHaveAttribute('aria-current', 'page');
+		expect(link('Kom i gang')).not.toHaveAttribute('aria-current');
+	});
+
+	it('says which part of the site the reader is in, and does not call it the page', () => {
+		show(<MainMenu items={items} page={page('/hjelp/glemt')} />);
+		expect(link('Hjelp')).toHaveAttribute('aria-current', 'true');
+		expect(link('Kom i gang')).not.toHaveAttribute('aria-current');
+	});
+
+	it('says nothing on the front page and on the not-found page', () => {
+		const { unmount } = show(<MainMenu items={items} page={page('/')} />);
+		expect(document.querySelector('[aria-current]')).toBeNull();
+		unmount();
+		show(<MainMenu items={items} page={undefined} />);
+		expect(document.querySelector('[aria-current]')).toBeNull();
+	});
+
+	it('marks what is not in the reader’s language', () => {
+		show(<MainMenu items={site.locales.nn.mainMenu} page={undefined} />, 'nn');
+		expect(link('Hjelp')).toHaveAttribute('lang', 'nb');
+		expect(link('Hjelp')).toHaveAttribute('href', '/nn/hjelp');
+	});
+
+	it('is not there when it would be empty', () => {
+		show(<MainMenu items={[]} page={undefined} />);
+		expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+	});
+});
+
+describe('the language switch', () => {
+	it('leads to the same page, named in its own language', () => {
+		show(<LanguageSwitch locale="nb" page={page('/hjelp/glemt')} />);
+		const nynorsk = within(screen.getByRole('navigation', { name: texts.nb.menu.language })).getByRole('link', {
+			name: 'Nynorsk',
+		});
+		expect(nynorsk).toHaveAttribute('href', '/nn/hjelp/gloymt');
+		expect(nynorsk).toHaveAttribute('lang', 'nn');
+		expect(nynorsk).toHaveAttribute('hreflang', 'nn');
+	});
+
+	it('leads to the same page also when it is not translated', () => {
+		show(<LanguageSwitch locale="nb" page={page('/hjelp')} />);
+		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/hjelp');
+	});
+
+	it('leads back', () => {
+		show(<LanguageSwitch locale="nn" page={page('/hjelp/gloymt', 'nn')} />, 'nn');
+		expect(link('Bokmål')).toHaveAttribute('href', '/nb/hjelp/glemt');
+	});
+
+	it('leads to the front page where there is no page, or no such page in that language', () => {
+		const { unmount } = show(<LanguageSwitch locale="nb" page={undefined} />);
+		expect(link('Nynorsk')).toHaveAttribute('href', '/nn');
+		unmount();
+		show(<LanguageSwitch locale="nb" page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }} />);
+		expect(link('Nynorsk')).toHaveAttribute('href', '/nn');
+	});
+});
+
+describe('the header', () => {
+	it('leads home, to the other language and to the main pages', () => {
+		show(<SiteHeader site={site} locale="nb" page={page('/hjelp')} />);
+		const banner = screen.getByRole('banner');
+		expect(within(banner).getByRole('link', { name: /^MinID/ })).toHaveAttribute('href', '/nb');
+		expect(linksIn(banner).map(([, href]) => href)).toEqual(['/nb', '/nn/hjelp', '/nb/kom-i-gang', '/nb/hjelp']);
+	});
+});
+
+describe('the way to the page', () => {
+	it('goes from the front page to the page itself, which is no link', () => {
+		show(<Breadcrumbs page={page('/hjelp/glemt')} />);
+		const trail = screen.getByRole('navigation', { name: texts.nb.menu.breadcrumbs });
+		expect(linksIn(trail)).toEqual([
+			[texts.nb.site.home, '/nb'],
+			['Hjelp', '/nb/hjelp'],
+		]);
+		expect(within(trail).getByText('Glemt passord')).toHaveAttribute('aria-current', 'page');
+	});
+
+	it('marks what is not in the reader’s language', () => {
+		show(<Breadcrumbs page={page('/hjelp', 'nn')} />, 'nn');
+		expect(link(texts.nn.site.home)).not.toHaveAttribute('lang');
+		expect(screen.getByText('Hjelp')).toHaveAttribute('lang', 'nb');
+	});
+
+	it('is not shown on the front page', () => {
+		show(<Breadcrumbs page={page('/')} />);
+		expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+	});
+});
+
+describe('the list of contents', () => {
+	const headings = (text: string) => headingsOf(parseMarkdown(text));
+
+	it('leads to the main headings of a long page', () => {
+		show(<ContentsList headings={headings('## Én\n### Liten\n## To\n## Får ikke kode\n## To')} />);
+		expect(linksIn(screen.getByRole('navigation', { name: texts.nb.menu.contents }))).toEqual([
+			['Én', '#en'],
+			['To', '#to'],
+			['Får ikke kode', '#faar-ikke-kode'],
+			['To', '#to-2'],
+		]);
+	});
+
+	it('is not there when the page has fewer than four of them', () => {
+		show(<ContentsList headings={headings('## Én\n### A\n### B\n### C\n## To\n## Tre')} />);
+		expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+	});
+});

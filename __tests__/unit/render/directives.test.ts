@@ -1,0 +1,123 @@
+import { appStoreUrl, googlePlayUrl } from '@/lib/content/render/directives';
+import { htmlOf } from '../../fixtures/rendering';
+import { md, siteFrom } from '../../fixtures/site-from';
+
+const site = siteFrom([
+	md('_fakta.md', {
+		fakta: {
+			telefon: { telefon: '80030300' },
+			frist: { tall: 60, enhet: { nb: 'dager', nn: 'dagar' } },
+		},
+	}),
+]);
+const external = '<span class="visually-hidden"> (ekstern lenke)</span>';
+
+describe('text that only looks like a block', () => {
+	it.each([
+		'Kl. 09:00–15:00',
+		'Ring mandag kl. 09:00–15:00, eller kl. 8:30.',
+		'Svar:ja',
+		'Svar:ja eller nei',
+		'Forholdet er 1:2:3',
+		'Se :her og :der-borte_nei',
+		'Koden :a[b] og :a[b]{c=d} og :a{.b}',
+		'Les mer:fakta om MinID',
+		':fakta[finnes-ikke]',
+		':fakta[constructor]',
+		'::ukjent',
+		'::video',
+		'::video{id="x" tittel="y"}',
+		'::app-lenke',
+		'Kl. 09:00 er **09:00**',
+	])('«%s» stays as it is written', (text) => {
+		expect(htmlOf(text).replace(/<\/?(p|strong)>/g, '')).toBe(text.replaceAll('**', '').replaceAll('"', '"'));
+	});
+
+	it('stays so in lists, tables, headings, quotes and links', () => {
+		expect(htmlOf('- Kl. 09:00')).toContain('<li>Kl. 09:00</li>');
+		expect(htmlOf('| Tid |\n|---|\n| 09:00 |')).toContain('<td>09:00</td>');
+		expect(htmlOf('> Svar:ja')).toContain('Svar:ja');
+		expect(htmlOf('[kl. 09:00](https://a.no)')).toContain('kl. 09:00');
+	});
+
+	it('stays so when letters of several bytes stand before it', () => {
+		expect(htmlOf('Æøå 😀 e\u0301 kl. 09:00 og 10:30')).toBe('<p>Æøå 😀 e\u0301 kl. 09:00 og 10:30</p>');
+		expect(htmlOf('\tkode\n\n-\tÅpent:ja 09:00')).toContain('Åpent:ja 09:00');
+	});
+
+	it('stays so as an unknown box, with what stands in it rendered', () => {
+		expect(htmlOf(':::ukjent\nEn **viktig** tekst kl. 09:00\n:::\n\nEtter')).toBe(
+			'<p>:::ukjent</p><p>En <strong>viktig</strong> tekst kl. 09:00</p><p>:::</p><p>Etter</p>',
+		);
+		expect(htmlOf(':::ukjent[Navn]{a=b}\nTekst\n:::')).toBe('<p>:::ukjent[Navn]{a=b}</p><p>Tekst</p><p>:::</p>');
+		expect(htmlOf('::::ukjent\nTekst\n::::')).toBe('<p>::::ukjent</p><p>Tekst</p><p>::::</p>');
+	});
+
+	it('gets no ending that the editor has not written', () => {
+		expect(htmlOf(':::ukjent\nTekst')).toBe('<p>:::ukjent</p><p>Tekst</p>');
+	});
+});
+
+describe('a box', () => {
+	it.each([
+		['merk', 'callout-note', 'Merk'],
+		['advarsel', 'callout-warning', 'Advarsel'],
+	])(':::%s says what it is', (name, kind, title) => {
+		expect(htmlOf(`:::${name}\nTekst\n:::`)).toBe(
+			`<div class="callout ${kind}" role="note"><p class="callout-title">${title}</p><p>Tekst</p></div>`,
+		);
+	});
+
+	it('may hold lists, links, facts and other boxes', () => {
+		const html = htmlOf('::::merk\n- A :fakta[frist]\n\n:::advarsel\n[B](https://b.no)\n:::\n\n::ukjent\n::::', {
+			site,
+		});
+		expect(html).toContain('<li>A 60\u00A0dager</li>');
+		expect(html).toContain('<div class="callout callout-warning" role="note">');
+		expect(html).toContain('rel="external"');
+		expect(html).toContain('<p>::ukjent</p></div>');
+	});
+});
+
+describe('the links to the apps', () => {
+	it('are two external links in a named list', () => {
+		expect(htmlOf('::app-lenker')).toBe(
+			`<ul class="app-links"><li><a href="${appStoreUrl}" rel="external">App Store${external}</a></li>` +
+				`<li><a href="${googlePlayUrl}" rel="external">Google Play${external}</a></li></ul>`,
+		);
+	});
+});
+
+describe('a video', () => {
+	it('is a link, so that nothing is fetched from elsewhere', () => {
+		expect(htmlOf('::video{id="799782678" tittel="Slik gjør du"}')).toBe(
+			`<p class="video-link">Video: <a href="https://vimeo.com/799782678" rel="external">Slik gjør du${external}</a></p>`,
+		);
+	});
+
+	it('never leads elsewhere than to a video', () => {
+		for (const id of ['../evil', '1/2', 'javascript:1', '１２', ' 1'])
+			expect(htmlOf(`::video{id="${id}" tittel="A"}`)).not.toContain('<a');
+	});
+});
+
+describe('a fact', () => {
+	it('is formatted for the language of the text', () => {
+		expect(htmlOf('Frist: :fakta[frist].', { site })).toBe('<p>Frist: 60\u00A0dager.</p>');
+		expect(htmlOf('Frist: :fakta[frist].', { site, language: 'nn', locale: 'nb' })).toBe(
+			'<p>Frist: 60\u00A0dagar.</p>',
+		);
+	});
+
+	it('can be called when it is a phone number', () => {
+		expect(htmlOf('Ring :fakta[telefon]', { site })).toBe(
+			'<p>Ring <a href="tel:80030300">800\u00A030\u00A0300</a></p>',
+		);
+	});
+
+	it('may stand several times, next to a time of day', () => {
+		expect(htmlOf(':fakta[frist]:fakta[frist] kl. 09:00', { site })).toBe(
+			'<p>60\u00A0dager60\u00A0dager kl. 09:00</p>',
+		);
+	});
+});

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { absoluteUrl, readSite } from '@/lib/site';
+
+describe('the settings', () => {
+	it('have a working value each when nothing is given', () => {
+		expect(readSite({})).toEqual({
+			origin: 'http://localhost:3000',
+			indexable: false,
+			contentDir: resolve('content'),
+			stateDir: resolve('.next/cache'),
+			port: 3000,
+			host: undefined,
+		});
+	});
+
+	it('take an empty variable for one that is not given', () => {
+		expect(readSite({ PORT: '', SITE_URL: '', HOST: '', CONTENT_DIR: '' })).toEqual(readSite({}));
+	});
+
+	it('take what is given', () => {
+		const site = readSite({
+			SITE_URL: 'https://minid.no/',
+			PORT: '0',
+			HOST: '127.0.0.1',
+			CONTENT_DIR: '/data/innhold',
+		});
+		expect(site).toMatchObject({ origin: 'https://minid.no', port: 0, host: '127.0.0.1', contentDir: '/data/innhold' });
+	});
+
+	it('let the public origin of lib/delivery stand in for a missing SITE_URL, not replace one', () => {
+		expect(readSite({ PUBLIC_ORIGIN: 'http://localhost:4000' }).origin).toBe('http://localhost:4000');
+		const both = readSite({ PUBLIC_ORIGIN: 'http://localhost:4000', SITE_URL: 'https://minid.no' });
+		expect(both.origin).toBe('https://minid.no');
+	});
+
+	it('report every wrong value at once, each with its name, its value and what it should be', () => {
+		const wrong = { SITE_URL: 'minid.no/sti', PORT: 'åtti', STATE_DIR: '/innhold/lager', CONTENT_DIR: '/innhold' };
+		expect(() => readSite(wrong)).toThrow(
+			[
+				'Innstillingene kan ikke brukes:',
+				'  SITE_URL=minid.no/sti: må være en opprinnelse uten sti, for eksempel https://minid.no',
+				'  PORT=åtti: må være et heltall mellom 0 og 65535',
+				'  STATE_DIR=/innhold/lager: må ligge utenfor CONTENT_DIR (/innhold)',
+			].join('\n'),
+		);
+	});
+
+	it.each(['-1', '65536', '80.5', 'NaN', ' '])('refuse the port «%s»', (port) => {
+		expect(() => readSite({ PORT: port })).toThrow(/PORT=/);
+	});
+
+	it.each([
+		'ftp://minid.no',
+		'https://minid.no/nb',
+		'https://minid.no/?a=b',
+		'https://minid.no/#a',
+		'https://bruker:ord@minid.no',
+		'minid.no',
+		'https://',
+	])('refuse the site address «%s»', (address) => {
+		expect(() => readSite({ SITE_URL: address })).toThrow(/SITE_URL=/);
+	});
+
+	it('refuse a state folder that is the content folder, and take one beside it', () => {
+		expect(() => readSite({ CONTENT_DIR: '/a/innhold', STATE_DIR: '/a/innhold/' })).toThrow(/STATE_DIR=/);
+		expect(readSite({ CONTENT_DIR: '/a/innhold', STATE_DIR: '/a/innhold-lager' }).stateDir).toBe('/a/innhold-lager');
+	});
+});
+
+describe('search engines may index', () => {
+	it.each(['https://minid.no', 'https://www.minid.no', 'https://info.minid.no:8443'])('%s', (address) => {
+		expect(readSite({ SITE_URL: address }).indexable).toBe(true);
+	});
+
+	it.each([
+		'http://minid.no',
+		'https://localhost',
+		'https://localhost:3000',
+		'https://10.0.0.4',
+		'https://[::1]',
+		'https://minid',
+		'https://minid.test',
+		'https://minid.internal',
+		'https://minid.local',
+		'https://minid.example',
+	])('not %s', (address) => {
+		expect(readSite({ SITE_URL: address }).indexable).toBe(false);
+	});
+
+	it('nothing when SITE_URL is missing, even behind a public origin', () => {
+		expect(readSite({ PUBLIC_ORIGIN: 'https://minid.no' }).indexable).toBe(false);
+	});
+});
+
+describe('an absolute address', () => {
+	it('is the path on the origin', () => {
+		expect(absoluteUrl({ origin: 'https://minid.no' }, '/nb/hjelp')).toBe('https://minid.no/nb/hjelp');
+	});
+});

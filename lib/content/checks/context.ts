@@ -1,0 +1,153 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import type { Locale } from '../../i18n/routing';
+import { assemble } from '../assemble';
+import { keyOf } from '../assemble-pages';
+import { parseFrontMatter } from '../front-matter';
+import type { ContentFolder } from '../load';
+import { type ParsedFile, parseFile, placeOf } from '../parse';
+import type { Problem } from '../problem';
+import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
+import {
+	type AlertFrontMatter,
+	alertSchema,
+	type FooterFrontMatter,
+	footerSchema,
+	type PageFrontMatter,
+	pageSchema,
+} from '../schema';
+import type { SiteContent } from '../types';
+import type { InterfaceTexts } from './interface-texts';
+
+interface TextBase<Data> {
+	file: string;
+	locale: Locale;
+	/** The fields that can be used. All of them, unless the file is broken. */
+	data: Partial<Data>;
+	/** The whole front matter as it was read. */
+	raw: unknown;
+	/** True when the front matter has faults of its own, which are reported already: a field may only seem to be missing. */
+	broken: boolean;
+	body: string;
+	/** Line of the file on which `body` begins. */
+	bodyLine: number;
+	lineOf: ParsedFile['lineOf'];
+	/** The text as a tree; parsed once. */
+	tree(): Root;
+	headings(): Heading[];
+}
+
+export interface CheckedPage extends TextBase<PageFrontMatter> {
+	kind: 'page';
+	path: string;
+	/** What ties it to its other language versions. */
+	key: string;
+}
+export interface CheckedAlert extends TextBase<AlertFrontMatter> {
+	kind: 'alert';
+}
+export interface CheckedFooter extends TextBase<FooterFrontMatter> {
+	kind: 'footer';
+}
+
+/** A file whose text readers see. */
+export type CheckedText = CheckedPage | CheckedAlert | CheckedFooter;
+
+/** Everything that the rules look at. Broken files are among the texts, so that an editor hears of all faults at once. */
+export interface CheckContext {
+	texts: readonly CheckedText[];
+	pages: readonly CheckedPage[];
+	/** The language versions of a page, by key. */
+	versions: ReadonlyMap<string, readonly CheckedPage[]>;
+	/** By file. */
+	pageOf: ReadonlyMap<string, CheckedPage>;
+	alerts: readonly CheckedAlert[];
+	footers: readonly CheckedFooter[];
+	/** The site as readers get it now. */
+	site: SiteContent;
+	/** The site with its unpublished pages. */
+	whole: SiteContent;
+	/** False when the facts are missing or broken: nothing can be said of those who use them. */
+	factsKnown: boolean;
+	/** Every file of the folder, those that cannot be used among them. */
+	present: ReadonlySet<string>;
+	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
+	addresses: ReadonlySet<string>;
+	interfaceTexts: InterfaceTexts;
+}
+
+/** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
+export function createContext(
+	content: ContentFolder,
+	interfaceTexts: InterfaceTexts,
+	now: number,
+): { context: CheckContext; problems: Problem[] } {
+	const files = content.files.map(parseFile);
+	const { site, problems } = assemble(files, content.images, { now });
+	const texts = files.flatMap((file) => toText(file) ?? []);
+	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
+	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
+	const pages = texts.filter((text) => text.kind === 'page');
+	const versions = new Map<string, CheckedPage[]>();
+	for (const page of pages) versions.set(page.key, [...(versions.get(page.key) ?? []), page]);
+	const context: CheckContext = {
+		texts,
+		pages,
+		versions,
+		pageOf: new Map(pages.map((page) => [page.file, page])),
+		alerts: texts.filter((text) => text.kind === 'alert'),
+		footers: texts.filter((text) => text.kind === 'footer'),
+		site,
+		whole: assemble(files, content.images, { now, preview: true }).site,
+		factsKnown: files.some(({ kind }) => kind === 'facts'),
+		present: new Set(present),
+		addresses: new Set(addresses),
+		interfaceTexts,
+	};
+	return { context, problems: [...content.problems, ...problems] };
+}
+
+function toText(parsed: ParsedFile): CheckedText | undefined {
+	const { file, text, body, bodyLine, lineOf } = parsed;
+	const place = placeOf(file);
+	if (place.kind === 'other' || place.kind === 'facts') return undefined;
+	const broken = parsed.kind === 'broken';
+	const tree = once(() => parseMarkdown(body));
+	const headings = once(() => headingsOf(tree()));
+	const raw = parseFrontMatter(text).data;
+	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, tree, headings };
+	switch (place.kind) {
+		case 'footer':
+			return { ...base, kind: 'footer', data: soundFields(footerSchema, raw) };
+		case 'alert':
+			return { ...base, kind: 'alert', data: soundFields(alertSchema, raw) };
+		case 'page': {
+			const data: Partial<PageFrontMatter> = soundFields(pageSchema, raw);
+			// Front matter that cannot be read may still say which page this is, so that the other versions are not blamed.
+			data.translationKey ??= broken ? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1] : undefined;
+			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
+		}
+	}
+}
+
+/** Each field by itself: one that is wrong does not hide what is wrong with the others. */
+function soundFields<Shape extends z.ZodRawShape>(
+	{ shape }: z.ZodObject<Shape>,
+	data: unknown,
+): Partial<z.infer<z.ZodObject<Shape>>> {
+	const given = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+	const sound = given.flatMap(([name, value]) => {
+		const schema = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+		const result = schema?.safeParse(value);
+		return result?.success ? [[name, result.data]] : [];
+	});
+	return Object.fromEntries(sound) as Partial<z.infer<z.ZodObject<Shape>>>;
+}
+
+function once<Value>(make: () => Value): () => Value {
+	let made: { value: Value } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}

@@ -1,0 +1,42 @@
+import type { CheckedPage } from './context';
+import { inField, inFile, type Rule } from './rule';
+import { sharedBy } from './shared-by';
+
+/** Search engines cut a description at about this many characters. */
+const longest = 160;
+
+/** The description is what search results and shared links show: each page needs its own, short enough to be read whole. */
+export const descriptions: Rule = {
+	name: 'descriptions',
+	severity: 'error',
+	check: ({ pages }) => [
+		...pages
+			.filter((page) => !page.broken && effectiveDescription(page) === undefined)
+			.map(({ file }) =>
+				inFile(
+					descriptions,
+					file,
+					'Siden mangler description og ingress. Skriv minst én av dem: søkemotorer viser den.',
+				),
+			),
+		...sharedBy(pages, effectiveDescription).map(({ page, others }) =>
+			inField(descriptions, page, [fieldOf(page)], `er den samme som i ${others}. Skriv en egen beskrivelse av siden.`),
+		),
+		...pages.flatMap((page) => {
+			const length = [...(effectiveDescription(page) ?? '')].length;
+			if (length <= longest) return [];
+			const advice =
+				fieldOf(page) === 'ingress' ? 'Skriv en kortere description ved siden av ingressen' : 'Skriv den kortere';
+			const message = `er på ${length} tegn, og søkemotorer viser bare omtrent ${longest}. ${advice}.`;
+			return [inField(descriptions, page, [fieldOf(page)], message, 'warning')];
+		}),
+	],
+};
+
+function effectiveDescription({ data }: CheckedPage): string | undefined {
+	return data.description ?? data.ingress;
+}
+
+function fieldOf({ data }: CheckedPage): string {
+	return data.description === undefined ? 'ingress' : 'description';
+}

@@ -1,0 +1,112 @@
+import type { Nodes, Text } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { directiveNames, factKey } from '../render/directives';
+import { didYouMean } from '../suggest';
+import type { CheckContext, CheckedText } from './context';
+import { inText, type Rule } from './rule';
+
+/** What each block looks like. */
+const forms = new Map([
+	...directiveNames.container.map((name): [string, string] => [name, `:::${name}`]),
+	...directiveNames.leaf.map((name): [string, string] => [name, `::${name}`]),
+	...directiveNames.text.map((name): [string, string] => [name, `:${name}[nøkkel]`]),
+]);
+
+/**
+ * A block that is misspelt is shown to readers as it is written, colons and all. Ordinary text that only looks like a
+ * directive («Kl. 09:00–15:00», «Svar:ja») is never reported.
+ */
+export const directives: Rule = {
+	name: 'directives',
+	severity: 'error',
+	check: (context) =>
+		context.texts.flatMap((text) => {
+			const problems: ReturnType<typeof inText>[] = [];
+			visit(text.tree(), (node, index, parent) => {
+				const fault = faultOf(node, sourceOf(node, text), context, { index, parent });
+				if (fault) problems.push(inText(directives, text, node, fault));
+			});
+			return problems;
+		}),
+};
+
+interface Surroundings {
+	index: number | undefined;
+	parent: Nodes | undefined;
+}
+
+function faultOf(node: Nodes, source: string, context: CheckContext, around: Surroundings): string | undefined {
+	switch (node.type) {
+		case 'containerDirective':
+			if (!isOneOf(directiveNames.container, node.name)) return unknown(`:::${node.name}`, node.name);
+			return /\n[ \t>]*:{3,}[ \t]*$/.test(source)
+				? undefined
+				: `:::${node.name} er ikke avsluttet, og tar med seg resten av siden. Sett en linje med bare ::: etter teksten.`;
+		case 'leafDirective':
+			return isOneOf(directiveNames.leaf, node.name) ? faultOfLeaf(node) : unknown(`::${node.name}`, node.name);
+		case 'textDirective':
+			return faultOfInline(node, source, context, around);
+		case 'text':
+			return around.index === 0 && around.parent?.type === 'paragraph' ? faultOfText(node) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
+	if (name !== 'video') return undefined;
+	const example = 'Skriv ::video{id="799782678" tittel="Hva videoen viser"}.';
+	if (!/^\d+$/.test(attributes?.id ?? '')) return `::video mangler id, tallet i videoens adresse på Vimeo. ${example}`;
+	return attributes?.tittel ? undefined : `::video mangler tittel, teksten som leserne ser. ${example}`;
+}
+
+function faultOfInline(
+	node: TextDirective,
+	source: string,
+	{ site, factsKnown }: CheckContext,
+	{ parent }: Surroundings,
+): string | undefined {
+	const keys = Object.keys(site.facts);
+	if (node.name === 'fakta') {
+		// Without brackets it is ordinary text: «Les mer:fakta om MinID».
+		if (!source.includes('[') || !factsKnown) return undefined;
+		const key = factKey(node) ?? '';
+		return keys.includes(key) ? undefined : `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
+	}
+	const label = factKey({ ...node, name: 'fakta' });
+	const mayBeFact = /^f/i.test(node.name) && didYouMean(node.name.toLowerCase(), ['fakta', 'Fakta']) !== '';
+	if (mayBeFact && label !== undefined && keys.includes(label))
+		return `${source} blir vist slik det står. Mente du «:fakta[${label}]»?`;
+	const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
+	return isAlone && forms.has(node.name) ? unknown(`:${node.name}`, node.name) : undefined;
+}
+
+/** A line that begins with colons and is not understood: a space after them, text after the name, or a stray end. */
+function faultOfText({ value }: Text): string | undefined {
+	const [, colons, name = ''] = /^(:{2,})[ \t]*([\p{L}-]*)/u.exec(value) ?? [];
+	if (colons === undefined) return undefined;
+	if (name === '')
+		return `«${colons}» avslutter ingenting her. Ta bort linjen, eller se etter en feil i linjen som begynner boksen.`;
+	const [line = ''] = value.split('\n');
+	return `«${line}» blir ikke forstått.${suggestForm(name)} Det må ikke være mellomrom etter kolonene, eller annen tekst på linjen.`;
+}
+
+function unknown(written: string, name: string): string {
+	return `${written} finnes ikke.${suggestForm(name)} Du kan bruke ${[...forms.values()].join(', ')}.`;
+}
+
+function suggestForm(name: string): string {
+	const exact = forms.get(name.toLowerCase());
+	if (exact) return ` Mente du «${exact}»?`;
+	const [, near] = /«(.*)»/.exec(didYouMean(name.toLowerCase(), forms.keys())) ?? [];
+	return near === undefined ? '' : ` Mente du «${forms.get(near)}»?`;
+}
+
+function isOneOf(names: readonly string[], name: string): boolean {
+	return names.includes(name);
+}
+
+function sourceOf(node: Nodes, { body }: CheckedText): string {
+	return body.slice(node.position?.start.offset, node.position?.end.offset);
+}

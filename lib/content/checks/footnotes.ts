@@ -1,0 +1,27 @@
+import { visit } from 'unist-util-visit';
+import type { CheckedText } from './context';
+import { inText, type Rule } from './rule';
+
+/** Footnotes are not supported: readers would see the mark itself. */
+export const footnotes: Rule = {
+	name: 'footnotes',
+	severity: 'error',
+	check: ({ texts }) => texts.flatMap(problemsIn),
+};
+
+function problemsIn(text: CheckedText) {
+	const problems: ReturnType<typeof inText>[] = [];
+	const report = (node: Parameters<typeof inText>[2], mark: string) =>
+		problems.push(
+			inText(footnotes, text, node, `Fotnoter som «${mark}» kan ikke brukes. Skriv det i teksten, eller i parentes.`),
+		);
+	visit(text.tree(), (node) => {
+		if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') report(node, `[^${node.label ?? ''}]`);
+		// A mark without its note is ordinary text to Markdown.
+		if (node.type === 'text') {
+			const mark = /\[\^[^\]\s]+\]/.exec(node.value)?.[0];
+			if (mark) report(node, mark);
+		}
+	});
+	return problems;
+}

@@ -1,0 +1,49 @@
+import { visit } from 'unist-util-visit';
+import { didYouMean } from '../suggest';
+import type { CheckContext, CheckedPage, CheckedText } from './context';
+import { inField, inText, type Rule } from './rule';
+
+/** Pictures come from this site alone, and each says in words what it shows (WCAG 2.2 SC 1.1.1). */
+export const images: Rule = {
+	name: 'images',
+	severity: 'error',
+	check: (context) => [
+		...context.texts.flatMap((text) => inMarkdown(context, text)),
+		...context.pages.flatMap((page) => inFrontMatter(context, page)),
+	],
+};
+
+function inMarkdown(context: CheckContext, text: CheckedText) {
+	const problems: ReturnType<typeof inText>[] = [];
+	visit(text.tree(), (node) => {
+		if (node.type === 'imageReference') {
+			const message =
+				'Bildet blir ikke vist: adressen må stå sammen med teksten. Skriv ![beskrivelse](/bilder/fil.svg).';
+			problems.push(inText(images, text, node, message));
+		}
+		if (node.type !== 'image') return;
+		const fault = faultOf(context, node.url);
+		if (fault) problems.push(inText(images, text, node, fault));
+		if (!node.alt?.trim()) {
+			const message = `Bildet «${node.url}» mangler alternativ tekst. Skriv hva det viser, mellom klammene: ![beskrivelse](${node.url}).`;
+			problems.push(inText(images, text, node, message));
+		}
+	});
+	return problems;
+}
+
+function inFrontMatter(context: CheckContext, page: CheckedPage) {
+	return (['teaser', 'banner'] as const).flatMap((field) => {
+		const url = page.data[field]?.image;
+		const fault = url && faultOf(context, url);
+		return fault ? [inField(images, page, [field, 'image'], fault)] : [];
+	});
+}
+
+function faultOf({ site, present }: CheckContext, url: string): string | undefined {
+	// A picture that is there but cannot be shown has a problem of its own.
+	if (Object.hasOwn(site.images, url) || present.has(url.slice(1))) return undefined;
+	if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
+		return `Bildet «${url}» hentes fra et annet sted. Legg filen i mappen bilder, og skriv /bilder/ og filnavnet.`;
+	return `Bildet «${url}» finnes ikke i mappen bilder.${didYouMean(url, Object.keys(site.images))}`;
+}

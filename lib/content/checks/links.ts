@@ -1,0 +1,127 @@
+import type { Link, LinkReference } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { definitionsOf, targetOf } from '../render/links';
+import { didYouMean } from '../suggest';
+import type { CheckContext, CheckedAlert, CheckedFooter, CheckedText } from './context';
+import { followReference, suggestPath } from './references';
+import { inField, inText, type Rule } from './rule';
+
+/** A link that leads nowhere leaves the reader there; on the page it is shown as plain text. */
+export const links: Rule = {
+	name: 'links',
+	severity: 'error',
+	check: (context) => [
+		...context.texts.flatMap((text) => inMarkdown(context, text)),
+		...context.footers.flatMap((footer) => inColumns(context, footer)),
+		...context.alerts.flatMap((alert) => inAlertPages(context, alert)),
+	],
+};
+
+/** What is wrong with a link. */
+interface Fault {
+	message: string;
+	severity?: 'warning';
+}
+
+function inMarkdown(context: CheckContext, text: CheckedText) {
+	const definitions = definitionsOf(text.tree());
+	const problems: ReturnType<typeof inText>[] = [];
+	const check = (node: Link | LinkReference, url: string) => {
+		const fault = faultOf(context, text, url);
+		if (fault) problems.push(inText(links, text, node, fault.message, fault.severity));
+		if (textOf(node, { includeHtml: false }).trim() === '') {
+			const message = `Lenken til «${url}» har ingen tekst. Skriv hvor den leder, mellom klammene: [tekst](${url}).`;
+			problems.push(inText(links, text, node, message));
+		}
+	};
+	visit(text.tree(), 'link', (node) => check(node, node.url));
+	visit(text.tree(), 'linkReference', (node) => check(node, definitions.get(node.identifier) ?? ''));
+	return problems;
+}
+
+function inColumns(context: CheckContext, footer: CheckedFooter) {
+	return (footer.data.columns ?? []).flatMap((column, index) =>
+		column.links.flatMap(({ url }, place) => {
+			const fault = faultOf(context, footer, url);
+			const path = ['columns', index, 'links', place, 'url'];
+			return fault ? [inField(links, footer, path, fault.message, fault.severity)] : [];
+		}),
+	);
+}
+
+function inAlertPages(context: CheckContext, alert: CheckedAlert) {
+	return (alert.data.pages ?? []).flatMap((path, index) => {
+		const fault = faultOfPage(context, alert, path);
+		return fault ? [inField(links, alert, ['pages', index], fault.message, fault.severity)] : [];
+	});
+}
+
+/** What is wrong with a link that stands in a text; undefined when it leads somewhere. */
+function faultOf(context: CheckContext, text: CheckedText, url: string): Fault | undefined {
+	if (/^(\?|#?$)/.test(url)) return { message: 'Lenken har ingen adresse. Skriv den i parentesen: [tekst](/sti).' };
+	if (url.startsWith('#')) return faultOfAnchor(text, url);
+	if (url.startsWith('/bilder/')) return faultOfFile(context, url);
+	const target = targetOf(url, { language: text.locale, locale: text.locale, site: context.site });
+	if (target?.external) return faultOfAddress(url);
+	const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
+	if (!target && scheme)
+		return { message: `«${url}» kan ikke brukes. En lenke begynner med https://, mailto:, tel: eller /.` };
+	if (target && (scheme || followReference(context, text.locale, url).state !== 'published')) return undefined;
+	return faultOfPage(context, text, url) ?? faultOfDistantAnchor(context, text, url);
+}
+
+function faultOfAddress(url: string): Fault | undefined {
+	if (url.startsWith('//'))
+		return { message: `«${url}» begynner med to skråstreker. Skriv én for en side her, ellers https:// først.` };
+	return URL.canParse(url) ? undefined : { message: `«${url}» er ikke en gyldig adresse.` };
+}
+
+function faultOfFile({ site, present }: CheckContext, url: string): Fault | undefined {
+	if (Object.hasOwn(site.images, url) || present.has(url.slice(1))) return undefined;
+	return { message: `«${url}» finnes ikke.${didYouMean(url, Object.keys(site.images))}` };
+}
+
+function faultOfPage(context: CheckContext, text: CheckedText, url: string): Fault | undefined {
+	const { state } = followReference(context, text.locale, url);
+	if (state === 'unpublished')
+		return {
+			message: `«${url}» er ikke publisert. Lenken vises som vanlig tekst til den er det.`,
+			severity: 'warning',
+		};
+	if (state !== 'missing') return undefined;
+	if (/^www\.|^[a-z0-9-]+\.(no|com|org|eu)\b/i.test(url))
+		return { message: `«${url}» er ikke en hel adresse. Mente du «https://${url}»?` };
+	if (/^[^/\s]+@[^/\s]+$/.test(url)) return { message: `«${url}» er en e-postadresse. Mente du «mailto:${url}»?` };
+	const slash = url.startsWith('/') ? '' : ' En sti begynner med «/».';
+	const from = text.kind === 'page' ? text.path : '/';
+	return { message: `«${url}» finnes ikke.${slash}${suggestPath(context, text.locale, url, from)}` };
+}
+
+function faultOfAnchor(text: CheckedText, url: string): Fault | undefined {
+	if (text.kind !== 'page')
+		return { message: `«${url}» leder ingen steder herfra. Skriv stien til siden foran: /sti${url}.` };
+	return isAnchorOf(text, url)
+		? undefined
+		: { message: `«${url}» er ikke en overskrift på siden.${suggestAnchor(text, url)}` };
+}
+
+function faultOfDistantAnchor(context: CheckContext, text: CheckedText, url: string): Fault | undefined {
+	const [, path = '', anchor] = /^([^#]*)(#.+)$/.exec(url) ?? [];
+	const reference = followReference(context, text.locale, url);
+	if (anchor === undefined || reference.state !== 'published') return undefined;
+	const page = context.pageOf.get(reference.page.file);
+	if (!page || isAnchorOf(page, anchor)) return undefined;
+	return { message: `«${path}» har ingen overskrift «${anchor}».${suggestAnchor(page, anchor)}` };
+}
+
+function isAnchorOf(text: CheckedText, anchor: string): boolean {
+	return text.headings().some(({ id }) => id === anchor.slice(1));
+}
+
+function suggestAnchor(text: CheckedText, anchor: string): string {
+	return didYouMean(
+		anchor,
+		text.headings().map(({ id }) => `#${id}`),
+	);
+}

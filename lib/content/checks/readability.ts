@@ -1,0 +1,28 @@
+import type { CheckedPage } from './context';
+import { lixOf } from './lix';
+import { inText, type Rule } from './rule';
+
+/** Plain language ends here. */
+const highestLix = 40;
+
+/** A short text says too little about itself. */
+const fewestWords = 50;
+
+/** Pages, by translation key, whose words are the owner's own. */
+export const exemptPages: readonly string[] = ['om-minid'];
+
+/** Readers may be worried, in a hurry, or new to Norwegian: sentences and words are kept short. */
+export const readability: Rule = {
+	name: 'readability',
+	severity: 'warning',
+	check: ({ pages, site }) =>
+		pages
+			.filter(({ key }) => !exemptPages.includes(key))
+			.flatMap((page: CheckedPage) => {
+				const { lix, words } = lixOf(page.tree(), { ...page, facts: site.facts });
+				if (words < fewestWords || lix <= highestLix) return [];
+				const value = lix.toFixed(1).replace('.', ',');
+				const message = `Teksten er tung å lese (LIX ${value}, høyst ${highestLix}). Del lange setninger, og bytt ut lange ord.`;
+				return [inText(readability, page, 1, message)];
+			}),
+};

@@ -1,0 +1,54 @@
+import { isLocale, type Locale, locales } from '../../i18n/routing';
+import { resolvePage } from '../resolve';
+import { didYouMean } from '../suggest';
+import type { Page } from '../types';
+import type { CheckContext } from './context';
+
+/** Where an editor's reference to a page leads. */
+export type Reference =
+	| { state: 'published' | 'unpublished'; page: Page }
+	/** The file is there, but cannot be used; its own problems say why. */
+	| { state: 'unusable' }
+	| { state: 'missing' };
+
+/** Follows a reference just as the site does when it shows the page. */
+export function followReference(
+	{ site, whole, addresses }: CheckContext,
+	locale: Locale,
+	reference: string,
+): Reference {
+	const page = resolvePage(site, locale, reference);
+	if (page) return { state: 'published', page };
+	const hidden = resolvePage(whole, locale, reference);
+	if (hidden) return { state: 'unpublished', page: hidden };
+	const segments = (reference.split(/[?#]/)[0] ?? '').split('/').filter(Boolean);
+	if (isLocale(segments[0])) segments.shift();
+	const path = `/${segments.join('/')}`;
+	return { state: locales.some((language) => addresses.has(language + path)) ? 'unusable' : 'missing' };
+}
+
+/**
+ * « Mente du «/x»?» for a path that does not exist, else an empty string. `from` is the path of the page it stands on: a
+ * path without its first slash is often meant from there.
+ */
+export function suggestPath({ whole }: CheckContext, locale: Locale, written: string, from = '/'): string {
+	const { pages } = whole.locales[locale];
+	const [path = ''] = written.split(/[?#]/);
+	const parts = path.replace(/\.md$/, '').split('/').filter(Boolean);
+	const last = parts.at(-1) ?? '';
+	const relative = path.startsWith('/') ? [] : [readFrom(from, path), readFrom(`${from}/`, path)];
+	const named = (page: string) => page.split('/').at(-1) ?? '';
+	const paths = Object.keys(pages);
+	const meant =
+		relative.find((candidate) => Object.hasOwn(pages, candidate)) ??
+		paths.find((page) => page !== '/' && named(page) === last);
+	if (meant) return ` Mente du «${meant}»?`;
+	const nearest = didYouMean(`/${parts.join('/')}`, paths);
+	const near = paths.find((page) => last.length > 4 && didYouMean(last, [named(page)]) !== '');
+	return nearest || (near ? ` Mente du «${near}»?` : '');
+}
+
+function readFrom(base: string, path: string): string {
+	const site = `http://site${base}`;
+	return URL.canParse(path, site) ? new URL(path, site).pathname.replace(/\.md$/, '') : path;
+}

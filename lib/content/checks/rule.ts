@@ -1,0 +1,41 @@
+import { fieldName } from '../parse';
+import type { Problem, Severity } from '../problem';
+import type { CheckContext, CheckedText } from './context';
+
+/** One thing that content must hold to. Each lives in the file of its own name. */
+export interface Rule {
+	/** Stands in every problem that the rule reports. */
+	name: string;
+	/** The gravest that the rule reports; what it reports otherwise says so itself. */
+	severity: Severity;
+	/** Everything that is wrong, in all files. Pure. */
+	check(context: CheckContext): Problem[];
+}
+
+/** A problem at a front-matter field, such as `['related_pages', 1]`. */
+export function inField(
+	{ name, severity: usual }: Rule,
+	{ file, lineOf }: CheckedText,
+	path: readonly (string | number)[],
+	message: string,
+	severity = usual,
+): Problem {
+	return { rule: name, severity, file, line: lineOf(path), field: fieldName(path), message };
+}
+
+/** A problem in the text, at a node of its tree or at a line of it counted from 1. */
+export function inText(
+	{ name, severity: usual }: Rule,
+	{ file, bodyLine }: CheckedText,
+	at: number | { position?: { start: { line: number } } | undefined },
+	message: string,
+	severity = usual,
+): Problem {
+	const line = typeof at === 'number' ? at : (at.position?.start.line ?? 1);
+	return { rule: name, severity, file, line: line + bodyLine - 1, message };
+}
+
+/** A problem with a file as a whole, or with one that is not there. */
+export function inFile({ name, severity: usual }: Rule, file: string, message: string, severity = usual): Problem {
+	return { rule: name, severity, file, line: 1, message };
+}

@@ -1,0 +1,48 @@
+import { inField, inText, type Rule } from './rule';
+
+const shortcode = /\{\{\s*[<%]\s*(\/?)\s*([\w-]*)/;
+
+/** What to write instead of a shortcode of the earlier site. */
+const insteadOf: Record<string, string> = {
+	ref: 'Skriv lenken som [tekst](/sti).',
+	relref: 'Skriv lenken som [tekst](/sti).',
+	figure: 'Skriv bildet som ![beskrivelse](/bilder/fil.svg).',
+	vimeo: 'Skriv ::video{id="…" tittel="…"}.',
+	youtube: 'Skriv en vanlig lenke til videoen.',
+};
+
+/** The earlier site's shortcodes mean nothing here: readers would see them as they are written. */
+export const shortcodes: Rule = {
+	name: 'shortcodes',
+	severity: 'error',
+	check: ({ texts }) =>
+		texts.flatMap((text) => [
+			...text.body.split('\n').flatMap((line, index) => {
+				const message = messageFor(line);
+				return message ? [inText(shortcodes, text, index + 1, message)] : [];
+			}),
+			...stringsIn(text.raw).flatMap(({ path, value }) => {
+				const message = messageFor(value);
+				return message ? [inField(shortcodes, text, path, message)] : [];
+			}),
+		]),
+};
+
+function messageFor(value: string): string | undefined {
+	const [found, slash = '', name = ''] = shortcode.exec(value) ?? [];
+	if (found === undefined) return undefined;
+	const advice = slash
+		? 'Ta den bort.'
+		: (Object.hasOwn(insteadOf, name) && insteadOf[name]) || 'Ta den bort, eller bruk :::merk eller :::advarsel.';
+	return `«{{< ${slash}${name} >}}» er en kortkode fra det forrige nettstedet, og virker ikke her. ${advice}`;
+}
+
+type Step = string | number;
+
+/** Every text in the front matter, with its place. */
+function stringsIn(value: unknown, path: readonly Step[] = []): { path: readonly Step[]; value: string }[] {
+	if (typeof value === 'string') return [{ path, value }];
+	if (typeof value !== 'object' || value === null) return [];
+	const steps: [Step, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+	return steps.flatMap(([step, inner]) => stringsIn(inner, [...path, step]));
+}

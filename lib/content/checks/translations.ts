@@ -1,0 +1,35 @@
+import { languages, locales } from '../../i18n/routing';
+import { didYouMean } from '../suggest';
+import type { CheckContext, CheckedPage } from './context';
+import { inField, inFile, type Rule } from './rule';
+
+/** A page that is not translated is shown in the other form of Norwegian, with a notice: never by accident. */
+export const translations: Rule = {
+	name: 'translations',
+	severity: 'warning',
+	check: (context) =>
+		context.pages.flatMap((page) => (isStray(page, context) ? stray(page, context) : missing(page, context))),
+};
+
+/** True for a translationKey that ties the page to nothing. */
+function isStray(page: CheckedPage, { versions }: CheckContext): boolean {
+	const { data, key, path, locale } = page;
+	if (data.translationKey === undefined || `/${key}` === path) return false;
+	return !versions.get(key)?.some((other) => other.locale !== locale);
+}
+
+function stray(page: CheckedPage, { pages }: CheckContext) {
+	const keys = pages.filter(({ locale }) => locale !== page.locale).map(({ key }) => key);
+	const message = `«${page.key}» er ikke nøkkelen til noen side på et annet språk.${didYouMean(page.key, keys)}`;
+	return [inField(translations, page, ['translationKey'], message)];
+}
+
+function missing(page: CheckedPage, { versions }: CheckContext) {
+	// Nobody reads it yet; a broken file has more pressing faults.
+	if (page.data.draft || page.broken) return [];
+	return locales.flatMap((locale) => {
+		if (versions.get(page.key)?.some((other) => other.locale === locale)) return [];
+		const message = `Siden finnes ikke på ${languages[locale].name.toLowerCase()} (${locale}). Lesere av ${locale} får den på ${page.locale}, med en merknad.`;
+		return [inFile(translations, page.file, message)];
+	});
+}

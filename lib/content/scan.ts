@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Problem } from './problem';
+
+/** A file that a scan found. */
+export interface Entry {
+	/** Path as it lies on disk. */
+	absolute: string;
+	path: string;
+	signature: string;
+}
+
+export interface Scan {
+	/** Changes whenever any file is added, removed or written. */
+	signature: string;
+	entries: Entry[];
+	problems: Problem[];
+}
+
+/**
+ * Lists the content folder without reading its files.
+ *
+ * The folder itself may be a symbolic link, as git-sync makes it; links inside it are followed only while they stay inside.
+ *
+ * @throws {Error} when the folder does not exist or cannot be listed.
+ */
+export async function scanContent(folder: string): Promise<Scan> {
+	const root = await realpath(folder);
+	const problems: Problem[] = [];
+	const entries: Entry[] = [];
+	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
+		for (const entry of await list(root, directory, problems)) {
+			const absolute = join(directory, entry.name);
+			const path = contentPath(root, absolute);
+			if (entry.name.startsWith('.')) continue;
+			const target = await resolveEntry(root, absolute, path, entry, problems);
+			if (target?.isDirectory()) {
+				const real = await realpath(absolute);
+				if (!ancestors.includes(real)) await walk(absolute, [...ancestors, real]);
+			} else if (target?.isFile()) {
+				entries.push({
+					absolute,
+					path,
+					signature: `${path}:${target.size}:${target.mtimeMs}:${target.ctimeMs}:${target.ino}`,
+				});
+			}
+		}
+	};
+	await walk(root, [root]);
+	entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+	const hash = createHash('sha256').update(root);
+	for (const { signature } of entries) hash.update(signature).update('\n');
+	return { signature: hash.digest('hex'), entries, problems };
+}
+
+/** The entries of a folder. One that may not be listed is a problem of its own, and holds nothing else up; the root must be there. */
+async function list(root: string, directory: string, problems: Problem[]): Promise<Dirent[]> {
+	try {
+		return await readdir(directory, { withFileTypes: true });
+	} catch (error) {
+		if (directory === root) throw error;
+		const { code } = error as NodeJS.ErrnoException;
+		// A folder that was removed while its parent was listed is simply gone.
+		if (code !== 'ENOENT') {
+			problems.push({
+				rule: 'unreadable',
+				severity: 'fatal',
+				file: contentPath(root, directory),
+				line: 1,
+				message: `Mappen kan ikke leses (${code ?? 'ukjent feil'}). Sjekk rettighetene til mappen.`,
+			});
+		}
+		return [];
+	}
+}
+
+/** Path within the content folder, with `/`, in composed Unicode. */
+function contentPath(root: string, absolute: string): string {
+	return relative(root, absolute).split(sep).join('/').normalize('NFC');
+}
+
+async function resolveEntry(root: string, absolute: string, path: string, entry: Dirent, problems: Problem[]) {
+	try {
+		if (entry.isSymbolicLink()) {
+			const target = await realpath(absolute);
+			if (!target.startsWith(root + sep)) {
+				problems.push({
+					rule: 'outside-link',
+					severity: 'fatal',
+					file: path,
+					line: 1,
+					message: 'Filen er en lenke ut av innholdsmappen. Legg selve filen her.',
+				});
+				return undefined;
+			}
+		}
+		return await stat(absolute);
+	} catch {
+		// A file that was removed while the folder was listed is simply gone; a link that leads nowhere is a mistake.
+		if (entry.isSymbolicLink()) {
+			problems.push({
+				rule: 'unreadable',
+				severity: 'fatal',
+				file: path,
+				line: 1,
+				message: 'Filen er en lenke til noe som ikke finnes.',
+			});
+		}
+		return undefined;
+	}
+}
