@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import styles from './AlertList.module.css';
+import { Icon } from './Icon';
 import { Prose } from './Prose';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 	page: Page | undefined;
 }
 
-/** The alerts that hold now and concern this page. */
+/** The alerts that hold now and concern this page. Their titles are no headings: they come before the page's h1. */
 export function AlertList({ site, locale, page }: Props) {
 	const t = useTranslations('alerts');
 	const alerts = site.locales[locale].alerts.filter(
@@ -18,18 +19,15 @@ export function AlertList({ site, locale, page }: Props) {
 	);
 	if (alerts.length === 0) return null;
 	return (
-		<section aria-label={t('region')} className={styles.alerts}>
+		<section aria-label={t('region')}>
 			{alerts.map((alert) => (
-				<div
-					key={alert.id}
-					className={styles[alert.type]}
-					lang={alert.language === locale ? undefined : alert.language}
-				>
-					<h2>
-						<span className="visually-hidden">{t(alert.type)}: </span>
-						{alert.title}
-					</h2>
-					<Prose site={site} body={alert.body} language={alert.language} locale={locale} />
+				<div key={alert.id} className={`${styles.alert} ${styles[alert.type]}`}>
+					<Icon name={alert.type === 'info' ? 'info' : 'advarsel'} />
+					<span className="visually-hidden">{t(alert.type)}: </span>
+					<div lang={alert.language === locale ? undefined : alert.language}>
+						<p className={styles.title}>{alert.title}</p>
+						<Prose site={site} body={alert.body} language={alert.language} locale={locale} />
+					</div>
 				</div>
 			))}
 		</section>

@@ -15,21 +15,33 @@ import { useRender } from './use-render';
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 	const { html, headings } = useRender(page.body, { site, language: page.language, locale: page.locale });
 	const lang = page.language === page.locale ? undefined : page.language;
+	const picture = page.banner ? site.images[page.banner] : undefined;
 	return (
 		<div className={styles.view}>
-			<Breadcrumbs page={page} />
-			<PageNotices page={page} />
-			{page.guide && <GuideSteps guide={page.guide} />}
+			<div className={styles.top}>
+				<Breadcrumbs page={page} />
+				<PageNotices page={page} />
+				{page.guide && <GuideSteps guide={page.guide} />}
+			</div>
 			<article lang={lang} className={styles.article}>
-				<h1>{page.title}</h1>
-				{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
-				<ContentsList headings={headings} />
-				{html && <Html html={html} />}
+				<header className={picture ? `${styles.header} ${styles.pictured}` : styles.header}>
+					<h1>{page.title}</h1>
+					{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
+					{picture && <img src={picture.path} width={picture.width} height={picture.height} alt="" loading="lazy" />}
+				</header>
+				<div className={styles.body}>
+					<ContentsList headings={headings} titleLang={lang && page.locale} />
+					{html && <Html html={html} />}
+				</div>
 			</article>
-			{page.type === 'section' && <SectionChildren site={site} page={page} />}
-			{page.guide && <GuideNavigation guide={page.guide} />}
-			<RelatedPages site={site} page={page} />
-			{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}
+			<div className={styles.after}>
+				{page.type === 'section' && <SectionChildren site={site} page={page} />}
+				{page.guide && <GuideNavigation guide={page.guide} />}
+				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}
+			</div>
+			<div className={styles.aside}>
+				<RelatedPages site={site} page={page} />
+			</div>
 		</div>
 	);
 }

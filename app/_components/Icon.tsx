@@ -1,20 +1,18 @@
-import type { IconName } from '@/lib/content/schema';
-import { iconPaths } from './icon-paths';
+import { type DrawingName, iconPaths } from './icon-paths';
 
 /** A decorative icon: hidden from assistive technology, since the text beside it says the same. */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name, size = 24 }: { name: DrawingName; size?: number }) {
 	return (
 		<svg
 			viewBox="0 0 24 24"
-			width="32"
-			height="32"
+			width={size}
+			height={size}
 			fill="none"
 			stroke="currentColor"
-			strokeWidth="2"
+			strokeWidth="1.75"
 			strokeLinecap="round"
 			strokeLinejoin="round"
 			aria-hidden="true"
-			focusable="false"
 		>
 			<path d={iconPaths[name]} />
 		</svg>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Page } from '@/lib/content/types';
 import { type Locale, languages, locales } from '@/lib/i18n/routing';
+import { Icon } from './Icon';
 import styles from './LanguageSwitch.module.css';
 
 interface Props {
@@ -12,7 +13,8 @@ interface Props {
 export function LanguageSwitch({ locale, page }: Props) {
 	const t = useTranslations('menu');
 	return (
-		<nav aria-label={t('language')}>
+		<nav aria-label={t('language')} className={styles.switch}>
+			<Icon name="sprak" size={20} />
 			<ul className={styles.list}>
 				{locales
 					.filter((other) => other !== locale)

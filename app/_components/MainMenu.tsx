@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Page, PageLink } from '@/lib/content/types';
+import { Icon } from './Icon';
 import styles from './MainMenu.module.css';
 
 interface Props {
@@ -7,7 +8,10 @@ interface Props {
 	page: Page | undefined;
 }
 
-/** The main menu. `aria-current` is «page» on the page itself and «true» on the section it lies in (WAI-ARIA 1.2). */
+/**
+ * The main menu: behind a button on a narrow screen, a row on a wide one. `aria-current` is «page» on the page itself and
+ * «true» on the section it lies in (WAI-ARIA 1.2).
+ */
 export function MainMenu({ items, page }: Props) {
 	const t = useTranslations('menu');
 	if (items.length === 0) return null;
@@ -16,16 +20,22 @@ export function MainMenu({ items, page }: Props) {
 		return page?.breadcrumbs.some((ancestor) => ancestor.url === url) ? 'true' : undefined;
 	};
 	return (
-		<nav aria-label={t('main')} className={styles.menu}>
-			<ul>
-				{items.map((item) => (
-					<li key={item.url}>
-						<a href={item.url} aria-current={current(item)} lang={item.lang}>
-							{item.title}
-						</a>
-					</li>
-				))}
-			</ul>
+		<nav aria-label={t('main')}>
+			<details className={styles.menu}>
+				<summary className={styles.toggle}>
+					<Icon name="meny" />
+					{t('toggle')}
+				</summary>
+				<ul className={styles.list}>
+					{items.map((item) => (
+						<li key={item.url}>
+							<a className={styles.link} href={item.url} aria-current={current(item)} lang={item.lang}>
+								{item.title}
+							</a>
+						</li>
+					))}
+				</ul>
+			</details>
 		</nav>
 	);
 }

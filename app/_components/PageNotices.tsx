@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Page } from '@/lib/content/types';
 import { languages } from '@/lib/i18n/routing';
+import { Icon } from './Icon';
 import styles from './PageNotices.module.css';
 
 /** What a reader should know before the text: that it is in another language, or that it is not published. */
@@ -8,10 +10,19 @@ export function PageNotices({ page }: { page: Page }) {
 	const t = useTranslations('page');
 	return (
 		<>
-			{page.preview && <p className={styles.notice}>{t('preview')}</p>}
+			{page.preview && <Notice>{t('preview')}</Notice>}
 			{page.language !== page.locale && (
-				<p className={styles.notice}>{t('notTranslated', { language: languages[page.language].name.toLowerCase() })}</p>
+				<Notice>{t('notTranslated', { language: languages[page.language].name.toLowerCase() })}</Notice>
 			)}
 		</>
+	);
+}
+
+function Notice({ children }: { children: ReactNode }) {
+	return (
+		<p className={styles.notice}>
+			<Icon name="info" />
+			{children}
+		</p>
 	);
 }

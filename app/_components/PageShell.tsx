@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { AlertList } from './AlertList';
-import styles from './PageShell.module.css';
 import { SiteFooter } from './SiteFooter';
 import { SiteHeader } from './SiteHeader';
 
@@ -23,12 +22,12 @@ export function PageShell({ site, locale, page, children }: Props) {
 	const t = useTranslations('site');
 	return (
 		<>
-			<a className={styles.skipLink} href="#innhold">
+			<a className="ds-skip-link" href="#innhold">
 				{t('skipToContent')}
 			</a>
 			<SiteHeader site={site} locale={locale} page={page} />
 			<AlertList site={site} locale={locale} page={page} />
-			<main id="innhold" tabIndex={-1} className={styles.main}>
+			<main id="innhold" tabIndex={-1}>
 				{children}
 			</main>
 			<SiteFooter site={site} locale={locale} />

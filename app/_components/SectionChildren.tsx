@@ -9,14 +9,16 @@ export function SectionChildren({ site, page }: { site: SiteContent; page: Page 
 	const children = page.children.flatMap((url) => pageAt(site.locales, url) ?? []);
 	if (children.length === 0) return null;
 	return (
-		<section aria-labelledby="sider-i-delen">
+		<section aria-labelledby="sider-i-delen" className={styles.section}>
 			<h2 id="sider-i-delen" className="visually-hidden">
 				{t('inSection')}
 			</h2>
 			<ul className={styles.list}>
 				{children.map((child) => (
-					<li key={child.url} lang={child.language === child.locale ? undefined : child.language}>
-						<a href={child.url}>{child.title}</a>
+					<li key={child.url} lang={child.language === child.locale ? undefined : child.language} className="ds-card">
+						<a href={child.url} className={`card-link ${styles.link}`}>
+							{child.title}
+						</a>
 						<p>{child.teaser?.text ?? child.ingress ?? child.description}</p>
 					</li>
 				))}

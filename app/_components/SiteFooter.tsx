@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { targetOf } from '@/lib/content/render/links';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
+import { Mark } from './Mark';
 import { Prose } from './Prose';
 import styles from './SiteFooter.module.css';
 
@@ -40,7 +41,13 @@ export function SiteFooter({ site, locale }: Props) {
 					</div>
 				))}
 			</nav>
-			<Prose site={site} body={body} language={language} locale={locale} />
+			<div className={styles.publisher}>
+				<p className={styles.name}>
+					<Mark />
+					{t('site.name')}
+				</p>
+				<Prose site={site} body={body} language={language} locale={locale} />
+			</div>
 		</footer>
 	);
 }

@@ -3,6 +3,7 @@ import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { LanguageSwitch } from './LanguageSwitch';
 import { MainMenu } from './MainMenu';
+import { Mark } from './Mark';
 import styles from './SiteHeader.module.css';
 
 interface Props {
@@ -16,12 +17,11 @@ export function SiteHeader({ site, locale, page }: Props) {
 	const t = useTranslations('site');
 	return (
 		<header className={styles.header}>
-			<div className={styles.top}>
-				<a className={styles.wordmark} href={`/${locale}`} aria-label={`${t('name')} – ${t('home')}`}>
-					{t('name')}
-				</a>
-				<LanguageSwitch locale={locale} page={page} />
-			</div>
+			<a className={styles.wordmark} href={`/${locale}`} aria-label={`${t('name')} – ${t('home')}`}>
+				<Mark />
+				{t('name')}
+			</a>
+			<LanguageSwitch locale={locale} page={page} />
 			<MainMenu items={site.locales[locale].mainMenu} page={page} />
 		</header>
 	);

@@ -8,17 +8,17 @@ export function TeaserCards({ pages, images }: { pages: readonly Page[]; images:
 	const cards = pages.filter(({ teaser, type }) => teaser && type !== 'home');
 	if (cards.length === 0) return null;
 	return (
-		<section aria-labelledby="les-mer">
+		<section aria-labelledby="les-mer" className={styles.section}>
 			<h2 id="les-mer">{t('home.more')}</h2>
 			<ul className={styles.cards}>
 				{cards.map(({ url, title, teaser, ingress, language, locale }) => {
 					const image = teaser?.image ? images[teaser.image] : undefined;
 					const external = teaser?.external_url;
 					return (
-						<li key={url} lang={language === locale ? undefined : language}>
+						<li key={url} lang={language === locale ? undefined : language} className="ds-card">
 							{image && <img src={image.path} width={image.width} height={image.height} alt="" loading="lazy" />}
 							<h3>
-								<a href={external ?? url} rel={external ? 'external' : undefined}>
+								<a href={external ?? url} rel={external ? 'external' : undefined} className="card-link">
 									{title}
 									{external && <span className="visually-hidden"> ({t('text.external')})</span>}
 								</a>

@@ -7,7 +7,6 @@ export function useRender(body: string, context: Omit<RenderContext, 'labels'>):
 	const labels = {
 		note: t('note'),
 		warning: t('warning'),
-		apps: t('apps'),
 		appStore: t('appStore'),
 		googlePlay: t('googlePlay'),
 		video: t('video'),

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { PlainPage } from '../_components/PlainPage';
 
 export const metadata: Metadata = { title: 'MinID in English', robots: { index: false } };
 
 /** Where the English pages of the earlier site lead: this site is in Norwegian only. */
 export default function EnglishPage() {
 	return (
-		<main>
+		<PlainPage>
 			<h1>MinID in English</h1>
 			<p>
 				This site is in Norwegian only. You can read about MinID in English at{' '}
@@ -16,16 +17,16 @@ export default function EnglishPage() {
 			</p>
 			<ul>
 				<li>
-					<a href="/nb" lang="nb" hrefLang="nb">
+					<a href="/nb" lang="nb" hrefLang="nb" className="ds-button">
 						MinID på bokmål
 					</a>
 				</li>
 				<li>
-					<a href="/nn" lang="nn" hrefLang="nn">
+					<a href="/nn" lang="nn" hrefLang="nn" className="ds-button">
 						MinID på nynorsk
 					</a>
 				</li>
 			</ul>
-		</main>
+		</PlainPage>
 	);
 }

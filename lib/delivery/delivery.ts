@@ -33,10 +33,10 @@ export function createDelivery({ site, ask, now = Date.now }: Options) {
 
 	const fetchAndStore = async (key: string, path: string, language: string): Promise<StoredResponse> => {
 		const answer = await ask(path, language);
-		if (answer.status >= 500) throw new Error(`The origin answered ${answer.status} for ${path}`);
+		if (answer.status >= 500) throw new Error(`The origin answered ${answer.status}`);
 		const stored = await toStored(path, answer, site, now());
 		currentVersion = stored.version || currentVersion;
-		cache.set(key, stored);
+		cache.set(key, stored, now());
 		return stored;
 	};
 
@@ -84,7 +84,8 @@ async function toStored(
 ): Promise<StoredResponse> {
 	const contentType = headers['content-type'] ?? '';
 	const document = contentType.startsWith('text/html') ? filterDocument(body.toString('utf8')) : undefined;
-	const isAsset = path.startsWith('/_next/static/');
+	// A file that is not there may come with the next release: only those that are there are kept for good.
+	const isAsset = status === 200 && path.startsWith('/_next/static/');
 	const kept = Object.fromEntries(
 		passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
 	);
@@ -106,8 +107,8 @@ async function toStored(
 	};
 }
 
-/** Redirects stay on the address the visitor used; Next writes its own, internal origin. */
+/** Redirects stay on the address the visitor used; Next writes its own, internal origin. Two slashes would be another site. */
 function relativeLocation(location: string): string {
 	const url = new URL(location, 'http://localhost');
-	return url.hostname === 'localhost' ? url.pathname + url.search : location;
+	return url.hostname === 'localhost' ? url.pathname.replace(/^\/+/, '/') + url.search : location;
 }

@@ -52,6 +52,5 @@ const disabledFeatures = [
 	'publickey-credentials-get',
 	'screen-wake-lock',
 	'usb',
-	'web-share',
 	'xr-spatial-tracking',
 ];

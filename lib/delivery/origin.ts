@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { freePort } from './free-port';
 
 export interface OriginResponse {
 	status: number;
@@ -134,14 +134,4 @@ function ask({ agent, port, path, acceptLanguage, timeout }: Question): Promise<
 		outgoing.on('error', reject);
 		outgoing.end();
 	});
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, 'localhost');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new Error('No free port could be found.');
-	return address.port;
 }

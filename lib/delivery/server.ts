@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Site } from '../site';
 import type { createDelivery } from './delivery';
-import { type ErrorStatus, errorPage } from './error-pages';
+import { type ErrorStatus, errorPage, errorPageStyleSource } from './error-pages';
 import { securityHeaders } from './headers';
 import { versionHeader } from './lifetimes';
 import { chooseCoding } from './representation';
@@ -25,7 +25,7 @@ export function createPublicServer({ site, delivery, logAccess, logError }: Opti
 			response.setHeader('allow', 'GET, HEAD');
 			return refuse(request, response, 405, site);
 		}
-		const path = (request.url ?? '/').split('?')[0] ?? '/';
+		const path = pathOf(request);
 		if (path.length > longestPath) return refuse(request, response, 414, site);
 		if (!isWellFormed(path)) return refuse(request, response, 400, site);
 		if (path.startsWith('/_next/') && !path.startsWith('/_next/static/')) return refuse(request, response, 404, site);
@@ -34,7 +34,7 @@ export function createPublicServer({ site, delivery, logAccess, logError }: Opti
 			send(request, response, stored);
 			return cache;
 		} catch (error) {
-			logError(`${path}: ${String(error)}`);
+			logError(`${loggable(path)}: ${error instanceof Error ? error.message : 'unknown error'}`);
 			response.setHeader('retry-after', '10');
 			return refuse(request, response, 503, site);
 		}
@@ -49,22 +49,26 @@ export function createPublicServer({ site, delivery, logAccess, logError }: Opti
 				return 'error';
 			})
 			.then((cache) => {
-				const path = (request.url ?? '/').split('?')[0] ?? '/';
-				// Somebody may have typed an identity number into the address bar: eleven digits are never logged.
-				const safePath = path.slice(0, 200).replace(/\d{11}/g, '…');
-				logAccess({
-					path: safePath,
-					status: response.statusCode,
-					ms: Math.round((performance.now() - startedAt) * 10) / 10,
-					cache,
-				});
+				const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+				logAccess({ path: loggable(pathOf(request)), status: response.statusCode, ms, cache });
 			});
 	});
 }
 
+/** The path alone: a query may hold what somebody typed. */
+function pathOf(request: IncomingMessage): string {
+	return (request.url ?? '/').split('?')[0] ?? '/';
+}
+
+/** Somebody may have typed an identity number into the address bar: eleven digits, also in two groups, are never logged. */
+function loggable(path: string): string {
+	return path.replace(/\d{6}(%20|[ +.-])?\d{5,}/g, '…').slice(0, 200);
+}
+
 function send(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
 	const coding = chooseCoding(request.headers['accept-encoding']);
-	const { body, etag } = stored.representations[coding];
+	const representation = stored.representations[coding];
+	const { body, etag } = representation;
 	for (const [name, value] of Object.entries(stored.headers)) response.setHeader(name, value);
 	if (stored.version) response.setHeader(versionHeader, stored.version);
 	response.setHeader('etag', etag);
@@ -75,7 +79,7 @@ function send(request: IncomingMessage, response: ServerResponse, stored: Stored
 		return;
 	}
 	response.statusCode = stored.status;
-	if (etag.endsWith('-br"') || etag.endsWith('-gz"')) response.setHeader('content-encoding', coding);
+	if (representation !== stored.representations.identity) response.setHeader('content-encoding', coding);
 	response.setHeader('content-length', body.length);
 	response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -88,7 +92,8 @@ function refuse(
 ): string {
 	const body = Buffer.from(errorPage(status));
 	response.statusCode = status;
-	for (const [name, value] of Object.entries(securityHeaders(site))) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(securityHeaders(site, [errorPageStyleSource])))
+		response.setHeader(name, value);
 	response.setHeader('content-type', 'text/html; charset=utf-8');
 	response.setHeader('cache-control', 'no-store');
 	response.setHeader('content-length', body.length);

@@ -8,7 +8,7 @@ export interface StoredResponse {
 	/** Headers for the reader; those of one coding are added when it is served. */
 	headers: Record<string, string>;
 	representations: Representations;
-	/** Content version that the origin made it from. */
+	/** Content version that the origin made it from; empty when it depends on no content, as hashed assets do. */
 	version: string;
 	/** Until when (ms since 1970) it may be served without asking the origin (RFC 9111 §4.2). */
 	freshUntil: number;
@@ -32,10 +32,10 @@ export function createSharedCache() {
 	return {
 		get: (key: string): StoredResponse | undefined => pages.get(key) ?? others.get(key),
 		/** Keeps a response if its lifetime allows; takes what stood there away if not. */
-		set: (key: string, response: StoredResponse): void => {
+		set: (key: string, response: StoredResponse, now: number): void => {
 			pages.delete(key);
 			others.delete(key);
-			if (response.usableUntil <= Date.now()) return;
+			if (response.usableUntil <= now) return;
 			(response.status === 200 ? pages : others).set(key, response);
 		},
 	};
@@ -50,14 +50,16 @@ export function lifetimeOf(
 	const headers = { 'cache-control': cacheControl ?? 'no-store', date: new Date(now).toUTCString() };
 	const policy = new CachePolicy({ url: '/', method: 'GET', headers: {} }, { status, headers }, { shared: true });
 	if (!policy.storable()) return { freshUntil: now, usableUntil: now };
-	return { freshUntil: now + policy.maxAge() * 1000, usableUntil: now + policy.timeToLive() };
+	// All lifetimes are whole seconds; the library takes off the moment that has passed since the line above.
+	const usableFor = Math.ceil(policy.timeToLive() / 1000);
+	return { freshUntil: now + policy.maxAge() * 1000, usableUntil: now + usableFor * 1000 };
 }
 
-/** True while a response may be served without asking the origin: it is young, and made from the current content. */
+/** True while a response may be served without asking the origin: it is young, and not made from earlier content. */
 export function isFresh(
 	{ freshUntil, version }: StoredResponse,
 	currentVersion: string | undefined,
 	now: number,
 ): boolean {
-	return now < freshUntil && (currentVersion === undefined || version === currentVersion);
+	return now < freshUntil && (version === '' || currentVersion === undefined || version === currentVersion);
 }

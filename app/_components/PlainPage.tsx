@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Mark } from './Mark';
+import styles from './PlainPage.module.css';
+
+/** A page without menus, for addresses outside the two languages. It asks for no content and no messages. */
+export function PlainPage({ children }: { children: ReactNode }) {
+	return (
+		<>
+			<header className={styles.header}>
+				<Mark />
+				MinID
+			</header>
+			<main className={styles.main}>{children}</main>
+		</>
+	);
+}
