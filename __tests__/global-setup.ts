@@ -1,6 +1,8 @@
 import { isUpToDate } from '../lib/build/build-site';
+import { findChromium } from './browser/chromium';
 
-/** Tests run against a build of the code as it is: `npm test` makes one first. */
+/** Tests run against a build of the code as it is, and in a real browser: `npm test` makes the one, this finds the other. */
 export default async function globalSetup(): Promise<void> {
 	if (!(await isUpToDate())) throw new Error('The build is older than the code. Run the tests with «npm test».');
+	process.env.CHROMIUM_PATH = await findChromium();
 }

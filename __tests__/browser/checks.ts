@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+
+/** WCAG 2.0–2.2, levels A and AA, and what axe's authors hold for good practice besides. */
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Violations that axe finds on a page, one line each. */
+export async function axeViolations(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+	return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+/** Elements that make a page scroll sideways at its present width (WCAG 2.2 SC 1.4.10); none when it does not. */
+export async function sidewaysScroll(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const root = document.documentElement;
+		if (root.scrollWidth <= root.clientWidth) return [];
+		const wide = [...document.body.querySelectorAll('*')].filter(
+			(element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+		);
+		return [
+			`${root.scrollWidth} > ${root.clientWidth} px`,
+			...wide.slice(0, 5).map((element) => `${element.tagName}.${element.className}`),
+		];
+	});
+}
+
+/** Texts that are cut off: their box hides what does not fit. */
+export async function clippedTexts(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.body.querySelectorAll<HTMLElement>('*')]
+			.filter((element) => {
+				const style = getComputedStyle(element);
+				const hides = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+				const meantToHide = style.position === 'absolute' && element.clientWidth <= 1;
+				return (
+					hides &&
+					!meantToHide &&
+					element.clientHeight > 0 &&
+					(element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+				);
+			})
+			.map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`),
+	);
+}
+
+/** What a page left behind in the browser: cookies, storage, databases. */
+export async function leftBehind(context: BrowserContext, page: Page): Promise<string[]> {
+	const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
+	const stored = await page.evaluate(async () => [
+		...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+		...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+		...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+	]);
+	return [...cookies, ...stored];
+}
+
+/**
+ * Notes what goes wrong while a page is open: console messages, uncaught errors, requests that fail and requests to
+ * others than the page's own origin. Call it before the page is opened, and read the list afterwards.
+ */
+export function watch(page: Page, origin: string): string[] {
+	const incidents: string[] = [];
+	const describe = (request: Request) => `${request.method()} ${request.url()}`;
+	page.on('console', (message) => {
+		// Chromium says of every 404 page that it is one, which is what it should be.
+		const isOwn404 = message.location().url === page.url() && /status of 404/.test(message.text());
+		if (!isOwn404) incidents.push(`console ${message.type()}: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => incidents.push(`error: ${error.message}`));
+	page.on('requestfailed', (request) => incidents.push(`failed: ${describe(request)}`));
+	page.on('request', (request) => {
+		if (new URL(request.url()).origin !== origin) incidents.push(`third party: ${describe(request)}`);
+	});
+	page.on('response', (response) => {
+		const isDocument = response.request().resourceType() === 'document';
+		if (response.status() >= 400 && !isDocument)
+			incidents.push(`${response.status()}: ${describe(response.request())}`);
+	});
+	return incidents;
+}
+
+const validator = new HtmlValidate({
+	extends: ['html-validate:recommended'],
+	rules: {
+		// The serialiser of the document filter writes attributes and void elements in its own, equally valid way.
+		'attribute-boolean-style': 'off',
+		'attribute-empty-style': 'off',
+		'void-style': 'off',
+		'doctype-style': 'off',
+		'no-trailing-whitespace': 'off',
+		// Checked with the words readers meet, by the content rules: titles may be longer than 70 characters.
+		'long-title': 'off',
+		// Any text without spaces is an id (HTML §3.2.6): a heading may begin with a number.
+		'valid-id': ['error', { relaxed: true }],
+		// React marks its style sheets with data-precedence and encodes nothing that need not be.
+		'no-raw-characters': 'off',
+	},
+});
+
+/** Errors against the HTML standard in a served document, one line each. */
+export async function invalidHtml(html: string): Promise<string[]> {
+	const { results } = await validator.validateString(html);
+	return results.flatMap(({ messages }) =>
+		messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+	);
+}

@@ -1,0 +1,32 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** Keeps Chromium from calling home: its own services would show as third parties, and the tests need no network. */
+const quiet = [
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+	'--disable-quic',
+];
+
+/** Starts the Chromium that the tests' set-up has found. */
+export async function openBrowser(): Promise<Browser> {
+	return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: quiet });
+}
+
+/** Opens a fresh window, runs `use` in it, and closes it again, whatever happens. */
+export async function inWindow<Result>(
+	browser: Browser,
+	options: BrowserContextOptions,
+	use: (page: Page, context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+	const context = await browser.newContext({ locale: 'nb-NO', ...options });
+	try {
+		return await use(await context.newPage(), context);
+	} finally {
+		await context.close();
+	}
+}
+
+export const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light' } as const;
+export const desktop = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;

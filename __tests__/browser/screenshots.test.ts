@@ -1,0 +1,50 @@
+import { mkdir, stat } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { inWindow, openBrowser } from './open-browser';
+
+jest.setTimeout(300_000);
+
+const folder = '.screenshots';
+const pages = {
+	forside: '/nb',
+	side: '/nb/om-minid',
+	artikkel: '/nn/hjelp/gloymt-passord',
+	tabell: '/nb/sikkerhetsniva',
+	seksjon: '/nb/hjelp',
+	veiledning: '/nb/kom-i-gang/registrer-deg',
+	'ikke-funnet': '/nb/finnes-ikke',
+	engelsk: '/en',
+};
+
+/** For people to look at: nothing is compared. */
+describe('Screenshots', () => {
+	let content: Awaited<ReturnType<typeof temporaryContent>>;
+	let site: RunningSite;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		await mkdir(folder, { recursive: true });
+		content = await temporaryContent();
+		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await site?.stop();
+		await content?.remove();
+	});
+
+	test.each(['light', 'dark'] as const)('of each page type at three widths, %s', async (colorScheme) => {
+		for (const [name, path] of Object.entries(pages)) {
+			await inWindow(browser, { colorScheme }, async (page) => {
+				for (const width of [320, 768, 1280]) {
+					await page.setViewportSize({ width, height: 800 });
+					await page.goto(site.origin + path);
+					const file = `${folder}/${name}-${width}-${colorScheme}.png`;
+					await page.screenshot({ path: file, fullPage: true });
+					expect((await stat(file)).size).toBeGreaterThan(5_000);
+				}
+			});
+		}
+	});
+});

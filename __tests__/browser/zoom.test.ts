@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { clippedTexts, sidewaysScroll } from './checks';
+import { inWindow, openBrowser } from './open-browser';
+
+jest.setTimeout(120_000);
+
+const pages = [
+	'/nb',
+	'/nb/om-minid',
+	'/nb/kom-i-gang/registrer-deg',
+	'/nn/sikkerheitsniva',
+	'/nn/hjelp',
+	'/nb/finnes-ikke',
+];
+
+/** The spacing that a page must bear (WCAG 2.2 SC 1.4.12). */
+const spacing =
+	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+describe('A reader who needs larger text', () => {
+	let content: Awaited<ReturnType<typeof temporaryContent>>;
+	let site: RunningSite;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		content = await temporaryContent();
+		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await site?.stop();
+		await content?.remove();
+	});
+
+	test.each(pages)('loses nothing on %s with wide text spacing', async (path) => {
+		// The policy forbids foreign style sheets; a reader's own come from the browser, past the policy.
+		await inWindow(browser, { viewport: { width: 390, height: 844 }, bypassCSP: true }, async (page) => {
+			await page.goto(site.origin + path);
+			await page.addStyleTag({ content: spacing });
+			expect(
+				await page
+					.locator('main p')
+					.first()
+					.evaluate((element) => getComputedStyle(element).wordSpacing),
+			).not.toBe('0px');
+			expect(await clippedTexts(page)).toEqual([]);
+			expect(await sidewaysScroll(page)).toEqual([]);
+		});
+	});
+
+	test.each(pages)('reads %s at 400 %% zoom without scrolling sideways', async (path) => {
+		// 400 % on a screen of 1280 × 1024 leaves 320 × 256 CSS pixels (WCAG 2.2 SC 1.4.10).
+		await inWindow(browser, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async (page) => {
+			await page.goto(site.origin + path);
+			expect(await sidewaysScroll(page)).toEqual([]);
+			expect(await clippedTexts(page)).toEqual([]);
+			const covered = await page.evaluate(() =>
+				[...document.body.querySelectorAll('*')]
+					.filter((element) => /fixed|sticky/.test(getComputedStyle(element).position))
+					.map((element) => element.tagName),
+			);
+			expect(covered).toEqual([]);
+		});
+	});
+});

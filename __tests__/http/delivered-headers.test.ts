@@ -1,0 +1,173 @@
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+
+interface Raw {
+	status: number;
+	headers: Record<string, string | string[] | undefined>;
+	body: Buffer;
+}
+
+/** A request that fetch would not make: any method, any header, no decoding. */
+function raw(
+	origin: string,
+	path: string,
+	options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Raw> {
+	const { hostname, port } = new URL(origin);
+	return new Promise((resolve, reject) => {
+		const outgoing = request({ hostname, port, path, ...options }, (incoming) => {
+			const chunks: Buffer[] = [];
+			incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+			incoming.on('end', () =>
+				resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
+			);
+		});
+		outgoing.on('error', reject);
+		outgoing.end();
+	});
+}
+
+describe('What the public gets', () => {
+	let content: Awaited<ReturnType<typeof temporaryContent>>;
+	let site: RunningSite;
+
+	beforeAll(async () => {
+		content = await temporaryContent();
+		site = await startSite(content);
+	}, 60_000);
+	afterAll(async () => {
+		await site?.stop();
+		await content?.remove();
+	});
+
+	test('a page comes with every protective header, and without those that tell of the machinery', async () => {
+		const { headers } = await raw(site.origin, '/nb');
+		expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'none';/);
+		expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+		expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin' });
+		expect(headers).not.toHaveProperty('strict-transport-security');
+		expect(headers).not.toHaveProperty('x-powered-by');
+		expect(headers).not.toHaveProperty('set-cookie');
+		expect(headers).not.toHaveProperty('link');
+	});
+
+	test('a site without a public address asks search engines to stay away', async () => {
+		expect((await raw(site.origin, '/nb')).headers['x-robots-tag']).toBe('noindex');
+	});
+
+	test('a site with a public https address may be indexed, and asks for https everywhere', async () => {
+		const other = await temporaryContent();
+		const open = await startSite({ ...other, env: { SITE_URL: 'https://minid.no' } });
+		const { headers, body } = await raw(open.origin, '/nb');
+		expect(headers).not.toHaveProperty('x-robots-tag');
+		expect(body.toString()).not.toMatch(/name="robots"[^>]*noindex/);
+		expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains; preload');
+		expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
+		expect((await raw(open.origin, '/robots.txt')).body.toString()).toContain('Sitemap: https://minid.no/sitemap.xml');
+		expect((await raw(open.origin, '/.well-known/security.txt')).body.toString()).toContain(
+			'Canonical: https://minid.no/.well-known/security.txt',
+		);
+		await open.stop();
+		await other.remove();
+	}, 60_000);
+
+	test('each coding is the same page, with an entity tag of its own', async () => {
+		const [plain, br, gzip] = await Promise.all([
+			raw(site.origin, '/nb'),
+			raw(site.origin, '/nb', { headers: { 'accept-encoding': 'gzip, br' } }),
+			raw(site.origin, '/nb', { headers: { 'accept-encoding': 'gzip' } }),
+		]);
+		expect([plain, br, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip']);
+		expect(brotliDecompressSync(br.body).equals(plain.body)).toBe(true);
+		expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
+		expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+	});
+
+	test('a page that the reader has already is not sent again', async () => {
+		const first = await raw(site.origin, '/nb');
+		const again = await raw(site.origin, '/nb', { headers: { 'if-none-match': String(first.headers.etag) } });
+		expect([again.status, again.body.length]).toEqual([304, 0]);
+		expect((await raw(site.origin, '/nb', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+	});
+
+	test('HEAD is GET without the body', async () => {
+		const [get, head] = await Promise.all([raw(site.origin, '/nb'), raw(site.origin, '/nb', { method: 'HEAD' })]);
+		expect([head.status, head.body.length]).toEqual([200, 0]);
+		expect(head.headers['content-length']).toBe(get.headers['content-length']);
+	});
+
+	test('nothing but reading is allowed', async () => {
+		for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+			const { status, headers } = await raw(site.origin, '/nb', { method });
+			expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD']);
+		}
+	});
+
+	test('headers that steer Next never reach it', async () => {
+		const plain = await raw(site.origin, '/nb/kontakt');
+		const steered = await raw(site.origin, '/nb/kontakt?_rsc=1', {
+			headers: {
+				rsc: '1',
+				'next-router-prefetch': '1',
+				'next-action': 'x',
+				'x-middleware-subrequest': 'proxy',
+				cookie: 'a=b',
+				'x-forwarded-host': 'evil.example',
+			},
+		});
+		expect(steered.body.equals(plain.body)).toBe(true);
+	});
+
+	test('odd addresses get a short, readable answer', async () => {
+		expect((await raw(site.origin, '/nb/%ff')).status).toBe(400);
+		expect((await raw(site.origin, `/nb/${'a'.repeat(3_000)}`)).status).toBe(414);
+		expect((await raw(site.origin, '/_next/image?url=/x.png&w=64&q=75')).status).toBe(404);
+		expect((await raw(site.origin, '/_next/data/x.json')).status).toBe(404);
+	});
+
+	test('style sheets may be kept for a year, pages must be asked for', async () => {
+		const page = await raw(site.origin, '/nb');
+		expect(page.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+		const sheet = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page.body.toString())?.[1] ?? '';
+		const { status, headers } = await raw(site.origin, sheet);
+		expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+	});
+
+	test('the log holds no query and no eleven digits in a row', async () => {
+		await raw(site.origin, '/nb/om-minid?q=hemmelig');
+		await raw(site.origin, '/nb/01019012345', { headers: { 'user-agent': 'Spesiell' } });
+		const access = site
+			.log()
+			.split('\n')
+			.filter((line) => line.includes('"path"'));
+		expect(access.map((line) => JSON.parse(line).path)).toEqual(expect.arrayContaining(['/nb/om-minid', '/nb/…']));
+		expect(access.join('\n')).not.toMatch(/hemmelig|01019012345|Spesiell|127\.0\.0\.1|::1/);
+	});
+
+	test('asking writes nothing to disk', async () => {
+		const { readdir, stat } = await import('node:fs/promises');
+		const listing = async () => {
+			const folders = ['.next', content.stateDir, content.contentDir];
+			const names = (
+				await Promise.all(
+					folders.map(async (folder) =>
+						(await readdir(folder, { recursive: true })).map((name) => `${folder}/${name}`),
+					),
+				)
+			).flat();
+			return Promise.all(names.map(async (name) => `${name} ${(await stat(name)).mtimeMs}`));
+		};
+		const before = await listing();
+		for (let index = 0; index < 300; index++) await raw(site.origin, `/nb/tilfeldig-${index}`);
+		for (const path of ['/nb', '/nn/om-minid', '/bilde/nb', '/sitemap.xml', '/om-minid/']) await raw(site.origin, path);
+		expect(await listing()).toEqual(before);
+	}, 60_000);
+
+	test('it stops with exit code 0 when asked to', async () => {
+		const other = await temporaryContent();
+		const running = await startSite(other);
+		expect(await running.stop()).toBe(0);
+		await other.remove();
+	}, 60_000);
+});

@@ -1,0 +1,98 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { alternatesOf, documentOf, metaOf, textOf } from './document';
+
+jest.setTimeout(180_000);
+
+describe('An editor who works on a running site', () => {
+	let content: Awaited<ReturnType<typeof temporaryContent>>;
+	let site: RunningSite;
+	const file = () => join(content.contentDir, 'nb/ny-side.md');
+	const status = async (path: string) => (await site.get(path)).status;
+
+	beforeAll(async () => {
+		content = await temporaryContent();
+		site = await startSite(content);
+	});
+	afterAll(async () => {
+		await site?.stop();
+		await content?.remove();
+	});
+
+	test('drops in a file in the shape of the reference page, and gets a complete page', async () => {
+		const source = await readFile('__tests__/fixtures/reference/om-minid.md', 'utf8');
+		const page = source
+			.replace('title: Om MinID', 'title: En ny side')
+			.replace(/^ingress: .*$/m, 'ingress: En ny ingress.')
+			.replace(/^description: .*$/m, 'description: En ny beskrivelse.')
+			.replace('weight: 5', 'weight: 3.5');
+		expect(await status('/nb/ny-side')).toBe(404);
+		await writeFile(file(), page);
+		await waitFor('the page', async () => (await status('/nb/ny-side')) === 200 || undefined, 30);
+		const document = documentOf(await (await site.get('/nb/ny-side')).text());
+		expect([...document.querySelectorAll('h1')].map(textOf)).toEqual(['En ny side']);
+		expect(metaOf(document, 'description')).toBe('En ny beskrivelse.');
+		expect(textOf(document.querySelector('article'))).toContain('Melde flytting eller endre skattekortet');
+		expect(document.querySelectorAll('nav[aria-labelledby="les-ogsaa"] a')).toHaveLength(3);
+		expect([...document.querySelectorAll('nav[aria-label="Hovedmeny"] a')].map(textOf)[3]).toBe('En ny side');
+		expect(await (await site.get('/sitemap.xml')).text()).toContain('/nb/ny-side</loc>');
+		expect(
+			[...documentOf(await (await site.get('/nb')).text()).querySelectorAll('nav[aria-label="Hovedmeny"] a')].map(
+				textOf,
+			),
+		).toContain('En ny side');
+	});
+
+	test('sees it in the other language too, said to be untranslated', async () => {
+		const document = documentOf(await (await site.get('/nn/ny-side')).text());
+		expect(document.documentElement.lang).toBe('nn');
+		expect(document.querySelector('article')?.getAttribute('lang')).toBe('nb');
+		expect(textOf(document.querySelector('main'))).toContain('Denne sida finst ikkje på nynorsk enno');
+		expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toMatch(/\/nb\/ny-side$/);
+		expect(alternatesOf(document)).toEqual({});
+		expect(await (await site.get('/sitemap.xml')).text()).not.toContain('/nn/ny-side');
+	});
+
+	test('breaks it: the page stays up as it was, and the log says why', async () => {
+		const before = await (await site.get('/nb/ny-side')).text();
+		const good = await readFile(file(), 'utf8');
+		await writeFile(file(), good.replace('title: En ny side', 'titel: Ødelagt'));
+		await waitFor('the reason in the log', () => site.log().includes('ny-side.md:') || undefined, 30);
+		expect(site.log()).toMatch(/ny-side\.md:2 {2}titel: er ikke et felt som brukes her\. Mente du «title»\?/);
+		expect(site.log()).toMatch(/ny-side\.md:1 {2}title: mangler\. Feltet må være med\./);
+		expect(await (await site.get('/nb/ny-side')).text()).toBe(before);
+	});
+
+	test('pulls the plug while it is broken: the last good page is back after the restart', async () => {
+		const before = textOf(documentOf(await (await site.get('/nb/ny-side')).text()).querySelector('article'));
+		await site.kill();
+		site = await startSite(content);
+		const after = await site.get('/nb/ny-side');
+		expect(after.status).toBe(200);
+		expect(textOf(documentOf(await after.text()).querySelector('article'))).toBe(before);
+	});
+
+	test('deletes it: gone, also when the plug is pulled in between', async () => {
+		await rm(file());
+		await site.kill();
+		site = await startSite(content);
+		await waitFor('the end of the page', async () => (await status('/nb/ny-side')) === 404 || undefined, 30);
+		const document = documentOf(await (await site.get('/nb/ny-side')).text());
+		expect(textOf(document.querySelector('h1'))).toBe('Vi finner ikke siden');
+		expect(metaOf(document, 'robots')).toContain('noindex');
+	});
+
+	test('cannot take the front page away by accident', async () => {
+		await rm(join(content.contentDir, 'nb/index.md'));
+		await writeFile(
+			join(content.contentDir, 'nb/kontakt.md'),
+			'---\ntitle: Ny kontaktside\ndescription: Slik når du oss.\n---\n\nTekst.\n',
+		);
+		await waitFor(
+			'the other change',
+			async () => (await (await site.get('/nb/kontakt')).text()).includes('Ny kontaktside') || undefined,
+		);
+		expect(await status('/nb')).toBe(200);
+	});
+});
