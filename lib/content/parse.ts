@@ -38,21 +38,21 @@ export interface ParsedAlert extends ParsedBase {
 	locale: Locale;
 	data: AlertFrontMatter;
 }
-export interface ParsedFooter extends ParsedBase {
+interface ParsedFooter extends ParsedBase {
 	kind: 'footer';
 	locale: Locale;
 	data: FooterFrontMatter;
 }
-export interface ParsedFacts extends ParsedBase {
+interface ParsedFacts extends ParsedBase {
 	kind: 'facts';
 	data: { fakta: Facts };
 }
 /** A file whose front matter could not be used; its problems say why. */
-export interface ParsedBroken extends ParsedBase {
+interface ParsedBroken extends ParsedBase {
 	kind: 'broken';
 }
 /** A file that the site does not use, such as the guide for editors. */
-export interface ParsedOther extends ParsedBase {
+interface ParsedOther extends ParsedBase {
 	kind: 'other';
 }
 

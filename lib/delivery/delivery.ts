@@ -8,7 +8,7 @@ import type { OriginResponse } from './origin';
 import { representationsOf } from './representation';
 import { createSharedCache, isFresh, lifetimeOf, type StoredResponse } from './shared-cache';
 
-export type CacheResult = 'hit' | 'miss' | 'revalidated' | 'stale';
+type CacheResult = 'hit' | 'miss' | 'revalidated' | 'stale';
 
 export interface Answer {
 	response: StoredResponse;

@@ -8,7 +8,7 @@ const gzipped = promisify(gzip);
 export type Coding = 'br' | 'gzip' | 'identity';
 
 /** One coding of a response body, with a strong entity tag of its own (RFC 9110 §8.8.3.3). */
-export interface Representation {
+interface Representation {
 	body: Buffer;
 	etag: string;
 }

@@ -93,6 +93,7 @@ describe('front matter that cannot be read', () => {
 			['yaml', 5, 'fatal'],
 		]);
 		expect(messages('---\ntitle: A\ntitle: B\n---\n')).toEqual(['YAML-feil: det samme feltet står to ganger.']);
+		expect(parseFrontMatter('---\ntitle: A\ntitle: B\n---\n').data).toEqual({});
 	});
 
 	it.each([
@@ -122,7 +123,10 @@ describe('front matter that cannot be read', () => {
 
 describe('a file whose beginning is wrong', () => {
 	it('lacks front matter', () => {
-		expect(rules('# Tittel\n\nTekst')).toEqual([['front-matter', 1, 'fatal']]);
+		const { body, bodyLine, problems, lineOf } = parseFrontMatter('# Tittel\n\nTekst');
+		expect([body, bodyLine, lineOf(['title'])]).toEqual(['# Tittel\n\nTekst', 1, 1]);
+		expect(problems).toMatchObject([{ rule: 'front-matter', line: 1, severity: 'fatal' }]);
+		expect(problems[0]?.message).toContain('mangler front matter');
 		expect(rules('')).toEqual([['front-matter', 1, 'fatal']]);
 		expect(rules('---')).toEqual([['front-matter', 1, 'fatal']]);
 	});
@@ -144,7 +148,8 @@ describe('a file whose beginning is wrong', () => {
 		'---\ntitle: A\n--- slutt\nTekst\n\n---\n\nMer',
 	])('has no end: %j, and publishes nothing of it', (text) => {
 		expect(messages(text)).toEqual([expect.stringContaining('ikke avsluttet')]);
-		expect(parseFrontMatter(text).body).toBe('');
+		expect(rules(text)).toEqual([['front-matter', 1, 'fatal']]);
+		expect(parseFrontMatter(text)).toMatchObject({ data: {}, body: '' });
 	});
 
 	it.each([

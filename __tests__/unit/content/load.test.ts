@@ -238,6 +238,7 @@ describe('pictures', () => {
 		await write('bilder/c.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
 		const { images, problems } = await load();
 		expect(images).toEqual([]);
+		expect(problems[1]?.message).toContain('.bmp');
 		expect(problems.map(({ file, severity }) => `${file} ${severity}`)).toEqual([
 			'bilder/a.png error',
 			'bilder/b.bmp error',

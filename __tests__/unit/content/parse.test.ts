@@ -14,6 +14,7 @@ describe('the path of a page', () => {
 		['nb/hjelp/glemt-passord.md', 'nb', '/hjelp/glemt-passord'],
 		['nb/a/b/c/d.MD', 'nb', '/a/b/c/d'],
 		['nb/index/a.md', 'nb', '/index/a'],
+		['nb/2027/trinn-9.md', 'nb', '/2027/trinn-9'],
 	])('of %s is %s%s', (file, locale, path) => {
 		expect(ofPath(file)).toMatchObject({ kind: 'page', locale, path, body: 'Tekst', problems: [] });
 	});
@@ -28,7 +29,12 @@ describe('the path of a page', () => {
 		const parsed = ofPath(file);
 		expect(parsed.kind).toBe('broken');
 		expect(parsed.problems).toEqual([
-			expect.objectContaining({ rule: 'slug', severity: 'fatal', message: expect.stringContaining(`«${slug}»`) }),
+			expect.objectContaining({
+				rule: 'slug',
+				severity: 'fatal',
+				line: 1,
+				message: expect.stringContaining(`«${slug}»`),
+			}),
 		]);
 	});
 });
@@ -75,6 +81,12 @@ describe('what is wrong in a file', () => {
 	it('holds both the name of the file and its fields', () => {
 		const { problems } = parseFile(md('nb/Stor.md', { titel: 'A' }));
 		expect(problems.map(({ rule }) => rule)).toEqual(['schema', 'schema', 'slug']);
+	});
+
+	it('is told once: fields that could not be read are not called missing', () => {
+		expect(parseFile({ path: 'nb/a.md', text: '---\ntitle: "A\n---\n' }).problems.map(({ rule }) => rule)).toEqual([
+			'yaml',
+		]);
 	});
 
 	it('leaves a page with only a warning usable', () => {

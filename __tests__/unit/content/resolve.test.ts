@@ -29,6 +29,19 @@ describe('a reference', () => {
 		expect(resolvePage(site, locale, reference)?.url).toBe(url);
 	});
 
+	it('is first of all what stands there in its own language', () => {
+		const crossed = siteFrom([
+			titled('nb/a.md', 'A'),
+			md('nn/b.md', { title: 'A på nynorsk', translationKey: 'a' }),
+			md('nn/a.md', { title: 'Noko anna', translationKey: 'anna', aliases: ['/c'] }),
+			titled('nb/c.md', 'C'),
+			md('nn/d.md', { title: 'C på nynorsk', translationKey: 'c' }),
+		]);
+		expect(resolvePage(crossed, 'nn', '/a')?.title).toBe('Noko anna');
+		expect(resolvePage(crossed, 'nn', '/c')?.title).toBe('Noko anna');
+		expect(resolvePage(crossed, 'nb', '/a')?.title).toBe('A');
+	});
+
 	it.each(['/borte', '/hjelp', '/nb/nn/a', '/constructor', '/__proto__', 'toString', '/nn/__proto__', '/Hjelp/Glemt'])(
 		'is nothing: %s',
 		(reference) => {

@@ -15,6 +15,20 @@ describe('a suggestion', () => {
 		expect(didYouMean('/fire-grunner', paths)).toBe(' Mente du «/fire-grunner-til-a-bruke-minid»?');
 	});
 
+	it('is made for the beginning of a name only when there is enough of it', () => {
+		expect(didYouMean('/kont', paths)).toBe(' Mente du «/kontakt»?');
+		expect(didYouMean('/kon', paths)).toBe('');
+	});
+
+	it.each([
+		['abc', 'xyc', true],
+		['abc', 'xyz', false],
+		['abcdefgh', 'xyzdefgh', false],
+		['abcdefghi', 'xyzdefghi', true],
+	])('is made when no more than two letters, or a third of them, differ: %s, %s', (written, candidate, made) => {
+		expect(didYouMean(written, [candidate]) !== '').toBe(made);
+	});
+
 	it('is not made when nothing is close', () => {
 		expect(didYouMean('/personvern', paths)).toBe('');
 		expect(didYouMean('/x', paths)).toBe('');

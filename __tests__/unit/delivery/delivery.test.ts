@@ -1,5 +1,5 @@
 import { createDelivery } from '@/lib/delivery/delivery';
-import { hashedAssetLifetime, lifetimes, readerLifetime, versionHeader } from '@/lib/delivery/lifetimes';
+import { hashedAssetLifetime, lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin';
 
 const second = 1_000;
@@ -251,6 +251,14 @@ describe('an address without language', () => {
 	});
 });
 
+describe('a large site', () => {
+	it('is kept whole', async () => {
+		const { get } = setUp(() => ({ text: 'x'.repeat(1_000_000), headers: { 'content-type': 'font/woff2' } }));
+		for (let index = 0; index < 20; index++) await get(`/nb/${index}`);
+		expect(await get('/nb/0')).toMatchObject({ cache: 'hit' });
+	});
+});
+
 describe('a flood of unknown addresses', () => {
 	it('does not push a page out', async () => {
 		const { clock, origin, get } = setUp((path) =>
@@ -291,7 +299,7 @@ describe('a hashed file', () => {
 			status: 404,
 			headers: { 'cache-control': 'private, no-cache, no-store, max-age=0' },
 		}));
-		expect((await get(path)).headers['cache-control']).toBe(readerLifetime);
+		expect((await get(path)).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
 		origin.reply = () => file;
 		expect(await get(path)).toMatchObject({ cache: 'miss', status: 200 });
 	});
@@ -321,10 +329,12 @@ describe('what readers get', () => {
 		const { headers } = await get('/nb/a');
 		expect(headers).toMatchObject({
 			'content-type': 'text/html; charset=utf-8',
-			'cache-control': readerLifetime,
+			'cache-control': 'public, max-age=0, must-revalidate',
 			vary: 'Accept-Encoding',
 		});
-		expect(Object.keys(headers).filter((name) => /cookie|powered|link|etag|nextjs|rsc|version/.test(name))).toEqual([]);
+		expect(
+			Object.keys(headers).filter((name) => /cookie|powered|link|etag|nextjs|rsc|version|location/.test(name)),
+		).toEqual([]);
 	});
 
 	it('is bytes as they are when it is no document', async () => {

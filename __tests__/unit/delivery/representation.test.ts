@@ -53,6 +53,8 @@ describe('the coding for a reader', () => {
 		['gzip, deflate', 'gzip'],
 		['br;q=0.1, gzip;q=1', 'br'],
 		['br;q=0, gzip', 'gzip'],
+		['gzip;q=1', 'gzip'],
+		['gzip;q=1.0', 'gzip'],
 		['br; q=0.0 , gzip;q=0', 'identity'],
 		['BR', 'br'],
 		['*', 'br'],

@@ -26,9 +26,10 @@ async function answer(path: string): Promise<Answer> {
 	const representations = await representationsOf(status === 307 ? Buffer.alloc(0) : body, type);
 	// One tag in some hundred thousand ends as those of compressed texts do.
 	if (path === '/bilder/uheldig.png') representations.identity.etag = '"abc-br"';
+	const version = path.startsWith('/_next/static/') ? '' : '1-a';
 	return {
 		cache: 'hit',
-		response: { status, headers, representations, version: '1-a', freshUntil: 0, usableUntil: 0 },
+		response: { status, headers, representations, version, freshUntil: 0, usableUntil: 0 },
 	};
 }
 
@@ -103,6 +104,15 @@ describe('a page', () => {
 			expect(headers).not.toHaveProperty('content-encoding');
 			expect(body).toEqual(picture);
 		}
+	});
+
+	it('names the version of the content that it was made from, if it was', async () => {
+		expect((await get('/nb')).headers['x-content-version']).toBe('1-a');
+		expect((await get('/_next/static/a.css')).headers).not.toHaveProperty('x-content-version');
+	});
+
+	it('may have an address of two thousand letters', async () => {
+		expect((await get(`/${'a'.repeat(1_999)}`)).status).toBe(200);
 	});
 
 	it('is asked for without its query', async () => {
@@ -232,6 +242,7 @@ describe('the log', () => {
 		'/nb/010101-12345?q=01010112345',
 		`/${'a'.repeat(190)}01010112345`,
 		'/nb/0101011234599',
+		'/nb/01010112345/02020212345',
 	])('holds nobody’s identity number: %s', async (path) => {
 		await get(path);
 		await new Promise(setImmediate);

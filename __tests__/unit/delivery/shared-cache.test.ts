@@ -31,6 +31,10 @@ describe('how long a response may be kept', () => {
 		},
 	);
 
+	it('is not at all when it is for one reader alone, whatever else it says', () => {
+		expect(lasting(200, 'private, s-maxage=30')).toEqual([0, 0]);
+	});
+
 	it('is what is told to shared caches, not to readers', () => {
 		expect(lasting(200, 'public, max-age=5, s-maxage=30')).toEqual([30 * second, 30 * second]);
 	});

@@ -14,7 +14,7 @@ const site = siteFrom(
 		titled('nb/bare-bokmal.md', 'Bare bokmål'),
 		md('nb/a.md', { title: 'A', translationKey: 'nokkel' }),
 		md('nb/utkast.md', { title: 'Utkast', draft: true }),
-		titled('nb/felles.md', 'Felles'),
+		md('nb/felles.md', { title: 'Felles', aliases: ['/felles-gammel'] }),
 		md('nn/felles.md', { title: 'Noko anna', translationKey: 'anna' }),
 	],
 	{ images: [picture('/bilder/Forside.svg'), picture('/bilder/blå.svg'), picture('/bilder/mappe/a b.svg')] },
@@ -94,6 +94,10 @@ describe('an address without language', () => {
 		expect(asked(path, language)).toEqual(negotiated(to));
 	});
 
+	it('leads to the other language when the page has no place in the visitor’s', () => {
+		expect(asked('/felles-gammel/', 'nn')).toEqual(negotiated('/nb/felles'));
+	});
+
 	it('that means nothing leads to the visitor’s language too, and is not found there', () => {
 		expect(asked('/borte', 'nn')).toEqual(negotiated('/nn/borte'));
 		expect(asked('/nn/borte', 'nn')).toEqual(notFound('nn'));
@@ -124,6 +128,7 @@ describe('an address without language', () => {
 		expect(asked('/a%0D%0ASet-Cookie:b')).toEqual(negotiated('/nb/a%0D%0Aset-cookie:b'));
 		expect(asked('/..%2F..%2Fom-minid')).toEqual(negotiated('/nb/om-minid'));
 		expect(asked('/a%2F.%2F..%2Fb')).toEqual(negotiated('/nb/a/b'));
+		expect(asked('/...')).toEqual(negotiated('/nb/...'));
 	});
 });
 

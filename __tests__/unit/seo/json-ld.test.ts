@@ -47,6 +47,10 @@ describe('structured data', () => {
 		]);
 	});
 
+	it('shows the way to a page right below the front page', () => {
+		expect(nodeOf('/hjelp', 'BreadcrumbList')?.itemListElement).toHaveLength(2);
+	});
+
 	it('shows no way to the front page', () => {
 		expect(nodeOf('/', 'BreadcrumbList')).toBeUndefined();
 	});

@@ -12,7 +12,7 @@ import { sanitizeSchema } from './sanitize-schema';
 import { renderTables } from './tables';
 
 /** Texts that rendering adds, in the language of the page around it. */
-export type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table: string };
+type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table: string };
 
 export interface RenderContext {
 	site: Pick<SiteContent, 'locales' | 'facts' | 'images'>;
