@@ -9,6 +9,8 @@ export function useRender(body: string, context: Omit<RenderContext, 'labels'>):
 		warning: t('warning'),
 		appStore: t('appStore'),
 		googlePlay: t('googlePlay'),
+		qrCode: t('qrCode'),
+		scan: t('scan'),
 		video: t('video'),
 		external: t('external'),
 		table: t('table'),

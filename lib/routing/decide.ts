@@ -20,6 +20,7 @@ const plainAddresses = new Set([
 	'/icon.svg',
 	'/apple-icon.png',
 	'/favicon.ico',
+	'/qr-app.svg',
 	'/.well-known/security.txt',
 	'/en',
 ]);

@@ -80,10 +80,11 @@ describe('a box', () => {
 });
 
 describe('the links to the apps', () => {
-	it('are two external links in a named list', () => {
+	it('are two external links, and a code for those who read on another screen', () => {
 		expect(htmlOf('::app-lenker')).toBe(
 			`<ul class="app-links"><li><a href="${appStoreUrl}" rel="external">App Store${external}</a></li>` +
-				`<li><a href="${googlePlayUrl}" rel="external">Google Play${external}</a></li></ul>`,
+				`<li><a href="${googlePlayUrl}" rel="external">Google Play${external}</a></li></ul>` +
+				'<div class="app-qr"><img src="/qr-app.svg" alt="QR-kode" width="132" height="132" loading="lazy"><p>Skann koden</p></div>',
 		);
 	});
 });

@@ -16,6 +16,10 @@ export interface DirectiveContext {
 		googlePlay: string;
 		video: string;
 		external: string;
+		/** What the picture of the QR code is. */
+		qrCode: string;
+		/** What to do with it. */
+		scan: string;
 	};
 }
 
@@ -25,6 +29,9 @@ export const directiveNames = {
 	leaf: ['app-lenker', 'video'],
 	text: ['fakta'],
 } as const;
+
+/** Address of the QR code that `app/qr-app.svg` draws. */
+const appQrPath = '/qr-app.svg';
 
 export const appStoreUrl = 'https://apps.apple.com/no/app/minid-app/id1555414999';
 export const googlePlayUrl = 'https://play.google.com/store/apps/details?id=no.digdir.minid.authenticator';
@@ -38,8 +45,9 @@ export function renderDirectives(tree: Root, source: string, context: DirectiveC
 			return index;
 		}
 		if (node.type === 'leafDirective') {
-			parent.children[index] = leaf(node, source, context);
-			return index + 1;
+			const nodes = leaf(node, source, context);
+			parent.children.splice(index, 1, ...nodes);
+			return index + nodes.length;
 		}
 		if (node.type === 'textDirective') {
 			parent.children[index] = inline(node, source, context);
@@ -69,21 +77,26 @@ function container(node: ContainerDirective, source: string, { labels }: Directi
 	];
 }
 
-function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext): RootContent {
-	if (node.name === 'app-lenker') {
-		const link = (url: string, label: string) =>
-			element('li', {}, [element('a', { href: url, rel: 'external' }, [text(label), outside(labels)])]);
-		return element('ul', { className: ['app-links'] }, [
-			link(appStoreUrl, labels.appStore),
-			link(googlePlayUrl, labels.googlePlay),
-		]) as RootContent;
-	}
+function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext): RootContent[] {
+	if (node.name === 'app-lenker') return appLinks(labels);
 	const { id, tittel } = node.attributes ?? {};
 	if (node.name === 'video' && id && /^\d+$/.test(id) && tittel) {
 		const link = element('a', { href: `https://vimeo.com/${id}`, rel: 'external' }, [text(tittel), outside(labels)]);
-		return element('p', { className: ['video-link'] }, [text(`${labels.video}: `), link]) as RootContent;
+		return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), link]) as RootContent];
 	}
-	return paragraph(text(verbatim(node, source)));
+	return [paragraph(text(verbatim(node, source)))];
+}
+
+/** Links to the stores, and a code for readers whose phone is not the screen they read on. */
+function appLinks(labels: DirectiveContext['labels']): RootContent[] {
+	const link = (url: string, label: string) =>
+		element('li', {}, [element('a', { href: url, rel: 'external' }, [text(label), outside(labels)])]);
+	const stores = [link(appStoreUrl, labels.appStore), link(googlePlayUrl, labels.googlePlay)];
+	const code = element('img', { src: appQrPath, alt: labels.qrCode, width: 132, height: 132, loading: 'lazy' }, []);
+	return [
+		element('ul', { className: ['app-links'] }, stores) as RootContent,
+		element('div', { className: ['app-qr'] }, [code, element('p', {}, [text(labels.scan)])]) as RootContent,
+	];
 }
 
 function inline(node: TextDirective, source: string, { facts, language }: DirectiveContext): PhrasingContent {

@@ -20,7 +20,7 @@ export const sanitizeSchema: Schema = {
 		...defaultSchema.attributes,
 		a: own('a', ['rel', 'external'], 'hrefLang'),
 		div: [
-			['className', 'callout', 'callout-note', 'callout-warning'],
+			['className', 'callout', 'callout-note', 'callout-warning', 'app-qr'],
 			['role', 'note'],
 		],
 		img: own('img', ['loading', 'lazy'], ['decoding', 'async']),

@@ -1,0 +1,8 @@
+import { appQrSvg } from '@/lib/seo/app-qr';
+import { readSite } from '@/lib/site';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Response {
+	return new Response(appQrSvg(readSite()), { headers: { 'content-type': 'image/svg+xml' } });
+}

@@ -1,0 +1,13 @@
+import { encode } from 'uqr';
+import { absoluteUrl, type Site } from '../site';
+
+/** Where the code leads: the address of the earlier site, which must keep working. */
+const appPath = '/app';
+
+/** A QR code of the app's address as an SVG, dark on light in both colour schemes, since some cameras read no other. */
+export function appQrSvg(settings: Pick<Site, 'origin'>): string {
+	// The quiet zone of four modules is part of the symbol (ISO/IEC 18004 §6.3.8).
+	const { data, size } = encode(absoluteUrl(settings, appPath), { ecc: 'M', border: 4 });
+	const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${dark.join('')}"/></svg>`;
+}
