@@ -30,6 +30,7 @@ export default async function config() {
 		modulePathIgnorePatterns: ['<rootDir>/.next/'],
 		globalSetup: '<rootDir>/__tests__/global-setup.ts',
 		testTimeout: 10_000,
+		maxWorkers: 2,
 	})();
 	// next/jest puts its own pattern here, which leaves ESM-only packages untransformed: it is replaced once it is known.
 	return { ...base, transformIgnorePatterns: [`/node_modules/(${commonJs.join('|')})/`, '\\.module\\.css$'] };
