@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
-import { inWindow, openBrowser } from './open-browser';
+import { siteUnderTest } from '../fixtures/site-under-test';
+import { browserUnderTest, inWindow } from './open-browser';
 
 jest.setTimeout(120_000);
 
 describe('What assistive technology is told', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
-	let browser: Browser;
-
-	beforeAll(async () => {
-		// Content of its own, so that editors may change the real pages without a word from this test.
-		content = await temporaryContent('__tests__/fixtures/content-page-types');
-		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await site?.stop();
-		await content?.remove();
-	});
+	// Content of its own, so that editors may change the real pages without a word from this test.
+	const site = siteUnderTest({ source: '__tests__/fixtures/content-page-types' });
+	const browser = browserUnderTest();
 
 	test.each([
 		['the front page', '/nb'],

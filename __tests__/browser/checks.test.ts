@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { axeViolations, clippedTexts, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
-import { inWindow, openBrowser, phone } from './open-browser';
+import { browserUnderTest, inWindow, phone } from './open-browser';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +13,7 @@ const source = (name: string) => readFile(`__tests__/fixtures/broken-pages/${nam
 describe('Each check of the browser tests', () => {
 	let server: Server;
 	let origin: string;
-	let browser: Browser;
+	const browser = browserUnderTest();
 
 	beforeAll(async () => {
 		server = createServer(async (request, response) => {
@@ -23,10 +23,8 @@ describe('Each check of the browser tests', () => {
 		}).listen(0, 'localhost');
 		await once(server, 'listening');
 		origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-		browser = await openBrowser();
 	});
 	afterAll(async () => {
-		await browser?.close();
 		server?.close();
 	});
 

@@ -1,27 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { siteUnderTest } from '../fixtures/site-under-test';
 import { sitemapUrls } from '../http/document';
 import { axeViolations, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
-import { desktop, inWindow, openBrowser, phone } from './open-browser';
+import { browserUnderTest, desktop, inWindow, phone } from './open-browser';
 
 jest.setTimeout(600_000);
 
 describe('Every page', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
-	let browser: Browser;
+	const site = siteUnderTest();
+	const browser = browserUnderTest();
 	let paths: string[];
 
 	beforeAll(async () => {
-		content = await temporaryContent();
-		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
 		const urls = sitemapUrls(await (await site.get('/sitemap.xml')).text());
 		paths = [...urls.map((url) => new URL(url).pathname), '/nb/finnes-ikke', '/nn/finst-ikkje', '/en'];
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await site?.stop();
-		await content?.remove();
 	});
 
 	/** Runs a check on every page and gives all that it found, so that one run shows the whole of it. */

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
-import { inWindow, openBrowser, phone } from './open-browser';
+import type { Page } from 'playwright-core';
+import { siteUnderTest } from '../fixtures/site-under-test';
+import { browserUnderTest, inWindow, phone } from './open-browser';
 
 jest.setTimeout(120_000);
 
@@ -27,20 +27,9 @@ async function tabTo(page: Page, text: RegExp, most = 80): Promise<void> {
 }
 
 describe('A reader', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
-	let browser: Browser;
+	const site = siteUnderTest();
+	const browser = browserUnderTest();
 	const path = (page: Page) => new URL(page.url()).pathname;
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await site?.stop();
-		await content?.remove();
-	});
 
 	test.each([
 		['with script', desktop],

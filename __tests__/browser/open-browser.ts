@@ -9,14 +9,22 @@ const quiet = [
 	'--disable-quic',
 ];
 
-/** Starts the Chromium that the tests' set-up has found. */
-export async function openBrowser(): Promise<Browser> {
-	return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: quiet });
+/** The Chromium that the tests' set-up has found, for all tests of a file: started before the first, closed after the last. */
+export function browserUnderTest(): Pick<Browser, 'newContext'> {
+	let browser: Browser | undefined;
+	beforeAll(async () => {
+		browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '', args: quiet });
+	}, 60_000);
+	afterAll(() => browser?.close());
+	return {
+		newContext: (options) =>
+			browser ? browser.newContext(options) : Promise.reject(new Error('The browser is not open.')),
+	};
 }
 
 /** Opens a fresh window, runs `use` in it, and closes it again, whatever happens. */
 export async function inWindow<Result>(
-	browser: Browser,
+	browser: Pick<Browser, 'newContext'>,
 	options: BrowserContextOptions,
 	use: (page: Page, context: BrowserContext) => Promise<Result>,
 ): Promise<Result> {

@@ -1,7 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
-import { inWindow, openBrowser } from './open-browser';
+import { siteUnderTest } from '../fixtures/site-under-test';
+import { browserUnderTest, inWindow } from './open-browser';
 
 jest.setTimeout(300_000);
 
@@ -19,19 +18,11 @@ const pages = {
 
 /** For people to look at: nothing is compared. */
 describe('Screenshots', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
-	let browser: Browser;
+	const site = siteUnderTest();
+	const browser = browserUnderTest();
 
 	beforeAll(async () => {
 		await mkdir(folder, { recursive: true });
-		content = await temporaryContent();
-		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await site?.stop();
-		await content?.remove();
 	});
 
 	test.each(['light', 'dark'] as const)('of each page type at three widths, %s', async (colorScheme) => {

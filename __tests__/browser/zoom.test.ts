@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { siteUnderTest } from '../fixtures/site-under-test';
 import { clippedTexts, sidewaysScroll } from './checks';
-import { inWindow, openBrowser } from './open-browser';
+import { browserUnderTest, inWindow } from './open-browser';
 
 jest.setTimeout(120_000);
 
@@ -19,19 +18,8 @@ const spacing =
 	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 describe('A reader who needs larger text', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
-	let browser: Browser;
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		[site, browser] = await Promise.all([startSite(content), openBrowser()]);
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await site?.stop();
-		await content?.remove();
-	});
+	const site = siteUnderTest();
+	const browser = browserUnderTest();
 
 	test.each(pages)('loses nothing on %s with wide text spacing', async (path) => {
 		// The policy forbids foreign style sheets; a reader's own come from the browser, past the policy.

@@ -1,9 +1,8 @@
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { siteUnderTest } from '../fixtures/site-under-test';
 import { documentOf, metaOf, sitemapUrls, textOf } from './document';
 
 describe('The whole site', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
+	const site = siteUnderTest();
 	let urls: string[];
 	const documents = new Map<string, Document>();
 	const open = async (path: string): Promise<Document> => {
@@ -17,14 +16,8 @@ describe('The whole site', () => {
 	};
 
 	beforeAll(async () => {
-		content = await temporaryContent();
-		site = await startSite(content);
 		urls = sitemapUrls(await (await site.get('/sitemap.xml')).text()).map((url) => new URL(url).pathname);
 	}, 60_000);
-	afterAll(async () => {
-		await site?.stop();
-		await content?.remove();
-	});
 
 	test('has both languages in the sitemap, page for page', () => {
 		const count = (locale: string) => urls.filter((url) => url.split('/')[1] === locale).length;

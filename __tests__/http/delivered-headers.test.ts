@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { siteUnderTest } from '../fixtures/site-under-test';
 
 interface Raw {
 	status: number;
@@ -29,17 +30,7 @@ function raw(
 }
 
 describe('What the public gets', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		site = await startSite(content);
-	}, 60_000);
-	afterAll(async () => {
-		await site?.stop();
-		await content?.remove();
-	});
+	const site = siteUnderTest();
 
 	test('a page comes with every protective header, and without those that tell of the machinery', async () => {
 		const { headers } = await raw(site.origin, '/nb');
@@ -151,7 +142,7 @@ describe('What the public gets', () => {
 	test('asking writes nothing to disk', async () => {
 		const { readdir, stat } = await import('node:fs/promises');
 		const listing = async () => {
-			const folders = ['.next', content.stateDir, content.contentDir];
+			const folders = ['.next', site.stateDir, site.contentDir];
 			const names = (
 				await Promise.all(
 					folders.map(async (folder) =>

@@ -1,22 +1,12 @@
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { siteUnderTest } from '../fixtures/site-under-test';
 import { documentOf, metaOf, textOf } from './document';
 
 describe('Languages and addresses', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
+	const site = siteUnderTest();
 	const redirect = async (path: string, acceptLanguage?: string) => {
 		const response = await site.get(path, acceptLanguage ? { 'accept-language': acceptLanguage } : {});
 		return [response.status, response.headers.get('location')];
 	};
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		site = await startSite(content);
-	}, 60_000);
-	afterAll(async () => {
-		await site?.stop();
-		await content?.remove();
-	});
 
 	test.each([
 		[undefined, '/nb'],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { siteUnderTest } from '../fixtures/site-under-test';
 import { alternatesOf, documentOf, metaOf, structuredDataOf, textOf } from './document';
 
 /** The text of the owner's page as a reader should meet it, with the one agreed correction. */
@@ -17,21 +17,14 @@ async function ownersText(): Promise<{ description: string; blocks: string[] }> 
 }
 
 describe('The page «Om MinID»', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let site: RunningSite;
+	const site = siteUnderTest({ env: { SITE_URL: 'https://minid.no' } });
 	let nb: Document;
 	let nn: Document;
 
 	beforeAll(async () => {
-		content = await temporaryContent();
-		site = await startSite({ ...content, env: { SITE_URL: 'https://minid.no' } });
 		nb = documentOf(await (await site.get('/nb/om-minid')).text());
 		nn = documentOf(await (await site.get('/nn/om-minid')).text());
 	}, 60_000);
-	afterAll(async () => {
-		await site?.stop();
-		await content?.remove();
-	});
 
 	test('carries every paragraph and list item that the owner wrote, in order', async () => {
 		const { blocks } = await ownersText();

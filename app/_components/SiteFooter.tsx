@@ -25,13 +25,13 @@ export function SiteFooter({ site, locale }: Props) {
 					<div key={column.title}>
 						<h2>{column.title}</h2>
 						<ul>
-							{column.links.map(({ text, url }) => {
+							{column.links.map(({ text, url, lang: textLang }) => {
 								const target = targetOf(url, { language, locale, site });
 								if (!target) return null;
 								return (
 									<li key={url}>
 										<a href={target.href} rel={target.external ? 'external' : undefined}>
-											{text}
+											{textLang ? <span lang={textLang}>{text}</span> : text}
 											{target.external && <span className="visually-hidden"> ({t('text.external')})</span>}
 										</a>
 									</li>

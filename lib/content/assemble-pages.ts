@@ -1,8 +1,9 @@
 import { isLocale } from '../i18n/routing';
-import type { AssembleOptions } from './assemble';
+
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
 import type { Problem } from './problem';
+import type { AssembleOptions } from './types';
 
 export interface PublishedPage {
 	source: ParsedPage;

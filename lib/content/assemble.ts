@@ -5,16 +5,7 @@ import { collectPages } from './assemble-pages';
 import type { ImageFile } from './load';
 import type { ParsedFile } from './parse';
 import type { Problem } from './problem';
-import type { LocaleContent, SiteContent } from './types';
-
-export interface AssembleOptions {
-	/** The instant to publish for, in milliseconds since 1970. */
-	now: number;
-	/** Show drafts and pages outside their publishing dates, marked as such. */
-	preview?: boolean;
-	/** Files that already stand on the site unchanged: when two files claim one address, these keep it. */
-	trusted?: ReadonlySet<string>;
-}
+import type { AssembleOptions, LocaleContent, SiteContent } from './types';
 
 export interface Assembled {
 	site: SiteContent;

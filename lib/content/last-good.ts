@@ -1,7 +1,8 @@
-import { type Assembled, type AssembleOptions, assemble } from './assemble';
+import { type Assembled, assemble } from './assemble';
 import type { ContentFolder } from './load';
 import { type ParsedFile, parseFile, placeOf } from './parse';
 import type { Problem } from './problem';
+import type { AssembleOptions } from './types';
 
 /** Text of the last usable version of each file, by path. */
 export type LastGood = ReadonlyMap<string, string>;

@@ -103,6 +103,11 @@ export const footerSchema = z.strictObject({
 			links: z.array(
 				z.strictObject({
 					text,
+					/** Language of the text, where it is not the footer's own. */
+					lang: z
+						.string()
+						.regex(/^[a-z]{2,3}$/, 'må være en språkkode, for eksempel en')
+						.optional(),
 					url: z.union([httpsUrl, path], { error: 'må være en sti (/kontakt) eller en full https-adresse' }),
 				}),
 			),

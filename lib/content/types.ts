@@ -96,3 +96,13 @@ export interface SiteContent {
 	/** Next instant (ms since 1970) at which something is published or expires by itself; null when nothing will. */
 	nextChange: number | null;
 }
+
+/** How a site is assembled from its files. */
+export interface AssembleOptions {
+	/** The instant to publish for, in milliseconds since 1970. */
+	now: number;
+	/** Show drafts and pages outside their publishing dates, marked as such. */
+	preview?: boolean;
+	/** Files that already stand on the site unchanged: when two files claim one address, these keep it. */
+	trusted?: ReadonlySet<string>;
+}

@@ -46,25 +46,25 @@ const linksIn = (element: HTMLElement) =>
 		.map((item) => [item.textContent, item.getAttribute('href')]);
 
 describe('the steps of a guide', () => {
-	it('are links in order, with the one the reader is on', () => {
+	it('are links in order, named with the number that is seen, with the one the reader is on', () => {
 		show(<GuideSteps guide={guideOf('/start/brev')} />);
 		const steps = screen.getByRole('navigation', { name: texts.nb.guide.steps });
 		expect(linksIn(steps)).toEqual([
-			['Introduksjon', '/nb/start'],
-			['Bestill brev', '/nb/start/brev'],
-			['Hent appen', '/nb/start/app'],
+			['1 Introduksjon', '/nb/start'],
+			['2 Bestill brev', '/nb/start/brev'],
+			['3 Hent appen', '/nb/start/app'],
 		]);
 		expect(
 			within(steps)
 				.getAllByRole('link', { current: 'step' })
 				.map(({ textContent }) => textContent),
-		).toEqual(['Bestill brev']);
+		).toEqual(['2 Bestill brev']);
 		expect(steps).toHaveTextContent(/2 av 3/);
 	});
 
 	it('are marked where they are not in the reader’s language', () => {
 		show(<GuideSteps guide={guideOf('/start/app', 'nn')} />, 'nn');
-		expect(screen.getByRole('link', { name: 'Bestill brev' })).toHaveAttribute('lang', 'nb');
+		expect(screen.getByRole('link', { name: '2 Bestill brev' })).toHaveAttribute('lang', 'nb');
 		expect(screen.getByRole('navigation', { name: texts.nn.guide.steps })).toHaveTextContent(/3 av 3/);
 	});
 });

@@ -19,6 +19,7 @@ const columns = [
 			{ text: 'Kontakt oss', url: '/kontakt' },
 			{ text: 'Finnes ikke', url: '/borte' },
 			{ text: 'Digdir', url: 'https://www.digdir.no' },
+			{ text: 'In English', lang: 'en', url: 'https://www.norge.no/en' },
 		],
 	},
 ];
@@ -152,9 +153,18 @@ describe('the footer', () => {
 		expect(linksIn(within(footer).getByRole('navigation', { name: texts.nb.menu.footer }))).toEqual([
 			['Kontakt oss', '/nb/kontakt'],
 			[`Digdir (${texts.nb.text.external})`, 'https://www.digdir.no'],
+			[`In English (${texts.nb.text.external})`, 'https://www.norge.no/en'],
 		]);
 		expect(within(footer).getByRole('heading', { name: 'Om nettstedet' })).toBeInTheDocument();
 		expect(footer).toHaveTextContent('Digdir står bak MinID.');
+	});
+
+	it('marks a text in a foreign language, and only that text', () => {
+		show(<SiteFooter site={site} locale="nb" />);
+		const foreign = screen.getByText('In English');
+		expect(foreign).toHaveAttribute('lang', 'en');
+		expect(foreign).not.toHaveTextContent(texts.nb.text.external);
+		expect(screen.getByText('Digdir').closest('[lang="en"]')).toBeNull();
 	});
 
 	it('leads to the reader’s language, and is marked, where that language has none', () => {

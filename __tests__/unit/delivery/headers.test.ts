@@ -17,6 +17,7 @@ describe('the content security policy', () => {
 			'script-src': "'none'",
 			'img-src': "'self'",
 			'font-src': "'self'",
+			'connect-src': "'self'",
 			'base-uri': "'none'",
 			'frame-ancestors': "'none'",
 		});

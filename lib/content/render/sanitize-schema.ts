@@ -13,8 +13,6 @@ const own = (name: string, ...attributes: NonNullable<Schema['attributes']>[stri
 export const sanitizeSchema: Schema = {
 	...defaultSchema,
 	clobberPrefix: '',
-	// GFM's list boxes would be form controls without a name (WCAG 2.2 SC 4.1.2): the items stay, the boxes go.
-	tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
 	protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel', 'sms'], src: [] },
 	attributes: {
 		...defaultSchema.attributes,
@@ -28,6 +26,6 @@ export const sanitizeSchema: Schema = {
 		section: [['className', 'table-scroll'], ['tabIndex', 0], 'ariaLabel'],
 		span: [['className', 'visually-hidden']],
 		th: own('th', ['scope', 'col']),
-		ul: [['className', 'app-links', 'contains-task-list']],
+		ul: [['className', 'app-links']],
 	},
 };
