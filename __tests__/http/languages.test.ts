@@ -90,6 +90,7 @@ describe('Languages and addresses', () => {
 		const document = documentOf(await response.text());
 		expect(document.documentElement.lang).toBe('en');
 		expect(document.querySelector('a[href="https://www.norge.no/en/minid"]')).not.toBeNull();
+		expect(document.querySelector('a[href="tel:+4780030300"]')?.textContent).toBe('+47\u00A0800\u00A030\u00A0300');
 		expect([...document.querySelectorAll('a[hreflang]')].map((link) => link.getAttribute('href'))).toEqual([
 			'/nb',
 			'/nn',

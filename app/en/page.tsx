@@ -1,10 +1,15 @@
 import type { Metadata } from 'next';
+import { formatFact } from '@/lib/content/facts';
+import { defaultLocale } from '@/lib/i18n/routing';
 import { PlainPage } from '../_components/PlainPage';
+import { requestContext } from '../request-context';
 
 export const metadata: Metadata = { title: 'MinID in English', robots: { index: false } };
 
 /** Where the English pages of the earlier site lead: this site is in Norwegian only. */
-export default function EnglishPage() {
+export default async function EnglishPage() {
+	const { facts } = (await requestContext()).site;
+	const phone = facts['telefon-utland'] && formatFact(facts['telefon-utland'], defaultLocale);
 	return (
 		<PlainPage>
 			<h1>MinID in English</h1>
@@ -15,6 +20,11 @@ export default function EnglishPage() {
 				</a>
 				.
 			</p>
+			{phone && (
+				<p>
+					Locked out, or need help? Call user support: <a href={phone.href}>{phone.text}</a>.
+				</p>
+			)}
 			<ul>
 				<li>
 					<a href="/nb" lang="nb" hrefLang="nb" className="ds-button">

@@ -82,6 +82,19 @@ describe('what a page shows', () => {
 		expect(only({ navigation_link: { text: 'Kort' } })?.navigationLink).toEqual({ text: 'Kort' });
 	});
 
+	it('is what the editor has written, and nothing for what is not', () => {
+		const fields = {
+			lastmod: '2026-11-20',
+			keywords: ['eid'],
+			sitemap: { priority: 0.5 },
+			teaser: { text: 'Kort' },
+		};
+		expect(only(fields)).toMatchObject(fields);
+		expect(only({})).toMatchObject({ keywords: [], sitemap: {} });
+		for (const name of ['lastmod', 'teaser', 'ingress', 'banner', 'navigationLink', 'guide'])
+			expect(only({})).not.toHaveProperty(name);
+	});
+
 	it('is plain data', () => {
 		const site = siteFrom([
 			md('nb/index.md', { title: 'A', banner: { image: '/bilder/a.svg' }, lastmod: '2026-01-01' }),

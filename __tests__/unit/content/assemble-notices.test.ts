@@ -30,6 +30,11 @@ describe('an alert', () => {
 		expect(nn.alerts.map(({ language }) => language)).toEqual(['nn', 'nn']);
 	});
 
+	it('stands in the order of the file names, whatever the language', () => {
+		const { nb } = alertsAt([alert('nb/_varsler/b.md'), alert('nn/_varsler/a.md')]);
+		expect(nb.alerts.map(({ id }) => id)).toEqual(['_varsler/a.md', '_varsler/b.md']);
+	});
+
 	it('goes on in the other language when one version is over', () => {
 		const files = [alert('nb/_varsler/a.md', { until: '2026-01-01' }), alert('nn/_varsler/a.md')];
 		expect(alertsAt(files).nb.alerts).toMatchObject([{ language: 'nn' }]);

@@ -173,6 +173,17 @@ describe('an earlier address', () => {
 		]);
 	});
 
+	it('that hides a page takes its own page off the site, not the other', () => {
+		const { site } = assembled([aliased('nb/a.md', '/b'), titled('nb/b.md', 'B')]);
+		expect(pathsIn(site)).toEqual(['/b']);
+	});
+
+	it('may stand once', () => {
+		expect(problemsOf([aliased('nb/a.md', '/gammel', '/Gammel/')])).toMatchObject([
+			{ field: 'aliases[1]', message: '«/Gammel/» står to ganger. Ta bort linjen.' },
+		]);
+	});
+
 	it('may not lead to itself', () => {
 		expect(problemsOf([aliased('nb/a.md', '/a/')])).toMatchObject([
 			{ file: 'nb/a.md', message: '«/a/» er sidens egen adresse, og ville ha ledet til seg selv. Ta bort linjen.' },
@@ -208,6 +219,6 @@ describe('an earlier address', () => {
 		const { site, problems } = assembled(files, { trusted: new Set(['nb/a.md']) });
 		expect(Object.keys(site.locales.nb.pages)).toEqual(['/a']);
 		expect(problems.map(({ file, severity }) => `${file} ${severity}`)).toEqual(['nb/b.md fatal']);
-		expect(problems[0]?.message).toContain('nb/a.md');
+		expect(problems[0]?.message).toContain('er et alias i nb/a.md');
 	});
 });

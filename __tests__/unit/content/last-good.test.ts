@@ -94,7 +94,9 @@ describe('a newcomer', () => {
 			md('nb/b.md', { title: 'B', translationKey: 'y' }),
 		]);
 		const swapped = [md('nb/a.md', { title: 'Ny A', translationKey: 'y' }), broken('nb/b.md')];
-		expect(titles(resolve(swapped, good))).toEqual(['A', 'B']);
+		const result = resolve(swapped, good);
+		expect(titles(result)).toEqual(['A', 'B']);
+		expect(result.problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['nb/b.md yaml']);
 	});
 });
 
