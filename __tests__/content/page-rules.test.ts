@@ -106,6 +106,12 @@ describe('related pages', () => {
 		]);
 	});
 
+	it('may wait together: one page that is not published may name another', () => {
+		const draft = md('nb/utkast.md', { title: 'Utkast', draft: true });
+		const other = md('nb/utkast-to.md', { title: 'Utkast to', draft: true, related_pages: ['/utkast'] });
+		expect(said('related-pages', [draft, other])).toEqual([]);
+	});
+
 	it('are left in peace when their file has faults of its own', () => {
 		const broken = { path: 'nb/uten-tittel.md', text: '---\ningress: X\n---\n' };
 		expect(said('related-pages', [broken, ...relating('/uten-tittel')])).toEqual([]);

@@ -106,6 +106,13 @@ describe('links', () => {
 		]);
 	});
 
+	it('between two pages that are not published are left to the day they are', () => {
+		const draft = (path: string, body: string) => ({ path, text: `---\ntitle: ${path}\ndraft: true\n---\n${body}\n` });
+		expect(said('links', [draft('nb/en.md', '[to](/to)'), draft('nb/to.md', '[borte](/borte)')])).toEqual([
+			'content/nb/to.md:5  «/borte» finnes ikke.',
+		]);
+	});
+
 	it('to a page that cannot be read are left to that page', () => {
 		expect(said('links', [{ path: 'nb/b.md', text: 'Uten felter' }, page('[b](/b) [b](/nb/b)')])).toEqual([]);
 	});

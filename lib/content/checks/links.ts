@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { definitionsOf, targetOf } from '../render/links';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedAlert, CheckedFooter, CheckedText } from './context';
-import { followReference, suggestPath } from './references';
+import { followReference, isUnpublished, suggestPath } from './references';
 import { inField, inText, type Rule } from './rule';
 
 /** A link that leads nowhere leaves the reader there; on the page it is shown as plain text. */
@@ -84,6 +84,7 @@ function faultOfFile({ site, present }: CheckContext, url: string): Fault | unde
 
 function faultOfPage(context: CheckContext, text: CheckedText, url: string): Fault | undefined {
 	const { state } = followReference(context, text.locale, url);
+	if (state === 'unpublished' && isUnpublished(context, text)) return undefined;
 	if (state === 'unpublished')
 		return {
 			message: `«${url}» er ikke publisert. Lenken vises som vanlig tekst til den er det.`,

@@ -2,7 +2,7 @@ import { isLocale, type Locale, locales } from '../../i18n/routing';
 import { resolvePage } from '../resolve';
 import { didYouMean } from '../suggest';
 import type { Page } from '../types';
-import type { CheckContext } from './context';
+import type { CheckContext, CheckedText } from './context';
 
 /** Where an editor's reference to a page leads. */
 export type Reference =
@@ -25,6 +25,11 @@ export function followReference(
 	if (isLocale(segments[0])) segments.shift();
 	const path = `/${segments.join('/')}`;
 	return { state: locales.some((language) => addresses.has(language + path)) ? 'unusable' : 'missing' };
+}
+
+/** True when readers do not see a text now: pages that wait may lead to each other, since they can go out together. */
+export function isUnpublished({ site }: CheckContext, text: CheckedText): boolean {
+	return text.kind === 'page' && site.unpublished.includes(text.locale + text.path);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CheckContext, CheckedPage } from './context';
-import { followReference, suggestPath } from './references';
+import { followReference, isUnpublished, suggestPath } from './references';
 import { inField, type Rule } from './rule';
 
 /** A related page that does not exist vanishes from the list without a word. */
@@ -19,7 +19,7 @@ function problemsOf(context: CheckContext, page: CheckedPage, reference: string,
 	const { state } = followReference(context, page.locale, reference);
 	if (state === 'missing')
 		return report(`«${reference}» finnes ikke.${suggestPath(context, page.locale, reference, page.path)}`);
-	if (state === 'unpublished')
+	if (state === 'unpublished' && !isUnpublished(context, page))
 		return report(`«${reference}» er ikke publisert, og vises ikke i listen før den er det.`, 'warning');
 	return [];
 }
