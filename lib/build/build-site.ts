@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { checkContent } from '../content/check';
 import { readSite } from '../site';
@@ -30,7 +30,7 @@ const sources = [
  */
 export async function build(): Promise<void> {
 	const { contentDir } = readSite();
-	const report = await checkContent(contentDir);
+	const report = await checkContent(contentDir, relative(process.cwd(), contentDir));
 	console.log(report.text);
 	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
 	const stamp = await sourceHash();

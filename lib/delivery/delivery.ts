@@ -20,19 +20,37 @@ interface Options {
 	/** Asks the origin. Rejects when the origin does not answer. */
 	ask(path: string, acceptLanguage: string): Promise<OriginResponse>;
 	now?(): number;
+	/** How long (ms) a reader for whom nothing is kept waits for an origin that cannot be reached. Default: not at all. */
+	patience?: number;
 }
+
+/** Next is back a second after it died: an address that cannot be reached is tried again this often. */
+const retryEveryMs = 200;
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 /** Headers of the origin that readers get; every other is made here or left out. */
 const passedOn = ['content-type', 'location', 'vary'];
 
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
-export function createDelivery({ site, ask, now = Date.now }: Options) {
+export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Options) {
 	const cache = createSharedCache();
 	const underway = new Map<string, Promise<StoredResponse>>();
 	let currentVersion: string | undefined;
 
+	const askPatiently = async (path: string, language: string, until: number): Promise<OriginResponse> => {
+		try {
+			return await ask(path, language);
+		} catch (error) {
+			if (now() >= until || !unreachable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+			await new Promise((resolve) => setTimeout(resolve, retryEveryMs));
+			return askPatiently(path, language, until);
+		}
+	};
+
 	const fetchAndStore = async (key: string, path: string, language: string): Promise<StoredResponse> => {
-		const answer = await ask(path, language);
+		const kept = cache.get(key);
+		const hasStandIn = kept !== undefined && now() < kept.usableUntil;
+		const answer = await askPatiently(path, language, hasStandIn ? now() : now() + patience);
 		if (answer.status >= 500) throw new Error(`The origin answered ${answer.status}`);
 		const stored = await toStored(path, answer, site, now());
 		currentVersion = stored.version || currentVersion;

@@ -9,6 +9,9 @@ import { createPublicServer } from './server';
 const log = (level: 'info' | 'error', message: string) =>
 	console.log(JSON.stringify({ time: new Date().toISOString(), level, message }));
 
+/** To readers, an origin that has not been started is one that cannot be reached. */
+const notStarted = Object.assign(new Error('Next is starting.'), { code: 'ECONNREFUSED' });
+
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
 	const settings = readSite();
@@ -17,7 +20,8 @@ async function main(): Promise<void> {
 	let origin: Origin | undefined;
 	const delivery = createDelivery({
 		site,
-		ask: (path, language) => (origin ? origin.get(path, language) : Promise.reject(new Error('Next is starting.'))),
+		ask: (path, language) => (origin ? origin.get(path, language) : Promise.reject(notStarted)),
+		patience: 8_000,
 	});
 	const server = createPublicServer({
 		site,

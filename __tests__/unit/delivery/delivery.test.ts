@@ -14,12 +14,13 @@ interface Reply {
 }
 
 /** A delivery in front of an origin that the test plays, with a clock that the test turns. */
-function setUp(reply: (path: string, language: string) => Reply | Promise<Reply> = () => ({})) {
+function setUp(reply: (path: string, language: string) => Reply | Promise<Reply> = () => ({}), patience = 0) {
 	const clock = { now: 0 };
 	const origin = { reply, asked: [] as string[] };
 	const delivery = createDelivery({
 		site,
 		now: () => clock.now,
+		patience,
 		ask: async (path, language): Promise<OriginResponse> => {
 			origin.asked.push(`${path} ${language}`);
 			const {
@@ -100,6 +101,42 @@ describe('a page', () => {
 		expect(await get('/nb/a')).toMatchObject({ cache: 'revalidated' });
 		origin.reply = () => ({ status: 500 });
 		await expect(get('/nb/a')).rejects.toThrow('500');
+	});
+});
+
+describe('while the origin cannot be reached', () => {
+	const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+
+	it('a reader for whom nothing is kept waits, and is served when it is back', async () => {
+		let tries = 0;
+		const { get } = setUp(() => (++tries < 3 ? Promise.reject(refused) : { text: 'Side' }), 8 * second);
+		expect(await get('/nb/a')).toMatchObject({ cache: 'miss', text: 'Side', status: 200 });
+		expect(tries).toBe(3);
+	});
+
+	it('waits no longer than it may', async () => {
+		const { clock, origin, get } = setUp(() => {
+			clock.now += 5 * second;
+			return Promise.reject(refused);
+		}, 8 * second);
+		await expect(get('/nb/a')).rejects.toThrow('refused');
+		expect(origin.asked).toHaveLength(2);
+	});
+
+	it('a reader for whom the page is kept does not wait', async () => {
+		let down = false;
+		const { clock, origin, get } = setUp(() => (down ? Promise.reject(refused) : {}), 8 * second);
+		await get('/nb/a');
+		down = true;
+		clock.now = 31 * second;
+		expect(await get('/nb/a')).toMatchObject({ cache: 'stale', text: 'Side 1' });
+		expect(origin.asked).toHaveLength(2);
+	});
+
+	it('one that answers with an error is not asked again', async () => {
+		const { origin, get } = setUp(() => ({ status: 500 }), 8 * second);
+		await expect(get('/nb/a')).rejects.toThrow('500');
+		expect(origin.asked).toHaveLength(1);
 	});
 });
 
