@@ -1,5 +1,4 @@
 import { isLocale } from '../i18n/routing';
-
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
 import type { Problem } from './problem';

@@ -98,6 +98,12 @@ describe('the front page', () => {
 		expect(screen.queryByRole('img')).not.toBeInTheDocument();
 	});
 
+	it('speaks of no tasks and no further reading when there are none', () => {
+		const bare = siteFrom([titled('nb/index.md', 'Forside')]);
+		show(<HomeView site={bare} page={pageOf(bare, 'nb', '/')} />);
+		expect(screen.queryByRole('region')).not.toBeInTheDocument();
+	});
+
 	it('speaks the reader’s language where it can, and marks what it cannot', () => {
 		show(<HomeView site={site} page={page('/', 'nn')} />, 'nn');
 		const heading = screen.getByRole('heading', { name: texts.nn.home.more });

@@ -89,6 +89,20 @@ describe('the links to the apps', () => {
 	});
 });
 
+describe('what stands right after', () => {
+	it('a block is left in place', () => {
+		const last = '\n\nEtter';
+		for (const block of [
+			'::app-lenker',
+			'::video{id="1" tittel="A"}',
+			'::ukjent',
+			':::merk\nA\n:::',
+			':::ukjent\nA\n:::',
+		])
+			expect(htmlOf(block + last)).toMatch(/<p>Etter<\/p>$/);
+	});
+});
+
 describe('a video', () => {
 	it('is a link, so that nothing is fetched from elsewhere', () => {
 		expect(htmlOf('::video{id="799782678" tittel="Slik gjør du"}')).toBe(
@@ -114,6 +128,10 @@ describe('a fact', () => {
 		expect(htmlOf('Ring :fakta[telefon]', { site })).toBe(
 			'<p>Ring <a href="tel:80030300">800\u00A030\u00A0300</a></p>',
 		);
+	});
+
+	it('is named by one plain word, under its own name', () => {
+		expect(htmlOf(':tall[frist] :fakta[frist **x**]', { site })).toBe('<p>:tall[frist] :fakta[frist **x**]</p>');
 	});
 
 	it('may stand several times, next to a time of day', () => {

@@ -61,6 +61,7 @@ describe('a heading', () => {
 		const body = '## Kl. 09:00\n\n:::merk\n### Svar:ja\n:::\n\n## Kl. 09:00\n\n> ## I sitat\n';
 		expect(idsIn(rendered(body).html)).toEqual(idsOf(body));
 		expect(idsOf(body)).toEqual(['kl-09-00', 'svar-ja', 'kl-09-00-2', 'i-sitat']);
+		expect(idsOf('## Se :a[b] og:c')).toEqual(['se-a-b-og-c']);
 	});
 
 	it('knows its level and its line', () => {

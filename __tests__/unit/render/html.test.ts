@@ -150,6 +150,7 @@ describe('a table', () => {
 describe('footnotes', () => {
 	it('are not supported: the marks stay, and the note is a paragraph', () => {
 		expect(htmlOf('Tekst[^1]\n\n[^1]: Noten')).toBe('<p>Tekst[^1]</p><p>Noten</p>');
+		expect(htmlOf('A[^1]\n\n[^1]: Noten\n\n    Mer\n\nEtter')).toBe('<p>A[^1]</p><p>Noten</p><p>Mer</p><p>Etter</p>');
 	});
 });
 

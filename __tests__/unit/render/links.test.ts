@@ -52,6 +52,13 @@ describe('an internal link', () => {
 		expect(hrefOf(link('/hjelp/glemt?a=1#b'))).toBe('/nb/hjelp/glemt?a=1#b');
 	});
 
+	it('stands next to others', () => {
+		const links = htmlOf('[a](/)[b](/borte)[c](/hjelp/glemt)[d](https://d.no)', { site });
+		expect(links).toMatch(
+			/^<p><a href="\/nb">a<\/a>b<a href="\/nb\/hjelp\/glemt">c<\/a><a href="https:\/\/d\.no" rel="external">d/,
+		);
+	});
+
 	it('keeps what stands inside it', () => {
 		expect(htmlOf('[**fet** `kode`](/)', { site })).toBe(
 			'<p><a href="/nb"><strong>fet</strong> <code>kode</code></a></p>',

@@ -7,9 +7,7 @@ export const staleTranslation: Rule = {
 	severity: 'warning',
 	check: ({ pages, versions }) =>
 		pages.flatMap((page) => {
-			const [newest] = [...(versions.get(page.key) ?? [])]
-				.filter(({ locale }) => locale !== page.locale)
-				.sort((a, b) => lastmodOf(b).localeCompare(lastmodOf(a)));
+			const [newest] = [...(versions.get(page.key) ?? [])].sort((a, b) => lastmodOf(b).localeCompare(lastmodOf(a)));
 			const { lastmod } = page.data;
 			if (!newest || !lastmod || lastmodOf(newest) <= lastmod) return [];
 			const message = `${lastmod} er eldre enn ${newest.file} (${lastmodOf(newest)}). Sjekk at sidene sier det samme, og sett ny dato.`;
