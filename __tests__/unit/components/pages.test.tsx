@@ -88,6 +88,12 @@ describe('the front page', () => {
 		expect(cards).toHaveTextContent(/Ring oss.*Lead/);
 	});
 
+	it('has no card that leads to itself', () => {
+		const own = siteFrom([md('nb/index.md', { title: 'A', teaser: { text: 'B' } })]);
+		show(<HomeView site={own} page={pageOf(own, 'nb', '/')} />);
+		expect(screen.queryByRole('link')).not.toBeInTheDocument();
+	});
+
 	it('has pictures that are decoration, with their size', () => {
 		const { container } = show(<HomeView site={site} page={page('/')} />);
 		const pictures = [...container.querySelectorAll('img')];
@@ -162,6 +168,8 @@ describe('the footer', () => {
 			[`In English (${texts.nb.text.external})`, 'https://www.norge.no/en'],
 		]);
 		expect(within(footer).getByRole('heading', { name: 'Om nettstedet' })).toBeInTheDocument();
+		expect(within(footer).getByRole('link', { name: /^Digdir/ })).toHaveAttribute('rel', 'external');
+		expect(within(footer).getByRole('link', { name: 'Kontakt oss' })).not.toHaveAttribute('rel');
 		expect(footer).toHaveTextContent('Digdir står bak MinID.');
 	});
 
