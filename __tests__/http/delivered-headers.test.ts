@@ -1,33 +1,7 @@
-import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { rawRequest as raw } from '../fixtures/raw-request';
 import { siteUnderTest } from '../fixtures/site-under-test';
-
-interface Raw {
-	status: number;
-	headers: Record<string, string | string[] | undefined>;
-	body: Buffer;
-}
-
-/** A request that fetch would not make: any method, any header, no decoding. */
-function raw(
-	origin: string,
-	path: string,
-	options: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Raw> {
-	const { hostname, port } = new URL(origin);
-	return new Promise((resolve, reject) => {
-		const outgoing = request({ hostname, port, path, ...options }, (incoming) => {
-			const chunks: Buffer[] = [];
-			incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-			incoming.on('end', () =>
-				resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
-			);
-		});
-		outgoing.on('error', reject);
-		outgoing.end();
-	});
-}
 
 describe('What the public gets', () => {
 	const site = siteUnderTest();

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Answer } from '@/lib/delivery/delivery';
 import { type Coding, representationsOf } from '@/lib/delivery/representation';
 import { createPublicServer } from '@/lib/delivery/server';
+import { rawRequest } from '../../fixtures/raw-request';
 
 const page = '<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei ');
 const picture = Buffer.alloc(300, 7);
@@ -51,25 +51,8 @@ beforeEach(() => {
 	for (const list of [asked, access, errors]) list.length = 0;
 });
 
-interface Got {
-	status: number;
-	headers: IncomingHttpHeaders;
-	body: Buffer;
-}
-
-function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> {
-	return new Promise((resolve, reject) => {
-		const outgoing = request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (incoming) => {
-			const chunks: Buffer[] = [];
-			incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-			incoming.on('end', () =>
-				resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
-			);
-		});
-		outgoing.on('error', reject);
-		outgoing.end();
-	});
-}
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+	rawRequest(`http://127.0.0.1:${port}`, path, { headers, method });
 
 /** Sends bytes as they are, as no HTTP library would. */
 async function send(text: string): Promise<string> {
