@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
+import { pageAt } from '@/lib/content/resolve';
 import type { Page } from '@/lib/content/types';
-import { isLocale } from '@/lib/i18n/routing';
 import { requestContext } from './request-context';
 
 /** The page at an address, with the content it stands in. An unknown address ends in Next's not-found page. */
@@ -9,8 +9,6 @@ export async function pageFor(
 	slug: readonly string[],
 ): Promise<Awaited<ReturnType<typeof requestContext>> & { page: Page }> {
 	const context = await requestContext();
-	const path = `/${slug.join('/')}`;
-	const pages = isLocale(locale) ? context.site.locales[locale].pages : {};
-	const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+	const page = pageAt(context.site.locales, `/${[locale, ...slug].join('/')}`);
 	return page ? { ...context, page } : notFound();
 }

@@ -1,10 +1,10 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '../../i18n/routing';
 import { formatFact } from '../facts';
 import type { Facts } from '../schema';
-import { element, text } from './nodes';
+import { element, text, verbatim } from './nodes';
 
 export interface DirectiveContext {
 	language: Locale;
@@ -15,7 +15,6 @@ export interface DirectiveContext {
 		appStore: string;
 		googlePlay: string;
 		video: string;
-		external: string;
 		/** What the picture of the QR code is. */
 		qrCode: string;
 		/** What to do with it. */
@@ -81,17 +80,16 @@ function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext)
 	if (node.name === 'app-lenker') return appLinks(labels);
 	const { id, tittel } = node.attributes ?? {};
 	if (node.name === 'video' && id && /^\d+$/.test(id) && tittel) {
-		const link = element('a', { href: `https://vimeo.com/${id}`, rel: 'external' }, [text(tittel), outside(labels)]);
-		return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), link]) as RootContent];
+		const film = link(`https://vimeo.com/${id}`, tittel);
+		return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), film]) as RootContent];
 	}
 	return [paragraph(text(verbatim(node, source)))];
 }
 
 /** Links to the stores, and a code for readers whose phone is not the screen they read on. */
 function appLinks(labels: DirectiveContext['labels']): RootContent[] {
-	const link = (url: string, label: string) =>
-		element('li', {}, [element('a', { href: url, rel: 'external' }, [text(label), outside(labels)])]);
-	const stores = [link(appStoreUrl, labels.appStore), link(googlePlayUrl, labels.googlePlay)];
+	const store = (url: string, label: string) => element('li', {}, [link(url, label)]);
+	const stores = [store(appStoreUrl, labels.appStore), store(googlePlayUrl, labels.googlePlay)];
 	const code = element('img', { src: appQrPath, alt: labels.qrCode, width: 132, height: 132, loading: 'lazy' }, []);
 	return [
 		element('ul', { className: ['app-links'] }, stores) as RootContent,
@@ -104,7 +102,7 @@ function inline(node: TextDirective, source: string, { facts, language }: Direct
 	const fact = key !== undefined && Object.hasOwn(facts, key) ? facts[key] : undefined;
 	if (!fact) return text(verbatim(node, source));
 	const { text: value, href } = formatFact(fact, language);
-	return href ? (element('a', { href }, [text(value)]) as PhrasingContent) : text(value);
+	return href ? link(href, value) : text(value);
 }
 
 /** The key of `:fakta[nøkkel]`; undefined for any other directive. */
@@ -113,15 +111,11 @@ export function factKey(node: TextDirective): string | undefined {
 	return node.name === 'fakta' && node.children.length === 1 && child?.type === 'text' ? child.value : undefined;
 }
 
-function outside({ external }: DirectiveContext['labels']) {
-	return element('span', { className: ['visually-hidden'] }, [text(` (${external})`)]);
+/** An ordinary link: `renderLinks` comes after, and marks those that leave the site. */
+function link(url: string, label: string): Link {
+	return { type: 'link', url, children: [text(label)] };
 }
 
 function paragraph(child: PhrasingContent): Paragraph {
 	return { type: 'paragraph', children: [child] };
-}
-
-/** What the editor wrote, character by character. */
-function verbatim(node: TextDirective | LeafDirective | ContainerDirective, source: string): string {
-	return source.slice(node.position?.start.offset, node.position?.end.offset);
 }

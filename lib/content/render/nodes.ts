@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Text } from 'mdast';
 
 interface Properties {
 	[name: string]: string | number | string[];
@@ -15,4 +15,9 @@ export function element(name: string, properties: Properties, children: readonly
 
 export function text(value: string): Text {
 	return { type: 'text', value };
+}
+
+/** What the editor wrote at a node, character by character. */
+export function verbatim({ position }: Pick<Nodes, 'position'>, source: string): string {
+	return source.slice(position?.start.offset, position?.end.offset);
 }

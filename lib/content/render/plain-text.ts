@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { text, verbatim } from './nodes';
 
 /**
  * Shows footnote marks as text, since footnotes would bring an English heading of the library, and lists with boxes as
@@ -10,10 +11,7 @@ export function dropUnsupported(tree: Root, source: string): void {
 		if (!parent || index === undefined) return;
 		if (node.type === 'listItem') node.checked = null;
 		if (node.type === 'footnoteReference') {
-			parent.children[index] = {
-				type: 'text',
-				value: source.slice(node.position?.start.offset, node.position?.end.offset),
-			};
+			parent.children[index] = text(verbatim(node, source));
 		}
 		if (node.type === 'footnoteDefinition') {
 			parent.children.splice(index, 1, ...node.children);

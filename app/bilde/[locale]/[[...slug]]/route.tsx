@@ -1,5 +1,5 @@
 import { currentRegistry } from '@/lib/content/registry';
-import { isLocale } from '@/lib/i18n/routing';
+import { pageAt } from '@/lib/content/resolve';
 import { socialCard } from '@/lib/seo/social-card';
 
 export const dynamic = 'force-dynamic';
@@ -11,8 +11,6 @@ export async function GET(
 ): Promise<Response> {
 	const { locale, slug = [] } = await params;
 	const { site } = await currentRegistry();
-	const path = `/${slug.join('/')}`;
-	const pages = isLocale(locale) ? site.locales[locale].pages : {};
-	const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+	const page = pageAt(site.locales, `/${[locale, ...slug].join('/')}`);
 	return page ? socialCard(page) : new Response(null, { status: 404 });
 }
