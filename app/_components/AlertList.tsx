@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
-import type { Locale } from '@/lib/i18n/routing';
+import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import styles from './AlertList.module.css';
 import { Icon } from './Icon';
 import { Prose } from './Prose';
@@ -24,7 +24,7 @@ export function AlertList({ site, locale, page }: Props) {
 				<div key={alert.id} className={`${styles.alert} ${styles[alert.type]}`}>
 					<Icon name={alert.type === 'info' ? 'info' : 'advarsel'} />
 					<span className="visually-hidden">{t(alert.type)}: </span>
-					<div lang={alert.language === locale ? undefined : alert.language}>
+					<div lang={foreignLang({ language: alert.language, locale })}>
 						<p className={styles.title}>{alert.title}</p>
 						<Prose site={site} body={alert.body} language={alert.language} locale={locale} />
 					</div>

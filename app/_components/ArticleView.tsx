@@ -1,4 +1,5 @@
 import type { Page, SiteContent } from '@/lib/content/types';
+import { foreignLang } from '@/lib/i18n/routing';
 import styles from './ArticleView.module.css';
 import { Breadcrumbs } from './Breadcrumbs';
 import { ContentsList } from './ContentsList';
@@ -14,7 +15,7 @@ import { useRender } from './use-render';
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 	const { html, headings } = useRender(page.body, { site, language: page.language, locale: page.locale });
-	const lang = page.language === page.locale ? undefined : page.language;
+	const lang = foreignLang(page);
 	const picture = page.banner ? site.images[page.banner] : undefined;
 	return (
 		<div className={styles.view}>

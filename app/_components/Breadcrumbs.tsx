@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Page } from '@/lib/content/types';
+import { foreignLang } from '@/lib/i18n/routing';
 import styles from './Breadcrumbs.module.css';
 
 /** The way from the front page down to this page. */
@@ -17,7 +18,7 @@ export function Breadcrumbs({ page }: { page: Page }) {
 					</li>
 				))}
 				<li>
-					<span aria-current="page" lang={page.language === page.locale ? undefined : page.language}>
+					<span aria-current="page" lang={foreignLang(page)}>
 						{page.title}
 					</span>
 				</li>

@@ -1,4 +1,5 @@
 import type { Page, SiteContent } from '@/lib/content/types';
+import { foreignLang } from '@/lib/i18n/routing';
 import styles from './HomeView.module.css';
 import { Html } from './Html';
 import { PageNotices } from './PageNotices';
@@ -9,7 +10,7 @@ import { useRender } from './use-render';
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
 export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 	const { html } = useRender(page.body, { site, language: page.language, locale: page.locale });
-	const lang = page.language === page.locale ? undefined : page.language;
+	const lang = foreignLang(page);
 	const banner = page.banner ? site.images[page.banner] : undefined;
 	return (
 		<div className={styles.view}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { pageAt } from '@/lib/content/resolve';
 import type { Page, SiteContent } from '@/lib/content/types';
+import { foreignLang } from '@/lib/i18n/routing';
 import styles from './RelatedPages.module.css';
 
 /** The pages that an editor has pointed to from this one. */
@@ -14,7 +15,7 @@ export function RelatedPages({ site, page }: { site: SiteContent; page: Page }) 
 			<ul>
 				{related.map(({ url, title, language, locale }) => (
 					<li key={url}>
-						<a href={url} lang={language === locale ? undefined : language}>
+						<a href={url} lang={foreignLang({ language, locale })}>
 							{title}
 						</a>
 					</li>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { pageAt } from '@/lib/content/resolve';
 import type { Page, SiteContent } from '@/lib/content/types';
+import { foreignLang } from '@/lib/i18n/routing';
 import styles from './SectionChildren.module.css';
 
 /** The pages of a section, with a line about each. */
@@ -15,7 +16,7 @@ export function SectionChildren({ site, page }: { site: SiteContent; page: Page 
 			</h2>
 			<ul className={styles.list}>
 				{children.map((child) => (
-					<li key={child.url} lang={child.language === child.locale ? undefined : child.language} className="ds-card">
+					<li key={child.url} lang={foreignLang(child)} className="ds-card">
 						<a href={child.url} className={`card-link ${styles.link}`}>
 							{child.title}
 						</a>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { targetOf } from '@/lib/content/render/links';
 import type { SiteContent } from '@/lib/content/types';
-import type { Locale } from '@/lib/i18n/routing';
+import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import { Mark } from './Mark';
 import { Prose } from './Prose';
 import styles from './SiteFooter.module.css';
@@ -17,7 +17,7 @@ export function SiteFooter({ site, locale }: Props) {
 	const { footer } = site.locales[locale];
 	if (!footer) return null;
 	const { columns, body, language } = footer;
-	const lang = language === locale ? undefined : language;
+	const lang = foreignLang({ language, locale });
 	return (
 		<footer className={styles.footer} lang={lang}>
 			<nav aria-label={t('menu.footer')} className={styles.columns}>

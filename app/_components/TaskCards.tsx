@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
-import type { Locale } from '@/lib/i18n/routing';
+import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import { Icon } from './Icon';
 import styles from './TaskCards.module.css';
 
@@ -20,7 +20,7 @@ export function TaskCards({ site, locale }: { site: SiteContent; locale: Locale 
 			</h2>
 			<ul className={styles.tasks}>
 				{tasks.map(({ url, navigationLink, ingress, language }) => (
-					<li key={url} className="ds-card" lang={language === locale ? undefined : language}>
+					<li key={url} className="ds-card" lang={foreignLang({ language, locale })}>
 						{navigationLink?.icon && (
 							<span className={styles.icon}>
 								<Icon name={navigationLink.icon} size={32} />

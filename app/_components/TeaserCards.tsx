@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
+import { foreignLang } from '@/lib/i18n/routing';
 import styles from './TeaserCards.module.css';
 
 /** A card for each page with a teaser; a teaser with an external address leads there instead. */
@@ -15,7 +16,7 @@ export function TeaserCards({ pages, images }: { pages: readonly Page[]; images:
 					const image = teaser?.image ? images[teaser.image] : undefined;
 					const external = teaser?.external_url;
 					return (
-						<li key={url} lang={language === locale ? undefined : language} className="ds-card">
+						<li key={url} lang={foreignLang({ language, locale })} className="ds-card">
 							{image && <img src={image.path} width={image.width} height={image.height} alt="" loading="lazy" />}
 							<h3>
 								<a href={external ?? url} rel={external ? 'external' : undefined} className="card-link">

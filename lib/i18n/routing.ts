@@ -20,3 +20,8 @@ export const defaultLocale: Locale = 'nb';
 export function isLocale(value: string | undefined): value is Locale {
 	return value !== undefined && Object.hasOwn(languages, value);
 }
+
+/** The `lang` that a text needs: its language, where that is not the language of what stands around it (WCAG 2.2 SC 3.1.2). */
+export function foreignLang({ language, locale }: { language: Locale; locale: Locale }): Locale | undefined {
+	return language === locale ? undefined : language;
+}
