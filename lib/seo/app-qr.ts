@@ -1,8 +1,6 @@
 import { encode } from 'uqr';
+import { appPath } from '../app-links/config';
 import { absoluteUrl, type Site } from '../site';
-
-/** Where the code leads: the address of the earlier site, which must keep working. */
-const appPath = '/app';
 
 /** A QR code of the app's address as an SVG, dark on light in both colour schemes, since some cameras read no other. */
 export function appQrSvg(settings: Pick<Site, 'origin'>): string {

@@ -1,4 +1,4 @@
-import { appStoreUrl, googlePlayUrl } from '@/lib/content/render/directives';
+import { appLinks } from '@/lib/app-links/config';
 import { htmlOf } from '../../fixtures/rendering';
 import { md, siteFrom } from '../../fixtures/site-from';
 
@@ -81,9 +81,10 @@ describe('a box', () => {
 
 describe('the links to the apps', () => {
 	it('are two external links, and a code for those who read on another screen', () => {
+		const { ios, android } = appLinks.stores;
 		expect(htmlOf('::app-lenker')).toBe(
-			`<ul class="app-links"><li><a href="${appStoreUrl}" rel="external">App Store${external}</a></li>` +
-				`<li><a href="${googlePlayUrl}" rel="external">Google Play${external}</a></li></ul>` +
+			`<ul class="app-links"><li><a href="${ios}" rel="external">App Store <span>for iPhone</span>${external}</a></li>` +
+				`<li><a href="${android}" rel="external">Google Play <span>for Android</span>${external}</a></li></ul>` +
 				'<div class="app-qr"><img src="/qr-app.svg" alt="QR-kode" width="132" height="132" loading="lazy"><p>Skann koden</p></div>',
 		);
 	});

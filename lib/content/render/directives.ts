@@ -1,6 +1,7 @@
 import type { Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { appLinks } from '../../app-links/config';
 import type { Locale } from '../../i18n/routing';
 import { formatFact } from '../facts';
 import type { Facts } from '../schema';
@@ -13,7 +14,11 @@ export interface DirectiveContext {
 		note: string;
 		warning: string;
 		appStore: string;
+		/** Whose telephones the App Store is for. */
+		forIphone: string;
 		googlePlay: string;
+		/** Whose telephones Google Play is for. */
+		forAndroid: string;
 		video: string;
 		/** What the picture of the QR code is. */
 		qrCode: string;
@@ -31,9 +36,6 @@ export const directiveNames = {
 
 /** Address of the QR code that `app/qr-app.svg` draws. */
 const appQrPath = '/qr-app.svg';
-
-export const appStoreUrl = 'https://apps.apple.com/no/app/minid-app/id1555414999';
-export const googlePlayUrl = 'https://play.google.com/store/apps/details?id=no.digdir.minid.authenticator';
 
 /** Turns the known directives into HTML, and every other back into the text it was: «Kl. 09:00–15:00» holds two. */
 export function renderDirectives(tree: Root, source: string, context: DirectiveContext): void {
@@ -77,7 +79,7 @@ function container(node: ContainerDirective, source: string, { labels }: Directi
 }
 
 function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext): RootContent[] {
-	if (node.name === 'app-lenker') return appLinks(labels);
+	if (node.name === 'app-lenker') return linksToApp(labels);
 	const { id, tittel } = node.attributes ?? {};
 	if (node.name === 'video' && id && /^\d+$/.test(id) && tittel) {
 		const film = link(`https://vimeo.com/${id}`, tittel);
@@ -87,14 +89,23 @@ function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext)
 }
 
 /** Links to the stores, and a code for readers whose phone is not the screen they read on. */
-function appLinks(labels: DirectiveContext['labels']): RootContent[] {
-	const store = (url: string, label: string) => element('li', {}, [link(url, label)]);
-	const stores = [store(appStoreUrl, labels.appStore), store(googlePlayUrl, labels.googlePlay)];
+function linksToApp(labels: DirectiveContext['labels']): RootContent[] {
+	const { ios, android } = appLinks.stores;
+	const stores = [
+		storeLink(ios, labels.appStore, labels.forIphone),
+		storeLink(android, labels.googlePlay, labels.forAndroid),
+	];
 	const code = element('img', { src: appQrPath, alt: labels.qrCode, width: 132, height: 132, loading: 'lazy' }, []);
 	return [
 		element('ul', { className: ['app-links'] }, stores) as RootContent,
 		element('div', { className: ['app-qr'] }, [code, element('p', {}, [text(labels.scan)])]) as RootContent,
 	];
+}
+
+/** A link of two lines, which is read as one: «Last ned i App Store for iPhone». */
+function storeLink(url: string, label: string, devices: string): PhrasingContent {
+	const named = link(url, `${label} `);
+	return element('li', {}, [{ ...named, children: [...named.children, element('span', {}, [text(devices)])] }]);
 }
 
 function inline(node: TextDirective, source: string, { facts, language }: DirectiveContext): PhrasingContent {
