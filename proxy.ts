@@ -2,11 +2,15 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { currentRegistry } from './lib/content/registry';
 import { lifetimes, versionHeader } from './lib/delivery/lifetimes';
 import { decide } from './lib/routing/decide';
+import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/routing/device-class';
 
 /** Carries out what `decide` says, and puts the lifetime and the content version on every response. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
 	const { site, version } = await currentRegistry();
-	const decision = decide(site, request.nextUrl.pathname, request.headers.get('accept-language'));
+	const { pathname } = request.nextUrl;
+	const byDevice = dependsOnDevice(pathname);
+	const device = byDevice ? deviceClassFrom(request.headers) : 'other';
+	const decision = decide(site, pathname, request.headers.get('accept-language'), device);
 	const headers = new Headers({ [versionHeader]: version });
 	if (decision.kind === 'serve') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
@@ -15,7 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	if (decision.kind === 'redirect') {
 		headers.set('cache-control', lifetimes.redirect);
 		headers.set('location', new URL(decision.to, request.url).href);
-		if (decision.negotiated) headers.set('vary', 'Accept-Language');
+		if (decision.negotiated)
+			headers.set('vary', byDevice ? `Accept-Language, User-Agent, ${deviceHeader}` : 'Accept-Language');
 		return new NextResponse(null, { status: decision.status, headers });
 	}
 	headers.set('cache-control', lifetimes.notFound);

@@ -1,4 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import {
+	appleAppSiteAssociation,
+	associationAddresses,
+	digitalAssetLinks,
+} from '../../lib/app-links/association-files';
+import { appLinks } from '../../lib/app-links/config';
 import { freePort } from '../../lib/delivery/free-port';
 import { temporaryContent, waitFor } from '../../lib/measure/start-site';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
@@ -81,5 +87,65 @@ describe('Next alone, without delivery in front', () => {
 	test('gives a 404 a real body in the right language', async () => {
 		const document = documentOf(await (await get('/nn/finst-ikkje')).text());
 		expect([document.documentElement.lang, textOf(document.querySelector('h1'))]).toEqual(['nn', 'Vi finn ikkje sida']);
+	});
+
+	describe('the address of the app', () => {
+		const iPhone =
+			'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+		const android =
+			'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile Safari/537.36';
+		const googlebot = `${android} (compatible; Googlebot/2.1; +http://www.google.com/bot.html)`;
+		const mac =
+			'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15';
+		const leadsTo = async (path: string, headers: Record<string, string>) => {
+			const response = await get(path, headers);
+			expect([path, response.status]).toEqual([path, 307]);
+			expect(response.headers.get('cache-control')).toBe('public, s-maxage=60, stale-if-error=86400');
+			const vary = (response.headers.get('vary') ?? '').toLowerCase().split(/, */);
+			expect(vary).toEqual(expect.arrayContaining(['accept-language', 'user-agent', 'x-device-class']));
+			return (response.headers.get('location') ?? '').replace(origin, '');
+		};
+
+		test.each(['/app', '/app/', '/App/en/lang/vei', '/app?kode=hemmelig', '/app/kode?a=b'])(
+			'leads each device where the app is, without what stands after it: %s',
+			async (path) => {
+				expect(await leadsTo(path, { 'user-agent': iPhone })).toBe(appLinks.stores.ios);
+				expect(await leadsTo(path, { 'user-agent': android, 'accept-language': 'nn' })).toBe(appLinks.stores.android);
+				expect(await leadsTo(path, { 'user-agent': googlebot })).toBe('/nb/app');
+				expect(await leadsTo(path, { 'user-agent': mac, 'accept-language': 'nn' })).toBe('/nn/app');
+			},
+		);
+
+		test('believes the server in front, where that names a device', async () => {
+			expect(await leadsTo('/app', { 'user-agent': mac, 'x-device-class': 'ios' })).toBe(appLinks.stores.ios);
+			expect(await leadsTo('/app', { 'user-agent': iPhone, 'x-device-class': 'other' })).toBe('/nb/app');
+			expect(await leadsTo('/app', { 'user-agent': iPhone, 'x-device-class': 'fridge' })).toBe(appLinks.stores.ios);
+		});
+
+		test('is the only one that depends on the device', async () => {
+			const response = await get('/om-minid', { 'user-agent': iPhone });
+			expect(response.headers.get('location')).toMatch(/\/nb\/om-minid$/);
+			expect(response.headers.get('vary')).not.toMatch(/user-agent|x-device-class/i);
+			expect((await get('/nb/app', { 'user-agent': iPhone })).status).toBe(200);
+		});
+
+		test.each(['nb', 'nn'])('has a page of its own in %s, with both stores and a code to scan', async (locale) => {
+			const document = documentOf(await (await get(`/${locale}/app`)).text());
+			expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+				`https://minid.no/${locale}/app`,
+			);
+			const links = [...document.querySelectorAll('main .app-links a')].map((link) => link.getAttribute('href'));
+			expect(links).toEqual([appLinks.stores.ios, appLinks.stores.android]);
+			expect(document.querySelector('main img[src="/qr-app.svg"]')?.getAttribute('alt')).toContain('MinID-appen');
+			expect(document.querySelector(`main a[href="/${locale}/kom-i-gang/minid-app"]`)).not.toBeNull();
+		});
+	});
+
+	test.each(associationAddresses)('answers %s at once, as JSON', async (path) => {
+		const response = await get(path, { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)' });
+		expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+		expect(response.headers.get('cache-control')).toBe('public, s-maxage=30, stale-if-error=86400');
+		const expected = path.includes('apple') ? appleAppSiteAssociation() : digitalAssetLinks();
+		expect(await response.json()).toEqual(expected);
 	});
 });

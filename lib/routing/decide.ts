@@ -1,20 +1,24 @@
+import { associationAddresses } from '../app-links/association-files';
+import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage } from '../content/resolve';
 import type { SiteContent } from '../content/types';
 import type { ResponseClass } from '../delivery/lifetimes';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
+import { type DeviceClass, dependsOnDevice } from './device-class';
+import { normalise } from './normalise';
 
 export type Decision =
 	/** Next answers at the address itself. */
 	| { kind: 'serve'; lifetime: ResponseClass }
-	/** The address has moved. `negotiated` when the answer depends on the visitor's language. */
+	/** The thing is elsewhere. `negotiated` when the answer depends on the visitor's language, or device (`dependsOnDevice`). */
 	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean }
 	/** There is no such page: the 404 page of a language. */
 	| { kind: 'not-found'; locale: Locale };
 
 /** Addresses without language that the site answers itself. */
-const plainAddresses = new Set([
+const plainAddresses = new Set<string>([
 	'/sitemap.xml',
 	'/robots.txt',
 	'/icon.svg',
@@ -22,6 +26,7 @@ const plainAddresses = new Set([
 	'/favicon.ico',
 	'/qr-app.svg',
 	'/.well-known/security.txt',
+	...associationAddresses,
 	'/en',
 ]);
 
@@ -29,8 +34,14 @@ const plainAddresses = new Set([
  * What becomes of a request: the one place where addresses are decided. Pure.
  *
  * @param pathname the path as sent, percent-encoded
+ * @param device what the visitor holds, which matters where `dependsOnDevice` says so
  */
-export function decide(site: SiteContent, pathname: string, acceptLanguage: string | null): Decision {
+export function decide(
+	site: SiteContent,
+	pathname: string,
+	acceptLanguage: string | null,
+	device: DeviceClass = 'other',
+): Decision {
 	const path = normalise(pathname);
 	if (path === undefined) return { kind: 'not-found', locale: defaultLocale };
 	const lower = path.toLowerCase();
@@ -41,7 +52,9 @@ export function decide(site: SiteContent, pathname: string, acceptLanguage: stri
 	const [, first = '', ...rest] = lower.split('/');
 	if (first === 'bilde' && rest.length > 0) return decideCard(site, rest, pathname);
 	if (isLocale(first)) return decideInLocale(site, first, `/${rest.join('/')}`, pathname);
-	return decideUnprefixed(site, lower, negotiateLocale(acceptLanguage));
+	const locale = negotiateLocale(acceptLanguage);
+	if (dependsOnDevice(pathname)) return decideApp(site, locale, device);
+	return decideUnprefixed(site, lower, locale);
 }
 
 function moved(to: string): Decision {
@@ -58,16 +71,6 @@ function encoded(path: string): string {
 	return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** Single slashes, no final slash, no dot segments, composed Unicode; undefined when the percent-encoding is malformed. */
-function normalise(pathname: string): string | undefined {
-	try {
-		const segments = decodeURIComponent(pathname).normalize('NFC').split('/');
-		return `/${segments.filter((segment) => !/^\.{0,2}$/.test(segment)).join('/')}`;
-	} catch {
-		return undefined;
-	}
-}
-
 /** Social-media picture of a page: `/bilde/nb/om-minid`. */
 function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pathname: string): Decision {
 	if (!isLocale(locale)) return { kind: 'not-found', locale: defaultLocale };
@@ -80,6 +83,15 @@ function decideInLocale(site: SiteContent, locale: Locale, path: string, pathnam
 	const page = resolvePage(site, locale, addressOf(locale, path));
 	if (page === undefined) return { kind: 'not-found', locale };
 	return servedAt(page.url, pathname, 'page');
+}
+
+/**
+ * A link that would have opened the app, had it been installed: a telephone is sent to its store, whatever stands after
+ * `/app`, and everybody else to the page about the app.
+ */
+function decideApp(site: SiteContent, locale: Locale, device: DeviceClass): Decision {
+	if (device === 'other') return decideUnprefixed(site, appPath, locale);
+	return { kind: 'redirect', to: appLinks.stores[device], status: 307, negotiated: true };
 }
 
 /**

@@ -1,4 +1,7 @@
+import { associationAddresses } from '@/lib/app-links/association-files';
+import { appLinks } from '@/lib/app-links/config';
 import { type Decision, decide } from '@/lib/routing/decide';
+import type { DeviceClass } from '@/lib/routing/device-class';
 import { createRandom } from '../../fixtures/random';
 import { md, picture, siteFrom, titled } from '../../fixtures/site-from';
 
@@ -12,6 +15,8 @@ const site = siteFrom(
 		md('nb/hjelp/glemt.md', { title: 'Glemt', aliases: ['/Gammel/Side', '/nb/eldre', '/blåbær'] }),
 		md('nn/hjelp/gloymt.md', { title: 'Gløymt', translationKey: 'hjelp/glemt', aliases: ['/gamal'] }),
 		titled('nb/bare-bokmal.md', 'Bare bokmål'),
+		titled('nb/app.md', 'Appen'),
+		titled('nn/app.md', 'Appen'),
 		md('nb/a.md', { title: 'A', translationKey: 'nokkel' }),
 		md('nb/utkast.md', { title: 'Utkast', draft: true }),
 		md('nb/felles.md', { title: 'Felles', aliases: ['/felles-gammel'] }),
@@ -24,7 +29,8 @@ const served: Decision = { kind: 'serve', lifetime: 'page' };
 const moved = (to: string): Decision => ({ kind: 'redirect', to, status: 308, negotiated: false });
 const negotiated = (to: string): Decision => ({ kind: 'redirect', to, status: 307, negotiated: true });
 const notFound = (locale: 'nb' | 'nn'): Decision => ({ kind: 'not-found', locale });
-const asked = (path: string, language: string | null = null) => decide(site, path, language);
+const asked = (path: string, language: string | null = null, device?: DeviceClass) =>
+	decide(site, path, language, device);
 
 describe('a page', () => {
 	it.each(['/nb', '/nn', '/nb/om-minid', '/nn/hjelp/gloymt', '/nn/bare-bokmal', '/nb/kom-i-gang'])(
@@ -179,6 +185,35 @@ describe('the addresses of the site itself', () => {
 	});
 });
 
+describe('the address of the app, and all below it', () => {
+	const paths = ['/app', '/app/', '/App', '//app', '/%61pp', '/app/en-kode', '/app/a/b/c', '/app/%3Fa', '/app/../app'];
+
+	it.each(paths)('leads a telephone to its store: %s', (path) => {
+		expect(asked(path, 'nn', 'ios')).toEqual(negotiated(appLinks.stores.ios));
+		expect(asked(path, null, 'android')).toEqual(negotiated(appLinks.stores.android));
+	});
+
+	it.each(paths)('leads everybody else to the page about the app, in their language: %s', (path) => {
+		expect(asked(path, null, 'other')).toEqual(negotiated('/nb/app'));
+		expect(asked(path, 'nn', 'other')).toEqual(negotiated('/nn/app'));
+	});
+
+	it('are alone in asking for the device: pages are the same for every telephone', () => {
+		expect(asked('/nb/app', null, 'ios')).toEqual(served);
+		expect(asked('/nb/om-minid', null, 'android')).toEqual(served);
+		expect(asked('/nb/app/en-kode', null, 'ios')).toEqual(notFound('nb'));
+		expect(asked('/om-minid', null, 'ios')).toEqual(negotiated('/nb/om-minid'));
+		expect(asked('/app-dev/x', null, 'ios')).toEqual(negotiated('/nb/app-dev/x'));
+		expect(asked('/apps', null, 'android')).toEqual(negotiated('/nb/apps'));
+	});
+});
+
+describe('the files that tie the apps to the site', () => {
+	it.each(associationAddresses)('%s is served to every device, for no redirect of it is followed', (path) => {
+		for (const device of ['ios', 'android', 'other'] as const) expect(asked(path, 'nn', device)).toEqual(served);
+	});
+});
+
 describe('a picture', () => {
 	it.each(['/bilder/Forside.svg', '/bilder/bl%C3%A5.svg', '/bilder/mappe/a%20b.svg'])('%s is served', (path) => {
 		expect(asked(path)).toEqual(served);
@@ -261,6 +296,7 @@ describe('every redirect', () => {
 			'nokkel',
 			'__proto__',
 			'@',
+			'app',
 		];
 		for (let round = 0; round < 5_000; round++) {
 			let path = `/${Array.from({ length: random.below(7) }, () => random.pick(pieces)).join(random.pick(['', '/']))}`;

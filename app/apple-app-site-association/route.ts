@@ -1,0 +1,7 @@
+import { appleAppSiteAssociation } from '@/lib/app-links/association-files';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Response {
+	return Response.json(appleAppSiteAssociation());
+}
