@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { currentRegistry } from './lib/content/registry';
-import { lifetimes, versionHeader } from './lib/delivery/lifetimes';
+import { errorPageHeader, keepsNotFoundPagesHeader, lifetimes, versionHeader } from './lib/delivery/lifetimes';
 import { decide } from './lib/routing/decide';
 import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/routing/device-class';
 
@@ -26,6 +26,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	headers.set('cache-control', lifetimes.notFound);
 	const target = request.nextUrl.clone();
 	target.pathname = `/${decision.locale}/ikke-funnet`;
+	// Making the page takes a hundred times as long as naming it, and it is the same for every address.
+	if (request.headers.has(keepsNotFoundPagesHeader) && request.nextUrl.pathname !== target.pathname) {
+		headers.set(errorPageHeader, target.pathname);
+		return new NextResponse(null, { status: 404, headers });
+	}
 	target.search = '';
 	return NextResponse.rewrite(target, { status: 404, headers });
 }

@@ -21,6 +21,10 @@ const environmentSchema = z.object({
 	PORT: port.default(3000),
 	/** Public address to listen on; empty means every address of the machine. */
 	HOST: z.string().optional(),
+	/** `1` when a proxy in front may be believed about the reader's address (`X-Forwarded-Host`, `X-Forwarded-Proto`). */
+	TRUST_PROXY: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
+	/** Port for Prometheus metrics on 127.0.0.1; 0 picks a free one. */
+	METRICS_PORT: port.default(9464),
 	/** Set by lib/delivery for Next, whose own `PORT` is not the public one. Not for operators. */
 	PUBLIC_ORIGIN: z.string().optional(),
 });
@@ -34,6 +38,10 @@ export interface Site {
 	stateDir: string;
 	port: number;
 	host: string | undefined;
+	/** True when `SITE_URL` is set: readers who come by another address are then sent there. */
+	hasPublicAddress: boolean;
+	trustsProxy: boolean;
+	metricsPort: number;
 }
 
 /**
@@ -53,7 +61,7 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 		const lines = wrong.map(({ name, message }) => `  ${name}=${given[name] ?? ''}: ${message}`);
 		throw new Error(`Innstillingene kan ikke brukes:\n${lines.join('\n')}`);
 	}
-	const { SITE_URL, PORT, HOST, PUBLIC_ORIGIN } = parsed.data;
+	const { SITE_URL, PORT, HOST, TRUST_PROXY, METRICS_PORT, PUBLIC_ORIGIN } = parsed.data;
 	return {
 		origin: SITE_URL ?? PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
 		indexable: SITE_URL !== undefined && isPublicHttps(SITE_URL),
@@ -61,6 +69,9 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 		stateDir,
 		port: PORT,
 		host: HOST,
+		hasPublicAddress: SITE_URL !== undefined,
+		trustsProxy: TRUST_PROXY === '1',
+		metricsPort: METRICS_PORT,
 	};
 }
 

@@ -24,15 +24,20 @@ describe('What the public gets', () => {
 	test('a site with a public https address may be indexed, and asks for https everywhere', async () => {
 		const other = await temporaryContent();
 		const open = await startSite({ ...other, env: { SITE_URL: 'https://minid.no' } });
-		const { headers, body } = await raw(open.origin, '/nb');
+		const get = (path: string) => raw(open.origin, path, { headers: { host: 'minid.no' } });
+		const { headers, body } = await get('/nb');
 		expect(headers).not.toHaveProperty('x-robots-tag');
 		expect(body.toString()).not.toMatch(/name="robots"[^>]*noindex/);
 		expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains; preload');
 		expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
-		expect((await raw(open.origin, '/robots.txt')).body.toString()).toContain('Sitemap: https://minid.no/sitemap.xml');
-		expect((await raw(open.origin, '/.well-known/security.txt')).body.toString()).toContain(
+		expect((await get('/robots.txt')).body.toString()).toContain('Sitemap: https://minid.no/sitemap.xml');
+		expect((await get('/.well-known/security.txt')).body.toString()).toContain(
 			'Canonical: https://minid.no/.well-known/security.txt',
 		);
+		for (const host of ['www.minid.no', 'evil.example', 'localhost:1']) {
+			const wrong = await raw(open.origin, '/nb/kontakt?a=1', { headers: { host, 'x-forwarded-host': 'minid.no' } });
+			expect([wrong.status, wrong.headers.location]).toEqual([308, 'https://minid.no/nb/kontakt?a=1']);
+		}
 		await open.stop();
 		await other.remove();
 	}, 60_000);

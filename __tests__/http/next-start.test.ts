@@ -63,12 +63,12 @@ describe('Next alone, without delivery in front', () => {
 	});
 
 	test.each([
-		['/nb', 200, 'public, s-maxage=30, stale-if-error=86400'],
-		['/nb/om-minid', 200, 'public, s-maxage=30, stale-if-error=86400'],
-		['/sitemap.xml', 200, 'public, s-maxage=30, stale-if-error=86400'],
-		['/robots.txt', 200, 'public, s-maxage=30, stale-if-error=86400'],
-		['/', 307, 'public, s-maxage=60, stale-if-error=86400'],
-		['/nb/', 308, 'public, s-maxage=60, stale-if-error=86400'],
+		['/nb', 200, 'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400'],
+		['/nb/om-minid', 200, 'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400'],
+		['/sitemap.xml', 200, 'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400'],
+		['/robots.txt', 200, 'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400'],
+		['/', 307, 'public, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400'],
+		['/nb/', 308, 'public, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400'],
 		['/nb/finnes-ikke', 404, 'public, s-maxage=10'],
 	])('%s answers %i with the lifetime %s', async (path, status, lifetime) => {
 		const response = await get(path);

@@ -10,6 +10,9 @@ describe('the settings', () => {
 			stateDir: resolve('.next/cache'),
 			port: 3000,
 			host: undefined,
+			hasPublicAddress: false,
+			trustsProxy: false,
+			metricsPort: 9464,
 		});
 	});
 
@@ -23,8 +26,11 @@ describe('the settings', () => {
 			PORT: '0',
 			HOST: '127.0.0.1',
 			CONTENT_DIR: '/data/innhold',
+			TRUST_PROXY: '1',
+			METRICS_PORT: '0',
 		});
 		expect(site).toMatchObject({ origin: 'https://minid.no', port: 0, host: '127.0.0.1', contentDir: '/data/innhold' });
+		expect(site).toMatchObject({ hasPublicAddress: true, trustsProxy: true, metricsPort: 0 });
 	});
 
 	it('let the public origin of lib/delivery stand in for a missing SITE_URL, not replace one', () => {
@@ -34,12 +40,19 @@ describe('the settings', () => {
 	});
 
 	it('report every wrong value at once, each with its name, its value and what it should be', () => {
-		const wrong = { SITE_URL: 'minid.no/sti', PORT: 'åtti', STATE_DIR: '/innhold/lager', CONTENT_DIR: '/innhold' };
+		const wrong = {
+			SITE_URL: 'minid.no/sti',
+			PORT: 'åtti',
+			TRUST_PROXY: 'ja',
+			STATE_DIR: '/innhold/lager',
+			CONTENT_DIR: '/innhold',
+		};
 		expect(() => readSite(wrong)).toThrow(
 			[
 				'Innstillingene kan ikke brukes:',
 				'  SITE_URL=minid.no/sti: må være en opprinnelse uten sti, for eksempel https://minid.no',
 				'  PORT=åtti: må være et heltall mellom 0 og 65535',
+				'  TRUST_PROXY=ja: må være 0 eller 1',
 				'  STATE_DIR=/innhold/lager: må ligge utenfor CONTENT_DIR (/innhold)',
 			].join('\n'),
 		);

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { checkContent } from '../content/check';
 import { readSite } from '../site';
+import { renderErrorPages } from './render-error-pages';
 
 const stampFile = '.next/build-stamp';
 
@@ -35,6 +36,8 @@ export async function build(): Promise<void> {
 	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
 	const stamp = await sourceHash();
 	await runNextBuild();
+	await mkdir('.next/delivery', { recursive: true });
+	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await renderErrorPages()));
 	await bundle({
 		entryPoints: ['lib/delivery/main.ts'],
 		outfile: '.next/delivery/server.mjs',

@@ -1,3 +1,4 @@
+import { errorPageSegment } from '../delivery/error-status';
 import { isLocale } from '../i18n/routing';
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
@@ -19,7 +20,7 @@ export interface CollectedPages {
 }
 
 /** First path segments that the site itself answers. */
-const reservedSegments = new Set(['ikke-funnet', 'bilde', 'bilder', 'sok']);
+const reservedSegments = new Set(['ikke-funnet', errorPageSegment, 'bilde', 'bilder', 'sok']);
 
 /** The pages that are published at an instant, each address claimed by one file. */
 export function collectPages(

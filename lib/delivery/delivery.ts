@@ -1,14 +1,19 @@
-import { negotiateLocale } from '../i18n/negotiate';
-import { isLocale } from '../i18n/routing';
+import pLimit from 'p-limit';
 import type { Site } from '../site';
-import { filterDocument } from './document-filter';
-import { securityHeaders } from './headers';
-import { hashedAssetLifetime, readerLifetime, versionHeader } from './lifetimes';
-import type { OriginResponse } from './origin';
+import { createAdmission, Overloaded } from './admission';
+import { createVersionClock } from './content-version';
+import { errorPageHeader } from './lifetimes';
+import type { OriginResponse } from './origin-request';
+import type { Question } from './question';
 import { representationsOf } from './representation';
-import { createSharedCache, isFresh, lifetimeOf, type StoredResponse } from './shared-cache';
+import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
+import { toStored, versionOf } from './stored-response';
 
-type CacheResult = 'hit' | 'miss' | 'revalidated' | 'stale';
+/**
+ * How an answer came about: from memory (`hit`), from memory while the origin is asked (`refreshing`), from the origin
+ * (`miss`, `revalidated`), or from memory because the origin fails (`stale`).
+ */
+export type CacheResult = 'hit' | 'refreshing' | 'miss' | 'revalidated' | 'stale';
 
 export interface Answer {
 	response: StoredResponse;
@@ -17,8 +22,8 @@ export interface Answer {
 
 interface Options {
 	site: Pick<Site, 'origin' | 'indexable'>;
-	/** Asks the origin. Rejects when the origin does not answer. */
-	ask(path: string, acceptLanguage: string): Promise<OriginResponse>;
+	/** Asks the origin, which has `timeout` ms. Rejects when it does not answer. */
+	ask(question: Question, timeout: number): Promise<OriginResponse>;
 	now?(): number;
 	/** How long (ms) a reader for whom nothing is kept waits for an origin that cannot be reached. Default: not at all. */
 	patience?: number;
@@ -27,106 +32,139 @@ interface Options {
 /** Next is back a second after it died: an address that cannot be reached is tried again this often. */
 const retryEveryMs = 200;
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-
-/** Headers of the origin that readers get; every other is made here or left out. */
-const passedOn = ['content-type', 'location', 'vary'];
+/** How long Next may take for an answer: not long when there is another to give. */
+const timeoutMs = { withStandIn: 2_000, without: 10_000 };
+/** The version a page was made from is told every second: for so long its word holds. */
+const confirmedForMs = 5_000;
 
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
 export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Options) {
 	const cache = createSharedCache();
+	const admit = createAdmission();
+	const version = createVersionClock(now);
 	const underway = new Map<string, Promise<StoredResponse>>();
-	let currentVersion: string | undefined;
+	// One at a time: readers' requests need the processor more.
+	const compressing = pLimit(1);
+	let originAnswers = true;
 
-	const askPatiently = async (path: string, language: string, until: number): Promise<OriginResponse> => {
+	const askOnce = async (question: Question, timeout: number): Promise<OriginResponse> => {
 		try {
-			return await ask(path, language);
+			const answer = await admit(question.isSearch, () => ask(question, timeout));
+			originAnswers = true;
+			return answer;
 		} catch (error) {
-			if (now() >= until || !unreachable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-			await new Promise((resolve) => setTimeout(resolve, retryEveryMs));
-			return askPatiently(path, language, until);
+			if (!(error instanceof Overloaded)) originAnswers = false;
+			throw error;
 		}
 	};
 
-	const fetchAndStore = async (key: string, path: string, language: string): Promise<StoredResponse> => {
+	const askPatiently = async (question: Question, timeout: number, until: number): Promise<OriginResponse> => {
+		try {
+			return await askOnce(question, timeout);
+		} catch (error) {
+			if (now() >= until || !unreachable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+			await new Promise((resolve) => setTimeout(resolve, retryEveryMs));
+			return askPatiently(question, timeout, until);
+		}
+	};
+
+	const askForCurrent = async (question: Question, hasStandIn: boolean): Promise<OriginResponse> => {
+		const timeout = hasStandIn ? timeoutMs.withStandIn : timeoutMs.without;
+		const until = hasStandIn ? now() : now() + patience;
+		const answer = await askPatiently(question, timeout, until);
+		if (!version.isPast(versionOf(answer.headers))) return answer;
+		// The content changed while Next was at it: readers have seen newer.
+		const second = await askPatiently(question, timeout, until);
+		if (hasStandIn && version.isPast(versionOf(second.headers))) throw new Error('Next svarer med eldre innhold');
+		return second;
+	};
+
+	/** Compresses a page as hard as it goes, after its first reader has been served. */
+	const compressWell = async (key: string, { representations, headers }: StoredResponse): Promise<void> => {
+		const best = await representationsOf(representations.identity.body, headers['content-type'] ?? '', 'best');
 		const kept = cache.get(key);
-		const hasStandIn = kept !== undefined && now() < kept.usableUntil;
-		const answer = await askPatiently(path, language, hasStandIn ? now() : now() + patience);
-		if (answer.status >= 500) throw new Error(`The origin answered ${answer.status}`);
-		const stored = await toStored(path, answer, site, now());
-		currentVersion = stored.version || currentVersion;
-		cache.set(key, stored, now());
+		if (kept?.representations === representations) cache.set(key, { ...kept, representations: best }, now());
+	};
+
+	const fetchAndStore = async (question: Question): Promise<StoredResponse> => {
+		const { key, isSearch } = question;
+		const kept = cache.get(key);
+		const answer = await askForCurrent(question, kept !== undefined && now() < kept.usableUntil);
+		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
+		version.seen(versionOf(answer.headers));
+		const stored = await (notFoundPage(question, answer) ?? toStored(question, answer, site, now(), kept));
+		cache.set(key, stored, now(), isSearch);
+		if (stored.status === 200 && !isSearch && stored.representations !== kept?.representations)
+			void compressing(() => compressWell(key, stored));
 		return stored;
 	};
 
+	/** An address without a page: one 404 page for each language is kept, not one for each address that somebody makes up. */
+	const notFoundPage = (
+		question: Question,
+		{ headers, status }: OriginResponse,
+	): Promise<StoredResponse> | undefined => {
+		const path = headers[errorPageHeader];
+		if (status !== 404 || typeof path !== 'string' || path === question.path) return undefined;
+		const page = answerTo({ path, language: question.language, key: path, isSearch: false });
+		const lifetime = lifetimeOf(status, headers['cache-control'], now());
+		return page.then(({ response }) => ({ ...response, ...lifetime, status, borrowed: true }));
+	};
+
 	/** Readers who ask for the same thing at the same time wait for one question to the origin. */
-	const collapsed = (key: string, path: string, language: string): Promise<StoredResponse> => {
-		const known = underway.get(key);
+	const collapsed = (question: Question): Promise<StoredResponse> => {
+		const known = underway.get(question.key);
 		if (known) return known;
-		const question = fetchAndStore(key, path, language).finally(() => underway.delete(key));
-		underway.set(key, question);
-		return question;
+		const asking = fetchAndStore(question).finally(() => underway.delete(question.key));
+		underway.set(question.key, asking);
+		return asking;
+	};
+
+	const atHand = (question: Question): Answer | undefined => {
+		const kept = cache.get(question.key);
+		if (!kept || version.isOutdated(kept.version)) return undefined;
+		const moment = now();
+		if (moment < kept.freshUntil) return { response: kept, cache: 'hit' };
+		const mayRefresh = kept.refreshUntil > kept.freshUntil && moment < kept.usableUntil;
+		if (!mayRefresh || (moment >= kept.refreshUntil && !version.isConfirmed(kept.version, confirmedForMs)))
+			return undefined;
+		// Nobody waits for it, and the next probe tells whether the origin fails.
+		if (originAnswers) collapsed(question).catch(() => undefined);
+		return { response: kept, cache: 'refreshing' };
+	};
+
+	const answerTo = async (question: Question): Promise<Answer> => {
+		const ready = atHand(question);
+		if (ready) return ready;
+		const kept = cache.get(question.key);
+		const mayStandIn = kept !== undefined && now() < kept.usableUntil;
+		if (mayStandIn && !originAnswers) return { response: kept, cache: 'stale' };
+		try {
+			return { response: await collapsed(question), cache: kept ? 'revalidated' : 'miss' };
+		} catch (error) {
+			if (mayStandIn) return { response: kept, cache: 'stale' };
+			throw error;
+		}
 	};
 
 	return {
-		/** The content version that the origin reported last. An entry of another version is asked for again before it is served. */
-		noteVersion: (version: string): void => {
-			currentVersion = version;
-		},
+		/** What may be served at once, without waiting for the origin; undefined when there is nothing. */
+		atHand,
 		/**
-		 * The response for a path.
+		 * The response to a question.
 		 *
+		 * @throws {Overloaded} when too many are waiting for the origin.
 		 * @throws {Error} when the origin fails and nothing is kept that may stand in.
 		 */
-		answer: async (path: string, acceptLanguage: string | undefined): Promise<Answer> => {
-			const language = negotiateLocale(acceptLanguage);
-			// Only addresses without language depend on the visitor's language (lib/routing/decide.ts).
-			const key = isLocale(path.split('/')[1]) || path.startsWith('/_next/') ? path : `${language} ${path}`;
-			const kept = cache.get(key);
-			if (kept && isFresh(kept, currentVersion, now())) return { response: kept, cache: 'hit' };
-			try {
-				const response = await collapsed(key, path, language);
-				return { response, cache: kept ? 'revalidated' : 'miss' };
-			} catch (error) {
-				if (kept && now() < kept.usableUntil) return { response: kept, cache: 'stale' };
-				throw error;
-			}
+		answer: answerTo,
+		/** Takes in a probe's answer: whether the origin answers, and the content version that it shows. */
+		noteProbe: (answer: Pick<OriginResponse, 'headers'> | undefined, askedAt: number): void => {
+			originAnswers = answer !== undefined;
+			if (answer && versionOf(answer.headers)) version.reported(versionOf(answer.headers), askedAt);
 		},
+		currentVersion: version.current,
+		cacheBytes: cache.bytes,
 	};
 }
 
-async function toStored(
-	path: string,
-	{ status, headers, body }: OriginResponse,
-	site: Options['site'],
-	now: number,
-): Promise<StoredResponse> {
-	const contentType = headers['content-type'] ?? '';
-	const document = contentType.startsWith('text/html') ? filterDocument(body.toString('utf8')) : undefined;
-	// A file that is not there may come with the next release: only those that are there are kept for good.
-	const isAsset = status === 200 && path.startsWith('/_next/static/');
-	const kept = Object.fromEntries(
-		passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
-	);
-	if (kept.location) kept.location = relativeLocation(kept.location);
-	kept.vary = [/accept-language/i.test(kept.vary ?? '') ? 'Accept-Language' : '', 'Accept-Encoding']
-		.filter(Boolean)
-		.join(', ');
-	const version = headers[versionHeader];
-	return {
-		status,
-		headers: {
-			...kept,
-			'cache-control': isAsset ? hashedAssetLifetime : readerLifetime,
-			...securityHeaders(site, document?.styleHashes),
-		},
-		representations: await representationsOf(document ? Buffer.from(document.html) : body, contentType),
-		version: typeof version === 'string' ? version : '',
-		...lifetimeOf(status, isAsset ? hashedAssetLifetime : headers['cache-control'], now),
-	};
-}
-
-/** Redirects stay on the address the visitor used; Next writes its own, internal origin. Two slashes would be another site. */
-function relativeLocation(location: string): string {
-	const url = new URL(location, 'http://localhost');
-	return url.hostname === 'localhost' ? url.pathname.replace(/^\/+/, '/') + url.search : location;
-}
+export type Delivery = ReturnType<typeof createDelivery>;

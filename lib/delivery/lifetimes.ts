@@ -1,14 +1,15 @@
 /**
- * How long each class of response may be kept by the shared cache in front (RFC 9111 §5.2.2.10, RFC 5861 §4).
+ * How long each class of response may be kept by the shared cache in front (RFC 9111 §5.2.2.10, RFC 5861).
  *
- * A page older than 30 seconds is asked for again before it is served; when the origin fails, the last one may be served
- * for a day. Not-found pages are never served stale: an address that failed may be a page that has just been published.
+ * A page older than 30 seconds is asked for again; when the origin fails, the last one may be served for a day. Not-found
+ * pages are never served stale: an address that failed may be a page that has just been published.
  */
 export const lifetimes = {
-	page: 'public, s-maxage=30, stale-if-error=86400',
-	redirect: 'public, s-maxage=60, stale-if-error=86400',
+	page: 'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400',
+	search: 'public, s-maxage=30, stale-if-error=86400',
+	redirect: 'public, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400',
 	notFound: 'public, s-maxage=10',
-	image: 'public, s-maxage=3600, stale-if-error=86400',
+	image: 'public, s-maxage=3600, stale-while-revalidate=3600, stale-if-error=86400',
 } as const;
 
 export type ResponseClass = keyof typeof lifetimes;
@@ -19,5 +20,11 @@ export const readerLifetime = 'public, max-age=0, must-revalidate';
 /** Files whose name holds a hash of their content (RFC 8246). */
 export const hashedAssetLifetime = 'public, max-age=31536000, immutable';
 
-/** Response header that names the content version a response was made from. */
+/** Response header that names the content version a response was made from: `<sequence>-<hash>`. */
 export const versionHeader = 'x-content-version';
+
+/** Request header by which lib/delivery tells Next that it keeps the not-found pages itself. */
+export const keepsNotFoundPagesHeader = 'x-keeps-not-found-pages';
+
+/** Response header, with an empty body: the address of the page to show in its place. */
+export const errorPageHeader = 'x-error-page';

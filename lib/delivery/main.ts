@@ -2,56 +2,76 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readSite } from '../site';
 import { createDelivery } from './delivery';
-import { versionHeader } from './lifetimes';
+import { readErrorPages } from './error-pages';
+import { createLog } from './log';
+import { createMetrics } from './metrics';
 import { type Origin, startOrigin } from './origin';
 import { createPublicServer } from './server';
-
-const log = (level: 'info' | 'error', message: string) =>
-	console.log(JSON.stringify({ time: new Date().toISOString(), level, message }));
+import { createShutdown } from './shutdown';
+import { createWarming } from './warming';
 
 /** To readers, an origin that has not been started is one that cannot be reached. */
-const notStarted = Object.assign(new Error('Next is starting.'), { code: 'ECONNREFUSED' });
+const notStarted = Object.assign(new Error('Next er ikke startet ennå.'), { code: 'ECONNREFUSED' });
 
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
 	const settings = readSite();
+	const errorPages = await readErrorPages(new URL('./error-pages.json', import.meta.url));
+	const output = createLog();
+	const log = (level: 'info' | 'error', message: string) => output.write({ level, message });
 	// With PORT=0 the port, and so the default origin, is known only once the server listens.
-	const site = { origin: settings.origin, indexable: settings.indexable };
+	const site = { ...settings };
 	let origin: Origin | undefined;
 	const delivery = createDelivery({
 		site,
-		ask: (path, language) => (origin ? origin.get(path, language) : Promise.reject(notStarted)),
-		patience: 8_000,
+		ask: (question, timeout) => (origin ? origin.ask(question, timeout) : Promise.reject(notStarted)),
+		patience: 15_000,
 	});
+	const warming = createWarming({ delivery, log });
+	const metrics = createMetrics(delivery);
+	const shutdown = createShutdown({ stopOrigin: () => origin?.stop(), flush: output.flush, log });
 	const server = createPublicServer({
 		site,
 		delivery,
-		logAccess: (entry) => console.log(JSON.stringify({ time: new Date().toISOString(), ...entry })),
+		errorPages,
+		isReady: () => warming.isWarm() && !shutdown.hasBegun(),
+		onAnswered: (entry) => {
+			metrics.answered(entry);
+			output.write({ level: 'info', ...entry });
+		},
 		logError: (message) => log('error', message),
 	});
 	server.listen(settings.port, settings.host);
 	await once(server, 'listening');
+	shutdown.watch(server);
 	const { port } = server.address() as AddressInfo;
-	if (!process.env.SITE_URL) site.origin = `http://localhost:${port}`;
-
-	const stop = async () => {
-		server.close();
-		server.closeIdleConnections();
-		await origin?.stop();
-		process.exit(0);
-	};
-	process.once('SIGTERM', stop);
-	process.once('SIGINT', stop);
+	if (!settings.hasPublicAddress) site.origin = `http://localhost:${port}`;
+	listenForMetrics(metrics.server(), settings.metricsPort, log);
 
 	origin = await startOrigin({
 		publicOrigin: site.origin,
-		log: (message, level) => log(level, message),
-		onProbe: (headers) => {
-			const version = headers[versionHeader];
-			if (typeof version === 'string') delivery.noteVersion(version);
+		log,
+		passOn: (line) => output.write({ level: 'info', source: 'next', message: line }),
+		onProbe: (answer, askedAt) => {
+			delivery.noteProbe(answer, askedAt);
+			if (answer) void warming.keepWarm();
 		},
+		onRestart: metrics.originRestarted,
 	});
 	log('info', `MinID-nettstedet svarer på http://localhost:${port}`);
+}
+
+/** A port that is taken is no reason to keep readers waiting: the site then runs without metrics. */
+function listenForMetrics(
+	server: ReturnType<ReturnType<typeof createMetrics>['server']>,
+	port: number,
+	log: (level: 'info' | 'error', message: string) => void,
+): void {
+	server.on('error', (error) => log('error', `Målinger kan ikke hentes: ${error.message}`));
+	server.on('listening', () =>
+		log('info', `Målinger hentes på http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`),
+	);
+	server.listen(port, '127.0.0.1').unref();
 }
 
 main().catch((error: unknown) => {

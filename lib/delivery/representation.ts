@@ -15,24 +15,56 @@ interface Representation {
 
 export type Representations = Record<Coding, Representation>;
 
-const compressible = /^(text\/|application\/(json|ld\+json|xml|manifest\+json)|image\/svg\+xml)/;
+/**
+ * `quick` is for a reader who waits and for what is shown once (1 ms for a page); `best` is made afterwards, once for each
+ * version of a page (40 ms). The tags tell them apart, since the bytes differ.
+ */
+const efforts = {
+	quick: { brotli: 4, gzip: 6, mark: '-q' },
+	best: { brotli: 11, gzip: 9, mark: '' },
+} as const;
 
-/** A body in every coding, compressed as hard as the formats allow: it is done once for each version of a page. */
-export async function representationsOf(body: Buffer, contentType: string): Promise<Representations> {
-	const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-	const identity = { body, etag: `"${digest}"` };
+export type Effort = keyof typeof efforts;
+
+const compressible = /^(text\/|application\/(json|ld\+json|xml|manifest\+json|speculationrules\+json)|image\/svg\+xml)/;
+
+/** A body in every coding. One that compression cannot make smaller has the same bytes in all. */
+export async function representationsOf(body: Buffer, contentType: string, effort: Effort): Promise<Representations> {
+	const identity = { body, etag: `"${digestOf(body)}"` };
 	if (!compressible.test(contentType) || body.length < 200) return { identity, br: identity, gzip: identity };
+	const { brotli: quality, gzip: level, mark } = efforts[effort];
 	const [br, gz] = await Promise.all([
-		brotli(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-		gzipped(body, { level: 9 }),
+		brotli(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+		gzipped(body, { level }),
 	]);
-	return { identity, br: { body: br, etag: `"${digest}-br"` }, gzip: { body: gz, etag: `"${digest}-gz"` } };
+	const tag = (coding: string) => identity.etag.replace(/"$/, `-${coding}${mark}"`);
+	return { identity, br: { body: br, etag: tag('br') }, gzip: { body: gz, etag: tag('gz') } };
 }
 
+/** True when representations are of exactly these bytes: then they need not be made again. */
+export function areOf({ identity }: Representations, body: Buffer): boolean {
+	return identity.etag === `"${digestOf(body)}"`;
+}
+
+function digestOf(body: Buffer): string {
+	return createHash('sha256').update(body).digest('base64url').slice(0, 22);
+}
+
+const known = new Map<string, Coding>();
+
 /** The best coding that an `Accept-Encoding` value allows (RFC 9110 §12.5.3). */
-export function chooseCoding(acceptEncoding: string | undefined): Coding {
+export function chooseCoding(acceptEncoding = ''): Coding {
+	// Browsers send a handful of values: nearly every request finds its answer here.
+	const found = known.get(acceptEncoding);
+	if (found) return found;
+	const coding = readCoding(acceptEncoding);
+	if (known.size < 100 && acceptEncoding.length < 100) known.set(acceptEncoding, coding);
+	return coding;
+}
+
+function readCoding(acceptEncoding: string): Coding {
 	const allowed = new Map(
-		(acceptEncoding ?? '').split(',').map((item): [string, number] => {
+		acceptEncoding.split(',').map((item): [string, number] => {
 			const [name = '', ...parameters] = item
 				.trim()
 				.toLowerCase()

@@ -1,116 +1,131 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { defaultLocale } from '../i18n/routing';
 import type { Site } from '../site';
-import type { createDelivery } from './delivery';
-import { type ErrorStatus, errorPage, errorPageStyleSource } from './error-pages';
+import { Overloaded } from './admission';
+import type { Delivery } from './delivery';
+import type { ErrorPages } from './error-pages';
+import type { ErrorStatus } from './error-status';
 import { securityHeaders } from './headers';
-import { versionHeader } from './lifetimes';
-import { chooseCoding } from './representation';
-import type { StoredResponse } from './shared-cache';
+import { createAddressCheck } from './public-address';
+import { readQuestion } from './question';
+import { createRefusals, localeOf, refuseUnread } from './refusal';
+import { send } from './send';
+
+/** One answered request. It holds no query, no address and no user agent. */
+export interface AccessEntry {
+	path: string;
+	status: number;
+	ms: number;
+	/** What the cache did, or why it was not asked. */
+	cache: string;
+}
 
 interface Options {
-	site: Pick<Site, 'origin' | 'indexable'>;
-	delivery: Pick<ReturnType<typeof createDelivery>, 'answer'>;
-	/** One line for each answered request. It holds no query, no address and no user agent. */
-	logAccess(entry: { path: string; status: number; ms: number; cache: string }): void;
+	site: Pick<Site, 'origin' | 'indexable' | 'hasPublicAddress' | 'trustsProxy'>;
+	delivery: Pick<Delivery, 'answer' | 'atHand'>;
+	errorPages: ErrorPages;
+	/** True when readers may be sent here. */
+	isReady(): boolean;
+	onAnswered(entry: AccessEntry): void;
 	/** Something that should not happen. */
 	logError(message: string): void;
 }
 
-const longestPath = 2_000;
+/** A reader's connection has this long (ms) to send a whole request, and may then rest between requests. */
+const patience = {
+	headersTimeout: 10_000,
+	requestTimeout: 15_000,
+	connectionsCheckingInterval: 2_000,
+	keepAliveTimeout: 65_000,
+};
+/** A connection on which nothing moves for this long (ms) is closed, also one that does not take its answer. */
+const stillness = 70_000;
 
-/** The public HTTP server. */
-export function createPublicServer({ site, delivery, logAccess, logError }: Options): Server {
-	const respond = async (request: IncomingMessage, response: ServerResponse): Promise<string> => {
-		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			response.setHeader('allow', 'GET, HEAD');
-			return refuse(request, response, 405, site);
-		}
-		const path = pathOf(request);
-		if (path.length > longestPath) return refuse(request, response, 414, site);
-		if (!isWellFormed(path)) return refuse(request, response, 400, site);
-		if (path.startsWith('/_next/') && !path.startsWith('/_next/static/')) return refuse(request, response, 404, site);
-		try {
-			const { response: stored, cache } = await delivery.answer(path, request.headers['accept-language']);
-			send(request, response, stored);
-			return cache;
-		} catch (error) {
-			logError(`${loggable(path)}: ${error instanceof Error ? error.message : 'unknown error'}`);
-			response.setHeader('retry-after', '10');
-			return refuse(request, response, 503, site);
-		}
+/** The public HTTP server: only what can be read is answered, and only from `delivery`. */
+export function createPublicServer(options: Options): Server {
+	const { site, delivery, errorPages, isReady, onAnswered, logError } = options;
+	const refusal = createRefusals(errorPages, site);
+	const elsewhere = createAddressCheck(site);
+
+	const refuse = (request: IncomingMessage, response: ServerResponse, status: ErrorStatus): string => {
+		const { headers, body } = refusal(status, localeOf(request.url ?? '/', request.headers['accept-language']));
+		response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+		return 'refused';
 	};
-	return createServer((request, response) => {
+
+	const respond = (request: IncomingMessage, response: ServerResponse): string | Promise<string> => {
+		const target = request.url ?? '/';
+		if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
+		if (target === '/healthz/live') return health(response, true);
+		if (target === '/healthz/ready') return health(response, isReady());
+		const address = elsewhere(request);
+		if (address !== undefined) {
+			response.writeHead(308, { ...securityHeaders(site), location: address, 'content-length': '0' }).end();
+			return 'redirected';
+		}
+		const question = readQuestion(target, request.headers);
+		if (typeof question === 'number') return refuse(request, response, question);
+		const ready = delivery.atHand(question);
+		if (ready) {
+			send(request, response, ready);
+			return ready.cache;
+		}
+		return delivery.answer(question).then(
+			(answer) => {
+				send(request, response, answer);
+				return answer.cache;
+			},
+			(error: unknown) => {
+				if (!(error instanceof Overloaded)) logError(`${loggable(target)}: ${reasonOf(error)}`);
+				return refuse(request, response, 503);
+			},
+		);
+	};
+
+	const server = createServer(patience, async (request, response) => {
 		const startedAt = performance.now();
-		respond(request, response)
-			.catch((error: unknown) => {
-				logError(String(error));
-				if (!response.headersSent) return refuse(request, response, 500, site);
-				response.destroy();
-				return 'error';
-			})
-			.then((cache) => {
-				const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-				logAccess({ path: loggable(pathOf(request)), status: response.statusCode, ms, cache });
-			});
+		let cache = 'failed';
+		try {
+			const result = respond(request, response);
+			cache = typeof result === 'string' ? result : await result;
+		} catch (error) {
+			logError(`${loggable(request.url ?? '')}: ${reasonOf(error)}`);
+			if (response.headersSent) response.destroy();
+			else refuse(request, response, 500);
+		}
+		const ms = Math.round((performance.now() - startedAt) * 100) / 100;
+		onAnswered({ path: loggable(request.url ?? ''), status: response.statusCode, ms, cache });
 	});
+	server.setTimeout(stillness);
+	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+		if (error.code === 'ECONNRESET' || !socket.writable) return;
+		const status = unreadable[error.code ?? ''] ?? 400;
+		refuseUnread(socket, refusal(status, defaultLocale));
+		onAnswered({ path: '', status, ms: 0, cache: 'refused' });
+	});
+	return server;
 }
 
-/** The path alone: a query may hold what somebody typed. */
-function pathOf(request: IncomingMessage): string {
-	return (request.url ?? '/').split('?')[0] ?? '/';
+/** Why Node could not read a request, as a status. */
+const unreadable: Record<string, ErrorStatus> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** For the machine that watches over this one: is it alive, and may readers be sent to it? */
+function health(response: ServerResponse, isWell: boolean): string {
+	response.writeHead(isWell ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+	response.end(isWell ? 'ok\n' : 'not ready\n');
+	return 'health';
 }
 
-/** Somebody may have typed an identity number into the address bar: eleven digits, also in two groups, are never logged. */
-function loggable(path: string): string {
+/**
+ * The path alone, since a query may hold what somebody typed. Somebody may also have typed an identity number into the
+ * address bar: eleven digits, also in two groups, are never logged.
+ */
+function loggable(target: string): string {
+	const end = target.indexOf('?');
+	const path = end < 0 ? target : target.slice(0, end);
 	return path.replace(/\d{6}(%20|[ +.-])?\d{5,}/g, '…').slice(0, 200);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, stored: StoredResponse): void {
-	const coding = chooseCoding(request.headers['accept-encoding']);
-	const representation = stored.representations[coding];
-	const { body, etag } = representation;
-	for (const [name, value] of Object.entries(stored.headers)) response.setHeader(name, value);
-	if (stored.version) response.setHeader(versionHeader, stored.version);
-	response.setHeader('etag', etag);
-	if (stored.status === 200 && matches(request.headers['if-none-match'], etag)) {
-		response.statusCode = 304;
-		response.removeHeader('content-type');
-		response.end();
-		return;
-	}
-	response.statusCode = stored.status;
-	if (representation !== stored.representations.identity) response.setHeader('content-encoding', coding);
-	response.setHeader('content-length', body.length);
-	response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function refuse(
-	request: IncomingMessage,
-	response: ServerResponse,
-	status: ErrorStatus,
-	site: Options['site'],
-): string {
-	const body = Buffer.from(errorPage(status));
-	response.statusCode = status;
-	for (const [name, value] of Object.entries(securityHeaders(site, [errorPageStyleSource])))
-		response.setHeader(name, value);
-	response.setHeader('content-type', 'text/html; charset=utf-8');
-	response.setHeader('cache-control', 'no-store');
-	response.setHeader('content-length', body.length);
-	response.end(request.method === 'HEAD' ? undefined : body);
-	return 'refused';
-}
-
-/** RFC 9110 §13.1.2: weak comparison, and `*` matches whatever exists. */
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-	return ifNoneMatch?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
-}
-
-function isWellFormed(path: string): boolean {
-	try {
-		decodeURIComponent(path);
-		return path.startsWith('/');
-	} catch {
-		return false;
-	}
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -10,34 +10,52 @@ export interface StoredResponse {
 	representations: Representations;
 	/** Content version that the origin made it from; empty when it depends on no content, as hashed assets do. */
 	version: string;
-	/** Until when (ms since 1970) it may be served without asking the origin (RFC 9111 §4.2). */
+	/** When (ms since 1970) the origin answered. */
+	storedAt: number;
+	/** Until when it may be served without asking the origin (RFC 9111 §4.2). */
 	freshUntil: number;
+	/** Until when it may be served while the origin is asked (RFC 5861 §3). */
+	refreshUntil: number;
 	/** Until when it may stand in for an origin that fails (RFC 5861 §4). */
 	usableUntil: number;
+	/** True when its bytes are another entry's: it then weighs next to nothing. */
+	borrowed?: boolean;
 }
 
-const pageBytes = 96 * 1024 * 1024;
-const otherBytes = 4 * 1024 * 1024;
+/** Kept apart, so that no flood of unknown addresses or searches can push a page out. */
+const shelfBytes = { pages: 96 * 1024 * 1024, searches: 8 * 1024 * 1024, others: 4 * 1024 * 1024 };
 
-const sizeOf = ({ representations }: StoredResponse) =>
-	1_000 + representations.identity.body.length + representations.br.body.length + representations.gzip.body.length;
+type Shelf = keyof typeof shelfBytes;
 
-/**
- * The only cache (RFC 9111). Pages and everything else are kept apart, so that no flood of unknown addresses can push a
- * page out.
- */
+const overhead = 1_000;
+
+function sizeOf({ representations: { identity, br, gzip }, borrowed }: StoredResponse): number {
+	return overhead + (borrowed ? 0 : identity.body.length + br.body.length + gzip.body.length);
+}
+
+/** The only cache (RFC 9111): responses by key, each shelf bounded in bytes, the least recently used going first. */
 export function createSharedCache() {
-	const pages = new LRUCache<string, StoredResponse>({ maxSize: pageBytes, sizeCalculation: sizeOf });
-	const others = new LRUCache<string, StoredResponse>({ maxSize: otherBytes, sizeCalculation: sizeOf });
+	const shelfOf = (maxSize: number) => new LRUCache<string, StoredResponse>({ maxSize, sizeCalculation: sizeOf });
+	const shelves: Record<Shelf, LRUCache<string, StoredResponse>> = {
+		pages: shelfOf(shelfBytes.pages),
+		searches: shelfOf(shelfBytes.searches),
+		others: shelfOf(shelfBytes.others),
+	};
+	const all = Object.entries(shelves) as [Shelf, LRUCache<string, StoredResponse>][];
 	return {
-		get: (key: string): StoredResponse | undefined => pages.get(key) ?? others.get(key),
+		get: (key: string): StoredResponse | undefined =>
+			shelves.pages.get(key) ?? shelves.others.get(key) ?? shelves.searches.get(key),
 		/** Keeps a response if its lifetime allows; takes what stood there away if not. */
-		set: (key: string, response: StoredResponse, now: number): void => {
-			pages.delete(key);
-			others.delete(key);
+		set: (key: string, response: StoredResponse, now: number, isSearch = false): void => {
+			for (const [, shelf] of all) shelf.delete(key);
 			if (response.usableUntil <= now) return;
-			(response.status === 200 ? pages : others).set(key, response);
+			const shelf = isSearch ? 'searches' : response.status === 200 ? 'pages' : 'others';
+			shelves[shelf].set(key, response);
 		},
+		/** Keys of all pages that are kept. */
+		pageKeys: (): string[] => [...shelves.pages.keys()],
+		/** Bytes in use on each shelf. */
+		bytes: (): Record<string, number> => Object.fromEntries(all.map(([name, shelf]) => [name, shelf.calculatedSize])),
 	};
 }
 
@@ -46,20 +64,18 @@ export function lifetimeOf(
 	status: number,
 	cacheControl: string | undefined,
 	now: number,
-): Pick<StoredResponse, 'freshUntil' | 'usableUntil'> {
+): Pick<StoredResponse, 'storedAt' | 'freshUntil' | 'refreshUntil' | 'usableUntil'> {
 	const headers = { 'cache-control': cacheControl ?? 'no-store', date: new Date(now).toUTCString() };
 	const policy = new CachePolicy({ url: '/', method: 'GET', headers: {} }, { status, headers }, { shared: true });
-	if (!policy.storable()) return { freshUntil: now, usableUntil: now };
+	if (!policy.storable()) return { storedAt: now, freshUntil: now, refreshUntil: now, usableUntil: now };
+	const freshUntil = now + policy.maxAge() * 1000;
+	const refreshFor = Number(policy.toObject().rescc['stale-while-revalidate'] ?? 0);
 	// All lifetimes are whole seconds; the library takes off the moment that has passed since the line above.
 	const usableFor = Math.ceil(policy.timeToLive() / 1000);
-	return { freshUntil: now + policy.maxAge() * 1000, usableUntil: now + usableFor * 1000 };
-}
-
-/** True while a response may be served without asking the origin: it is young, and not made from earlier content. */
-export function isFresh(
-	{ freshUntil, version }: StoredResponse,
-	currentVersion: string | undefined,
-	now: number,
-): boolean {
-	return now < freshUntil && (version === '' || currentVersion === undefined || version === currentVersion);
+	return {
+		storedAt: now,
+		freshUntil,
+		refreshUntil: freshUntil + refreshFor * 1000,
+		usableUntil: now + usableFor * 1000,
+	};
 }

@@ -32,6 +32,7 @@ export async function startSite({ contentDir, stateDir, env = {} }: Options): Pr
 			NODE_ENV: 'production',
 			SITE_URL: '',
 			PORT: '0',
+			METRICS_PORT: '0',
 			HOST: 'localhost',
 			CONTENT_DIR: contentDir,
 			STATE_DIR: stateDir,

@@ -3,7 +3,9 @@ import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage } from '../content/resolve';
 import type { SiteContent } from '../content/types';
+import { errorPageAddress, errorStatuses } from '../delivery/error-status';
 import type { ResponseClass } from '../delivery/lifetimes';
+import { speculationRulesPath } from '../delivery/speculation-rules';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { type DeviceClass, dependsOnDevice } from './device-class';
@@ -27,6 +29,7 @@ const plainAddresses = new Set<string>([
 	'/qr-app.svg',
 	'/.well-known/security.txt',
 	...associationAddresses,
+	speculationRulesPath,
 	'/en',
 ]);
 
@@ -80,6 +83,8 @@ function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pat
 }
 
 function decideInLocale(site: SiteContent, locale: Locale, path: string, pathname: string): Decision {
+	if (errorStatuses.some((status) => errorPageAddress(locale, status) === pathname))
+		return { kind: 'serve', lifetime: 'notFound' };
 	const page = resolvePage(site, locale, addressOf(locale, path));
 	if (page === undefined) return { kind: 'not-found', locale };
 	return servedAt(page.url, pathname, 'page');

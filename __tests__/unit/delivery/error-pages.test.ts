@@ -1,12 +1,29 @@
-import { filterDocument } from '@/lib/delivery/document-filter';
-import { errorPage, errorPageStyleSource } from '@/lib/delivery/error-pages';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readErrorPages } from '@/lib/delivery/error-pages';
+import { errorPageAddress, errorStatuses } from '@/lib/delivery/error-status';
+import { errorPages } from './error-pages-under-test';
 
-describe('An error page', () => {
-	it('has one style, which the policy source allows', () => {
-		expect(filterDocument(errorPage(503)).styleHashes).toEqual([errorPageStyleSource]);
+const folder = mkdtempSync(join(tmpdir(), 'error-pages-'));
+
+describe('the error pages', () => {
+	it('are those that the build has laid beside the server', async () => {
+		const file = join(folder, 'error-pages.json');
+		writeFileSync(file, JSON.stringify(errorPages));
+		expect(await readErrorPages(pathToFileURL(file))).toEqual(errorPages);
 	});
 
-	it('has no style attribute, which no hash could allow', () => {
-		expect(errorPage(404)).not.toMatch(/\sstyle=/);
+	it('are missed at start, not when a reader needs one', async () => {
+		await expect(readErrorPages(pathToFileURL(join(folder, 'borte.json')))).rejects.toThrow('ENOENT');
+	});
+
+	it('are made at an address of their own for each language and status', () => {
+		const addresses = (['nb', 'nn'] as const).flatMap((locale) =>
+			errorStatuses.map((status) => errorPageAddress(locale, status)),
+		);
+		expect(new Set(addresses).size).toBe(2 * errorStatuses.length);
+		expect(addresses).toContain('/nn/feil/503');
 	});
 });

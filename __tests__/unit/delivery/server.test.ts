@@ -1,62 +1,73 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { Overloaded } from '@/lib/delivery/admission';
 import type { Answer } from '@/lib/delivery/delivery';
-import { type Coding, representationsOf } from '@/lib/delivery/representation';
+import type { Question } from '@/lib/delivery/question';
+import { representationsOf } from '@/lib/delivery/representation';
 import { createPublicServer } from '@/lib/delivery/server';
 import { rawRequest } from '../../fixtures/raw-request';
+import { settled } from './delivery-under-test';
+import { errorPages } from './error-pages-under-test';
 
-const page = '<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei ');
-const picture = Buffer.alloc(300, 7);
+const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei '));
 const asked: string[] = [];
+const atHand = new Map<string, Answer>();
 const access: { path: string; status: number; cache: string }[] = [];
+const times: number[] = [];
 const errors: string[] = [];
+const state = { isReady: true };
 
-async function answer(path: string): Promise<Answer> {
+async function answer({ path }: Pick<Question, 'path'>): Promise<Answer> {
 	asked.push(path);
-	if (path === '/feil') throw new Error('The origin does not answer');
-	const [body, type] = path.endsWith('.png') ? [picture, 'image/png'] : [Buffer.from(page), 'text/html; charset=utf-8'];
-	const status = path === '/nb/borte' ? 404 : path === '/' ? 307 : 200;
-	const headers = {
-		'content-type': type,
-		'cache-control': 'public, max-age=0, must-revalidate',
-		vary: 'Accept-Encoding',
-		'content-security-policy': "default-src 'none'",
-		...(status === 307 && { location: '/nb' }),
-	};
-	const representations = await representationsOf(status === 307 ? Buffer.alloc(0) : body, type);
-	// One tag in some hundred thousand ends as those of compressed texts do.
-	if (path === '/bilder/uheldig.png') representations.identity.etag = '"abc-br"';
-	const version = path.startsWith('/_next/static/') ? '' : '1-a';
-	return {
-		cache: 'hit',
-		response: { status, headers, representations, version, freshUntil: 0, usableUntil: 0 },
-	};
+	if (path === '/nb/stille') throw new Error('The origin does not answer');
+	if (path === '/nb/trangt') throw new Overloaded('Too many');
+	const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' };
+	const representations = await representationsOf(page, 'text/html', 'quick');
+	const lasting = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
+	return { cache: 'miss', response: { status: 200, headers, representations, version: '1-a', ...lasting } };
 }
 
-const server = createPublicServer({
-	site: { origin: 'https://minid.no', indexable: true },
-	delivery: { answer },
-	logAccess: ({ path, status, cache }) => void access.push({ path, status, cache }),
-	logError: (message) => void errors.push(message),
-});
-let port = 0;
+const options = {
+	site: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false },
+	delivery: {
+		answer,
+		atHand: ({ path }: Pick<Question, 'path'>) => {
+			if (path === '/nb/feiler') throw new Error('Should not happen');
+			return atHand.get(path);
+		},
+	},
+	errorPages,
+	isReady: () => state.isReady,
+	onAnswered: ({ path, status, cache, ms }: { path: string; status: number; cache: string; ms: number }) => {
+		access.push({ path, status, cache });
+		times.push(ms);
+	},
+	logError: (message: string) => void errors.push(message),
+};
+const server = createPublicServer(options);
+const hosted = createPublicServer({ ...options, site: { ...options.site, hasPublicAddress: true } });
 
 beforeAll(async () => {
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	port = (server.address() as AddressInfo).port;
+	for (const one of [server, hosted]) await once(one.listen(0, '127.0.0.1'), 'listening');
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => Promise.all([server, hosted].map((one) => new Promise((resolve) => one.close(resolve)))));
 beforeEach(() => {
-	for (const list of [asked, access, errors]) list.length = 0;
+	for (const list of [asked, access, errors, times]) list.length = 0;
+	state.isReady = true;
 });
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-	rawRequest(`http://127.0.0.1:${port}`, path, { headers, method });
+const addressOf = (one: typeof server) => `http://127.0.0.1:${(one.address() as AddressInfo).port}`;
+
+const get = async (path: string, headers: Record<string, string> = {}, method = 'GET', from = server) => {
+	const response = await rawRequest(addressOf(from), path, { headers, method });
+	await settled();
+	return response;
+};
 
 /** Sends bytes as they are, as no HTTP library would. */
 async function send(text: string): Promise<string> {
-	const socket = connect(port, '127.0.0.1');
+	const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
 	socket.end(text);
 	const chunks: Buffer[] = [];
 	for await (const chunk of socket) chunks.push(chunk as Buffer);
@@ -64,85 +75,23 @@ async function send(text: string): Promise<string> {
 }
 
 describe('a page', () => {
-	it.each(['br', 'gzip', 'identity'] as const satisfies readonly Coding[])(
-		'is sent in the coding %s',
-		async (coding) => {
-			const { status, headers, body } = await get('/nb', { 'accept-encoding': coding });
-			const { representations } = (await answer('/nb')).response;
-			expect(status).toBe(200);
-			expect(body).toEqual(representations[coding].body);
-			expect(headers['content-encoding']).toBe(coding === 'identity' ? undefined : coding);
-			expect(headers).toMatchObject({
-				etag: representations[coding].etag,
-				'content-length': String(body.length),
-				'x-content-version': '1-a',
-				'content-type': 'text/html; charset=utf-8',
-			});
-		},
-	);
-
-	it('has no coding when it is not compressed, whatever the reader accepts and whatever its tag is', async () => {
-		for (const path of ['/bilder/a.png', '/bilder/uheldig.png']) {
-			const { headers, body } = await get(path, { 'accept-encoding': 'br' });
-			expect(headers).not.toHaveProperty('content-encoding');
-			expect(body).toEqual(picture);
-		}
+	it('is asked for without its query, and sent', async () => {
+		const { status, headers, body } = await get('/nb/a?utm_source=b');
+		expect([status, body]).toEqual([200, page]);
+		expect(headers).toMatchObject({ 'x-content-version': '1-a', 'content-type': 'text/html; charset=utf-8' });
+		expect(asked).toEqual(['/nb/a']);
 	});
 
-	it('names the version of the content that it was made from, if it was', async () => {
-		expect((await get('/nb')).headers['x-content-version']).toBe('1-a');
-		expect((await get('/_next/static/a.css')).headers).not.toHaveProperty('x-content-version');
+	it('that is at hand is sent without asking anybody', async () => {
+		atHand.set('/nb/klar', { ...(await answer({ path: '/nb/klar' })), cache: 'refreshing' });
+		asked.length = 0;
+		expect((await get('/nb/klar')).body).toEqual(page);
+		expect(asked).toEqual([]);
+		expect(access).toEqual([{ path: '/nb/klar', status: 200, cache: 'refreshing' }]);
 	});
 
 	it('may have an address of two thousand letters', async () => {
 		expect((await get(`/${'a'.repeat(1_999)}`)).status).toBe(200);
-	});
-
-	it('is asked for without its query', async () => {
-		await get('/nb/a?utm_source=b#c');
-		expect(asked).toEqual(['/nb/a']);
-	});
-
-	it('has the same headers when only they are asked for', async () => {
-		const whole = await get('/nb');
-		const { status, headers, body } = await get('/nb', {}, 'HEAD');
-		expect([status, body.length]).toEqual([200, 0]);
-		expect({ ...headers, date: '' }).toEqual({ ...whole.headers, date: '' });
-	});
-});
-
-describe('a reader who has the page already', () => {
-	const tagOf = async (coding: Coding = 'br') => (await get('/nb', { 'accept-encoding': coding })).headers.etag ?? '';
-	const statusWith = async (tag: string, coding = 'br') =>
-		(await get('/nb', { 'accept-encoding': coding, 'if-none-match': tag })).status;
-
-	it('is told so, with what a cache needs and nothing else', async () => {
-		const tag = await tagOf();
-		const { status, headers, body } = await get('/nb', { 'accept-encoding': 'br', 'if-none-match': tag });
-		expect([status, body.length]).toEqual([304, 0]);
-		expect(headers).toMatchObject({ etag: tag, vary: 'Accept-Encoding', 'cache-control': expect.any(String) });
-		expect(headers).not.toHaveProperty('content-type');
-		expect(headers).not.toHaveProperty('content-encoding');
-	});
-
-	it('is recognised by any of several tags, by a weak one, and by a star', async () => {
-		const tag = await tagOf();
-		expect(await statusWith(`"a", ${tag} ,"b"`)).toBe(304);
-		expect(await statusWith(`W/${tag}`)).toBe(304);
-		expect(await statusWith('*')).toBe(304);
-		expect((await get('/nb', { 'accept-encoding': 'br', 'if-none-match': tag }, 'HEAD')).status).toBe(304);
-	});
-
-	it('gets the page when the tag is another, or that of another coding', async () => {
-		expect(await statusWith('"a"')).toBe(200);
-		expect(await statusWith(await tagOf('gzip'))).toBe(200);
-		expect(await statusWith((await tagOf()).replaceAll('"', ''))).toBe(200);
-		expect(await statusWith('')).toBe(200);
-	});
-
-	it('gets what is no page as it is', async () => {
-		expect((await get('/nb/borte', { 'if-none-match': '*' })).status).toBe(404);
-		expect(await get('/', { 'if-none-match': '*' })).toMatchObject({ status: 307, headers: { location: '/nb' } });
 	});
 });
 
@@ -157,85 +106,163 @@ describe('what the server refuses', () => {
 	);
 
 	it.each([
-		['/%', 400],
-		['/nb/%E0%A4%A', 400],
-		['http://evil.example/nb', 400],
-		[`/${'a'.repeat(2_000)}`, 414],
-		['/_next/image?url=x', 404],
-		['/_next/data/x.json', 404],
-	])('the address %.30s with status %i', async (path, status) => {
+		[400, '/%'],
+		[400, '/nb/%E0%A4%A'],
+		[400, 'nb'],
+		[414, `/${'a'.repeat(2_000)}`],
+		[404, '/_next/image?url=x'],
+		[404, '/_next/data/x.json'],
+		[404, '/nb/feil/503'],
+	])('with status %i: the address %.30s', async (status, path) => {
 		expect((await get(path)).status).toBe(status);
 		expect(asked).toEqual([]);
 	});
 
-	it('is refused in both languages, safely, and never kept', async () => {
-		const { headers, body } = await get('/%');
-		expect(String(body)).toContain('lang="nb"');
-		expect(String(body)).toContain('lang="nn"');
-		expect(headers).toMatchObject({
-			'cache-control': 'no-store',
-			'content-type': 'text/html; charset=utf-8',
-			'x-content-type-options': 'nosniff',
-			'content-security-policy': expect.stringContaining("script-src 'none'"),
-		});
+	it('is refused in the language of the address, or else that of the visitor', async () => {
+		const bodyOf = async (path: string, language: string) =>
+			String((await get(path, { 'accept-language': language })).body);
+		expect(await bodyOf('/nn/%', 'nb')).toBe(errorPages.nn[400].html);
+		expect(await bodyOf('/%', 'nn')).toBe(errorPages.nn[400].html);
+		expect(await bodyOf('/%', 'en')).toBe(errorPages.nb[400].html);
 	});
 
 	it('has no body when only the headers are asked for', async () => {
-		expect((await get('/%', {}, 'HEAD')).body).toHaveLength(0);
+		const { headers, body } = await get('/%', {}, 'HEAD');
+		expect(body).toHaveLength(0);
+		expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+	});
+});
+
+describe('what cannot be read', () => {
+	it.each([
+		['a target without a path', 400, 'GET nb HTTP/1.1\r\nHost: a\r\n\r\n'],
+		['no host', 400, 'GET / HTTP/1.1\r\n\r\n'],
+		['no HTTP', 400, 'nonsense\r\n\r\n'],
+		['a target with a control character', 400, 'GET /nb/\x01 HTTP/1.1\r\nHost: a\r\n\r\n'],
+		['two lengths', 400, 'GET /nb HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
+		['headers without end', 431, `GET /nb HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`],
+	])('is refused: %s, with status %i', async (_, status, request) => {
+		expect(await send(request)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+		expect(asked).toEqual([]);
 	});
 
-	it('holds for requests that no browser sends', async () => {
-		expect(await send('GET nb HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
-		expect(await send('GET / HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
-		expect(await send('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
-		expect(asked).toEqual([]);
+	it('gets the page for it, and the connection ends', async () => {
+		const text = await send(`GET /nb HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`);
+		expect(text).toContain('\r\nconnection: close\r\n');
+		expect(text).toContain("script-src 'none'");
+		expect(text.split('\r\n\r\n')[1]).toBe(errorPages.nb[431].html);
+		expect(access).toEqual([{ path: '', status: 431, cache: 'refused' }]);
+	});
+
+	it('is told that it took too long', async () => {
+		const socket = new PassThrough();
+		server.emit('clientError', Object.assign(new Error('slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
+		expect(String(socket.read())).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+		expect(access).toEqual([{ path: '', status: 408, cache: 'refused' }]);
+	});
+
+	it('is told nothing when nobody is there any more', () => {
+		const gone = new PassThrough();
+		server.emit('clientError', Object.assign(new Error('gone'), { code: 'ECONNRESET' }), gone);
+		const ended = new PassThrough();
+		ended.end();
+		server.emit('clientError', new Error('late'), ended);
+		expect([gone.read(), ended.read(), access]).toEqual([null, null, []]);
+	});
+
+	it('is given fifteen seconds at most, ten of them for its headers', () => {
+		expect([server.headersTimeout, server.requestTimeout]).toEqual([10_000, 15_000]);
 	});
 });
 
 describe('when nothing can be shown', () => {
 	it('the reader is asked to come back, and is told whom to call', async () => {
-		const { status, headers, body } = await get('/feil');
+		const { status, headers, body } = await get('/nb/stille');
 		expect(status).toBe(503);
 		expect(headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' });
 		expect(String(body)).toContain('tel:80030300');
 	});
 
 	it('somebody is told why', async () => {
-		await get('/feil');
-		expect(errors).toEqual(['/feil: The origin does not answer']);
+		await get('/nb/stille?navn=Kari');
+		expect(errors).toEqual(['/nb/stille: The origin does not answer']);
+	});
+
+	it('because there are too many readers, there is no line for each', async () => {
+		expect((await get('/nb/trangt')).status).toBe(503);
+		expect(errors).toEqual([]);
+	});
+
+	it('because of a fault of our own, the reader gets a page all the same', async () => {
+		const { status, body } = await get('/nb/feiler');
+		expect([status, String(body)]).toEqual([500, errorPages.nb[500].html]);
+		expect(errors).toEqual(['/nb/feiler: Should not happen']);
+		expect(access).toEqual([{ path: '/nb/feiler', status: 500, cache: 'failed' }]);
+	});
+});
+
+describe('the machine that watches', () => {
+	it.each([
+		['/healthz/live', true, 200],
+		['/healthz/live', false, 200],
+		['/healthz/ready', true, 200],
+		['/healthz/ready', false, 503],
+	])('is told at %s, when ready is %s, with status %i', async (path, isReady, expected) => {
+		state.isReady = isReady;
+		const { status, headers, body } = await get(path);
+		expect([status, headers['cache-control']]).toEqual([expected, 'no-store']);
+		expect(String(body)).toBe(expected === 200 ? 'ok\n' : 'not ready\n');
+		expect([asked, access]).toEqual([[], [{ path, status: expected, cache: 'health' }]]);
+	});
+
+	it('is answered at whatever address it uses', async () => {
+		expect((await get('/healthz/ready', { host: '10.0.0.4:3000' }, 'GET', hosted)).status).toBe(200);
+	});
+});
+
+describe('a reader who comes by another address', () => {
+	it('is sent to the public one, safely, and nobody is asked', async () => {
+		const { status, headers, body } = await get('/nb/a?q=b', { host: 'www.minid.no' }, 'GET', hosted);
+		expect([status, headers.location, body.length]).toEqual([308, 'https://minid.no/nb/a?q=b', 0]);
+		expect(headers).toHaveProperty('strict-transport-security');
+		expect(asked).toEqual([]);
+		expect(access).toEqual([{ path: '/nb/a', status: 308, cache: 'redirected' }]);
+	});
+
+	it('stays when it is the public one, or there is none', async () => {
+		expect((await get('/nb', { host: 'minid.no' }, 'GET', hosted)).status).toBe(200);
+		expect((await get('/nb', { host: 'evil.example' })).status).toBe(200);
 	});
 });
 
 describe('the log', () => {
-	it('has a line for each answer', async () => {
-		await get('/nb');
-		await get('/%');
-		await get('/feil');
-		await new Promise(setImmediate);
+	it('has a line for each answer, with the time it took', async () => {
+		for (const path of ['/nb', '/%', '/nb/stille']) await get(path);
 		expect(access).toEqual([
-			{ path: '/nb', status: 200, cache: 'hit' },
+			{ path: '/nb', status: 200, cache: 'miss' },
 			{ path: '/%', status: 400, cache: 'refused' },
-			{ path: '/feil', status: 503, cache: 'refused' },
+			{ path: '/nb/stille', status: 503, cache: 'refused' },
 		]);
+		for (const ms of times) expect(ms).toBeLessThan(1_000);
 	});
 
 	it.each([
 		'/nb/01010112345',
 		'/nb/010101%2012345',
 		'/nb/010101-12345?q=01010112345',
+		'/nb/010101+12345',
 		`/${'a'.repeat(190)}01010112345`,
 		'/nb/0101011234599',
 		'/nb/01010112345/02020212345',
+		'/nb/%/01010112345',
 	])('holds nobody’s identity number: %s', async (path) => {
 		await get(path);
-		await new Promise(setImmediate);
 		expect(access).toHaveLength(1);
 		expect(JSON.stringify(access)).not.toMatch(/\d{5}/);
 	});
 
 	it('holds no query, and not the whole of a long address', async () => {
 		await get(`/nb/${'b'.repeat(900)}?navn=Kari`);
-		await new Promise(setImmediate);
 		expect(access[0]?.path).toHaveLength(200);
 		expect(JSON.stringify([access, errors])).not.toContain('Kari');
 	});

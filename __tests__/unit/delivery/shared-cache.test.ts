@@ -1,42 +1,47 @@
 import { hashedAssetLifetime, lifetimes, readerLifetime } from '@/lib/delivery/lifetimes';
-import { createSharedCache, isFresh, lifetimeOf, type StoredResponse } from '@/lib/delivery/shared-cache';
+import { createSharedCache, lifetimeOf, type StoredResponse } from '@/lib/delivery/shared-cache';
 
 const now = Date.parse('2026-11-23T12:00:00.500Z');
-const second = 1_000;
-const day = 86_400 * second;
+/** In seconds. */
+const day = 86_400;
 const lasting = (status: number, cacheControl?: string) => {
-	const { freshUntil, usableUntil } = lifetimeOf(status, cacheControl, now);
-	return [freshUntil - now, usableUntil - now];
+	const { storedAt, freshUntil, refreshUntil, usableUntil } = lifetimeOf(status, cacheControl, now);
+	expect(storedAt).toBe(now);
+	return [freshUntil - now, refreshUntil - now, usableUntil - now];
 };
 
 describe('how long a response may be kept', () => {
 	it.each([
-		['page', 200, 30 * second, 30 * second + day],
-		['redirect', 307, 60 * second, 60 * second + day],
-		['redirect', 308, 60 * second, 60 * second + day],
-		['notFound', 404, 10 * second, 10 * second],
-		['image', 200, 3_600 * second, 3_600 * second + day],
-	] as const)('as a %s with status %i: fresh %i ms, usable %i ms', (kind, status, fresh, usable) => {
-		expect(lasting(status, lifetimes[kind])).toEqual([fresh, usable]);
-	});
-
-	it('for a hashed file is a year', () => {
-		expect(lasting(200, hashedAssetLifetime)).toEqual([365 * day, 365 * day]);
-	});
-
-	it.each([undefined, 'no-store', 'private, no-cache, no-store', readerLifetime.replace('public', 'private')])(
-		'is not at all when it says «%s»',
-		(cacheControl) => {
-			expect(lasting(200, cacheControl)).toEqual([0, 0]);
+		['page', 200, 30, 60, 30 + day],
+		['search', 200, 30, 30, 30 + day],
+		['redirect', 307, 60, 120, 60 + day],
+		['redirect', 308, 60, 120, 60 + day],
+		['notFound', 404, 10, 10, 10],
+		['image', 200, 3_600, 7_200, 3_600 + day],
+	] as const)(
+		'as a %s with status %i: fresh %i seconds, served while it is asked for until %i, as a stand-in until %i',
+		(kind, status, fresh, refreshed, usable) => {
+			expect(lasting(status, lifetimes[kind])).toEqual([fresh, refreshed, usable].map((seconds) => seconds * 1_000));
 		},
 	);
 
-	it('is not at all when it is for one reader alone, whatever else it says', () => {
-		expect(lasting(200, 'private, s-maxage=30')).toEqual([0, 0]);
+	it('for a hashed file is a year', () => {
+		expect(lasting(200, hashedAssetLifetime)).toEqual(Array(3).fill(365 * day * 1_000));
+	});
+
+	it.each([
+		undefined,
+		'no-store',
+		'private, no-cache, no-store',
+		readerLifetime.replace('public', 'private'),
+		'private, s-maxage=30',
+		'no-store, s-maxage=30, stale-while-revalidate=30',
+	])('is not at all when it says «%s»', (cacheControl) => {
+		expect(lasting(200, cacheControl)).toEqual([0, 0, 0]);
 	});
 
 	it('is what is told to shared caches, not to readers', () => {
-		expect(lasting(200, 'public, max-age=5, s-maxage=30')).toEqual([30 * second, 30 * second]);
+		expect(lasting(200, 'public, max-age=5, s-maxage=30')).toEqual([30_000, 30_000, 30_000]);
 	});
 });
 
@@ -48,7 +53,9 @@ describe('the cache', () => {
 			headers: {},
 			representations: { identity: representation, br: representation, gzip: representation },
 			version: '1-a',
+			storedAt: 0,
 			freshUntil: 30,
+			refreshUntil: 30,
 			usableUntil: 100,
 			...fields,
 		};
@@ -71,15 +78,50 @@ describe('the cache', () => {
 		expect(cache.get('a')).toBeUndefined();
 	});
 
-	it('serves what is young and of the current content', () => {
-		expect(isFresh(response(), '1-a', 29)).toBe(true);
-		expect(isFresh(response(), undefined, 29)).toBe(true);
-		expect(isFresh(response(), '1-a', 30)).toBe(false);
-		expect(isFresh(response(), '2-b', 29)).toBe(false);
+	it('tells which pages it has, and not what else', () => {
+		const cache = createSharedCache();
+		cache.set('/nb', response(), 0);
+		cache.set('/nb/sok?q=a', response(), 0, true);
+		cache.set('/', response({ status: 307 }), 0);
+		expect(cache.pageKeys()).toEqual(['/nb']);
 	});
 
-	it('serves what depends on no content, whatever the content is', () => {
-		expect(isFresh(response({ version: '' }), '2-b', 29)).toBe(true);
-		expect(isFresh(response({ version: '' }), '2-b', 30)).toBe(false);
+	it('weighs what it keeps, shelf by shelf, and bytes that are another’s only once', () => {
+		const cache = createSharedCache();
+		const body = Buffer.alloc(50_000);
+		const representations = { identity: { body, etag: '' }, br: { body, etag: '' }, gzip: { body, etag: '' } };
+		cache.set('/nb', response({ representations }), 0);
+		cache.set('/nb/sok?q=a', response({ representations }), 0, true);
+		for (let index = 0; index < 10; index++)
+			cache.set(`/nb/${index}`, response({ status: 404, representations, borrowed: true }), 0);
+		const { pages = 0, searches = 0, others = 0 } = cache.bytes();
+		expect(pages).toBeGreaterThanOrEqual(150_000);
+		expect(searches).toBe(pages);
+		expect(others).toBeGreaterThan(0);
+		expect(others).toBeLessThan(20_000);
+		cache.set('/nb', response({ usableUntil: 0 }), 0);
+		expect(cache.bytes().pages).toBe(0);
+	});
+
+	it('is not filled by what weighs nothing', () => {
+		const cache = createSharedCache();
+		for (let index = 0; index < 10_000; index++) cache.set(`/${index}`, response({ status: 404, borrowed: true }), 0);
+		expect(cache.bytes().others).toBeLessThanOrEqual(4 * 1024 * 1024);
+		expect(cache.get('/0')).toBeUndefined();
+		expect(cache.get('/9999')).toBeDefined();
+	});
+
+	it('lets go first of what was asked for longest ago', () => {
+		const cache = createSharedCache();
+		const body = Buffer.alloc(1024 * 1024);
+		const representations = { identity: { body, etag: '' }, br: { body, etag: '' }, gzip: { body, etag: '' } };
+		for (const key of ['a', 'b']) cache.set(key, response({ representations }), 0, true);
+		cache.get('a');
+		cache.set('c', response({ representations }), 0, true);
+		expect([cache.get('a'), cache.get('b'), cache.get('c')].map((kept) => kept !== undefined)).toEqual([
+			true,
+			false,
+			true,
+		]);
 	});
 });

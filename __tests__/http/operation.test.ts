@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { rawRequest as raw } from '../fixtures/raw-request';
+import { siteUnderTest } from '../fixtures/site-under-test';
+import { sitemapUrls } from './document';
+
+const isReady = async (origin: string) => (await raw(origin, '/healthz/ready')).status === 200 || undefined;
+
+describe('An operator', () => {
+	const site = siteUnderTest();
+
+	test('sees that the site lives, and is ready once every page is kept', async () => {
+		expect(await raw(site.origin, '/healthz/live')).toMatchObject({ status: 200, body: Buffer.from('ok\n') });
+		await waitFor('readiness', () => isReady(site.origin));
+		const urls = sitemapUrls((await raw(site.origin, '/sitemap.xml')).body.toString());
+		for (const url of urls) {
+			const { headers } = await raw(site.origin, new URL(url).pathname);
+			expect([url, headers['cache-status']]).toEqual([url, expect.stringMatching(/^MinID; hit; ttl=/)]);
+			expect(Number(headers.age)).toBeGreaterThanOrEqual(0);
+		}
+	}, 60_000);
+
+	test('finds metrics on the machine itself', async () => {
+		const address = await waitFor('the address', () => /(http:\/\/127\.0\.0\.1:\d+)\/metrics/.exec(site.log())?.[1]);
+		await raw(site.origin, '/nb');
+		await raw(site.origin, '/nb', { method: 'POST' });
+		const text = (await raw(address, '/metrics')).body.toString();
+		expect(text).toMatch(/minid_requests_total\{status="200",cache="hit"\} [1-9]/);
+		expect(text).toMatch(/minid_requests_total\{status="405",cache="refused"\} 1/);
+		expect(text).toMatch(/minid_request_seconds_bucket\{le="0\.01"\} [1-9]/);
+		expect(text).toContain('minid_origin_restarts_total 0');
+		expect(text).toMatch(/minid_cache_bytes\{shelf="pages"\} \d{5,}/);
+		expect(text).toMatch(/minid_content_version\{version="\d+-[0-9a-f]{12}"\} 1/);
+	});
+
+	test('reads a log of JSON lines, also those of Next', () => {
+		const lines = site
+			.log()
+			.split('\n')
+			.filter((line) => line !== '');
+		expect(lines.map((line) => Object.keys(JSON.parse(line)).slice(0, 2))).toEqual(lines.map(() => ['time', 'level']));
+		expect(lines.some((line) => JSON.parse(line).source === 'next')).toBe(true);
+	});
+});
+
+describe('Before it has come up', () => {
+	test('a site is not ready, and a reader who comes then is served all the same', async () => {
+		const content = await temporaryContent();
+		const site = await startSite(content);
+		const states = [(await raw(site.origin, '/healthz/ready')).status];
+		expect((await raw(site.origin, '/nn/om-minid')).status).toBe(200);
+		await waitFor('readiness', () => isReady(site.origin));
+		expect(states).toEqual([503]);
+		await site.stop();
+		await content.remove();
+	}, 60_000);
+});
+
+describe('When it is told to stop', () => {
+	test('a site started with `npm start` is no longer ready, answers what it has begun, and ends with exit code 0', async () => {
+		const content = await temporaryContent();
+		const env = { ...process.env, SITE_URL: '', PORT: '0', METRICS_PORT: '0', HOST: 'localhost' };
+		const npm = spawn('npm', ['start'], {
+			env: { ...env, CONTENT_DIR: content.contentDir, STATE_DIR: content.stateDir },
+			stdio: ['ignore', 'pipe', 'inherit'],
+			detached: true,
+		});
+		let log = '';
+		npm.stdout.on('data', (chunk: Buffer) => {
+			log += chunk.toString();
+		});
+		const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log)?.[1]);
+		await waitFor('readiness', () => isReady(origin));
+		const startedAt = Date.now();
+		npm.kill('SIGTERM');
+		await waitFor('the notice', async () => (await raw(origin, '/healthz/ready')).status === 503 || undefined);
+		const last = await raw(origin, '/nb');
+		expect([last.status, last.headers.connection]).toEqual([200, 'close']);
+		const [code] = await once(npm, 'exit');
+		expect(code).toBe(0);
+		expect(Date.now() - startedAt).toBeLessThan(10_000);
+		const next = Number([...log.matchAll(/prosess (\d+)/g)].at(-1)?.[1]);
+		expect(() => process.kill(next, 0)).toThrow('ESRCH');
+		await content.remove();
+	}, 60_000);
+});

@@ -1,0 +1,91 @@
+import { Overloaded } from '@/lib/delivery/admission';
+import { lifetimes } from '@/lib/delivery/lifetimes';
+import { hour, isDown, type Reply, second, settled, setUp } from './delivery-under-test';
+
+const megabyte = 1024 * 1024;
+const big: Reply = { text: 'x'.repeat(megabyte), headers: { 'content-type': 'font/woff2' } };
+
+describe('a large site', () => {
+	it('is kept whole', async () => {
+		const { get } = setUp(() => ({ ...big, text: 'x'.repeat(megabyte / 2) }));
+		for (let index = 0; index < 40; index++) await get(`/nb/${index}`);
+		expect(await get('/nb/0')).toMatchObject({ cache: 'hit' });
+	});
+});
+
+describe('a flood', () => {
+	const floods: [string, (index: number) => string, Reply][] = [
+		['unknown addresses', (index) => `/nb/${index}`, { ...big, status: 404 }],
+		[
+			'searches',
+			(index) => `/nb/sok?q=${index}`,
+			{ ...big, headers: { ...big.headers, 'cache-control': lifetimes.search } },
+		],
+		[
+			'redirects',
+			(index) => `/${index}`,
+			{ ...big, status: 307, headers: { ...big.headers, location: '/nb', 'cache-control': lifetimes.redirect } },
+		],
+	];
+
+	it.each(floods)('of %s does not push a page out', async (_, address, reply) => {
+		const { clock, origin, delivery, get } = setUp(({ path }) => (path === '/nb/a' ? { text: 'Side' } : reply));
+		await get('/nb/a');
+		for (let index = 0; index < 150; index++) await get(address(index));
+		const { pages = 0, searches = 0, others = 0 } = delivery.cacheBytes();
+		expect(pages).toBeLessThan(10_000);
+		expect(searches + others).toBeGreaterThan(megabyte);
+		expect(searches).toBeLessThanOrEqual(8 * megabyte);
+		expect(others).toBeLessThanOrEqual(4 * megabyte);
+		clock.now = hour;
+		origin.reply = isDown;
+		expect(await get('/nb/a')).toMatchObject({ cache: 'stale', text: 'Side' });
+		await expect(get(address(0))).rejects.toThrow();
+	});
+});
+
+describe('more questions than the origin can answer', () => {
+	/** A site whose origin is busy with as many questions as may wait. */
+	const crowded = async () => {
+		const site = setUp();
+		await site.get('/nb/a');
+		site.clock.now = 60 * second;
+		site.origin.reply = () => new Promise<Reply>(() => undefined);
+		for (let index = 0; index < 68; index++) void site.get(`/nb/${index}`);
+		await settled();
+		return site;
+	};
+
+	it('are asked four at a time', async () => {
+		const { origin } = await crowded();
+		expect(origin.asked).toHaveLength(1 + 4);
+	});
+
+	it('are refused when there are too many', async () => {
+		const { get } = await crowded();
+		await expect(get('/nb/en-til')).rejects.toThrow(Overloaded);
+	});
+
+	it('leave what is kept as a stand-in, and what is fresh as it is', async () => {
+		const { clock, get } = await crowded();
+		expect(await get('/nb/a')).toMatchObject({ cache: 'stale', text: 'Side 1' });
+		clock.now = 0;
+		expect(await get('/nb/a')).toMatchObject({ cache: 'hit' });
+	});
+
+	it('do not mean that the origin fails: it is asked again when there is room', async () => {
+		let release: (() => void) | undefined;
+		const { clock, origin, get } = setUp();
+		await get('/nb/a');
+		clock.now = 60 * second;
+		const gate = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		origin.reply = () => gate.then(() => ({}));
+		const waiting = Array.from({ length: 68 }, (_, index) => get(`/nb/${index}`));
+		expect(await get('/nb/a')).toMatchObject({ cache: 'stale' });
+		release?.();
+		await Promise.all(waiting);
+		expect(await get('/nb/a')).toMatchObject({ cache: 'revalidated' });
+	});
+});

@@ -1,0 +1,89 @@
+import { type Answer, createDelivery } from '@/lib/delivery/delivery';
+import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
+import type { OriginResponse } from '@/lib/delivery/origin-request';
+import { type Question, readQuestion } from '@/lib/delivery/question';
+import { createRandom } from '../../fixtures/random';
+
+export const second = 1_000;
+export const hour = 3_600 * second;
+
+/** What the origin that a test plays answers; the rest is that of a page. */
+export interface Reply {
+	status?: number;
+	text?: string;
+	version?: string;
+	headers?: Record<string, string>;
+}
+
+export type Origin = (question: Question) => Reply | Promise<Reply>;
+
+/** An origin that cannot be reached. */
+export const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+export const isDown: Origin = () => Promise.reject(refused);
+
+/**
+ * The question of a request.
+ *
+ * @throws {Error} when the request would be refused.
+ */
+export function questionOf(target: string, language = 'nb'): Question {
+	const question = readQuestion(target, { 'accept-language': language });
+	if (typeof question === 'number') throw new Error(`${target} is refused with ${question}`);
+	return question;
+}
+
+/** A delivery in front of an origin that the test plays, with a clock that the test turns. */
+export function setUp(reply: Origin = () => ({}), patience = 0) {
+	const clock = { now: 0 };
+	const origin = { reply, asked: [] as string[], timeouts: [] as number[] };
+	const delivery = createDelivery({
+		site: { origin: 'https://minid.no', indexable: true },
+		now: () => clock.now,
+		patience,
+		ask: async (question, timeout): Promise<OriginResponse> => {
+			origin.asked.push(`${question.path} ${question.language}`);
+			origin.timeouts.push(timeout);
+			const text = `Side ${origin.asked.length}`;
+			return asResponse({ text, ...(await origin.reply(question)) });
+		},
+	});
+	/** What the public server does: what is at hand, else what must be asked for. */
+	const get = async (target: string, language?: string) => {
+		const question = questionOf(target, language);
+		return shown(delivery.atHand(question) ?? (await delivery.answer(question)));
+	};
+	/** A probe that has this version for an answer, asked now or at another time. */
+	const probe = (version: string, askedAt = clock.now) =>
+		delivery.noteProbe({ headers: { [versionHeader]: version } }, askedAt);
+	const probeFails = () => delivery.noteProbe(undefined, clock.now);
+	return { clock, origin, delivery, get, probe, probeFails };
+}
+
+/** A document of many different paragraphs, on which compression has something to do. */
+export function longDocument(): string {
+	const { pick } = createRandom(7);
+	const words = 'MinID er ein elektronisk identitet som du brukar når du loggar inn hos det offentlege'.split(' ');
+	const paragraphs = Array.from(
+		{ length: 300 },
+		() => `<p>${Array.from({ length: 12 }, () => pick(words)).join(' ')}</p>`,
+	);
+	return `<!DOCTYPE html><html lang="nn"><head></head><body>${paragraphs.join('')}</body></html>`;
+}
+
+/** Lets everything that can go on without a clock go on. */
+export async function settled(): Promise<void> {
+	for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+}
+
+function asResponse({ status = 200, text = '', version = '1-a', headers = {} }: Reply): OriginResponse {
+	const usual = {
+		'content-type': 'text/html; charset=utf-8',
+		'cache-control': status === 404 ? lifetimes.notFound : lifetimes.page,
+		...(version && { [versionHeader]: version }),
+	};
+	return { status, headers: { ...usual, ...headers }, body: Buffer.from(text) };
+}
+
+function shown({ response, cache }: Answer) {
+	return { cache, text: String(response.representations.identity.body).replace(/<[^>]*>/g, ''), ...response };
+}

@@ -1,0 +1,63 @@
+import { hashedAssetLifetime } from '@/lib/delivery/lifetimes';
+import { type Reply, setUp } from './delivery-under-test';
+
+const served = (path: string, reply: Reply) => setUp(() => reply).get(path);
+
+describe('what readers get', () => {
+	it('has no script, and a policy that says so', async () => {
+		const text =
+			'<!DOCTYPE html><html><head><style>a{}</style><script src="/x.js"></script></head><body>Hei</body></html>';
+		const { headers, representations } = await served('/nb/a', { text });
+		expect(String(representations.identity.body)).not.toContain('<script');
+		expect(headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-[^']+'/);
+	});
+
+	it('has the origin’s type, and none of its other headers', async () => {
+		const { headers } = await served('/nb/a', {
+			headers: {
+				'set-cookie': 'a=b',
+				'x-powered-by': 'Next.js',
+				link: '</x.js>; rel=preload',
+				etag: '"x"',
+				'x-nextjs-cache': 'HIT',
+				'x-error-page': '/nb/ikke-funnet',
+				vary: 'rsc, next-router-state-tree',
+			},
+		});
+		expect(headers).toMatchObject({
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'public, max-age=0, must-revalidate',
+			vary: 'Accept-Encoding',
+		});
+		expect(
+			Object.keys(headers).filter((name) => /cookie|powered|link|etag|nextjs|rsc|version|location|error/.test(name)),
+		).toEqual([]);
+	});
+
+	it('tells other caches what it depends on of what the visitor sends', async () => {
+		expect((await served('/app', { headers: { vary: 'user-agent, rsc, accept-language' } })).headers.vary).toBe(
+			'Accept-Language, User-Agent, Accept-Encoding',
+		);
+	});
+
+	it('is bytes as they are when it is no document', async () => {
+		const reply = { text: '<script>ikke HTML</script>', headers: { 'content-type': 'text/plain' } };
+		const { headers, representations } = await served('/robots.txt', reply);
+		expect(String(representations.identity.body)).toBe('<script>ikke HTML</script>');
+		expect(headers).not.toHaveProperty('speculation-rules');
+	});
+
+	it('names the rules for what browsers may load ahead, on pages alone', async () => {
+		const rulesOf = async (path: string, reply: Reply) => (await served(path, reply)).headers['speculation-rules'];
+		expect(await rulesOf('/nb/a', {})).toBe('"/speculation-rules.json"');
+		expect(await rulesOf('/nb/sok?q=a', {})).toBeUndefined();
+		expect(await rulesOf('/nb/borte', { status: 404 })).toBeUndefined();
+	});
+
+	it('is kept for good only when its name holds a hash and it is there', async () => {
+		const lifetime = async (path: string, status = 200) => (await served(path, { status })).headers['cache-control'];
+		expect(await lifetime('/_next/static/a.css')).toBe(hashedAssetLifetime);
+		expect(await lifetime('/_next/static/a.css', 404)).toBe('public, max-age=0, must-revalidate');
+		expect(await lifetime('/nb/_next/static/a.css')).toBe('public, max-age=0, must-revalidate');
+	});
+});

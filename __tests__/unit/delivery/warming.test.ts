@@ -1,0 +1,153 @@
+import type { Answer } from '@/lib/delivery/delivery';
+import type { Question } from '@/lib/delivery/question';
+import { representationsOf } from '@/lib/delivery/representation';
+import { createWarming } from '@/lib/delivery/warming';
+import { settled } from './delivery-under-test';
+
+const sitemap = (...paths: string[]) => paths.map((path) => `<url><loc>https://minid.no${path}</loc></url>`).join('');
+
+/** A site of a sitemap and a few pages that link on. */
+const site: Record<string, string> = {
+	'/sitemap.xml': sitemap('/nb', '/nn'),
+	'/nb':
+		'<link href="/_next/static/a.css"><a href="/nb/a?x=1#y">A</a> <img src="/bilder/b.png"> <a href="/app">App</a>',
+	'/nn':
+		'<a href="https://www.norge.no/">Ut</a> <a href="tel:80030300">Ring</a> <a href="#a">Her</a> <a href="/nb">B</a>',
+	'/nb/a': '<a href="/nb">Heim</a> <a href="/nb/feil/404">Feil</a> <a href="/nb/c">C</a>',
+	'/nb/c': '',
+	'/_next/static/a.css': '@font-face{src:url(../static/b.woff2)}a{background:url("/bilder/c.svg#d")}',
+};
+
+const addresses = 12;
+
+const typeOf = (path: string) =>
+	({ xml: 'application/xml', css: 'text/css', png: 'image/png' })[path.split('.')[1] ?? ''] ??
+	'text/html; charset=utf-8';
+
+function setUp() {
+	const state = { version: '1-a', asked: [] as string[], atOnce: 0, most: 0, broken: new Set<string>() };
+	const log: [string, string][] = [];
+	const answer = async ({ path }: Pick<Question, 'path'>): Promise<Answer> => {
+		state.asked.push(path);
+		state.most = Math.max(state.most, ++state.atOnce);
+		await new Promise(setImmediate);
+		state.atOnce--;
+		if (state.broken.has(path)) throw new Error('Next svarte 500');
+		const headers = { 'content-type': typeOf(path) };
+		const representations = await representationsOf(Buffer.from(site[path] ?? ''), '', 'quick');
+		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
+		return { cache: 'miss', response: { status: 200, headers, representations, version: state.version, ...times } };
+	};
+	const delivery = { answer, currentVersion: () => state.version };
+	const warming = createWarming({ delivery, log: (level, message) => void log.push([level, message]) });
+	return { state, log, warming };
+}
+
+describe('before readers ask', () => {
+	it('everything that the sitemap, the pages and their styles name is fetched, once', async () => {
+		const { state, warming } = setUp();
+		await warming.keepWarm();
+		expect([...state.asked].sort()).toEqual([
+			'/_next/static/a.css',
+			'/_next/static/b.woff2',
+			'/bilder/b.png',
+			'/bilder/c.svg',
+			'/favicon.ico',
+			'/nb',
+			'/nb/a',
+			'/nb/c',
+			'/nn',
+			'/robots.txt',
+			'/sitemap.xml',
+			'/speculation-rules.json',
+		]);
+	});
+
+	it('what depends on the visitor’s telephone is not fetched, nor what is elsewhere or made at build', async () => {
+		const { state, warming } = setUp();
+		await warming.keepWarm();
+		expect(state.asked.filter((path) => /app|norge|tel|feil/.test(path))).toEqual([]);
+	});
+
+	it('two at a time are fetched, so that readers come in between', async () => {
+		const { state, warming } = setUp();
+		await warming.keepWarm();
+		expect(state.most).toBe(2);
+	});
+});
+
+describe('the site', () => {
+	it('is warm once all of it has been fetched, and says how much that was', async () => {
+		const { log, warming } = setUp();
+		expect(warming.isWarm()).toBe(false);
+		const warmed = warming.keepWarm();
+		expect(warming.isWarm()).toBe(false);
+		await warmed;
+		expect(warming.isWarm()).toBe(true);
+		expect(log).toEqual([['info', expect.stringMatching(/^12 adresser .*1-a/)]]);
+	});
+
+	it('is left in peace until there is a new version', async () => {
+		const { state, warming } = setUp();
+		await warming.keepWarm();
+		state.asked.length = 0;
+		await warming.keepWarm();
+		expect(state.asked).toEqual([]);
+		state.version = '2-b';
+		await warming.keepWarm();
+		expect(state.asked).toHaveLength(addresses);
+	});
+
+	it('is fetched again when the content changes underway', async () => {
+		const { state, warming } = setUp();
+		const warmed = warming.keepWarm();
+		state.version = '2-b';
+		await warmed;
+		state.asked.length = 0;
+		await warming.keepWarm();
+		expect(state.asked).toHaveLength(addresses);
+	});
+
+	it('is fetched in one round at a time', async () => {
+		const { state, warming } = setUp();
+		await Promise.all([warming.keepWarm(), warming.keepWarm(), warming.keepWarm()]);
+		expect(state.asked).toHaveLength(addresses);
+	});
+});
+
+describe('when a page cannot be fetched', () => {
+	it('the rest is, the site is warm, and somebody is told', async () => {
+		const { state, log, warming } = setUp();
+		state.broken.add('/nb/c');
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(true);
+		expect(state.asked).toHaveLength(addresses);
+		expect(log.filter(([level]) => level === 'error')).toEqual([
+			['error', expect.stringMatching(/^\/nb\/c .*Next svarte 500/)],
+		]);
+	});
+});
+
+describe('when the sitemap cannot be fetched', () => {
+	it('the site is not warm, somebody is told, and the next round tries again', async () => {
+		const { state, log, warming } = setUp();
+		state.broken.add('/sitemap.xml');
+		await warming.keepWarm();
+		await settled();
+		expect([warming.isWarm(), log]).toEqual([false, [['error', expect.stringContaining('Next svarte 500')]]]);
+		expect(state.asked).not.toContain('/nb');
+		state.broken.clear();
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(true);
+		expect(state.asked).toContain('/nb/c');
+	});
+
+	it('a site that was warm stays so: readers have what was kept', async () => {
+		const { state, warming } = setUp();
+		await warming.keepWarm();
+		state.version = '2-b';
+		state.broken.add('/sitemap.xml');
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(true);
+	});
+});

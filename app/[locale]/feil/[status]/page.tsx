@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ErrorView } from '@/app/_components/ErrorView';
+import { PlainPage } from '@/app/_components/PlainPage';
+import { requestContext } from '@/app/request-context';
+import { errorStatuses } from '@/lib/delivery/error-status';
+import { isLocale } from '@/lib/i18n/routing';
+import { documentTitle } from '@/lib/seo/metadata';
+
+type Props = PageProps<'/[locale]/feil/[status]'>;
+
+async function statusOf({ params }: Props) {
+	const { status } = await params;
+	return errorStatuses.find((known) => String(known) === status) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const t = await getTranslations('error');
+	return { title: documentTitle(t(`${await statusOf(props)}.title`)), robots: { index: false } };
+}
+
+/** The error pages of lib/delivery, which the build asks for and lays beside it. Readers never reach this address. */
+export default async function ErrorPage(props: Props) {
+	const status = await statusOf(props);
+	const { locale } = await props.params;
+	const { site } = await requestContext();
+	if (!isLocale(locale)) notFound();
+	return (
+		<PlainPage>
+			<ErrorView site={site} locale={locale} status={status} />
+		</PlainPage>
+	);
+}

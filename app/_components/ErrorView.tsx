@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { formatFact } from '@/lib/content/facts';
+import type { SiteContent } from '@/lib/content/types';
+import type { ErrorStatus } from '@/lib/delivery/error-status';
+import type { Locale } from '@/lib/i18n/routing';
+import { LanguageSwitch } from './LanguageSwitch';
+import { TaskCards } from './TaskCards';
+
+interface Props {
+	site: SiteContent;
+	locale: Locale;
+	status: ErrorStatus;
+}
+
+/** What went wrong, whom to call, and the pages that most people look for: they are kept, so they can be read. */
+export function ErrorView({ site, locale, status }: Props) {
+	const t = useTranslations('error');
+	const phone = site.facts.telefon && formatFact(site.facts.telefon, locale);
+	return (
+		<>
+			<h1>{t(`${status}.title`)}</h1>
+			<p>{t(`${status}.lead`)}</p>
+			{phone && <p>{t.rich('call', { phone: () => <a href={phone.href}>{phone.text}</a> })}</p>}
+			<p>
+				<a href={`/${locale}`}>{t('home')}</a>
+			</p>
+			<TaskCards site={site} locale={locale} />
+			<LanguageSwitch locale={locale} page={undefined} />
+		</>
+	);
+}

@@ -1,0 +1,7 @@
+import { speculationRules } from '@/lib/delivery/speculation-rules';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(): Response {
+	return Response.json(speculationRules, { headers: { 'content-type': 'application/speculationrules+json' } });
+}

@@ -1,0 +1,83 @@
+import { negotiateLocale } from '../i18n/negotiate';
+import { defaultLocale, isLocale, type Locale } from '../i18n/routing';
+import { type DeviceClass, dependsOnDevice, deviceClassOf } from '../routing/device-class';
+import { readQuery, refusedAddress, searchAddress } from '../search/query';
+import { type ErrorStatus, errorPageSegment } from './error-status';
+
+/** Everything of a visitor's request that may reach Next. Nothing else does. */
+export interface Question {
+	/** Path, and for a search its canonical query. */
+	path: string;
+	language: Locale;
+	/** Only where the answer depends on it. */
+	device?: DeviceClass;
+	/** What the answer is kept under. */
+	key: string;
+	isSearch: boolean;
+}
+
+interface VisitorHeaders {
+	'accept-language'?: string | undefined;
+	'user-agent'?: string | undefined;
+}
+
+const longestAddress = 2_000;
+const searchSegment = 'sok';
+
+/**
+ * Reads a request target (RFC 9112 §3.2) down to the question it asks, or says with which status it is refused. Only the
+ * query parameters of the search count: an address with others is the same address.
+ */
+export function readQuestion(target: string, headers: VisitorHeaders = {}): Question | ErrorStatus {
+	if (target.length > longestAddress) return 414;
+	const [path, query] = splitTarget(target);
+	if (!path.startsWith('/') || !isWellFormed(path)) return 400;
+	const [, first = '', second] = path.split('/', 3);
+	if (first === '_next') return path.startsWith('/_next/static/') ? alike(path) : 404;
+	// Those pages are made for this server, at build.
+	if (isLocale(first) && second === errorPageSegment) return 404;
+	if (isLocale(first)) return second === searchSegment ? search(path, query, first, '') : alike(path, first);
+	const language = negotiateLocale(headers['accept-language']);
+	if (first.toLowerCase() === searchSegment) return search(path, query, language, `${language} `);
+	if (!dependsOnDevice(path)) return { path, language, key: `${language} ${path}`, isSearch: false };
+	const device = deviceClassOf(headers['user-agent']);
+	return { path, language, device, key: `${language} ${device} ${path}`, isSearch: false };
+}
+
+/** What is the same for every visitor. */
+function alike(path: string, language: Locale = defaultLocale): Question {
+	return { path, language, key: path, isSearch: false };
+}
+
+/** A search in its one form. What may be an identity number goes no further than this line. */
+function search(path: string, query: string, language: Locale, prefix: string): Question {
+	const read = readQuery(new URLSearchParams(query));
+	const address = read.holdsIdentityNumber ? refusedAddress(language) : searchAddress(language, read);
+	const canonical = path + address.slice(searchAddress(language).length);
+	return { path: canonical, language, key: prefix + canonical, isSearch: true };
+}
+
+/** Segments of letters, digits and hyphens, as nearly every address has them: nothing that a URL parser would change. */
+const plainPath = /^(\/[\w-][\w.-]*)*\/?$/;
+
+/**
+ * Path and query. A target may be a whole URL (RFC 9112 §3.2.2). Next reads paths with a URL parser, which takes `\` for `/`
+ * and resolves dot segments: it is done here already, so that one page is kept under one address.
+ */
+function splitTarget(target: string): [path: string, query: string] {
+	const local = target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+	const mark = local.indexOf('?');
+	const [path, query] = mark < 0 ? [local, ''] : [local.slice(0, mark) || '/', local.slice(mark + 1)];
+	if (plainPath.test(path) || !path.startsWith('/')) return [path, query];
+	return [new URL(`http://localhost${path}`).pathname, query];
+}
+
+function isWellFormed(path: string): boolean {
+	if (!path.includes('%')) return true;
+	try {
+		decodeURIComponent(path);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+
+interface Options {
+	stopOrigin(): Promise<void> | undefined;
+	flush(): void;
+	log(level: 'info', message: string): void;
+}
+
+/** After SIGTERM, for so long (ms) new readers are still let in, while `/healthz/ready` tells balancers to stop sending them. */
+const noticeMs = 1_000;
+/** Then for so long (ms) answers under way may take. Next gets three seconds more: ten in all. */
+const graceMs = 5_000;
+
+/** Ends the site in order: no new readers, the last answers sent, Next stopped, the log written, exit code 0. */
+export function createShutdown({ stopOrigin, flush, log }: Options) {
+	let begun = false;
+	return {
+		hasBegun: (): boolean => begun,
+		/** Ends the process when it is asked to: on SIGTERM with notice, on SIGINT (Ctrl+C) at once. */
+		watch: (server: Server): void => {
+			const end = async (notice: number) => {
+				if (begun) return;
+				begun = true;
+				log('info', 'Nettstedet stopper.');
+				// Each answer from now on is the last on its connection (RFC 9112 §9.6).
+				server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
+				await new Promise((resolve) => setTimeout(resolve, notice));
+				const closed = new Promise((resolve) => server.close(resolve));
+				server.closeIdleConnections();
+				const force = setTimeout(() => server.closeAllConnections(), graceMs);
+				await closed;
+				clearTimeout(force);
+				await stopOrigin();
+				flush();
+				process.exit(0);
+			};
+			process.once('SIGTERM', () => void end(noticeMs));
+			process.once('SIGINT', () => void end(0));
+		},
+	};
+}

@@ -1,0 +1,69 @@
+import type { Site } from '../site';
+import { filterDocument } from './document-filter';
+import { securityHeaders } from './headers';
+import { hashedAssetLifetime, readerLifetime, versionHeader } from './lifetimes';
+import type { OriginResponse } from './origin-request';
+import type { Question } from './question';
+import { areOf, representationsOf } from './representation';
+import { lifetimeOf, type StoredResponse } from './shared-cache';
+import { speculationHeaders } from './speculation-rules';
+
+/** Headers of the origin that readers get; every other is made here or left out. */
+const passedOn = ['content-type', 'location'] as const;
+/** Request headers that an answer of the origin may depend on and that reach it. */
+const variesBy = ['Accept-Language', 'User-Agent'];
+
+/**
+ * An answer of Next as it is kept and served: without script, with the headers readers get, in every coding. The bytes of
+ * the `previous` response are used again when they are the same.
+ */
+export async function toStored(
+	{ path, isSearch }: Question,
+	{ status, headers, body }: OriginResponse,
+	site: Pick<Site, 'origin' | 'indexable'>,
+	now: number,
+	previous?: StoredResponse,
+): Promise<StoredResponse> {
+	const contentType = headers['content-type'] ?? '';
+	const document = contentType.startsWith('text/html') ? filterDocument(body.toString('utf8')) : undefined;
+	const bytes = document ? Buffer.from(document.html) : body;
+	// A file that is not there may come with the next release: only those that are there are kept for good.
+	const isAsset = status === 200 && path.startsWith('/_next/static/');
+	const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+	if (kept.location) kept.location = relativeLocation(kept.location);
+	const cacheControl = headers['cache-control'];
+	const mayBeKept = !/no-store/.test(cacheControl ?? '');
+	return {
+		status,
+		headers: {
+			...kept,
+			vary: varyFor(headers.vary),
+			'cache-control': isAsset ? hashedAssetLifetime : mayBeKept ? readerLifetime : 'no-store',
+			...securityHeaders(site, document?.styleHashes),
+			...(document && status === 200 && !isSearch && speculationHeaders),
+		},
+		representations:
+			previous && areOf(previous.representations, bytes)
+				? previous.representations
+				: await representationsOf(bytes, contentType, 'quick'),
+		version: versionOf(headers),
+		...lifetimeOf(status, isAsset ? hashedAssetLifetime : cacheControl, now),
+	};
+}
+
+/** The content version that Next made an answer from; empty when it depends on no content. */
+export function versionOf(headers: OriginResponse['headers']): string {
+	const version = headers[versionHeader];
+	return typeof version === 'string' ? version : '';
+}
+
+function varyFor(vary = ''): string {
+	const known = variesBy.filter((name) => vary.toLowerCase().includes(name.toLowerCase()));
+	return [...known, 'Accept-Encoding'].join(', ');
+}
+
+/** Redirects stay on the address the visitor used; Next writes its own, internal origin. Two slashes would be another site. */
+function relativeLocation(location: string): string {
+	const url = new URL(location, 'http://localhost');
+	return url.hostname === 'localhost' ? url.pathname.replace(/^\/+/, '/') + url.search : location;
+}
