@@ -78,8 +78,15 @@ export const pageSchema = z.strictObject({
 	teaser: z
 		.strictObject({ text: text.optional(), image: image.optional(), external_url: httpsUrl.optional() })
 		.optional(),
-	/** Large link on the front page. */
-	navigation_link: z.strictObject({ icon: z.enum(iconNames).optional(), text: text.optional() }).optional(),
+	/** Large link on the section that the page lies in, or on the front page. */
+	navigation_link: z
+		.strictObject({
+			icon: z.enum(iconNames).optional(),
+			text: text.optional(),
+			/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
+			weight: z.number().optional(),
+		})
+		.optional(),
 	/** Picture at the top of the page, beside its title. Shown as decoration. */
 	banner: z.strictObject({ image }).optional(),
 	type: z.enum(['page', 'section', 'guide', 'article', 'home']).optional(),
