@@ -1,38 +1,18 @@
-/** Number words of Bokmål and Nynorsk, with their values. */
-const words = new Map<string, number>(
-	[
-		['en', 'ei', 'ein', 'et', 'eit', 'ett', 'eitt', 'én', 'éi', 'éin', 'ét', 'éitt'],
-		['to'],
-		['tre'],
-		['fire'],
-		['fem'],
-		['seks'],
-		['sju', 'syv'],
-		['åtte'],
-		['ni'],
-		['ti'],
-		['elleve'],
-		['tolv'],
-		['tretten'],
-		['fjorten'],
-		['femten'],
-		['seksten'],
-		['sytten'],
-		['atten'],
-		['nitten'],
-	].flatMap((forms, index) => forms.map((form): [string, number] => [form, index + 1])),
-);
-for (const [index, forms] of [
-	'tjue tyve',
-	'tretti tredve',
-	'førti',
-	'femti',
-	'seksti',
-	'sytti',
-	'åtti',
-	'nitti',
-].entries())
-	for (const form of forms.split(' ')) words.set(form, (index + 2) * 10);
+/** Number words of Bokmål and Nynorsk: 1 to 19, then the tens from 20. */
+const units =
+	'en|ei|ein|et|eit|ett|eitt|én|éi|éin|ét|éitt to tre fire fem seks sju|syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten';
+const tens = 'tjue|tyve tretti|tredve førti femti seksti sytti åtti nitti';
+
+const words = new Map<string, number>([
+	...wordsWith(units, (index) => index + 1),
+	...wordsWith(tens, (index) => (index + 2) * 10),
+]);
+
+function wordsWith(list: string, valueAt: (index: number) => number): [string, number][] {
+	return list
+		.split(' ')
+		.flatMap((forms, index) => forms.split('|').map((form): [string, number] => [form, valueAt(index)]));
+}
 
 /** The letters of the languages of Norway. `\p{L}` would take most of the time of a check to make expressions of. */
 export const letters = 'A-Za-zÀ-ɏ';

@@ -17,7 +17,7 @@ const mostGaps = 2;
 const gap = `(?:[^.!?]|\\.(?!\\s+[${letters}])){0,60}?`;
 
 /** Something in a text that a pattern recognises. */
-export interface Statement {
+interface Statement {
 	/** Place in the text. */
 	index: number;
 	/** Where it ends. */

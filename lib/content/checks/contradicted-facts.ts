@@ -88,7 +88,7 @@ function contradictionsIn(value: string, facts: readonly SoughtFact[]): Contradi
 	return facts.flatMap(({ key, shown, finders, isRightElsewhere }) => {
 		const found = new Map<number, Contradiction>();
 		for (const { index, end, text, isWrong } of finders.flatMap((find) => find(value))) {
-			if (!isWrong || found.has(end) || isRightElsewhere(text)) continue;
+			if (!isWrong || isRightElsewhere(text)) continue;
 			found.set(end, { key, index, message: `«${text}» stemmer ikke med _fakta.md: ${key} er «${shown}».` });
 		}
 		return [...found.values()];
