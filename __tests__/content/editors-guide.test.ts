@@ -4,12 +4,28 @@ import { checkContent } from '../../lib/content/check';
 import { iconNames, pageSchema } from '../../lib/content/schema';
 import { temporaryContent } from '../../lib/measure/start-site';
 
+/** The example that is wrong on purpose. */
+const wrong = 'nb/feil-svarfrist.md';
+
 const guide = () => readFile('content/README.md', 'utf8');
 
 /** The examples of the guide, each with the file it is said to be. */
 async function examples(): Promise<{ path: string; text: string }[]> {
 	const blocks = (await guide()).matchAll(/^```markdown fil=(\S+)\n([\s\S]*?)^```$/gm);
 	return [...blocks].map(([, path = '', text = '']) => ({ path, text }));
+}
+
+/** What the guide says that the check says of an example. */
+async function promised(path: string): Promise<string[]> {
+	return (await guide()).split('\n').filter((line) => line.startsWith(`content/${path}:`));
+}
+
+/** Puts the facts of the guide in the fact file of a folder. */
+async function addFacts(contentDir: string): Promise<void> {
+	const [, facts = ''] = /^```yaml fakta\n([\s\S]*?)^```$/m.exec(await guide()) ?? [];
+	expect(facts).toContain('mønster:');
+	const file = join(contentDir, '_fakta.md');
+	await writeFile(file, (await readFile(file, 'utf8')).replace('fakta:\n', `fakta:\n${facts}`));
 }
 
 describe('The editors’ guide', () => {
@@ -20,9 +36,11 @@ describe('The editors’ guide', () => {
 			'nb/ny-side.md',
 			'nn/hjelp/korleis-vi-provar.md',
 			'nb/blokker.md',
+			wrong,
 			'nb/_varsler/nede.md',
 		]);
-		for (const { path, text } of files) {
+		await addFacts(contentDir);
+		for (const { path, text } of files.filter(({ path }) => path !== wrong)) {
 			await mkdir(dirname(join(contentDir, path)), { recursive: true });
 			await writeFile(join(contentDir, path), text);
 		}
@@ -32,6 +50,20 @@ describe('The editors’ guide', () => {
 			.filter((line) => files.some(({ path }) => line.includes(path)) && !line.endsWith('(advarsel)'));
 		expect(lines).toEqual([]);
 		expect(report.failed).toBe(false);
+		await remove();
+	});
+
+	test('has an example of a contradicted fact, which the check reports in the words of the guide', async () => {
+		const { contentDir, remove } = await temporaryContent();
+		const example = (await examples()).find(({ path }) => path === wrong);
+		await addFacts(contentDir);
+		await writeFile(join(contentDir, wrong), example?.text ?? '');
+		const report = await checkContent(contentDir);
+		const lines = report.text
+			.split('\n')
+			.filter((line) => line.startsWith(`content/${wrong}`) && !line.endsWith('(advarsel)'));
+		expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(await promised(wrong));
+		expect(lines).toHaveLength(1);
 		await remove();
 	});
 

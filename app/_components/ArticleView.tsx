@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { tasksOn } from '@/lib/content/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './ArticleView.module.css';
@@ -10,11 +12,15 @@ import { LastUpdated } from './LastUpdated';
 import { PageNotices } from './PageNotices';
 import { RelatedPages } from './RelatedPages';
 import { SectionChildren } from './SectionChildren';
+import { TaskCards } from './TaskCards';
 import { useRender } from './use-render';
 
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
-	const { html, headings } = useRender(page.body, { site, language: page.language, locale: page.locale });
+	const { html, headings, links } = useRender(page.body, { site, language: page.language, locale: page.locale });
+	const t = useTranslations('home');
+	const isSection = page.type === 'section';
+	const tasks = isSection ? tasksOn(site, page) : [];
 	const lang = foreignLang(page);
 	const picture = page.banner ? site.images[page.banner] : undefined;
 	return (
@@ -31,12 +37,16 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 					{picture && <img src={picture.path} width={picture.width} height={picture.height} alt="" loading="lazy" />}
 				</header>
 				<div className={styles.body}>
-					<ContentsList headings={headings} titleLang={lang && page.locale} />
+					{isSection ? (
+						<TaskCards tasks={tasks} title={t('tasks')} brief lang={lang && page.locale} />
+					) : (
+						<ContentsList headings={headings} titleLang={lang && page.locale} />
+					)}
 					{html && <Html html={html} />}
 				</div>
 			</article>
 			<div className={styles.after}>
-				{page.type === 'section' && <SectionChildren site={site} page={page} />}
+				{isSection && <SectionChildren site={site} page={page} linked={[...links, ...tasks.map(({ url }) => url)]} />}
 				{page.guide && <GuideNavigation guide={page.guide} />}
 				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}
 			</div>

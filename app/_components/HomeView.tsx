@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { tasksOn } from '@/lib/content/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './HomeView.module.css';
@@ -10,6 +12,7 @@ import { useRender } from './use-render';
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
 export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 	const { html } = useRender(page.body, { site, language: page.language, locale: page.locale });
+	const t = useTranslations('home');
 	const lang = foreignLang(page);
 	const banner = page.banner ? site.images[page.banner] : undefined;
 	return (
@@ -22,7 +25,7 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 						{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
 					</div>
 				</div>
-				<TaskCards site={site} locale={page.locale} />
+				<TaskCards tasks={tasksOn(site, page)} title={t('tasks')} />
 				{banner && (
 					<img className={styles.picture} src={banner.path} width={banner.width} height={banner.height} alt="" />
 				)}

@@ -4,10 +4,18 @@ import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './SectionChildren.module.css';
 
-/** The pages of a section, with a line about each. */
-export function SectionChildren({ site, page }: { site: SiteContent; page: Page }) {
+interface Props {
+	site: SiteContent;
+	page: Page;
+	/** Addresses that the page leads to already. */
+	linked: readonly string[];
+}
+
+/** The pages of a section that its own text does not lead to, with a line about each. */
+export function SectionChildren({ site, page, linked }: Props) {
 	const t = useTranslations('page');
-	const children = page.children.flatMap((url) => pageAt(site.locales, url) ?? []);
+	const shown = new Set(linked.map((address) => address.replace(/[?#].*/, '')));
+	const children = page.children.filter((url) => !shown.has(url)).flatMap((url) => pageAt(site.locales, url) ?? []);
 	if (children.length === 0) return null;
 	return (
 		<section aria-labelledby="sider-i-delen" className={styles.section}>

@@ -1,35 +1,39 @@
-import { useTranslations } from 'next-intl';
-import type { Page, SiteContent } from '@/lib/content/types';
+import type { Page } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import { Icon } from './Icon';
 import styles from './TaskCards.module.css';
 
-/** A large link for each page with a `navigation_link`, in the order of the main menu. */
-export function TaskCards({ site, locale }: { site: SiteContent; locale: Locale }) {
-	const t = useTranslations('home');
-	const { pages, mainMenu } = site.locales[locale];
-	const place = ({ url }: Page) => mainMenu.findIndex((item) => item.url === url) + 1 || Number.POSITIVE_INFINITY;
-	const tasks = Object.values(pages)
-		.filter(({ navigationLink }) => navigationLink)
-		.sort((a, b) => place(a) - place(b));
+interface Props {
+	/** Pages with a `navigation_link`. */
+	tasks: readonly Page[];
+	/** What the links have in common, for those who do not see the cards. */
+	title: string;
+	/** Leaves out what each page is about, where there are many. */
+	brief?: boolean;
+	/** Language of the site around, where the cards stand within a text in another. */
+	lang?: Locale | undefined;
+}
+
+/** A large link for each task. */
+export function TaskCards({ tasks, title, brief = false, lang }: Props) {
 	if (tasks.length === 0) return null;
 	return (
-		<section aria-labelledby="oppgaver">
+		<section aria-labelledby="oppgaver" lang={lang}>
 			<h2 id="oppgaver" className="visually-hidden">
-				{t('tasks')}
+				{title}
 			</h2>
-			<ul className={styles.tasks}>
-				{tasks.map(({ url, navigationLink, ingress, language }) => (
+			<ul className={brief ? `${styles.tasks} ${styles.brief}` : styles.tasks}>
+				{tasks.map(({ url, navigationLink, ingress, language, locale }) => (
 					<li key={url} className="ds-card" lang={foreignLang({ language, locale })}>
 						{navigationLink?.icon && (
 							<span className={styles.icon}>
-								<Icon name={navigationLink.icon} size={32} />
+								<Icon name={navigationLink.icon} size={brief ? 24 : 32} />
 							</span>
 						)}
 						<a href={url} className={`card-link ${styles.link}`}>
 							{navigationLink?.text}
 						</a>
-						{ingress && <p>{ingress}</p>}
+						{ingress && !brief && <p>{ingress}</p>}
 					</li>
 				))}
 			</ul>

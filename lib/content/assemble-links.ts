@@ -88,6 +88,7 @@ function toPage(
 		...(data.navigation_link && {
 			navigationLink: {
 				...(data.navigation_link.icon && { icon: data.navigation_link.icon }),
+				...(data.navigation_link.weight !== undefined && { weight: data.navigation_link.weight }),
 				text: data.navigation_link.text ?? data.title,
 			},
 		}),

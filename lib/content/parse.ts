@@ -43,9 +43,9 @@ interface ParsedFooter extends ParsedBase {
 	locale: Locale;
 	data: FooterFrontMatter;
 }
-interface ParsedFacts extends ParsedBase {
+export interface ParsedFacts extends ParsedBase {
 	kind: 'facts';
-	data: { fakta: Facts };
+	data: { fakta: Facts; unntak?: Record<string, string> | undefined };
 }
 /** A file whose front matter could not be used; its problems say why. */
 interface ParsedBroken extends ParsedBase {

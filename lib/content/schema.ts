@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isLocale, locales } from '../i18n/routing';
 import { isDate, isMoment } from './dates';
+import { faultOfPattern } from './fact-patterns';
 
 /*
  * The contract with editors. Each field is documented here and, in Norwegian with examples, in content/README.md.
@@ -78,8 +80,15 @@ export const pageSchema = z.strictObject({
 	teaser: z
 		.strictObject({ text: text.optional(), image: image.optional(), external_url: httpsUrl.optional() })
 		.optional(),
-	/** Large link on the front page. */
-	navigation_link: z.strictObject({ icon: z.enum(iconNames).optional(), text: text.optional() }).optional(),
+	/** Large link on the section that the page lies in, or on the front page. */
+	navigation_link: z
+		.strictObject({
+			icon: z.enum(iconNames).optional(),
+			text: text.optional(),
+			/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
+			weight: z.number().optional(),
+		})
+		.optional(),
 	/** Picture at the top of the page, beside its title. Shown as decoration. */
 	banner: z.strictObject({ image }).optional(),
 	type: z.enum(['page', 'section', 'guide', 'article', 'home']).optional(),
@@ -116,26 +125,50 @@ export const footerSchema = z.strictObject({
 });
 
 const perLanguage = z.record(z.string(), text);
-const source = { kilde: text.optional(), kontrollert: date.optional() };
+const source = {
+	kilde: text.optional(),
+	kontrollert: date.optional(),
+	/** Where the fact stands in plain text, by language; see fact-patterns.ts. */
+	mønster: z.record(z.string(), z.union([text, z.array(text)])).optional(),
+};
 
-export const factsSchema = z.strictObject({
-	fakta: z.record(
-		z.string().regex(/^[a-z0-9-]+$/),
-		z.union(
-			[
-				z.strictObject({ tekst: perLanguage, ...source }),
-				z.strictObject({ tall: z.number(), enhet: perLanguage.optional(), ...source }),
-				z.strictObject({ dato: date, ...source }),
-				z.strictObject({ telefon: z.string().regex(/^\+?\d{5,15}$/), ...source }),
-				z.strictObject({ epost: z.email(), ...source }),
-			],
-			{
-				error:
-					'må ha nøyaktig én av tekst (per språk), tall (med enhet per språk), dato, telefon (bare siffer, i anførselstegn) eller epost',
-			},
+export const factsSchema = z
+	.strictObject({
+		/** Pages, by translation key, whose text may contradict the facts, each with the reason. */
+		unntak: z.record(z.string(), text).optional(),
+		fakta: z.record(
+			z.string().regex(/^[a-z0-9-]+$/),
+			z.union(
+				[
+					z.strictObject({ tekst: perLanguage, ...source }),
+					z.strictObject({ tall: z.number(), enhet: perLanguage.optional(), ...source }),
+					z.strictObject({ dato: date, ...source }),
+					z.strictObject({ telefon: z.string().regex(/^\+?\d{5,15}$/), ...source }),
+					z.strictObject({ epost: z.email(), ...source }),
+				],
+				{
+					error:
+						'må ha nøyaktig én av tekst (per språk), tall (med enhet per språk), dato, telefon (bare siffer, i anførselstegn) eller epost',
+				},
+			),
 		),
-	),
-});
+	})
+	.superRefine(({ fakta }, context) => {
+		for (const [key, fact] of Object.entries(fakta)) {
+			for (const [language, patterns] of Object.entries(fact.mønster ?? {})) {
+				const path = ['fakta', key, 'mønster', language];
+				if (!isLocale(language)) {
+					context.addIssue({ code: 'custom', path, message: `er ikke et språk. Velg blant: ${locales.join(', ')}` });
+					continue;
+				}
+				for (const [index, pattern] of [patterns].flat().entries()) {
+					const message = faultOfPattern(pattern, fact, language);
+					const place = typeof patterns === 'string' ? path : [...path, index];
+					if (message) context.addIssue({ code: 'custom', path: place, message: `«${pattern}» ${message}` });
+				}
+			}
+		}
+	});
 
 export type PageFrontMatter = z.infer<typeof pageSchema>;
 export type AlertFrontMatter = z.infer<typeof alertSchema>;

@@ -43,7 +43,7 @@ export interface Page {
 	keywords: string[];
 	sitemap: NonNullable<PageFrontMatter['sitemap']>;
 	teaser?: PageFrontMatter['teaser'];
-	navigationLink?: { icon?: IconName; text: string };
+	navigationLink?: { icon?: IconName; text: string; weight?: number };
 	banner?: string;
 	/** True when only editors see it: a draft, or a page outside its publishing dates. */
 	preview: boolean;

@@ -100,7 +100,7 @@ describe('a guide of one step', () => {
 
 describe('the pages of a section', () => {
 	it('are links with a line about each: the teaser, or the lead', () => {
-		show(<SectionChildren site={site} page={page('/hjelp')} />);
+		show(<SectionChildren site={site} page={page('/hjelp')} linked={[]} />);
 		const section = screen.getByRole('region', { name: texts.nb.page.inSection });
 		expect(linksIn(section)).toEqual([
 			['Glemt passord', '/nb/hjelp/a'],
@@ -111,12 +111,22 @@ describe('the pages of a section', () => {
 	});
 
 	it('are marked where they are not in the reader’s language', () => {
-		show(<SectionChildren site={site} page={page('/hjelp', 'nn')} />, 'nn');
+		show(<SectionChildren site={site} page={page('/hjelp', 'nn')} linked={[]} />, 'nn');
 		expect(screen.getByRole('link', { name: 'Glemt passord' }).closest('[lang]')).toHaveAttribute('lang', 'nb');
 	});
 
+	it('are left out where the page leads to them already', () => {
+		show(<SectionChildren site={site} page={page('/hjelp')} linked={['/nb/hjelp/a#krav', '/nb/kontakt']} />);
+		expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Får ikke kode']);
+	});
+
+	it('are not spoken of when there are none left', () => {
+		show(<SectionChildren site={site} page={page('/hjelp')} linked={['/nb/hjelp/a', '/nb/hjelp/b']} />);
+		expect(screen.queryByRole('region')).not.toBeInTheDocument();
+	});
+
 	it('are not spoken of when there are none', () => {
-		show(<SectionChildren site={site} page={page('/kontakt')} />);
+		show(<SectionChildren site={site} page={page('/kontakt')} linked={[]} />);
 		expect(screen.queryByRole('region')).not.toBeInTheDocument();
 	});
 });
@@ -184,6 +194,27 @@ describe('an article', () => {
 		expect(screen.getByRole('article')).toHaveAttribute('lang', 'nb');
 		expect(screen.getByText(texts.nn.page.notTranslated.replace('{language}', 'bokmål')).closest('[lang]')).toBeNull();
 		expect(screen.getByRole('heading', { name: texts.nn.page.related }).closest('[lang]')).toBeNull();
+	});
+
+	it('that is a section begins with its tasks, and lists only what neither they nor its text lead to', () => {
+		const task = (name: string, weight: number) =>
+			md(`nb/hjelp/${name}.md`, { title: name, navigation_link: { text: `Oppgave ${name}`, weight } });
+		const text = ['A', 'B', 'C', 'D'].map((title) => `## ${title}\n\n- [Til c](/hjelp/c)\n`).join('\n');
+		const section = siteFrom([
+			md('nb/hjelp/index.md', { title: 'Hjelp', type: 'section' }, text),
+			task('a', 2),
+			task('b', 1),
+			titled('nb/hjelp/c.md', 'Side c'),
+			titled('nb/hjelp/d.md', 'Side d'),
+		]);
+		show(<ArticleView site={section} page={pageOf(section, 'nb', '/hjelp')} />);
+		const tasks = within(screen.getByRole('article')).getByRole('region', { name: texts.nb.home.tasks });
+		expect(linksIn(tasks)).toEqual([
+			['Oppgave b', '/nb/hjelp/b'],
+			['Oppgave a', '/nb/hjelp/a'],
+		]);
+		expect(linksIn(screen.getByRole('region', { name: texts.nb.page.inSection }))).toEqual([['Side d', '/nb/hjelp/d']]);
+		expect(screen.queryByRole('navigation', { name: texts.nb.menu.contents })).not.toBeInTheDocument();
 	});
 
 	it('shows what its type and its place say, and nothing else', () => {

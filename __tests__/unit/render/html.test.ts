@@ -92,7 +92,7 @@ describe('whatever is written', () => {
 	});
 
 	it('may be nothing at all', () => {
-		expect(rendered('')).toEqual({ html: '', headings: [] });
+		expect(rendered('')).toEqual({ html: '', headings: [], links: [] });
 	});
 });
 

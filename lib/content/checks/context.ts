@@ -5,7 +5,7 @@ import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
 import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder } from '../load';
-import { type ParsedFile, parseFile, placeOf } from '../parse';
+import { type ParsedFacts, type ParsedFile, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
 import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
 import {
@@ -67,8 +67,8 @@ export interface CheckContext {
 	site: SiteContent;
 	/** The site with its unpublished pages. */
 	whole: SiteContent;
-	/** False when the facts are missing or broken: nothing can be said of those who use them. */
-	factsKnown: boolean;
+	/** The fact file. Absent when it is missing or broken: nothing can be said of those who use it. */
+	facts: ParsedFacts | undefined;
 	/** Every file of the folder, those that cannot be used among them. */
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
@@ -99,7 +99,7 @@ export function createContext(
 		footers: texts.filter((text) => text.kind === 'footer'),
 		site,
 		whole: assemble(files, content.images, { now, preview: true }).site,
-		factsKnown: files.some(({ kind }) => kind === 'facts'),
+		facts: files.find((file) => file.kind === 'facts'),
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,

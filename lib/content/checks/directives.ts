@@ -64,13 +64,13 @@ function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
 function faultOfInline(
 	node: TextDirective,
 	source: string,
-	{ site, factsKnown }: CheckContext,
+	{ site, facts }: CheckContext,
 	{ parent }: Surroundings,
 ): string | undefined {
 	const keys = Object.keys(site.facts);
 	if (node.name === 'fakta') {
 		// Without brackets it is ordinary text: «Les mer:fakta om MinID».
-		if (!source.includes('[') || !factsKnown) return undefined;
+		if (!source.includes('[') || !facts) return undefined;
 		const key = factKey(node) ?? '';
 		return keys.includes(key) ? undefined : `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
 	}

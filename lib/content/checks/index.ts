@@ -1,3 +1,4 @@
+import { contradictedFacts } from './contradicted-facts';
 import { descriptions } from './descriptions';
 import { directives } from './directives';
 import { footnotes } from './footnotes';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
 	shortcodes,
 	rawHtml,
 	footnotes,
+	contradictedFacts,
 	readability,
 	messages,
 ];

@@ -19,15 +19,17 @@ const otherAddresses = /^\/(en|sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known
 
 /**
  * Leads internal links to the reader's language, marks links that leave the site, and shows a link to a page that is not
- * published as plain text.
+ * published as plain text. Gives every address that the text leads to.
  */
-export function renderLinks(tree: Root, context: LinkContext): void {
+export function renderLinks(tree: Root, context: LinkContext): string[] {
 	const definitions = definitionsOf(tree);
+	const addresses: string[] = [];
 	visit(tree, ['link', 'linkReference'], (node, index, parent) => {
 		if (!parent || index === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return;
 		const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
 		const children = node.children as PhrasingContent[];
 		const target = targetOf(url, context);
+		if (target) addresses.push(target.href);
 		(parent as Parents).children.splice(
 			index,
 			1,
@@ -35,6 +37,7 @@ export function renderLinks(tree: Root, context: LinkContext): void {
 		);
 		return target ? index + 1 : index;
 	});
+	return addresses;
 }
 
 /** Addresses by identifier, for links written `[tekst][identifier]`; the first definition counts, as CommonMark has it. */

@@ -5,6 +5,7 @@ import type { SiteContent } from '../types';
 import { type DirectiveContext, renderDirectives } from './directives';
 import { renderHeadings, shownHeadings } from './headings';
 import { renderImages } from './images';
+import { groupLinks } from './link-groups';
 import { type LinkContext, renderLinks } from './links';
 import { dialect, type Heading } from './markdown';
 import { dropUnsupported } from './plain-text';
@@ -27,22 +28,26 @@ export interface Rendered {
 	/** Sanitised HTML. */
 	html: string;
 	headings: Heading[];
+	/** Every address that the text links to, as it stands in the HTML. */
+	links: string[];
 }
 
 /** Markdown as safe HTML. Pure: the same text and context give the same HTML. */
 export function renderMarkdown(body: string, context: RenderContext): Rendered {
 	let headings: Heading[] = [];
+	let links: string[] = [];
 	const html = dialect()
 		.use(() => (tree: Root) => {
 			const withIds = renderHeadings(tree);
 			renderDirectives(tree, body, { ...context, facts: context.site.facts });
 			headings = shownHeadings(tree, withIds);
 			dropUnsupported(tree, body);
-			renderLinks(tree, context);
+			groupLinks(tree);
+			links = renderLinks(tree, context);
 			renderImages(tree, context.site.images);
 			renderTables(tree, context.labels);
 		})
 		.use(remarkHtml, { sanitize: sanitizeSchema })
 		.processSync(body);
-	return { html: String(html), headings };
+	return { html: String(html), headings, links };
 }

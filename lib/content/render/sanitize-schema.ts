@@ -18,7 +18,7 @@ export const sanitizeSchema: Schema = {
 		...defaultSchema.attributes,
 		a: own('a', ['rel', 'external'], 'hrefLang'),
 		div: [
-			['className', 'callout', 'callout-note', 'callout-warning', 'app-qr'],
+			['className', 'callout', 'callout-note', 'callout-warning', 'app-qr', 'link-groups', 'link-group'],
 			['role', 'note'],
 		],
 		img: own('img', ['loading', 'lazy'], ['decoding', 'async']),

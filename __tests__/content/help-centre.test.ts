@@ -1,0 +1,115 @@
+import { visit } from 'unist-util-visit';
+import { createContext } from '@/lib/content/checks/context';
+import { shownText } from '@/lib/content/checks/shown-text';
+import { createContentReader } from '@/lib/content/load';
+import { definitionsOf, targetOf } from '@/lib/content/render/links';
+import { parseMarkdown } from '@/lib/content/render/markdown';
+import { pageAt } from '@/lib/content/resolve';
+import { scanContent } from '@/lib/content/scan';
+import { tasksOn } from '@/lib/content/tasks';
+import type { Page, SiteContent } from '@/lib/content/types';
+import { type Locale, locales } from '@/lib/i18n/routing';
+
+let site: SiteContent;
+const front = '/hjelp';
+
+beforeAll(async () => {
+	const content = await createContentReader()(await scanContent('content'));
+	site = createContext(content, { messages: [], sources: [] }, Date.now()).context.site;
+});
+
+const articles = (locale: Locale) =>
+	Object.values(site.locales[locale].pages).filter(({ path }) => path.startsWith(`${front}/`));
+const files = (pages: readonly Page[]) => pages.map(({ file }) => file);
+
+/** The pages that a page's own text leads to. */
+function linkedFrom({ body, language, locale }: Page): Page[] {
+	const tree = parseMarkdown(body);
+	const urls = [...definitionsOf(tree).values()];
+	visit(tree, 'link', ({ url }) => void urls.push(url));
+	const hrefs = urls.flatMap((url) => targetOf(url, { language, locale, site })?.href ?? []);
+	return hrefs.flatMap((href) => pageAt(site.locales, href.replace(/[?#].*/, '')) ?? []);
+}
+
+/** The titles of the sections of an article, and the text of each. */
+function sectionsOf({ body, language }: Page): { title: string; text: string; links: string }[] {
+	const parts = body.split(/^## /m).slice(1);
+	return parts.map((part) => {
+		const [title = '', ...rest] = part.split('\n');
+		const text = rest.join('\n');
+		const source = { body: text, locale: language, facts: site.facts };
+		return { title, text: shownText(parseMarkdown(text), source), links: text };
+	});
+}
+
+describe.each(locales)('the help centre in %s', (locale) => {
+	const titleOfLast = { nb: 'Hjalp ikke dette?', nn: 'Hjelpte ikkje dette?' }[locale];
+
+	it('has all its articles, of its own language, one click from the help front', () => {
+		const all = articles(locale);
+		const page = pageAt(site.locales, `/${locale}${front}`);
+		const linked = new Set(page ? linkedFrom(page).map(({ url }) => url) : []);
+		expect(all.length).toBeGreaterThanOrEqual(31);
+		expect(files(all.filter(({ url }) => !linked.has(url)))).toEqual([]);
+		expect(
+			files(
+				all.filter(({ language, translations }) => language !== locale || !locales.every((own) => translations[own])),
+			),
+		).toEqual([]);
+	});
+
+	it('begins with the five or six tasks that editors have chosen', () => {
+		const page = pageAt(site.locales, `/${locale}${front}`);
+		const tasks = page ? tasksOn(site, page) : [];
+		expect([5, 6]).toContain(tasks.length);
+		expect(tasks.map(({ navigationLink }) => navigationLink?.weight)).toEqual(tasks.map((_, index) => index + 1));
+	});
+
+	it('has the front page, then the help front, as the way to each article', () => {
+		const ways = articles(locale).map(({ breadcrumbs }) => breadcrumbs.map(({ url }) => url).join(' '));
+		expect(new Set(ways)).toEqual(new Set([`/${locale} /${locale}${front}`]));
+	});
+
+	it('asks a question in each title, and answers it in a few sentences', () => {
+		const all = articles(locale);
+		expect(files(all.filter(({ title }) => !title.endsWith('?')))).toEqual([]);
+		expect(
+			files(
+				all.filter(({ ingress = '' }) => !/^(?:[^.?!]+[.?!](?: |$)){1,3}$/.test(ingress.replaceAll('.minid.no', ''))),
+			),
+		).toEqual([]);
+	});
+
+	it('has numbered steps in each article', () => {
+		expect(files(articles(locale).filter(({ body }) => !/^1\. .*\n2\. /m.test(body)))).toEqual([]);
+	});
+
+	it('leads on from each article to three or four others', () => {
+		expect(files(articles(locale).filter(({ related }) => related.length < 3 || related.length > 4))).toEqual([]);
+		const known = new Set(articles(locale).flatMap(({ related }) => related));
+		expect(
+			articles(locale)
+				.filter(({ url }) => !known.has(url))
+				.map(({ file }) => file),
+		).toEqual([]);
+	});
+
+	it('ends each article with what to try next, the telephone number and the contact page', () => {
+		const lacking = articles(locale).filter((page) => {
+			const last = sectionsOf(page).at(-1);
+			const phone = /(?:\+47\s)?800\s30\s300/.test(last?.text ?? '');
+			return last?.title !== titleOfLast || !phone || !/\]\(\/kontakt\)/.test(last.links);
+		});
+		expect(files(lacking)).toEqual([]);
+	});
+});
+
+test('the articles of both languages lead to the same pages', () => {
+	const keysOf = (pages: readonly (Page | undefined)[]) => pages.map((page) => page?.translationKey).join(', ');
+	const different = articles('nb').filter((page) => {
+		const other = pageAt(site.locales, page.translations.nn);
+		const related = (own: Page | undefined) => keysOf((own?.related ?? []).map((url) => pageAt(site.locales, url)));
+		return related(page) !== related(other) || keysOf(linkedFrom(page)) !== keysOf(other ? linkedFrom(other) : []);
+	});
+	expect(files(different)).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import type { Locale } from '../i18n/routing';
+import { edge, isSameNumber, letters, numberSource, numbersIn } from './fact-numbers';
+import { formatFact } from './facts';
+import type { Fact } from './schema';
+
+// How editors say where a fact stands in plain text: «gyldig/gjelder … TALL dag*». A notation of its own rather than regular
+// expressions, since editors can read it and nothing in it can make the check slow: each part becomes an expression with a
+// bound. The number is called TALL and not «#», which YAML takes for the beginning of a comment.
+
+/** Longer patterns are rather two. */
+const longest = 100;
+
+/** More gaps than this find what nobody meant. */
+const mostGaps = 2;
+
+/** «…»: this many characters within one sentence. «kl. 09» does not end one. */
+const gap = `(?:[^.!?]|\\.(?!\\s+[${letters}])){0,60}?`;
+
+/** Something in a text that a pattern recognises. */
+interface Statement {
+	/** Place in the text. */
+	index: number;
+	/** Where it ends. */
+	end: number;
+	/** What stands there. */
+	text: string;
+	/** True when it is not what the fact says. */
+	isWrong: boolean;
+}
+
+/** The patterns of a fact in a language. */
+export function patternsOf({ mønster }: Fact, language: Locale): string[] {
+	const patterns = mønster?.[language];
+	return typeof patterns === 'string' ? [patterns] : (patterns ?? []);
+}
+
+/**
+ * What is wrong with a pattern for a fact in a language, in Norwegian, or undefined when it can be used.
+ */
+export function faultOfPattern(pattern: string, fact: Fact, language: Locale): string | undefined {
+	const foreign = /[^\p{L}\p{N}\s…/*–.-]/u.exec(pattern)?.[0];
+	if (foreign) return `«${foreign}» kan ikke stå i et mønster. Bruk ord, TALL, …, – , / og *`;
+	if (pattern.length > longest) return `er på ${pattern.length} tegn. Et mønster har høyst ${longest}. Del det i to`;
+	const parts = partsOf(pattern);
+	const count = parts.filter((part) => part === 'TALL').length;
+	const right = rightNumbers(fact, language).length;
+	if (right === 0) return 'kan ikke stå her: faktumet har ikke noe tall som kan sjekkes';
+	if (count !== right)
+		return `har ${count} TALL, men faktumet har ${right}. Skriv TALL én gang for hvert tall i faktumet`;
+	if (!parts.some(isWord)) return 'må ha minst ett ord ved siden av TALL';
+	const gaps = parts.filter((part) => part === '…').length;
+	if (gaps > mostGaps) return `har ${gaps} «…». Et mønster har høyst ${mostGaps}`;
+	if (parts[0] === '…' || parts.at(-1) === '…') return 'kan ikke begynne eller slutte med «…»';
+	const odd = parts.find(
+		(part) => isWord(part) && !part.split('/').every((word) => /^[\p{L}\p{N}][\p{L}\p{N}.-]*\*?$/u.test(word)),
+	);
+	return odd === undefined ? undefined : `«${odd}» blir ikke forstått. Skriv ord, ord* eller ord/annet`;
+}
+
+/** Finds where a text says what a fact says, rightly or wrongly. */
+export type Finder = (text: string) => Statement[];
+
+/**
+ * What finds the places of a pattern.
+ *
+ * @throws {SyntaxError} only for a pattern in which `faultOfPattern` finds a fault.
+ */
+export function finderOf(pattern: string, fact: Fact, language: Locale): Finder {
+	const right = rightNumbers(fact, language);
+	const parts = partsOf(pattern);
+	const expression = new RegExp(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), 'gi');
+	return (text) =>
+		[...text.matchAll(expression)].map((match) => {
+			const named = Object.entries(match.groups ?? {});
+			const numbers = named.filter(([name]) => name.startsWith('n')).map(([, value]) => value);
+			const hasOtherUnit = named.some(([name, value]) => name.startsWith('u') && value !== undefined);
+			const isWrong = hasOtherUnit || numbers.some((number, index) => !isSameNumber(number, right[index] ?? ''));
+			return { index: match.index, end: match.index + match[0].length, text: match[0], isWrong };
+		});
+}
+
+function rightNumbers(fact: Fact, language: Locale): string[] {
+	return numbersIn(formatFact(fact, language).text, 'telefon' in fact);
+}
+
+function partsOf(pattern: string): string[] {
+	return pattern.replaceAll('...', '…').match(/TALL(?![\p{L}\p{N}])|…|–|[^\s…–]+/gu) ?? [];
+}
+
+function isWord(part: string): boolean {
+	return part !== 'TALL' && part !== '…' && part !== '–';
+}
+
+/** One part as an expression, with the space before it. */
+function sourceOf(part: string, index: number, parts: readonly string[], fact: Fact): string {
+	const before = parts[index - 1];
+	const space =
+		before === undefined || before === '…' || part === '…' ? '' : isWord(part) && isWord(before) ? '\\s+' : '\\s*';
+	if (part === '…') return gap;
+	if (part === '–') return `${space}(?:[–—-]|til)`;
+	if (part === 'TALL') return `${space}(?<n${index}>${numberSource('telefon' in fact)})`;
+	const [first = '', ...others] = part.split('/').map(wordSource);
+	const other = others.join('|');
+	// After the number, the first word is the right unit, and the others are wrong ones.
+	if (before === 'TALL' && other) return `${space}(?:${first}|(?<u${index}>${other}))`;
+	return `${space}(?:${[first, ...others].join('|')})`;
+}
+
+/** A whole word; `*` is the rest of one. */
+function wordSource(word: string): string {
+	const stem = word.replace(/\*$/, '').replaceAll('.', '\\.');
+	return `${edge.before}${stem}${word.endsWith('*') ? `[${letters}]{0,30}` : ''}${edge.after}`;
+}
