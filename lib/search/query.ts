@@ -1,0 +1,84 @@
+import type { Locale } from '../i18n/routing';
+
+/*
+ * What a visitor asks for, read from an address. Free of other modules, since the delivery layer and the proxy read every
+ * address with it.
+ */
+
+/** A question to the search, safe to show and to keep. */
+export interface SearchQuery {
+	/** What to look for; empty when nothing was asked, and when what was asked may hold an identity number. */
+	text: string;
+	/** Page of results, from 1. */
+	page: number;
+}
+
+export interface ReadQuery extends SearchQuery {
+	/** True when an identity number was typed: the text is empty then, and no part of it may be shown, kept or logged. */
+	holdsIdentityNumber: boolean;
+	/** True when the text was longer than `longestQuery`. */
+	wasCut: boolean;
+}
+
+/** Most characters of a query that are looked at. */
+export const longestQuery = 100;
+/** No query has more results than these pages hold. */
+const lastPage = 99;
+const querySegment = 'sok';
+/** Stands in the address of a refused query in place of what was typed. */
+const refusal = { name: 'avvist', value: 'fodselsnummer' };
+
+/**
+ * A Norwegian identity number has eleven digits (folkeregisterforskriften § 2-2-1), often written 6 + 5. Here any run of
+ * eleven digits counts, with single spaces, dots or hyphens anywhere between them.
+ */
+const identityNumber = /\p{Nd}(?:[\s.\-–—]?\p{Nd}){10}/u;
+/** A telephone number with a country code, and nothing after it: as many digits as an identity number, and no secret. */
+const telephoneNumber = /^(?:\+|00 ?)47[\s-]?(?:\p{Nd}[\s-]?){8}$/u;
+
+/** What the address asks for. Never throws: whatever stands in an address is read as some query. */
+export function readQuery(params: URLSearchParams): ReadQuery {
+	const isRefused = params.has(refusal.name);
+	if (isRefused || [...params.values()].some((value) => isIdentityNumber(tidy(value))))
+		return { text: '', page: 1, holdsIdentityNumber: true, wasCut: false };
+	const text = tidy(params.get('q') ?? '');
+	const characters = [...text];
+	return {
+		text: characters.slice(0, longestQuery).join('').trim(),
+		page: readPage(params.get('side')),
+		holdsIdentityNumber: false,
+		wasCut: characters.length > longestQuery,
+	};
+}
+
+/** The one address of a query in a language: `/nb/sok?q=glemt+passord&side=2`. The first page has no number. */
+export function searchAddress(locale: Locale, { text, page }: SearchQuery = { text: '', page: 1 }): string {
+	const params = new URLSearchParams();
+	if (text) params.set('q', text);
+	if (text && page > 1) params.set('side', String(page));
+	const query = params.toString();
+	return `/${locale}/${querySegment}${query && `?${query}`}`;
+}
+
+/** The address that stands for every query with an identity number: it says that there was one, and nothing of it. */
+export function refusedAddress(locale: Locale): string {
+	return `${searchAddress(locale)}?${new URLSearchParams([[refusal.name, refusal.value]])}`;
+}
+
+function isIdentityNumber(text: string): boolean {
+	return identityNumber.test(text) && !telephoneNumber.test(text);
+}
+
+/** Composed Unicode, without control characters, invisible marks and half characters, single spaces between words. */
+function tidy(value: string): string {
+	return value
+		.normalize('NFC')
+		.replace(/\p{Cs}|\p{Cf}|\uFFFD/gu, '')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
+}
+
+function readPage(value: string | null): number {
+	const page = /^\d{1,9}$/.test(value ?? '') ? Number(value) : 1;
+	return Math.min(Math.max(page, 1), lastPage);
+}
