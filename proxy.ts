@@ -6,11 +6,16 @@ import { decide } from './lib/routing/decide';
 /** Carries out what `decide` says, and puts the lifetime and the content version on every response. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
 	const { site, version } = await currentRegistry();
-	const decision = decide(site, request.nextUrl.pathname, request.headers.get('accept-language'));
+	const { pathname, searchParams } = request.nextUrl;
+	const decision = decide(site, pathname, request.headers.get('accept-language'), searchParams);
 	const headers = new Headers({ [versionHeader]: version });
 	if (decision.kind === 'serve') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
 		return NextResponse.next({ headers });
+	}
+	if (decision.kind === 'serve-instead') {
+		headers.set('cache-control', lifetimes[decision.lifetime]);
+		return NextResponse.rewrite(new URL(decision.address, request.url), { headers });
 	}
 	if (decision.kind === 'redirect') {
 		headers.set('cache-control', lifetimes.redirect);

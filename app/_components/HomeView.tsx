@@ -1,14 +1,17 @@
+import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './HomeView.module.css';
 import { Html } from './Html';
 import { PageNotices } from './PageNotices';
+import { SearchForm } from './SearchForm';
 import { TaskCards } from './TaskCards';
 import { TeaserCards } from './TeaserCards';
 import { useRender } from './use-render';
 
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
 export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
+	const t = useTranslations('search');
 	const { html } = useRender(page.body, { site, language: page.language, locale: page.locale });
 	const lang = foreignLang(page);
 	const banner = page.banner ? site.images[page.banner] : undefined;
@@ -20,6 +23,9 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 					<div lang={lang}>
 						<h1>{page.title}</h1>
 						{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
+					</div>
+					<div className={styles.search}>
+						<SearchForm locale={page.locale} label={t('onPage')} place="page" />
 					</div>
 				</div>
 				<TaskCards site={site} locale={page.locale} />

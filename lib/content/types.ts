@@ -1,6 +1,14 @@
 import type { Locale } from '../i18n/routing';
 import type { ImageFile } from './load';
-import type { AlertFrontMatter, Facts, FooterFrontMatter, IconName, PageFrontMatter, PageType, Synonyms } from './schema';
+import type {
+	AlertFrontMatter,
+	Facts,
+	FooterFrontMatter,
+	IconName,
+	PageFrontMatter,
+	PageType,
+	Synonyms,
+} from './schema';
 
 /** A link as readers see it. */
 export interface PageLink {

@@ -8,7 +8,10 @@ export const lifetimes = {
 	page: 'public, s-maxage=30, stale-if-error=86400',
 	redirect: 'public, s-maxage=60, stale-if-error=86400',
 	notFound: 'public, s-maxage=10',
+	search: 'public, s-maxage=30, stale-if-error=86400',
 	image: 'public, s-maxage=3600, stale-if-error=86400',
+	/** An answer to something that may hold an identity number: nobody keeps it. */
+	secret: 'no-store',
 } as const;
 
 export type ResponseClass = keyof typeof lifetimes;

@@ -4,10 +4,13 @@ import type { SiteContent } from '../content/types';
 import type { ResponseClass } from '../delivery/lifetimes';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
+import { readQuery, refusedAddress, searchAddress } from '../search/query';
 
 export type Decision =
 	/** Next answers at the address itself. */
 	| { kind: 'serve'; lifetime: ResponseClass }
+	/** Next answers as if the visitor had come to another address: what was typed goes no further. */
+	| { kind: 'serve-instead'; address: string; lifetime: ResponseClass }
 	/** The address has moved. `negotiated` when the answer depends on the visitor's language. */
 	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean }
 	/** There is no such page: the 404 page of a language. */
@@ -25,12 +28,20 @@ const plainAddresses = new Set([
 	'/en',
 ]);
 
+const searchPath = '/sok';
+
 /**
  * What becomes of a request: the one place where addresses are decided. Pure.
  *
  * @param pathname the path as sent, percent-encoded
+ * @param params the query as sent; only the search has one
  */
-export function decide(site: SiteContent, pathname: string, acceptLanguage: string | null): Decision {
+export function decide(
+	site: SiteContent,
+	pathname: string,
+	acceptLanguage: string | null,
+	params = new URLSearchParams(),
+): Decision {
 	const path = normalise(pathname);
 	if (path === undefined) return { kind: 'not-found', locale: defaultLocale };
 	const lower = path.toLowerCase();
@@ -40,6 +51,8 @@ export function decide(site: SiteContent, pathname: string, acceptLanguage: stri
 	if (Object.hasOwn(site.images, path)) return servedAt(encoded(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
 	if (first === 'bilde' && rest.length > 0) return decideCard(site, rest, pathname);
+	if (isLocale(first) && `/${rest.join('/')}` === searchPath) return decideSearch(first, pathname, params);
+	if (lower === searchPath) return decideSearch(negotiateLocale(acceptLanguage), pathname, params, true);
 	if (isLocale(first)) return decideInLocale(site, first, `/${rest.join('/')}`, pathname);
 	return decideUnprefixed(site, lower, negotiateLocale(acceptLanguage));
 }
@@ -74,6 +87,14 @@ function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pat
 	const path = `/${rest.join('/')}`;
 	const known = Object.hasOwn(site.locales[locale].pages, path);
 	return known ? servedAt(`/bilde${addressOf(locale, path)}`, pathname, 'image') : { kind: 'not-found', locale };
+}
+
+/** The search has one address for each query. What may be an identity number is passed on neither to Next nor in a redirect. */
+function decideSearch(locale: Locale, pathname: string, params: URLSearchParams, negotiated = false): Decision {
+	const query = readQuery(params);
+	if (query.holdsIdentityNumber) return { kind: 'serve-instead', address: refusedAddress(locale), lifetime: 'secret' };
+	if (pathname === searchAddress(locale)) return { kind: 'serve', lifetime: 'search' };
+	return { kind: 'redirect', to: searchAddress(locale, query), status: negotiated ? 307 : 308, negotiated };
 }
 
 function decideInLocale(site: SiteContent, locale: Locale, path: string, pathname: string): Decision {

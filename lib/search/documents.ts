@@ -35,7 +35,10 @@ export function documentsOf(site: SiteContent, locale: Locale): SearchDocument[]
 	});
 }
 
-function textsOf(page: Page, { facts }: SiteContent): Omit<SearchDocument, 'page' | 'translatedNames' | 'translatedText'> {
+function textsOf(
+	page: Page,
+	{ facts }: SiteContent,
+): Omit<SearchDocument, 'page' | 'translatedNames' | 'translatedText'> {
 	const { title, keywords, errorMessages, ingress, description } = page;
 	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined).join(' ');
 	return { title, keywords, errorMessages, lead, ...plainText(page.body, { language: page.language, facts }) };

@@ -27,8 +27,7 @@ export function plainText(body: string, context: { language: Locale; facts: Fact
 		const isCells = /^\s*\|/.test(line);
 		if (heading !== undefined || isStructure || isCells || /^\s*([-*+]|\d+[.)])\s/.test(line)) close();
 		if (heading !== undefined) add(text.headings, heading, context);
-		else if (isCells && !isStructure)
-			for (const cell of line.split(/(?<!\\)\|/)) add(text.blocks, cell, context);
+		else if (isCells && !isStructure) for (const cell of line.split(/(?<!\\)\|/)) add(text.blocks, cell, context);
 		else if (!isStructure) paragraph.push(line.replace(/^\s*(>\s?|([-*+]|\d+[.)])\s+(\[[ x]\]\s)?)*/, ''));
 	}
 	close();

@@ -32,7 +32,11 @@ export function rank(words: readonly QueryWord[], index: SearchIndex): Ranked[] 
 			const coverage = hits.reduce((sum, { rarity }) => sum + rarity, 0) / wanted;
 			const sum = hits.reduce((total, { scores }) => total + (scores.get(number) ?? 0), 0);
 			const likeness = Math.max(0, ...entry.names.map(likenessOf));
-			const score = sum * (0.1 + 0.9 * coverage) * (1 + likeness + (likeness === 1 ? worthOfSameName : 0)) * worthOfType[entry.page.type];
+			const score =
+				sum *
+				(0.1 + 0.9 * coverage) *
+				(1 + likeness + (likeness === 1 ? worthOfSameName : 0)) *
+				worthOfType[entry.page.type];
 			return [{ entry, score, coverage }];
 		})
 		.sort((a, b) => b.score - a.score || a.entry.page.url.localeCompare(b.entry.page.url));
@@ -55,7 +59,10 @@ function scoresOfMeaning(terms: readonly string[], index: SearchIndex): [number,
 	if (!first) return [];
 	return [...first.scores].flatMap(([number, score]): [number, number][] => {
 		if (!rest.every(({ scores }) => scores.has(number))) return [];
-		const sum = rest.reduce((total, { rarity, scores }) => total + rarity * (scores.get(number) ?? 0), first.rarity * score);
+		const sum = rest.reduce(
+			(total, { rarity, scores }) => total + rarity * (scores.get(number) ?? 0),
+			first.rarity * score,
+		);
 		return [[number, sum / terms.length]];
 	});
 }
@@ -78,8 +85,7 @@ function createLikeness(words: readonly QueryWord[]): (name: ReadonlySet<string>
 	return (name) => {
 		const shared = new Map<number, number>();
 		for (const term of name) {
-			for (const { word, worth } of meant.get(term) ?? [])
-				if (worth > (shared.get(word) ?? 0)) shared.set(word, worth);
+			for (const { word, worth } of meant.get(term) ?? []) if (worth > (shared.get(word) ?? 0)) shared.set(word, worth);
 		}
 		return (2 * [...shared.values()].reduce((sum, worth) => sum + worth, 0)) / (name.size + words.length);
 	};

@@ -18,7 +18,9 @@ export type IsAsked = (word: string) => boolean;
 
 /** What a query asks for, as a question to the words of a page. What a word may mean by chance only is not marked. */
 export function askedFor(words: readonly QueryWord[]): IsAsked {
-	const sure = words.flatMap(({ meanings }) => meanings.filter(({ worth }) => worth > 0.4).flatMap(({ terms }) => terms));
+	const sure = words.flatMap(({ meanings }) =>
+		meanings.filter(({ worth }) => worth > 0.4).flatMap(({ terms }) => terms),
+	);
 	const asked = new Set(sure);
 	return (word) => {
 		const { whole, parts } = formsOf(word);

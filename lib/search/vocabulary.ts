@@ -51,7 +51,10 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 		startingWith: (written) => {
 			const start = fold(written);
 			if (start.length < shortest) return [];
-			const found = [...tree.atPrefix(start)].map(([key, entry]) => ({ ...entry, likeness: start.length / key.length }));
+			const found = [...tree.atPrefix(start)].map(([key, entry]) => ({
+				...entry,
+				likeness: start.length / key.length,
+			}));
 			return best(found);
 		},
 		almost: (written) => {
