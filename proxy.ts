@@ -13,12 +13,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
 		return NextResponse.next({ headers });
 	}
-	if (decision.kind === 'serve-instead') {
-		headers.set('cache-control', lifetimes[decision.lifetime]);
-		return NextResponse.rewrite(new URL(decision.address, request.url), { headers });
-	}
 	if (decision.kind === 'redirect') {
-		headers.set('cache-control', lifetimes.redirect);
+		headers.set('cache-control', lifetimes[decision.lifetime]);
 		headers.set('location', new URL(decision.to, request.url).href);
 		if (decision.negotiated) headers.set('vary', 'Accept-Language');
 		return new NextResponse(null, { status: decision.status, headers });

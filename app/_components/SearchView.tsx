@@ -38,7 +38,7 @@ export function SearchView({ site, locale, query, answer }: Props) {
 						<TaskCards site={site} locale={locale} />
 					</>
 				)}
-				<ContactHint site={site} locale={locale} />
+				{!answer?.needsContact && <ContactHint site={site} locale={locale} />}
 			</div>
 		</div>
 	);

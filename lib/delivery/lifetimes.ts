@@ -10,7 +10,7 @@ export const lifetimes = {
 	notFound: 'public, s-maxage=10',
 	search: 'public, s-maxage=30, stale-if-error=86400',
 	image: 'public, s-maxage=3600, stale-if-error=86400',
-	/** An answer to something that may hold an identity number: nobody keeps it. */
+	/** An answer to something that may have held an identity number: nobody keeps it. */
 	secret: 'no-store',
 } as const;
 

@@ -9,10 +9,8 @@ import { readQuery, refusedAddress, searchAddress } from '../search/query';
 export type Decision =
 	/** Next answers at the address itself. */
 	| { kind: 'serve'; lifetime: ResponseClass }
-	/** Next answers as if the visitor had come to another address: what was typed goes no further. */
-	| { kind: 'serve-instead'; address: string; lifetime: ResponseClass }
 	/** The address has moved. `negotiated` when the answer depends on the visitor's language. */
-	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean }
+	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean; lifetime: 'redirect' | 'secret' }
 	/** There is no such page: the 404 page of a language. */
 	| { kind: 'not-found'; locale: Locale };
 
@@ -58,7 +56,7 @@ export function decide(
 }
 
 function moved(to: string): Decision {
-	return { kind: 'redirect', to, status: 308, negotiated: false };
+	return { kind: 'redirect', to, status: 308, negotiated: false, lifetime: 'redirect' };
 }
 
 /** Each thing has one address: else visitors could fill the cache with copies of it. */
@@ -89,12 +87,20 @@ function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pat
 	return known ? servedAt(`/bilde${addressOf(locale, path)}`, pathname, 'image') : { kind: 'not-found', locale };
 }
 
-/** The search has one address for each query. What may be an identity number is passed on neither to Next nor in a redirect. */
+/**
+ * The search has one address for each query. One that may hold an identity number is left for an address without it, so
+ * that the number stands neither in the visitor's history nor in what Next writes into the page.
+ */
 function decideSearch(locale: Locale, pathname: string, params: URLSearchParams, negotiated = false): Decision {
 	const query = readQuery(params);
-	if (query.holdsIdentityNumber) return { kind: 'serve-instead', address: refusedAddress(locale), lifetime: 'secret' };
+	if (query.holdsIdentityNumber) {
+		const to = refusedAddress(locale);
+		if (`${pathname}?${params}` === to) return { kind: 'serve', lifetime: 'secret' };
+		return { kind: 'redirect', to, status: 307, negotiated, lifetime: 'secret' };
+	}
 	if (pathname === searchAddress(locale)) return { kind: 'serve', lifetime: 'search' };
-	return { kind: 'redirect', to: searchAddress(locale, query), status: negotiated ? 307 : 308, negotiated };
+	const to = searchAddress(locale, query);
+	return negotiated ? { kind: 'redirect', to, status: 307, negotiated, lifetime: 'redirect' } : moved(to);
 }
 
 function decideInLocale(site: SiteContent, locale: Locale, path: string, pathname: string): Decision {
@@ -111,5 +117,5 @@ function decideUnprefixed(site: SiteContent, path: string, locale: Locale): Deci
 	const candidates = [locale, ...locales.filter((other) => other !== locale)];
 	const page = candidates.map((candidate) => resolvePage(site, candidate, path)).find((found) => found !== undefined);
 	const to = page?.alternates[locale] ?? page?.url ?? `/${locale}${encoded(path)}`;
-	return { kind: 'redirect', to, status: 307, negotiated: true };
+	return { kind: 'redirect', to, status: 307, negotiated: true, lifetime: 'redirect' };
 }

@@ -9,6 +9,8 @@ interface Meaning {
 	terms: readonly string[];
 	/** How sure it is that this is meant, from 0 to 1. */
 	worth: number;
+	/** True when the terms mean this only together. */
+	isPhrase?: boolean;
 }
 
 /** A word of a query that says something, with everything that it may mean. */
@@ -22,30 +24,52 @@ export interface QueryWord {
 	meanings: Meaning[];
 }
 
-const worthOf = { written: 1, compound: 0.9, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
+const worthOf = { written: 1, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
 
 /** What a query asks for: its words, those that only hold a sentence together left out unless there are no others. */
 export function interpret(text: string, index: SearchIndex): QueryWord[] {
 	const written = wordsIn(text).flatMap(({ text: word }) => {
 		const { whole, parts } = formsOf(word);
-		return parts.join('') === whole ? parts : [whole];
+		return parts.length > 0 ? parts : [whole];
 	});
-	const saying = written.filter((word) => !isStopWord(word));
-	const words = (saying.length > 0 ? saying : written).map((word) => readWord(word, index));
-	addCompounds(written, words, index);
+	const joined = joinCompounds(written, index);
+	const saying = joined.filter((word) => word.length > 1 || !isStopWord(word[0]));
+	const words = (saying.length > 0 ? saying : joined).map((word) => readWord(word, index));
 	for (const word of words) if (!word.isKnown) addCorrections(word, index);
 	addSynonyms(words, index);
 	return words;
 }
 
-function readWord(written: string, index: SearchIndex): QueryWord {
-	const term = stem(written);
-	const parts = index.has(term) ? [] : index.partsOf(written);
+type Written = readonly [string, ...string[]];
+
+/** Words that stand beside each other and are one on the pages: «engangs kode» is «engangskode», and «e post» «epost». */
+function joinCompounds(written: readonly string[], index: SearchIndex): Written[] {
+	const joined: Written[] = [];
+	for (let at = 0; at < written.length; at++) {
+		const [first = '', second] = written.slice(at, at + 2);
+		const isOne = second !== undefined && compoundOf([first, second], index) !== undefined;
+		joined.push(isOne ? [first, second] : [first]);
+		if (isOne) at++;
+	}
+	return joined;
+}
+
+function compoundOf([first, second]: Written, index: SearchIndex): string | undefined {
+	const candidates = second === undefined ? [first] : [first + second, `${first}s${second}`];
+	return candidates.map(stem).find(index.has);
+}
+
+function readWord(word: Written, index: SearchIndex): QueryWord {
+	const written = word.join(' ');
+	const whole = compoundOf(word, index);
+	const term = whole ?? stem(written);
+	const apart = word.length > 1 ? word.filter((part) => !isStopWord(part)).map(stem) : index.partsOf(written);
+	const parts = word.length > 1 || whole === undefined ? apart : [];
 	const beginnings = index.vocabulary.startingWith(written).filter((candidate) => candidate.stem !== term);
 	return {
 		written,
 		stem: term,
-		isKnown: index.has(term) || parts.length > 0,
+		isKnown: whole !== undefined || parts.length > 0,
 		meanings: [
 			{ terms: [term], worth: worthOf.written },
 			...(parts.length > 0 ? [{ terms: parts, worth: worthOf.parts }] : []),
@@ -55,20 +79,6 @@ function readWord(written: string, index: SearchIndex): QueryWord {
 			})),
 		],
 	};
-}
-
-/** «engangs kode» may be «engangskode», and «e post» «epost». */
-function addCompounds(written: readonly string[], words: readonly QueryWord[], index: SearchIndex): void {
-	for (const [at, first] of written.entries()) {
-		const second = written[at + 1];
-		if (second === undefined) continue;
-		const compound = [first + second, `${first}s${second}`].map(stem).find((term) => index.has(term));
-		if (compound === undefined) continue;
-		for (const word of words.filter((candidate) => candidate.written === first || candidate.written === second)) {
-			word.meanings.push({ terms: [compound], worth: worthOf.compound });
-			word.isKnown = true;
-		}
-	}
 }
 
 function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
@@ -84,6 +94,6 @@ function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): vo
 	const query = words.map((word) => word.stem);
 	for (const { at, length, others } of synonymsIn(query, synonyms)) {
 		for (const word of words.slice(at, at + length))
-			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym })));
+			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));
 	}
 }

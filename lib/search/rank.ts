@@ -6,36 +6,33 @@ import type { IndexedPage, SearchIndex } from './search-index';
 export interface Ranked {
 	entry: IndexedPage;
 	score: number;
-	/** How much of what the query says the page answers, from 0 to 1: rare words say more than common ones. */
+	/** How many of the query's words the page answers, from 0 to 1. Words that no page answers do not count. */
 	coverage: number;
 }
 
 /** In doubt, a page that answers a question comes before one that leads to others. */
 const worthOfType: Record<Page['type'], number> = { article: 1, guide: 1, page: 0.9, section: 0.85, home: 0.6 };
-/** No word says more than this of what a query is about: a rare one may be there by chance. */
-const mostRarity = 1.5;
-/** What a page gains besides, when one of its names says just what the query says. */
-const worthOfSameName = 1.5;
+/** What is left of the worth of a page that answers almost nothing of the query. */
+const leastCoverage = 0.3;
+/** What a page gains when a name of it says just what the query says, most when that name is its title. */
+const worthOfSame = { title: 8, name: 1.5 };
 
 /** The pages that answer a query, best first. */
 export function rank(words: readonly QueryWord[], index: SearchIndex): Ranked[] {
-	const found = words.map((word) => ({ word, scores: scoresOf(word, index), rarity: rarityOf(word, index) }));
-	const answerable = found.filter(({ scores }) => scores.size > 0);
-	const wanted = answerable.reduce((sum, { rarity }) => sum + rarity, 0);
+	const answerable = words.map((word) => scoresOf(word, index)).filter(({ size }) => size > 0);
 	const likenessOf = createLikeness(words);
-	const numbers = new Set(answerable.flatMap(({ scores }) => [...scores.keys()]));
+	const numbers = new Set(answerable.flatMap((scores) => [...scores.keys()]));
 	return [...numbers]
 		.flatMap((number): Ranked[] => {
 			const entry = index.pages[number];
 			if (!entry) return [];
-			const hits = answerable.filter(({ scores }) => scores.has(number));
-			const coverage = hits.reduce((sum, { rarity }) => sum + rarity, 0) / wanted;
-			const sum = hits.reduce((total, { scores }) => total + (scores.get(number) ?? 0), 0);
-			const likeness = Math.max(0, ...entry.names.map(likenessOf));
+			const hits = answerable.flatMap((scores) => scores.get(number) ?? []);
+			const coverage = hits.length / answerable.length;
+			const sum = hits.reduce((total, score) => total + score, 0);
 			const score =
 				sum *
-				(0.1 + 0.9 * coverage) *
-				(1 + likeness + (likeness === 1 ? worthOfSameName : 0)) *
+				(leastCoverage + (1 - leastCoverage) * coverage) *
+				(1 + worthOfNames(entry, likenessOf)) *
 				worthOfType[entry.page.type];
 			return [{ entry, score, coverage }];
 		})
@@ -67,10 +64,11 @@ function scoresOfMeaning(terms: readonly string[], index: SearchIndex): [number,
 	});
 }
 
-/** How much a word tells pages apart; one that stands nowhere as much as what it may mean. */
-function rarityOf({ stem, meanings }: QueryWord, index: SearchIndex): number {
-	const known = index.has(stem) ? [stem] : meanings.flatMap(({ terms }) => terms).filter(index.has);
-	return Math.min(mostRarity, ...known.map(index.rarity));
+function worthOfNames({ names }: IndexedPage, likenessOf: (name: ReadonlySet<string>) => number): number {
+	const [title = 0, ...others] = names.map(likenessOf);
+	const best = Math.max(title, ...others);
+	if (title === 1) return best + worthOfSame.title;
+	return best === 1 ? best + worthOfSame.name : best;
 }
 
 /** Tells how alike a name of a page and the query are (Dice): 1 when they say the same. */
@@ -87,6 +85,6 @@ function createLikeness(words: readonly QueryWord[]): (name: ReadonlySet<string>
 		for (const term of name) {
 			for (const { word, worth } of meant.get(term) ?? []) if (worth > (shared.get(word) ?? 0)) shared.set(word, worth);
 		}
-		return (2 * [...shared.values()].reduce((sum, worth) => sum + worth, 0)) / (name.size + words.length);
+		return Math.min(1, (2 * [...shared.values()].reduce((sum, worth) => sum + worth, 0)) / (name.size + words.length));
 	};
 }

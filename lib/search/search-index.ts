@@ -26,7 +26,7 @@ const fields = Object.keys(weights) as (keyof typeof weights)[];
 const ownFields: readonly (typeof fields)[number][] = ['title', 'keywords', 'lead', 'headings', 'blocks'];
 
 export interface IndexedPage extends SearchDocument {
-	/** The names that the page goes by, each as the stems of its words: its title and its keywords. */
+	/** The names that the page goes by, each as the stems of its words: its title first, then its keywords. */
 	names: readonly ReadonlySet<string>[];
 }
 
@@ -72,6 +72,6 @@ function createAnalysis(words: ReadonlySet<string>) {
 }
 
 function namesOf({ title, keywords, translatedNames }: SearchDocument): ReadonlySet<string>[] {
-	const names = [title, ...keywords, ...translatedNames].map((name) => new Set(termsOf(name)));
-	return names.filter(({ size }) => size > 0);
+	const names = [...keywords, ...translatedNames].map((name) => new Set(termsOf(name)));
+	return [new Set(termsOf(title)), ...names.filter(({ size }) => size > 0)];
 }

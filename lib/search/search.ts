@@ -30,7 +30,7 @@ export interface SearchAnswer {
 
 export const resultsPerPage = 10;
 /** Pages with less than this share of the best one's score are there by accident. */
-const leastShare = 0.04;
+const leastShare = 0.12;
 /** A page that answers so much of a query answers an error message too. */
 const goodCoverage = 0.75;
 

@@ -16,12 +16,18 @@ export const longestSnippet = 180;
 /** Tells whether a word of a page is one that a query asks for, in any of its forms. */
 export type IsAsked = (word: string) => boolean;
 
-/** What a query asks for, as a question to the words of a page. What a word may mean by chance only is not marked. */
+/** Meanings less sure than this are not marked: the page may have the word for another reason. */
+const leastWorth = 0.4;
+
+/** What a query asks for, as a question to the words of a page. */
 export function askedFor(words: readonly QueryWord[]): IsAsked {
-	const sure = words.flatMap(({ meanings }) =>
-		meanings.filter(({ worth }) => worth > 0.4).flatMap(({ terms }) => terms),
-	);
-	const asked = new Set(sure);
+	const asked = new Set<string>();
+	for (const { meanings } of words) {
+		for (const { terms, worth, isPhrase } of meanings) {
+			// The words of «husker ikke» mean something else by themselves.
+			if (worth >= leastWorth && !isPhrase) for (const term of terms) asked.add(term);
+		}
+	}
 	return (word) => {
 		const { whole, parts } = formsOf(word);
 		return [whole, ...parts].some((form) => !isStopWord(form) && asked.has(stem(form)));

@@ -19,8 +19,8 @@ export function wordsIn(text: string): Word[] {
 	}));
 }
 
-/** A word with hyphens as it is written in one: «d-nummer» → «dnummer», and its parts of two letters or more. */
+/** A word with hyphens as it is written in one, «smskode», and its parts; the parts of «e-post» are no words of their own. */
 export function formsOf(text: string): { whole: string; parts: string[] } {
 	const parts = text.split(joint);
-	return { whole: parts.join(''), parts: parts.length > 1 ? parts.filter(({ length }) => length > 1) : [] };
+	return { whole: parts.join(''), parts: parts.length > 1 && parts.every(({ length }) => length > 1) ? parts : [] };
 }

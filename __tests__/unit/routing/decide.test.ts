@@ -21,8 +21,20 @@ const site = siteFrom(
 );
 
 const served: Decision = { kind: 'serve', lifetime: 'page' };
-const moved = (to: string): Decision => ({ kind: 'redirect', to, status: 308, negotiated: false });
-const negotiated = (to: string): Decision => ({ kind: 'redirect', to, status: 307, negotiated: true });
+const moved = (to: string): Decision => ({
+	kind: 'redirect',
+	to,
+	status: 308,
+	negotiated: false,
+	lifetime: 'redirect',
+});
+const negotiated = (to: string): Decision => ({
+	kind: 'redirect',
+	to,
+	status: 307,
+	negotiated: true,
+	lifetime: 'redirect',
+});
 const notFound = (locale: 'nb' | 'nn'): Decision => ({ kind: 'not-found', locale });
 const asked = (path: string, language: string | null = null) => decide(site, path, language);
 
