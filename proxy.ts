@@ -7,17 +7,17 @@ import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/routing/de
 /** Carries out what `decide` says, and puts the lifetime and the content version on every response. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
 	const { site, version } = await currentRegistry();
-	const { pathname } = request.nextUrl;
+	const { pathname, searchParams } = request.nextUrl;
 	const byDevice = dependsOnDevice(pathname);
 	const device = byDevice ? deviceClassFrom(request.headers) : 'other';
-	const decision = decide(site, pathname, request.headers.get('accept-language'), device);
+	const decision = decide(site, pathname, request.headers.get('accept-language'), searchParams, device);
 	const headers = new Headers({ [versionHeader]: version });
 	if (decision.kind === 'serve') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
 		return NextResponse.next({ headers });
 	}
 	if (decision.kind === 'redirect') {
-		headers.set('cache-control', lifetimes.redirect);
+		headers.set('cache-control', lifetimes[decision.lifetime]);
 		headers.set('location', new URL(decision.to, request.url).href);
 		if (decision.negotiated)
 			headers.set('vary', byDevice ? `Accept-Language, User-Agent, ${deviceHeader}` : 'Accept-Language');

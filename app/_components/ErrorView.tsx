@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { formatFact } from '@/lib/content/facts';
+import { tasksOn } from '@/lib/content/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { ErrorStatus } from '@/lib/delivery/error-status';
 import type { Locale } from '@/lib/i18n/routing';
@@ -15,6 +16,7 @@ interface Props {
 /** What went wrong, whom to call, and the pages that most people look for: they are kept, so they can be read. */
 export function ErrorView({ site, locale, status }: Props) {
 	const t = useTranslations('error');
+	const tHome = useTranslations('home');
 	const phone = site.facts.telefon && formatFact(site.facts.telefon, locale);
 	return (
 		<>
@@ -24,7 +26,7 @@ export function ErrorView({ site, locale, status }: Props) {
 			<p>
 				<a href={`/${locale}`}>{t('home')}</a>
 			</p>
-			<TaskCards site={site} locale={locale} />
+			<TaskCards tasks={tasksOn(site, { locale, path: '/' })} title={tHome('tasks')} />
 			<LanguageSwitch locale={locale} page={undefined} />
 		</>
 	);

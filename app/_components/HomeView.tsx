@@ -5,6 +5,7 @@ import { foreignLang } from '@/lib/i18n/routing';
 import styles from './HomeView.module.css';
 import { Html } from './Html';
 import { PageNotices } from './PageNotices';
+import { SearchForm } from './SearchForm';
 import { TaskCards } from './TaskCards';
 import { TeaserCards } from './TeaserCards';
 import { useRender } from './use-render';
@@ -12,7 +13,7 @@ import { useRender } from './use-render';
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
 export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 	const { html } = useRender(page.body, { site, language: page.language, locale: page.locale });
-	const t = useTranslations('home');
+	const t = useTranslations();
 	const lang = foreignLang(page);
 	const banner = page.banner ? site.images[page.banner] : undefined;
 	return (
@@ -24,8 +25,11 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 						<h1>{page.title}</h1>
 						{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
 					</div>
+					<div className={styles.search}>
+						<SearchForm locale={page.locale} label={t('search.onPage')} place="page" />
+					</div>
 				</div>
-				<TaskCards tasks={tasksOn(site, page)} title={t('tasks')} />
+				<TaskCards tasks={tasksOn(site, page)} title={t('home.tasks')} />
 				{banner && (
 					<img className={styles.picture} src={banner.path} width={banner.width} height={banner.height} alt="" />
 				)}

@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { Page } from '@/lib/content/types';
 import { languages } from '@/lib/i18n/routing';
-import { Icon } from './Icon';
-import styles from './PageNotices.module.css';
+import { Notice } from './Notice';
 
 /** What a reader should know before the text: that it is in another language, or that it is not published. */
 export function PageNotices({ page }: { page: Page }) {
@@ -15,14 +13,5 @@ export function PageNotices({ page }: { page: Page }) {
 				<Notice>{t('notTranslated', { language: languages[page.language].name.toLowerCase() })}</Notice>
 			)}
 		</>
-	);
-}
-
-function Notice({ children }: { children: ReactNode }) {
-	return (
-		<p className={styles.notice}>
-			<Icon name="info" />
-			{children}
-		</p>
 	);
 }

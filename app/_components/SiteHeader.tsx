@@ -1,27 +1,38 @@
 import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
+import { type SearchQuery, searchAddress } from '@/lib/search/query';
+import { Icon } from './Icon';
 import { LanguageSwitch } from './LanguageSwitch';
 import { MainMenu } from './MainMenu';
 import { Mark } from './Mark';
+import { SearchForm } from './SearchForm';
 import styles from './SiteHeader.module.css';
 
 interface Props {
 	site: SiteContent;
 	locale: Locale;
 	page: Page | undefined;
+	query?: SearchQuery | undefined;
 }
 
-/** Wordmark, language link and main menu. */
-export function SiteHeader({ site, locale, page }: Props) {
-	const t = useTranslations('site');
+/** Wordmark, search, language link and main menu. A narrow screen has room for a link to the search, not for its field. */
+export function SiteHeader({ site, locale, page, query }: Props) {
+	const t = useTranslations();
 	return (
 		<header className={styles.header}>
-			<a className={styles.wordmark} href={`/${locale}`} aria-label={`${t('name')} – ${t('home')}`}>
+			<a className={styles.wordmark} href={`/${locale}`} aria-label={`${t('site.name')} – ${t('site.home')}`}>
 				<Mark />
-				{t('name')}
+				{t('site.name')}
 			</a>
-			<LanguageSwitch locale={locale} page={page} />
+			<a className={styles.search} href={searchAddress(locale)} aria-current={query && 'page'}>
+				<Icon name="sok" />
+				<span>{t('search.title')}</span>
+			</a>
+			<div className={styles.form}>
+				<SearchForm locale={locale} label={t('search.inHeader')} place="header" text={query?.text} />
+			</div>
+			<LanguageSwitch locale={locale} page={page} query={query} />
 			<MainMenu items={site.locales[locale].mainMenu} page={page} />
 		</header>
 	);

@@ -1,7 +1,7 @@
 import type { IconName } from '@/lib/content/schema';
 
 /** Icons that the site itself uses, besides those an editor may name. */
-type OwnIconName = 'advarsel' | 'meny' | 'sprak' | 'pil';
+type OwnIconName = 'advarsel' | 'meny' | 'sprak' | 'pil' | 'sok';
 
 export type DrawingName = IconName | OwnIconName;
 
@@ -21,5 +21,6 @@ export const iconPaths: Record<DrawingName, string> = {
 	advarsel: 'M12 3.5L2.5 20h19zM12 10v4.5M12 17v.1',
 	meny: 'M4 7h16M4 12h16M4 17h16',
 	sprak: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.5 9h17M3.5 15h17M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18',
+	sok: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5',
 	pil: 'M5 12h14M13 6l6 6-6 6',
 };

@@ -83,6 +83,7 @@ function toPage(
 		bodyLine: source.bodyLine,
 		...(data.lastmod && { lastmod: data.lastmod }),
 		keywords: data.keywords ?? [],
+		errorMessages: data.error_messages ?? [],
 		sitemap: data.sitemap ?? {},
 		...(data.teaser && { teaser: data.teaser }),
 		...(data.navigation_link && {

@@ -28,6 +28,7 @@ export function assemble(
 	const site: SiteContent = {
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
 		facts: files.find((file) => file.kind === 'facts')?.data.fakta ?? {},
+		synonyms: files.find((file) => file.kind === 'synonyms')?.data.synonymer ?? [],
 		images: Object.fromEntries(images.map((image) => [image.path, image])),
 		unpublished: pages.unpublished,
 		nextChange: earliest([...pages.boundaries, ...alerts.boundaries], options.now),

@@ -12,6 +12,8 @@ import {
 	footerSchema,
 	type PageFrontMatter,
 	pageSchema,
+	type Synonyms,
+	synonymsSchema,
 } from './schema';
 import { schemaProblems } from './schema-messages';
 import { pageSlug } from './slug';
@@ -47,6 +49,10 @@ export interface ParsedFacts extends ParsedBase {
 	kind: 'facts';
 	data: { fakta: Facts; unntak?: Record<string, string> | undefined };
 }
+interface ParsedSynonyms extends ParsedBase {
+	kind: 'synonyms';
+	data: { synonymer: Synonyms };
+}
 /** A file whose front matter could not be used; its problems say why. */
 interface ParsedBroken extends ParsedBase {
 	kind: 'broken';
@@ -56,9 +62,17 @@ interface ParsedOther extends ParsedBase {
 	kind: 'other';
 }
 
-export type ParsedFile = ParsedPage | ParsedAlert | ParsedFooter | ParsedFacts | ParsedBroken | ParsedOther;
+export type ParsedFile =
+	| ParsedPage
+	| ParsedAlert
+	| ParsedFooter
+	| ParsedFacts
+	| ParsedSynonyms
+	| ParsedBroken
+	| ParsedOther;
 
 export const factsFile = '_fakta.md';
+const synonymsFile = '_synonymer.md';
 const alertFolder = '_varsler';
 export const footerName = '_footer.md';
 
@@ -67,12 +81,14 @@ export type Place =
 	| { kind: 'page'; locale: Locale; path: string }
 	| { kind: 'alert' | 'footer'; locale: Locale }
 	| { kind: 'facts' }
+	| { kind: 'synonyms' }
 	| { kind: 'other'; problem?: Pick<Problem, 'severity' | 'message'> };
 
 /** What the file at a path, relative to the content folder, is. Nothing of what it holds is looked at. */
 export function placeOf(file: string): Place {
 	if (file === 'README.md') return { kind: 'other' };
 	if (file === factsFile) return { kind: 'facts' };
+	if (file === synonymsFile) return { kind: 'synonyms' };
 	const [locale = '', ...rest] = file.split('/');
 	if (!isLocale(locale) || rest.length === 0) {
 		const message =
@@ -96,7 +112,9 @@ export function parseFile({ path: file, text }: SourceFile): ParsedFile {
 	const place = placeOf(file);
 	switch (place.kind) {
 		case 'facts':
-			return withData(file, text, factsSchema, (base, data) => ({ ...base, ...place, data }));
+			return withData(file, text, factsSchema, (base, data) => ({ ...base, kind: 'facts', data }));
+		case 'synonyms':
+			return withData(file, text, synonymsSchema, (base, data) => ({ ...base, kind: 'synonyms', data }));
 		case 'footer':
 			return withData(file, text, footerSchema, (base, data) => ({
 				...base,

@@ -76,6 +76,8 @@ export const pageSchema = z.strictObject({
 	expiryDate: moment.optional(),
 	/** Search words that the text lacks. */
 	keywords: z.array(text).optional(),
+	/** Error messages that the page explains, word for word as users meet them. */
+	error_messages: z.array(text).optional(),
 	/** Card on the front page, and card text on section pages. */
 	teaser: z
 		.strictObject({ text: text.optional(), image: image.optional(), external_url: httpsUrl.optional() })
@@ -170,10 +172,25 @@ export const factsSchema = z
 		}
 	});
 
+/** Words that mean the same to somebody who searches; each group has at least two. */
+export const synonymsSchema = z.strictObject({
+	synonymer: z.array(
+		z
+			.array(text)
+			.min(2, 'må ha minst to ord eller uttrykk, som betyr det samme')
+			.refine(isWithoutRepeats, 'har det samme ordet to ganger. Ta bort det ene'),
+	),
+});
+
+function isWithoutRepeats(words: readonly string[]): boolean {
+	return new Set(words.map((word) => word.toLowerCase())).size === words.length;
+}
+
 export type PageFrontMatter = z.infer<typeof pageSchema>;
 export type AlertFrontMatter = z.infer<typeof alertSchema>;
 export type FooterFrontMatter = z.infer<typeof footerSchema>;
 export type Facts = z.infer<typeof factsSchema>['fakta'];
 export type Fact = Facts[string];
+export type Synonyms = z.infer<typeof synonymsSchema>['synonymer'];
 export type IconName = (typeof iconNames)[number];
 export type PageType = NonNullable<PageFrontMatter['type']>;

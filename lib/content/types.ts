@@ -1,6 +1,14 @@
 import type { Locale } from '../i18n/routing';
 import type { ImageFile } from './load';
-import type { AlertFrontMatter, Facts, FooterFrontMatter, IconName, PageFrontMatter, PageType } from './schema';
+import type {
+	AlertFrontMatter,
+	Facts,
+	FooterFrontMatter,
+	IconName,
+	PageFrontMatter,
+	PageType,
+	Synonyms,
+} from './schema';
 
 /** A link as readers see it. */
 export interface PageLink {
@@ -41,6 +49,8 @@ export interface Page {
 	bodyLine: number;
 	lastmod?: string;
 	keywords: string[];
+	/** Error messages that the page explains, word for word. */
+	errorMessages: string[];
 	sitemap: NonNullable<PageFrontMatter['sitemap']>;
 	teaser?: PageFrontMatter['teaser'];
 	navigationLink?: { icon?: IconName; text: string; weight?: number };
@@ -89,6 +99,8 @@ export interface LocaleContent {
 export interface SiteContent {
 	locales: Record<Locale, LocaleContent>;
 	facts: Facts;
+	/** Groups of words that mean the same to somebody who searches. */
+	synonyms: Synonyms;
 	/** By address. */
 	images: Record<string, ImageFile>;
 	/** Pages that exist but are not published now, as `nb/om-minid`. */

@@ -10,6 +10,8 @@ export const lifetimes = {
 	redirect: 'public, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400',
 	notFound: 'public, s-maxage=10',
 	image: 'public, s-maxage=3600, stale-while-revalidate=3600, stale-if-error=86400',
+	/** An answer to something that may have held an identity number: nobody keeps it. */
+	secret: 'no-store',
 } as const;
 
 export type ResponseClass = keyof typeof lifetimes;

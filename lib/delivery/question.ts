@@ -23,6 +23,7 @@ interface VisitorHeaders {
 
 const longestAddress = 2_000;
 const searchSegment = 'sok';
+const standInForNumber = `?q=${'0'.repeat(11)}`;
 
 /**
  * Reads a request target (RFC 9112 §3.2) down to the question it asks, or says with which status it is refused. Only the
@@ -51,9 +52,14 @@ function alike(path: string, language: Locale = defaultLocale): Question {
 
 /** A search in its one form. What may be an identity number goes no further than this line. */
 function search(path: string, query: string, language: Locale, prefix: string): Question {
-	const read = readQuery(new URLSearchParams(query));
-	const address = read.holdsIdentityNumber ? refusedAddress(language) : searchAddress(language, read);
-	const canonical = path + address.slice(searchAddress(language).length);
+	const params = new URLSearchParams(query);
+	const read = readQuery(params);
+	const known = searchAddress(language);
+	const asked = searchAddress(language, read).slice(known.length);
+	const refused = refusedAddress(language).slice(known.length);
+	// Next leads from any such number to the address without it, so that it does not stay in the address bar.
+	const unspoken = `?${params}` === refused ? refused : standInForNumber;
+	const canonical = path + (read.holdsIdentityNumber ? unspoken : asked);
 	return { path: canonical, language, key: prefix + canonical, isSearch: true };
 }
 

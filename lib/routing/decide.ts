@@ -8,6 +8,7 @@ import type { ResponseClass } from '../delivery/lifetimes';
 import { speculationRulesPath } from '../delivery/speculation-rules';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
+import { readQuery, refusedAddress, searchAddress } from '../search/query';
 import { type DeviceClass, dependsOnDevice } from './device-class';
 import { normalise } from './normalise';
 
@@ -15,7 +16,7 @@ export type Decision =
 	/** Next answers at the address itself. */
 	| { kind: 'serve'; lifetime: ResponseClass }
 	/** The thing is elsewhere. `negotiated` when the answer depends on the visitor's language, or device (`dependsOnDevice`). */
-	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean }
+	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean; lifetime: 'redirect' | 'secret' }
 	/** There is no such page: the 404 page of a language. */
 	| { kind: 'not-found'; locale: Locale };
 
@@ -33,16 +34,20 @@ const plainAddresses = new Set<string>([
 	'/en',
 ]);
 
+const searchPath = '/sok';
+
 /**
  * What becomes of a request: the one place where addresses are decided. Pure.
  *
  * @param pathname the path as sent, percent-encoded
+ * @param params the query as sent; only the search has one
  * @param device what the visitor holds, which matters where `dependsOnDevice` says so
  */
 export function decide(
 	site: SiteContent,
 	pathname: string,
 	acceptLanguage: string | null,
+	params = new URLSearchParams(),
 	device: DeviceClass = 'other',
 ): Decision {
 	const path = normalise(pathname);
@@ -54,6 +59,8 @@ export function decide(
 	if (Object.hasOwn(site.images, path)) return servedAt(encoded(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
 	if (first === 'bilde' && rest.length > 0) return decideCard(site, rest, pathname);
+	if (isLocale(first) && `/${rest.join('/')}` === searchPath) return decideSearch(first, pathname, params);
+	if (lower === searchPath) return decideSearch(negotiateLocale(acceptLanguage), pathname, params, true);
 	if (isLocale(first)) return decideInLocale(site, first, `/${rest.join('/')}`, pathname);
 	const locale = negotiateLocale(acceptLanguage);
 	if (dependsOnDevice(pathname)) return decideApp(site, locale, device);
@@ -61,7 +68,7 @@ export function decide(
 }
 
 function moved(to: string): Decision {
-	return { kind: 'redirect', to, status: 308, negotiated: false };
+	return { kind: 'redirect', to, status: 308, negotiated: false, lifetime: 'redirect' };
 }
 
 /** Each thing has one address: else visitors could fill the cache with copies of it. */
@@ -82,6 +89,22 @@ function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pat
 	return known ? servedAt(`/bilde${addressOf(locale, path)}`, pathname, 'image') : { kind: 'not-found', locale };
 }
 
+/**
+ * The search has one address for each query. One that may hold an identity number is left for an address without it, so
+ * that the number stands neither in the visitor's history nor in what Next writes into the page.
+ */
+function decideSearch(locale: Locale, pathname: string, params: URLSearchParams, negotiated = false): Decision {
+	const query = readQuery(params);
+	if (query.holdsIdentityNumber) {
+		const to = refusedAddress(locale);
+		if (`${pathname}?${params}` === to) return { kind: 'serve', lifetime: 'secret' };
+		return { kind: 'redirect', to, status: 307, negotiated, lifetime: 'secret' };
+	}
+	if (pathname === searchAddress(locale)) return { kind: 'serve', lifetime: 'search' };
+	const to = searchAddress(locale, query);
+	return negotiated ? { kind: 'redirect', to, status: 307, negotiated, lifetime: 'redirect' } : moved(to);
+}
+
 function decideInLocale(site: SiteContent, locale: Locale, path: string, pathname: string): Decision {
 	if (errorStatuses.some((status) => errorPageAddress(locale, status) === pathname))
 		return { kind: 'serve', lifetime: 'notFound' };
@@ -96,7 +119,7 @@ function decideInLocale(site: SiteContent, locale: Locale, path: string, pathnam
  */
 function decideApp(site: SiteContent, locale: Locale, device: DeviceClass): Decision {
 	if (device === 'other') return decideUnprefixed(site, appPath, locale);
-	return { kind: 'redirect', to: appLinks.stores[device], status: 307, negotiated: true };
+	return { kind: 'redirect', to: appLinks.stores[device], status: 307, negotiated: true, lifetime: 'redirect' };
 }
 
 /**
@@ -107,5 +130,5 @@ function decideUnprefixed(site: SiteContent, path: string, locale: Locale): Deci
 	const candidates = [locale, ...locales.filter((other) => other !== locale)];
 	const page = candidates.map((candidate) => resolvePage(site, candidate, path)).find((found) => found !== undefined);
 	const to = page?.alternates[locale] ?? page?.url ?? `/${locale}${encoded(path)}`;
-	return { kind: 'redirect', to, status: 307, negotiated: true };
+	return { kind: 'redirect', to, status: 307, negotiated: true, lifetime: 'redirect' };
 }

@@ -26,7 +26,7 @@ export const longestQuery = 100;
 const lastPage = 99;
 const querySegment = 'sok';
 /** Stands in the address of a refused query in place of what was typed. */
-const refusal = { name: 'avvist', value: 'fodselsnummer' };
+const refusal = '*'.repeat(11);
 
 /**
  * A Norwegian identity number has eleven digits (folkeregisterforskriften § 2-2-1), often written 6 + 5. Here any run of
@@ -38,10 +38,9 @@ const telephoneNumber = /^(?:\+|00 ?)47[\s-]?(?:\p{Nd}[\s-]?){8}$/u;
 
 /** What the address asks for. Never throws: whatever stands in an address is read as some query. */
 export function readQuery(params: URLSearchParams): ReadQuery {
-	const isRefused = params.has(refusal.name);
-	if (isRefused || [...params.values()].some((value) => isIdentityNumber(tidy(value))))
-		return { text: '', page: 1, holdsIdentityNumber: true, wasCut: false };
 	const text = tidy(params.get('q') ?? '');
+	if (text === refusal || [...params.values()].some((value) => isIdentityNumber(tidy(value))))
+		return { text: '', page: 1, holdsIdentityNumber: true, wasCut: false };
 	const characters = [...text];
 	return {
 		text: characters.slice(0, longestQuery).join('').trim(),
@@ -60,9 +59,9 @@ export function searchAddress(locale: Locale, { text, page }: SearchQuery = { te
 	return `/${locale}/${querySegment}${query && `?${query}`}`;
 }
 
-/** The address that stands for every query with an identity number: it says that there was one, and nothing of it. */
+/** The address that stands for every query with an identity number, `/nb/sok?q=***********`. `readQuery` knows it again. */
 export function refusedAddress(locale: Locale): string {
-	return `${searchAddress(locale)}?${new URLSearchParams([[refusal.name, refusal.value]])}`;
+	return searchAddress(locale, { text: refusal, page: 1 });
 }
 
 function isIdentityNumber(text: string): boolean {

@@ -26,11 +26,23 @@ const site = siteFrom(
 );
 
 const served: Decision = { kind: 'serve', lifetime: 'page' };
-const moved = (to: string): Decision => ({ kind: 'redirect', to, status: 308, negotiated: false });
-const negotiated = (to: string): Decision => ({ kind: 'redirect', to, status: 307, negotiated: true });
+const moved = (to: string): Decision => ({
+	kind: 'redirect',
+	to,
+	status: 308,
+	negotiated: false,
+	lifetime: 'redirect',
+});
+const negotiated = (to: string): Decision => ({
+	kind: 'redirect',
+	to,
+	status: 307,
+	negotiated: true,
+	lifetime: 'redirect',
+});
 const notFound = (locale: 'nb' | 'nn'): Decision => ({ kind: 'not-found', locale });
 const asked = (path: string, language: string | null = null, device?: DeviceClass) =>
-	decide(site, path, language, device);
+	decide(site, path, language, undefined, device);
 
 describe('a page', () => {
 	it.each(['/nb', '/nn', '/nb/om-minid', '/nn/hjelp/gloymt', '/nn/bare-bokmal', '/nb/kom-i-gang'])(

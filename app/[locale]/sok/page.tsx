@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageShell } from '@/app/_components/PageShell';
+import { SearchView } from '@/app/_components/SearchView';
+import { requestContext } from '@/app/request-context';
+import { defaultLocale, isLocale } from '@/lib/i18n/routing';
+import { readQuery } from '@/lib/search/query';
+import { currentIndex, search } from '@/lib/search/search';
+import { documentTitle } from '@/lib/seo/metadata';
+
+type Props = PageProps<'/[locale]/sok'>;
+
+/** What is asked for, and in which language. */
+async function askedIn({ params, searchParams }: Props) {
+	const { locale } = await params;
+	const given = Object.entries(await searchParams).flatMap(([name, values]) =>
+		[values ?? []].flat().map((value): [string, string] => [name, value]),
+	);
+	return { locale: isLocale(locale) ? locale : defaultLocale, query: readQuery(new URLSearchParams(given)) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { query } = await askedIn(props);
+	const t = await getTranslations('search');
+	const title = query.text ? t('titleFor', { query: query.text }) : t('title');
+	return { title: documentTitle(title), robots: { index: false, follow: true } };
+}
+
+/** The answer to `?q=`: a page of its own, so that it works without script and can be linked to. */
+export default async function SearchPage(props: Props) {
+	const { locale, query } = await askedIn(props);
+	const { site, version } = await requestContext();
+	const answer = query.text ? search(currentIndex({ site, version }, locale), query) : undefined;
+	return (
+		<PageShell site={site} locale={locale} query={query}>
+			<SearchView site={site} locale={locale} query={query} answer={answer} />
+		</PageShell>
+	);
+}

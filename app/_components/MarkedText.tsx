@@ -1,0 +1,10 @@
+import type { Piece } from '@/lib/search/snippet';
+
+/** A text with the words that were asked for marked. */
+export function MarkedText({ pieces }: { pieces: readonly Piece[] }) {
+	return pieces.map(({ text, marked }, index) => {
+		// The pieces stand still: their places are their names.
+		const key = `${index}`;
+		return marked ? <mark key={key}>{text}</mark> : text;
+	});
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/lib/i18n/routing';
+import { searchAddress } from '@/lib/search/query';
+import styles from './SearchPaging.module.css';
+
+interface Props {
+	locale: Locale;
+	text: string;
+	page: number;
+	pages: number;
+}
+
+/** Links to the results before and after these. */
+export function SearchPaging({ locale, text, page, pages }: Props) {
+	const t = useTranslations('search');
+	if (pages === 1) return null;
+	return (
+		<nav aria-label={t('paging')} className={styles.paging}>
+			{page > 1 && (
+				<a href={searchAddress(locale, { text, page: page - 1 })} rel="prev">
+					{t('previous')}
+				</a>
+			)}
+			<span>{t('pageOf', { page, pages })}</span>
+			{page < pages && (
+				<a href={searchAddress(locale, { text, page: page + 1 })} rel="next">
+					{t('next')}
+				</a>
+			)}
+		</nav>
+	);
+}

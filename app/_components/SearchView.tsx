@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { tasksOn } from '@/lib/content/tasks';
+import type { SiteContent } from '@/lib/content/types';
+import type { Locale } from '@/lib/i18n/routing';
+import { longestQuery, type ReadQuery } from '@/lib/search/query';
+import type { SearchAnswer } from '@/lib/search/search';
+import { ContactHint } from './ContactHint';
+import { Notice } from './Notice';
+import { SearchAnswerView } from './SearchAnswerView';
+import { SearchForm } from './SearchForm';
+import styles from './SearchView.module.css';
+import { TaskCards } from './TaskCards';
+
+interface Props {
+	site: SiteContent;
+	locale: Locale;
+	query: ReadQuery;
+	/** Absent when nothing was asked. */
+	answer: SearchAnswer | undefined;
+}
+
+/** The search page: the field, and what was found or what most people look for. */
+export function SearchView({ site, locale, query, answer }: Props) {
+	const t = useTranslations('search');
+	const tHome = useTranslations('home');
+	const isHelpless = !answer || answer.total === 0;
+	return (
+		<div className={styles.view}>
+			<div className={styles.top}>
+				<h1>{t('title')}</h1>
+				<SearchForm locale={locale} label={t('onPage')} place="page" text={query.text} hint={t('hint')} />
+				{query.holdsIdentityNumber && <Notice>{t('identityNumber')}</Notice>}
+				{query.wasCut && <Notice>{t('wasCut', { longest: longestQuery })}</Notice>}
+			</div>
+			<div className={styles.body}>
+				{answer && <SearchAnswerView site={site} locale={locale} text={query.text} answer={answer} />}
+				{isHelpless && (
+					<>
+						<p>{t(answer ? 'noneHelp' : 'empty')}</p>
+						<TaskCards tasks={tasksOn(site, { locale, path: '/' })} title={tHome('tasks')} />
+					</>
+				)}
+				{!answer?.needsContact && <ContactHint site={site} locale={locale} />}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,25 @@
+import { stem } from './stem';
+import { isStopWord } from './stop-words';
+
+/** Shortest part of a compound: «app», «sms», «kod». */
+const shortestPart = 3;
+/** A first part that no text has by itself is accepted when it is this long: «engangs|kode». */
+const shortestUnknown = 5;
+
+/**
+ * The two parts of a compound as stems, told by the words that stand by themselves elsewhere: «aktiveringsbrev» is
+ * «aktivering» and «brev». Two words written in one are parted the same way: «fårikke». Empty for any other word.
+ */
+export function partsOf(word: string, isKnown: (stem: string) => boolean): string[] {
+	for (let at = shortestPart; at <= word.length - shortestPart; at++) {
+		const tail = stem(word.slice(at));
+		if (tail.length < shortestPart || !isKnown(tail)) continue;
+		const head = word.slice(0, at);
+		if (isStopWord(head)) return [tail];
+		const heads = [head, head.replace(/[se]$/, '')].map(stem);
+		const known = heads.find((candidate) => candidate.length >= shortestPart - 1 && isKnown(candidate));
+		if (known) return [known, tail];
+		if (head.length >= shortestUnknown && tail.length > shortestPart) return [tail];
+	}
+	return [];
+}

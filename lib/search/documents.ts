@@ -1,0 +1,45 @@
+import { pageAt } from '../content/resolve';
+import type { Page, SiteContent } from '../content/types';
+import { type Locale, locales } from '../i18n/routing';
+import { plainText } from './plain-text';
+
+/** What a page is found by, as texts. */
+export interface SearchDocument {
+	page: Page;
+	title: string;
+	keywords: string[];
+	errorMessages: string[];
+	/** Ingress and description. */
+	lead: string;
+	headings: string[];
+	blocks: string[];
+	/** Title and keywords of the same page in the other languages: readers mix the two forms of Norwegian. */
+	translatedNames: string[];
+	translatedText: string[];
+}
+
+/** Every page of a language as the search sees it. */
+export function documentsOf(site: SiteContent, locale: Locale): SearchDocument[] {
+	return Object.values(site.locales[locale].pages).map((page) => {
+		const own = textsOf(page, site);
+		const others = locales.flatMap((other) => {
+			const translation = other === page.language ? undefined : pageAt(site.locales, page.translations[other]);
+			return translation ? [textsOf(translation, site)] : [];
+		});
+		return {
+			page,
+			...own,
+			translatedNames: others.flatMap(({ title, keywords }) => [title, ...keywords]),
+			translatedText: others.flatMap(({ lead, headings, blocks }) => [lead, ...headings, ...blocks]),
+		};
+	});
+}
+
+function textsOf(
+	page: Page,
+	{ facts }: SiteContent,
+): Omit<SearchDocument, 'page' | 'translatedNames' | 'translatedText'> {
+	const { title, keywords, errorMessages, ingress, description } = page;
+	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined).join(' ');
+	return { title, keywords, errorMessages, lead, ...plainText(page.body, { language: page.language, facts }) };
+}

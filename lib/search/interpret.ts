@@ -1,0 +1,99 @@
+import type { SearchIndex } from './search-index';
+import { stem } from './stem';
+import { isStopWord } from './stop-words';
+import { synonymsIn } from './synonyms';
+import { formsOf, wordsIn } from './words';
+
+/** One thing that a word of a query may mean: pages that have all of these terms. */
+interface Meaning {
+	terms: readonly string[];
+	/** How sure it is that this is meant, from 0 to 1. */
+	worth: number;
+	/** True when the terms mean this only together. */
+	isPhrase?: boolean;
+}
+
+/** A word of a query that says something, with everything that it may mean. */
+export interface QueryWord {
+	written: string;
+	stem: string;
+	/** True when the word, or a compound that it belongs to, stands on some page. */
+	isKnown: boolean;
+	/** What it is most likely a misspelling of; only for a word that is not known. */
+	correction?: string;
+	meanings: Meaning[];
+}
+
+const worthOf = { written: 1, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
+
+/** What a query asks for: its words, those that only hold a sentence together left out unless there are no others. */
+export function interpret(text: string, index: SearchIndex): QueryWord[] {
+	const written = wordsIn(text).flatMap(({ text: word }) => {
+		const { whole, parts } = formsOf(word);
+		return parts.length > 0 ? parts : [whole];
+	});
+	const joined = joinCompounds(written, index);
+	const saying = joined.filter((word) => word.length > 1 || !isStopWord(word[0]));
+	const words = (saying.length > 0 ? saying : joined).map((word) => readWord(word, index));
+	for (const word of words) if (!word.isKnown) addCorrections(word, index);
+	addSynonyms(words, index);
+	return words;
+}
+
+type Written = readonly [string, ...string[]];
+
+/** Words that stand beside each other and are one on the pages: «engangs kode» is «engangskode», and «e post» «epost». */
+function joinCompounds(written: readonly string[], index: SearchIndex): Written[] {
+	const joined: Written[] = [];
+	for (let at = 0; at < written.length; at++) {
+		const [first = '', second] = written.slice(at, at + 2);
+		const isOne = second !== undefined && compoundOf([first, second], index) !== undefined;
+		joined.push(isOne ? [first, second] : [first]);
+		if (isOne) at++;
+	}
+	return joined;
+}
+
+function compoundOf([first, second]: Written, index: SearchIndex): string | undefined {
+	const candidates = second === undefined ? [first] : [first + second, `${first}s${second}`];
+	return candidates.map(stem).find(index.has);
+}
+
+function readWord(word: Written, index: SearchIndex): QueryWord {
+	const written = word.join(' ');
+	const whole = compoundOf(word, index);
+	const term = whole ?? stem(written);
+	const apart = word.length > 1 ? word.filter((part) => !isStopWord(part)).map(stem) : index.partsOf(written);
+	const parts = word.length > 1 || whole === undefined ? apart : [];
+	const beginnings = index.vocabulary.startingWith(written).filter((candidate) => candidate.stem !== term);
+	return {
+		written,
+		stem: term,
+		isKnown: whole !== undefined || parts.length > 0,
+		meanings: [
+			{ terms: [term], worth: worthOf.written },
+			...(parts.length > 0 ? [{ terms: parts, worth: worthOf.parts }] : []),
+			...beginnings.map((candidate) => ({
+				terms: [candidate.stem],
+				worth: worthOf.beginning * candidate.likeness,
+			})),
+		],
+	};
+}
+
+function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
+	const candidates = vocabulary.almost(word.written);
+	word.meanings.push(
+		...candidates.map((candidate) => ({ terms: [candidate.stem], worth: worthOf.typo * candidate.likeness ** 2 })),
+	);
+	if (candidates[0]) word.correction = candidates[0].word;
+}
+
+/** What editors have said to mean the same. An expression counts for each of the words it stands in place of. */
+function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): void {
+	const query = words.map((word) => word.stem);
+	for (const { at, length, others } of synonymsIn(query, synonyms)) {
+		for (const word of words.slice(at, at + length))
+			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));
+	}
+}

@@ -1,0 +1,77 @@
+import type { SiteContent } from '../content/types';
+import type { Locale } from '../i18n/routing';
+import { partsOf } from './compounds';
+import { documentsOf, type SearchDocument } from './documents';
+import { fold } from './fold';
+import { createPostings, type Postings } from './postings';
+import { type SynonymGroup, synonymGroups } from './synonyms';
+import { termsOf, termsOfWord } from './terms';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+import { wordsIn } from './words';
+
+/** How much a word counts by where it stands. What editors have written to be found by counts most. */
+const weights = {
+	title: 6,
+	keywords: 5,
+	errorMessages: 3,
+	lead: 2.5,
+	headings: 2.5,
+	blocks: 1,
+	translatedNames: 2,
+	translatedText: 0.4,
+} as const satisfies Record<Exclude<keyof SearchDocument, 'page'>, number>;
+
+const fields = Object.keys(weights) as (keyof typeof weights)[];
+/** What stands on a page in its own language, and may be suggested to readers. */
+const ownFields: readonly (typeof fields)[number][] = ['title', 'keywords', 'lead', 'headings', 'blocks'];
+
+export interface IndexedPage extends SearchDocument {
+	/** The names that the page goes by, each as the stems of its words: its title first, then its keywords. */
+	names: readonly ReadonlySet<string>[];
+}
+
+export interface SearchIndex extends Postings {
+	/** By the numbers that the postings use. */
+	pages: readonly IndexedPage[];
+	synonyms: readonly SynonymGroup[];
+	/** The stems of the two parts of a compound, or of two words written in one; empty for any other word. */
+	partsOf(word: string): readonly string[];
+	vocabulary: Vocabulary;
+}
+
+/** Builds the index of a language: 500 pages take less than a second. */
+export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
+	const documents = documentsOf(site, locale);
+	const worded = documents.map((document) =>
+		fields.map((field) => ({
+			field,
+			words: [document[field]].flat().flatMap((text) => wordsIn(text).map((word) => word.text.toLowerCase())),
+		})),
+	);
+	const analysis = createAnalysis(new Set(worded.flatMap((page) => page.flatMap(({ words }) => words))));
+	const own = worded.flatMap((page) => page.flatMap(({ field, words }) => (ownFields.includes(field) ? words : [])));
+	return {
+		...createPostings(
+			worded.map((page) =>
+				page.map(({ field, words }) => ({ weight: weights[field], terms: words.flatMap(analysis.termsOf) })),
+			),
+		),
+		pages: documents.map((document) => ({ ...document, names: namesOf(document) })),
+		synonyms: synonymGroups(site.synonyms),
+		partsOf: analysis.partsOf,
+		vocabulary: createVocabulary(own),
+	};
+}
+
+/** What each word of the pages is found by: the stem of itself, and of its parts when it is a compound. */
+function createAnalysis(words: ReadonlySet<string>) {
+	const known = new Set([...words].flatMap(termsOfWord));
+	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part));
+	const terms = new Map([...words].map((word) => [word, [...new Set([...termsOfWord(word), ...parts(word)])]]));
+	return { partsOf: parts, termsOf: (word: string): readonly string[] => terms.get(word) ?? [] };
+}
+
+function namesOf({ title, keywords, translatedNames }: SearchDocument): ReadonlySet<string>[] {
+	const names = [...keywords, ...translatedNames].map((name) => new Set(termsOf(name)));
+	return [new Set(termsOf(title)), ...names.filter(({ size }) => size > 0)];
+}

@@ -1,0 +1,72 @@
+import type { QueryWord } from './interpret';
+import type { IndexedPage } from './search-index';
+import { stem } from './stem';
+import { isStopWord } from './stop-words';
+import { formsOf, wordsIn } from './words';
+
+/** A piece of a text; `marked` when it is a word of the query. */
+export interface Piece {
+	text: string;
+	marked: boolean;
+}
+
+/** Most characters of a page's text that a result shows. */
+export const longestSnippet = 180;
+
+/** Tells whether a word of a page is one that a query asks for, in any of its forms. */
+export type IsAsked = (word: string) => boolean;
+
+/** Meanings less sure than this are not marked: the page may have the word for another reason. */
+const leastWorth = 0.4;
+
+/** What a query asks for, as a question to the words of a page. */
+export function askedFor(words: readonly QueryWord[]): IsAsked {
+	const asked = new Set<string>();
+	for (const { meanings } of words) {
+		for (const { terms, worth, isPhrase } of meanings) {
+			// The words of «husker ikke» mean something else by themselves.
+			if (worth >= leastWorth && !isPhrase) for (const term of terms) asked.add(term);
+		}
+	}
+	return (word) => {
+		const { whole, parts } = formsOf(word);
+		return [whole, ...parts].some((form) => !isStopWord(form) && asked.has(stem(form)));
+	};
+}
+
+/** A text in pieces, with the words that are asked for marked. The pieces together are the text, character for character. */
+export function mark(text: string, isAsked: IsAsked): Piece[] {
+	const pieces: Piece[] = [];
+	let end = 0;
+	const add = (upTo: number, marked: boolean) => {
+		if (upTo > end) pieces.push({ text: text.slice(end, upTo), marked });
+		end = Math.max(end, upTo);
+	};
+	for (const word of wordsIn(text)) {
+		if (!isAsked(word.text)) continue;
+		add(word.start, false);
+		add(word.end, true);
+	}
+	add(text.length, false);
+	return pieces;
+}
+
+/** The part of a page's text that says most of what is asked for, the lead where nothing says more. */
+export function snippetOf({ lead, blocks, page }: IndexedPage, isAsked: IsAsked): Piece[] {
+	const asked = (text: string) =>
+		new Set(wordsIn(text).flatMap(({ text: word }) => (isAsked(word) ? [stem(word)] : []))).size;
+	const first = page.description ?? lead;
+	const best = [first, ...blocks].reduce((found, text) => (asked(text) > asked(found) ? text : found));
+	return mark(shorten(best, isAsked), isAsked);
+}
+
+/** A text that is too long from its first asked word on, cut between words. */
+function shorten(text: string, isAsked: IsAsked): string {
+	if (text.length <= longestSnippet) return text;
+	const words = wordsIn(text);
+	const hit = words.find(({ text: word }) => isAsked(word))?.start ?? 0;
+	const from = words.findLast(({ start }) => start <= Math.max(0, hit - longestSnippet / 3))?.start ?? 0;
+	const start = hit < longestSnippet * 0.75 ? 0 : from;
+	const end = words.findLast((word) => word.end <= start + longestSnippet)?.end ?? start + longestSnippet;
+	return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+}

@@ -1,0 +1,110 @@
+import { stemmer } from '@orama/stemmers/norwegian';
+import { fold } from './fold';
+
+/*
+ * What the two written forms of Norwegian call the same thing, so that a word of either finds pages in both. Endings are
+ * Snowball's (https://snowballstem.org/algorithms/norwegian/stemmer.html), which knows those of Nynorsk too; what it
+ * lacks stands here. Everything is written folded: without æ, ø and å.
+ */
+
+/** Nynorsk roots and their Bokmål ones, wherever they stand in a word: «eingongskode» is «engangskode». */
+const roots: readonly [nynorsk: RegExp, bokmal: string][] = [
+	[/eingong|eingang/g, 'engang'],
+	[/skul(?=e|a|i|$)/g, 'skol'],
+	[/heit/g, 'het'],
+	[/gloym/g, 'glem'],
+	[/tenest/g, 'tjenest'],
+	[/namn/g, 'navn'],
+	[/utanland/g, 'utenland'],
+	[/verj/g, 'verg'],
+	[/mogleg|moglig/g, 'mulig'],
+	[/byrj/g, 'begynn'],
+	[/rettlei/g, 'veiled'],
+	[/nullstel/g, 'nullstil'],
+	[/bestel/g, 'bestil'],
+	[/verk/g, 'virk'],
+	[/krevj/g, 'krev'],
+	[/loysing/g, 'losning'],
+	[/^opn/g, 'apn'],
+	[/^byt(?!t)/g, 'bytt'],
+	[/tap(te?|ar|a)$/g, 'tap'],
+	[/^foresett/g, 'foresatt'],
+];
+
+/** Forms that no rule of endings brings together, each with the one that stands for them all. */
+const irregular: Readonly<Record<string, string>> = Object.fromEntries(
+	(
+		[
+			['ikke', 'ikkje', 'ikkj', 'itj', 'itte', 'ingen', 'inga', 'aldri'],
+			['kom', 'kommer', 'komme', 'kommet', 'kommen', 'kjem', 'kjam', 'kome', 'komen', 'komt'],
+			['fa', 'far', 'fatt', 'fikk', 'fekk'],
+			['ga', 'gar', 'gikk', 'gjekk', 'gatt'],
+			['gi', 'gir', 'gitt', 'gav', 'gje', 'gjev'],
+			['gal', 'galt', 'gale', 'gali'],
+			['gammel', 'gamle', 'gamal', 'gammal', 'gammelt', 'gamalt', 'gamalt'],
+			['husk', 'huske', 'husker', 'husket', 'hugse', 'hugsar', 'hugsa', 'hugs'],
+			['velg', 'velge', 'velger', 'velje', 'vel', 'valg', 'valgt', 'valgte', 'valget', 'val', 'vald', 'valt', 'valet'],
+			['stjal', 'stjalet', 'stjele', 'stjeler', 'stolen', 'stele', 'stjelt'],
+			['selv', 'sjolv'],
+			['uten', 'utan'],
+			['bare', 'berre', 'kun'],
+			['flere', 'fleire'],
+			['mer', 'meir'],
+			['uke', 'uker', 'uka', 'veke', 'veker', 'veka'],
+			['maned', 'maneder', 'manad', 'manader', 'mnd'],
+			['gang', 'ganger', 'gangen', 'gong', 'gonger', 'gongen'],
+			['dod', 'dode', 'dodd', 'doydd', 'doyde'],
+			['bo', 'bor', 'bodd', 'bodde', 'bu', 'bur', 'budd', 'budde'],
+			['send', 'sende', 'sender', 'sendt', 'sendte', 'sendar', 'sendes', 'sendast'],
+			['skriv', 'skrive', 'skriver', 'skrev', 'skrevet'],
+			['foreldre', 'forelder', 'foreldra', 'foreldrene'],
+			['barn', 'barnet', 'barna', 'born', 'borna'],
+			['num', 'nummer', 'nummeret', 'numre', 'nummera', 'nummre', 'nr'],
+			['bort', 'borte'],
+			['fram', 'frem'],
+			['app', 'appen', 'apper', 'appar'],
+			['id', 'ider', 'idar', 'iden'],
+			['eid', 'eider', 'eidar', 'eiden'],
+		] as const
+	).flatMap(([first, ...forms]) => [first, ...forms].map((form) => [form, first])),
+);
+
+const known = new Map<string, string>();
+/** Bounds the memory that words of visitors may take. */
+const mostKnown = 50_000;
+
+/** What stands for a word and all its forms in both written forms of Norwegian: «koden», «kodane» and «kodar» give «kod». */
+export function stem(word: string): string {
+	const kept = known.get(word);
+	if (kept !== undefined) return kept;
+	const found = stemOf(fold(word));
+	if (known.size >= mostKnown) known.clear();
+	known.set(word, found);
+	return found;
+}
+
+function stemOf(folded: string): string {
+	const direct = Object.hasOwn(irregular, folded) ? irregular[folded] : undefined;
+	if (direct !== undefined) return direct;
+	if (/\d/.test(folded) || folded.length < 4) return folded;
+	const common = roots.reduce((word, [nynorsk, bokmal]) => word.replace(nynorsk, bokmal), folded);
+	return withoutParticiple(withoutAgent(stemmer(withoutAgentEnding(common))));
+}
+
+/** «lærerne», «lærarane», «lærere» and «læreren» → «lærer»; «registrerer» → «registrer». */
+function withoutAgentEnding(word: string): string {
+	return word.replace(/(?<=.{3})[ea]r(?:ne|ane|ene|en|ar|ere|er|e|a|t|te)s?$/, 'er');
+}
+
+/** «bruker» and «bruke», «bestilling» and «bestille» are one. */
+function withoutAgent(word: string): string {
+	return word.replace(/(?<=.{3})n?ing(?:s|a)?$/, '').replace(/(?<=.{4})(?:er|ar)$/, '');
+}
+
+/** «glemt» → «glem», «bestilt» and «bestill» → «bestil»: the participle's t and the doubled consonant. */
+function withoutParticiple(word: string): string {
+	return word
+		.replace(/(?<=.{2}[lmnkpg])t$|(?<=.{2}g)d$/, '')
+		.replace(/(?<=.{3}[bdfgkpst])el$/, 'l')
+		.replace(/(?<=.{2})([bdfgklmnprst])\1$/, '$1');
+}

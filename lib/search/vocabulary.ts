@@ -1,0 +1,71 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import { fold } from './fold';
+import { stem } from './stem';
+import { isStopWord } from './stop-words';
+import { formsOf } from './words';
+
+/** A word that somebody may have meant. */
+export interface Candidate {
+	/** As it most often stands on the pages. */
+	word: string;
+	stem: string;
+	/** How like it is to what was written, from 0 to 1. */
+	likeness: number;
+}
+
+/** The words that stand on the pages, as they are written there. */
+export interface Vocabulary {
+	/** Words that begin like this one. */
+	startingWith(written: string): Candidate[];
+	/** Words that are written almost like this one. */
+	almost(written: string): Candidate[];
+}
+
+interface Entry {
+	word: string;
+	stem: string;
+	count: number;
+}
+
+/** Shortest word that is taken for the beginning of others, and for one with a letter wrong. */
+const shortest = 4;
+const mostCandidates = 12;
+
+/** Collects words, each as often as it stands somewhere. Words with digits are none that somebody misspells. */
+export function createVocabulary(words: readonly string[]): Vocabulary {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const tree = new SearchableMap<Entry>();
+	for (const [word, count] of counts) {
+		const { whole, parts } = formsOf(word);
+		for (const form of [whole, ...parts]) {
+			const key = fold(form);
+			const known = tree.get(key);
+			if (isStopWord(form) || /\d/.test(form) || (known && known.count > count)) continue;
+			tree.set(key, { word: form === whole ? word : form, stem: stem(form), count });
+		}
+	}
+	const best = (candidates: (Candidate & { count: number })[]) =>
+		candidates.sort((a, b) => b.likeness - a.likeness || b.count - a.count).slice(0, mostCandidates);
+	return {
+		startingWith: (written) => {
+			const start = fold(written);
+			if (start.length < shortest) return [];
+			const found = [...tree.atPrefix(start)].map(([key, entry]) => ({
+				...entry,
+				likeness: start.length / key.length,
+			}));
+			return best(found);
+		},
+		almost: (written) => {
+			const folded = fold(written);
+			if (folded.length < shortest || /\d/.test(folded)) return [];
+			const edits = folded.length < 7 ? 1 : 2;
+			const found = [...tree.fuzzyGet(folded, edits)].map(([, [entry, distance]]) => ({
+				...entry,
+				likeness: 1 - distance / folded.length,
+			}));
+			return best(found);
+		},
+	};
+}
