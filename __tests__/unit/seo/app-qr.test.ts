@@ -5,7 +5,7 @@ describe('the QR code of the app', () => {
 	const svg = appQrSvg({ origin: 'https://minid.no' });
 
 	it('has a dark module wherever the code of the app’s address has one, and nowhere else', () => {
-		const { data } = encode('https://minid.no/app', { ecc: 'M', border: 4 });
+		const { data } = encode('https://minid.no/app/', { ecc: 'M', border: 4 });
 		const drawn = new Set([...svg.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x},${y}`));
 		const expected = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`${x},${y}`] : [])));
 		expect([...drawn].sort()).toEqual(expected.sort());
