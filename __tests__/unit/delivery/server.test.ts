@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Answer } from '@/lib/delivery/delivery';
 import { type Coding, representationsOf } from '@/lib/delivery/representation';
 import { createPublicServer } from '@/lib/delivery/server';
-import { rawRequest } from '../../fixtures/raw-request';
+import { rawRequest } from '../../../lib/measure/raw-request';
 
 const page = '<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei ');
 const picture = Buffer.alloc(300, 7);
