@@ -6,7 +6,7 @@ import type { ServedDocument } from './documents';
 import { type MeasuredServer, startServer } from './server-process';
 
 /** How nginx compresses: each response anew, or once, into a file that lies ready. */
-export type NginxForm = 'on the fly' | 'precompressed';
+type NginxForm = 'on the fly' | 'precompressed';
 
 interface Options {
 	form: NginxForm;
