@@ -3,9 +3,9 @@ import { processTree, residentBytes } from '../../lib/measure/processes';
 import { sitemapPaths } from '../../lib/measure/sitemap-paths';
 import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
-/** Twice what they hold after a flood of this size; `npm run bench -- memory` measures a hundred times as many. */
+/** MiB. Twice what they hold after a flood of this size; `npm run bench -- memory` measures a hundred times as many. */
 const most = { delivery: 300, next: 700 };
 
 describe('A flood of addresses that nobody has asked for before', () => {
@@ -24,7 +24,7 @@ describe('A flood of addresses that nobody has asked for before', () => {
 			flood(site.origin, [...unknownPaths(2_000), ...searchPaths(300)]),
 			flood(site.origin, [...pages, ...pages, ...pages], 1),
 		]);
-	}, 120_000);
+	}, 300_000);
 	afterAll(async () => {
 		await site?.stop();
 		await content?.remove();

@@ -8,7 +8,7 @@ import { type RunningSite, startSite, temporaryContent, waitFor } from '../../li
 import { createWatch, type Expected } from '../fixtures/answer-watch';
 import { startSteadyLoad } from '../fixtures/steady-load';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** CHAOS_KILLS=10 npm test -- load: the long form. */
 const kills = Number(process.env.CHAOS_KILLS ?? 3);
@@ -25,10 +25,14 @@ describe('Under a steady stream of visitors', () => {
 	const file = (name: string) => join(content.contentDir, name);
 	/** An address that nobody has asked for before can be answered by Next alone. */
 	const nextIsBack = (pid: number) =>
-		waitFor('another Next', async () => {
-			const isThere = site.nextPid() !== pid && (await site.get(`/nb/ukjent-${++unknown}`)).status === 404;
-			return isThere || undefined;
-		});
+		waitFor(
+			'another Next',
+			async () => {
+				const isThere = site.nextPid() !== pid && (await site.get(`/nb/ukjent-${++unknown}`)).status === 404;
+				return isThere || undefined;
+			},
+			60,
+		);
 
 	beforeAll(async () => {
 		content = await temporaryContent();

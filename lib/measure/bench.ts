@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { change } from './change';
 import { lighthouse } from './lighthouse';
-import { LeftOut, type Measurement, type Settings } from './measurement';
+import { LeftOut, type Measurement, rounded, type Settings } from './measurement';
 import { memory } from './memory';
 import { observatory } from './observatory';
 import { markdownOf, type Report } from './report';
@@ -50,11 +51,11 @@ async function main(): Promise<void> {
 }
 
 async function reportOf({ title, run }: Measurement, settings: Settings): Promise<Report> {
-	const takenAt = new Date().toISOString();
+	const begun = { title, takenAt: new Date().toISOString(), loadBefore: rounded(loadavg()[0] ?? 0, 1), settings };
 	try {
-		return { title, takenAt, settings, tables: await run(settings) };
+		return { ...begun, tables: await run(settings) };
 	} catch (error) {
-		if (error instanceof LeftOut) return { title, takenAt, settings, tables: [], leftOut: error.message };
+		if (error instanceof LeftOut) return { ...begun, tables: [], leftOut: error.message };
 		throw error;
 	}
 }

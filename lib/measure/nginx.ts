@@ -5,6 +5,9 @@ import { freePort } from '../delivery/free-port';
 import type { ServedDocument } from './documents';
 import { type MeasuredServer, startServer } from './server-process';
 
+/** Debian's. */
+export const nginx = '/usr/sbin/nginx';
+
 /** How nginx compresses: each response anew, or once, into a file that lies ready. */
 type NginxForm = 'on the fly' | 'precompressed';
 
@@ -27,7 +30,7 @@ export async function startNginx({ form, workers, documents, folder }: Options):
 	await writeFile(join(folder, 'nginx.conf'), configuration({ form, workers, documents, folder, port }));
 	const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
 	const firstPage = documents[0]?.path ?? '/';
-	return startServer('/usr/sbin/nginx', args, { origin: `http://localhost:${port}`, firstPage });
+	return startServer(nginx, args, { origin: `http://localhost:${port}`, firstPage });
 }
 
 /** What an operator would tune is tuned: open files are kept, connections live on, the log is buffered. */

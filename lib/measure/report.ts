@@ -6,6 +6,8 @@ export interface Report {
 	title: string;
 	/** ISO 8601. */
 	takenAt: string;
+	/** Processes that wanted a processor just before (the load average of a minute): what else the machine was busy with. */
+	loadBefore: number;
 	settings: Settings;
 	tables: Table[];
 	leftOut?: string;
@@ -22,11 +24,12 @@ export function markdownOf(reports: readonly Report[]): string {
 	].join('\n\n');
 }
 
-function sectionOf({ title, takenAt, settings, tables, leftOut }: Report): string[] {
+function sectionOf({ title, takenAt, loadBefore, settings, tables, leftOut }: Report): string[] {
 	const used = Object.entries(settings).map(([name, value]) => `--${name} ${value}`);
+	const busy = loadBefore > cpus().length / 2 ? ' The machine was busy with other things: the figures are noisy.' : '';
 	return [
 		`## ${title}`,
-		`${takenAt.slice(0, 10)}, \`${used.join(' ')}\`.${leftOut ? ` Left out: ${leftOut}` : ''}`,
+		`${takenAt.slice(0, 10)}, load before ${loadBefore}, \`${used.join(' ')}\`.${busy}${leftOut ? ` Left out: ${leftOut}` : ''}`,
 		...tables.flatMap((table) => [`### ${table.title}`, tableOf(table.rows), ...notesOf(table.notes)]),
 	];
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectSame, type ServedDocument, servedDocuments } from './documents';
-import { type Measurement, median, type Row, rounded, type Settings } from './measurement';
-import { startNginx } from './nginx';
+import { LeftOut, type Measurement, median, type Row, rounded, type Settings } from './measurement';
+import { nginx, startNginx } from './nginx';
 import { cpuSeconds, processTree } from './processes';
 import { startBareNode, startNextAlone } from './rivals';
 import { startSite, temporaryContent } from './start-site';
@@ -30,6 +31,8 @@ interface Sample extends LoadResult {
 export const throughput: Measurement = {
 	title: 'Throughput',
 	run: async (settings) => {
+		for (const tool of [nginx, 'wrk'])
+			if (spawnSync(tool, ['-v']).error) throw new LeftOut(`${tool} is not installed (Debian’s packages: nginx, wrk).`);
 		const content = await temporaryContent();
 		const folder = await mkdtemp(join(tmpdir(), 'minid-bench-'));
 		const site = await startSite({ ...content, logFile: join(folder, 'site.log') });
@@ -64,13 +67,13 @@ async function startRivals(
 	folder: string,
 	{ contentDir, stateDir }: { contentDir: string; stateDir: string },
 ) {
-	const nginx = (form: 'on the fly' | 'precompressed', workers: 1 | 'auto') =>
+	const nginxWith = (form: 'on the fly' | 'precompressed', workers: 1 | 'auto') =>
 		startNginx({ form, workers, documents, folder: join(folder, `nginx-${form.replaceAll(' ', '-')}-${workers}`) });
 	const servers = {
-		'nginx, on the fly': await nginx('on the fly', 1),
-		'nginx, precompressed': await nginx('precompressed', 1),
-		'nginx, on the fly, a worker for each core': await nginx('on the fly', 'auto'),
-		'nginx, precompressed, a worker for each core': await nginx('precompressed', 'auto'),
+		'nginx, on the fly': await nginxWith('on the fly', 1),
+		'nginx, precompressed': await nginxWith('precompressed', 1),
+		'nginx, on the fly, a worker for each core': await nginxWith('on the fly', 'auto'),
+		'nginx, precompressed, a worker for each core': await nginxWith('precompressed', 'auto'),
 		'bare Node': await startBareNode(documents, folder),
 		'next start': await startNextAlone(contentDir, `${stateDir}-next-alone`, documents[0]?.path ?? '/'),
 	};
