@@ -13,7 +13,13 @@ const paths = ['/nb', '/nb/om-minid', '/nb/kom-i-gang/registrer-deg', '/nb/hjelp
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 const resultSchema = z.object({
-	categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
+	categories: z.record(
+		z.string(),
+		z.object({
+			score: z.number().nullable(),
+			auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+		}),
+	),
 	audits: z.record(z.string(), z.object({ score: z.number().nullable(), numericValue: z.number().optional() })),
 });
 type Result = z.infer<typeof resultSchema>;
@@ -58,13 +64,17 @@ function figuresOf(results: readonly Result[]): Row {
 		median(results.map((result) => of(result) ?? 0));
 	const scores = categories.map((name) => [name, rounded(middle(({ categories }) => categories[name]?.score) * 100)]);
 	const value = (audit: string) => middle(({ audits }) => audits[audit]?.numericValue);
-	// Only audits that count for a score are pass or fail; the others have none, or tell how fast something was.
-	const failed = Object.entries(results[0]?.audits ?? {}).filter(([, { score }]) => score === 0);
+	const first = results[0];
+	const counted = Object.values(first?.categories ?? {}).flatMap(({ auditRefs }) =>
+		auditRefs.filter(({ weight }) => weight > 0),
+	);
+	// Lighthouse itself calls 0.9 and more good.
+	const failed = counted.filter(({ id }) => (first?.audits[id]?.score ?? 1) < 0.9);
 	return {
 		...Object.fromEntries(scores),
 		'LCP s': rounded(value('largest-contentful-paint') / 1000, 2),
 		'TBT ms': rounded(value('total-blocking-time')),
 		CLS: rounded(value('cumulative-layout-shift'), 3),
-		'failed audits': failed.map(([name]) => name).join(', '),
+		'failed audits': failed.map(({ id }) => id).join(', ') || 'none',
 	};
 }

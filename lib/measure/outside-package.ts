@@ -23,10 +23,20 @@ export async function outsidePackage(name: string, version: string): Promise<str
 		);
 	if (await isThere()) return folder;
 	await mkdir(prefix, { recursive: true });
-	const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--prefix', prefix, `${name}@${version}`];
-	await run('npm', args, { timeout: 300_000 }).catch((error: unknown) => {
-		const reason = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
-		throw new LeftOut(`${name}@${version} could not be installed (is there a network?): ${reason}`);
+	const args = [
+		'install',
+		'--no-save',
+		'--ignore-scripts',
+		'--no-audit',
+		'--fetch-retries=1',
+		'--prefix',
+		prefix,
+		`${name}@${version}`,
+	];
+	await run('npm', args, { timeout: 180_000 }).catch((error: unknown) => {
+		// npm's whole message names folders and hosts of this machine, which no report should hold.
+		const code = /npm error code (\w+)/.exec(String(error))?.[1] ?? 'no answer in time';
+		throw new LeftOut(`${name}@${version} could not be installed (${code}; is there a network?).`);
 	});
 	if (!(await isThere())) throw new LeftOut(`${name}@${version} was installed, but is not in ${folder}.`);
 	return folder;

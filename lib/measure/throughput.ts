@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectSame, type ServedDocument, servedDocuments } from './documents';
-import { LeftOut, type Measurement, median, type Row, rounded, type Settings } from './measurement';
+import { LeftOut, type Measurement, median, type Row, rounded, type Settings, type Table } from './measurement';
 import { nginx, startNginx } from './nginx';
 import { cpuSeconds, processTree } from './processes';
 import { startBareNode, startNextAlone } from './rivals';
@@ -53,7 +53,8 @@ export const throughput: Measurement = {
 			});
 			const { rivals, stop } = await startRivals(documents, folder, content);
 			stops.push(stop);
-			return [await compare([ours('gzip'), ours('br'), ...rivals], documents, folder, settings)].map(tableOf);
+			const samples = await compare([ours('gzip'), ours('br'), ...rivals], documents, folder, settings);
+			return [tableOf(samples, settings)];
 		} finally {
 			for (const stop of stops) await stop();
 			await content.remove();
@@ -109,7 +110,7 @@ async function compare(
 	return samples;
 }
 
-function tableOf(samples: ReadonlyMap<string, readonly Sample[]>) {
+function tableOf(samples: ReadonlyMap<string, readonly Sample[]>, { seconds }: Settings): Table {
 	const figures = new Map([...samples].map(([name, of]) => [name, figuresOf(of)]));
 	const ours = figures.get('ours, gzip');
 	const rows = [...figures].map(([name, figure]): Row => {
@@ -119,37 +120,52 @@ function tableOf(samples: ReadonlyMap<string, readonly Sample[]>) {
 			'requests/s': rounded(rate),
 			'p50 ms': rounded(p50 * 1000, 2),
 			'p99 ms': rounded(p99 * 1000, 2),
-			'CPU µs/request': rounded(front * 1e6, 1),
-			'of Next': rounded(behind * 1e6, 1),
+			'CPU µs/request': orDash(front * 1e6, 1),
+			'of Next': orDash(behind * 1e6, 1),
 			'server cores': rounded(serverCores, 2),
 			'client cores': rounded(clientCores, 2),
 			failed: failures,
-			'ours ÷ this, requests/s': ours ? rounded(ours.rate / rate, 2) : '',
-			'ours ÷ this, per CPU second': ours ? rounded((front + behind) / (ours.front + ours.behind), 2) : '',
+			'ours ÷ this, requests/s': ours ? orDash(ours.rate / rate, 2) : '',
+			'ours ÷ this, per CPU second': ours ? orDash((front + behind) / (ours.front + ours.behind), 2) : '',
 		};
 	});
 	const notes = [
 		`${connections} connections, ${threads} client threads, ${cpus().length} cores shared by client and server; medians of ${ours?.rounds ?? 0} alternating rounds.`,
 		'Before the first round, every page of nginx and of bare Node is compared with ours: same text, same headers.',
 		'nginx runs one worker, as Node runs one thread, unless the row says otherwise. Access log: all but next start.',
-		'Each turn lasts as long as a page is fresh (30 s), so that it holds one revalidation of every page; shorter turns flatter or wrong ours.',
+		`Each turn lasts ${seconds} s. Ours asks Next for each page again after 30 s: only turns as long as that show what it costs.`,
 		'«CPU µs/request» counts the server in front; «of Next» what Next behind ours used meanwhile, its probes and revalidations.',
 		'Where client and server cores add up to all cores, the machine is the limit: compare per CPU second there.',
 	];
-	return { title: 'Every page of the sitemap in turn', rows, notes };
+	const failed = [...figures.values()].some(({ failures }) => failures > 0);
+	return {
+		title: 'Every page of the sitemap in turn',
+		rows,
+		notes: failed ? ['NOT VALID: requests failed.', ...notes] : notes,
+	};
 }
 
+/** A server that answered nothing in its turns has no ratio. */
+const orDash = (value: number, digits: number): number | string =>
+	Number.isFinite(value) ? rounded(value, digits) : '–';
+
+/** Rates and latencies are medians of the rounds; processor time is all that was used, over all that was answered. */
 function figuresOf(samples: readonly Sample[]) {
 	const middle = (of: (sample: Sample) => number) => median(samples.map(of));
+	const total = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + of(sample), 0);
+	const requests = total((sample) => sample.requests);
+	const seconds = total((sample) => sample.seconds);
+	const front = total((sample) => sample.front);
+	const behind = total((sample) => sample.behind);
 	return {
 		rounds: samples.length,
-		rate: middle(({ requests, seconds }) => requests / seconds),
+		rate: middle((sample) => sample.requests / sample.seconds),
 		p50: middle(({ p50 }) => p50),
 		p99: middle(({ p99 }) => p99),
-		front: middle(({ front, requests }) => front / requests),
-		behind: middle(({ behind, requests }) => behind / requests),
-		serverCores: middle(({ front, behind, seconds }) => (front + behind) / seconds),
-		clientCores: middle(({ clientCpu, seconds }) => clientCpu / seconds),
-		failures: samples.reduce((sum, { failures }) => sum + failures, 0),
+		front: front / requests,
+		behind: behind / requests,
+		serverCores: (front + behind) / seconds,
+		clientCores: total(({ clientCpu }) => clientCpu) / seconds,
+		failures: total(({ failures }) => failures),
 	};
 }
