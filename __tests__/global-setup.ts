@@ -1,5 +1,5 @@
 import { isUpToDate } from '../lib/build/build-site';
-import { findChromium } from './browser/chromium';
+import { findChromium } from '../lib/measure/chromium';
 
 /** Tests run against a build of the code as it is, and in a real browser: `npm test` makes the one, this finds the other. */
 export default async function globalSetup(): Promise<void> {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { rawRequest as raw } from '../../lib/measure/raw-request';
 import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
-import { rawRequest as raw } from '../fixtures/raw-request';
 import { siteUnderTest } from '../fixtures/site-under-test';
 
 describe('What the public gets', () => {

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { type RawResponse, rawRequest as raw, rawText } from '../fixtures/raw-request';
+import { type RawResponse, rawRequest as raw, rawText } from '../../lib/measure/raw-request';
 import { siteUnderTest } from '../fixtures/site-under-test';
 import { sitemapUrls } from './document';
 

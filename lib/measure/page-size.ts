@@ -1,5 +1,6 @@
-import { get } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
+import { rawRequest } from './raw-request';
+import { sitemapPaths } from './sitemap-paths';
 import { startSite, temporaryContent } from './start-site';
 
 /**
@@ -12,10 +13,8 @@ const budget = 14 * 1024;
 async function main(): Promise<void> {
 	const content = await temporaryContent();
 	const site = await startSite(content);
-	const sitemap = (await fetchBrotli(`${site.origin}/sitemap.xml`)).text;
-	const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
 	const rows = [];
-	for (const path of paths) rows.push(await weigh(site.origin, path));
+	for (const path of await sitemapPaths(site.origin)) rows.push(await weigh(site.origin, path));
 	await site.stop();
 	await content.remove();
 	console.table(rows);
@@ -27,26 +26,18 @@ async function main(): Promise<void> {
 }
 
 async function weigh(origin: string, page: string) {
-	const document = await fetchBrotli(origin + page);
+	const document = await fetchBrotli(origin, page);
 	const sheets = [...document.text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
-	const sizes = await Promise.all(sheets.map(async (href) => (await fetchBrotli(origin + href)).size));
+	const sizes = await Promise.all(sheets.map(async (href) => (await fetchBrotli(origin, href)).size));
 	const css = sizes.reduce((sum, size) => sum + size, 0);
 	return { page, html: document.size, css, total: document.size + css };
 }
 
 /** fetch() decodes before it counts, so the bytes are counted here. */
-function fetchBrotli(url: string): Promise<{ size: number; text: string }> {
-	return new Promise((resolve, reject) => {
-		get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
-			const chunks: Buffer[] = [];
-			response.on('data', (chunk: Buffer) => chunks.push(chunk));
-			response.on('end', () => {
-				const body = Buffer.concat(chunks);
-				const encoded = response.headers['content-encoding'] === 'br';
-				resolve({ size: body.length, text: (encoded ? brotliDecompressSync(body) : body).toString('utf8') });
-			});
-		}).on('error', reject);
-	});
+async function fetchBrotli(origin: string, path: string): Promise<{ size: number; text: string }> {
+	const { headers, body } = await rawRequest(origin, path, { headers: { 'accept-encoding': 'br' } });
+	const text = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
+	return { size: body.length, text: text.toString('utf8') };
 }
 
 main().catch((error: unknown) => {

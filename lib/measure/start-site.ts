@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ export interface RunningSite {
 	contentDir: string;
 	/** Everything the site has logged so far. */
 	log(): string;
+	/** Process id of the public server. */
+	pid: number;
 	/** Process id of the Next that runs behind it now. */
 	nextPid(): number;
 	get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -22,10 +25,13 @@ interface Options {
 	contentDir: string;
 	stateDir: string;
 	env?: Record<string, string>;
+	/** Where the log goes. Default: into this process, which a measurement under load must not be busy with. */
+	logFile?: string;
 }
 
 /** Starts the built site on a free port, and waits until it answers. */
-export async function startSite({ contentDir, stateDir, env = {} }: Options): Promise<RunningSite> {
+export async function startSite({ contentDir, stateDir, env = {}, logFile }: Options): Promise<RunningSite> {
+	const output = logFile === undefined ? 'pipe' : openSync(logFile, 'a');
 	const child = spawn(process.execPath, ['.next/delivery/server.mjs'], {
 		env: {
 			...process.env,
@@ -38,9 +44,9 @@ export async function startSite({ contentDir, stateDir, env = {} }: Options): Pr
 			STATE_DIR: stateDir,
 			...env,
 		},
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['ignore', output, output],
 	});
-	const log = collectLog(child);
+	const log = logFile === undefined ? collectLog(child) : () => readFileSync(logFile, 'utf8');
 	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1]);
 	const get = (path: string, headers: Record<string, string> = {}) =>
 		fetch(origin + path, { headers, redirect: 'manual' });
@@ -49,6 +55,7 @@ export async function startSite({ contentDir, stateDir, env = {} }: Options): Pr
 		origin,
 		contentDir,
 		log,
+		pid: child.pid ?? 0,
 		nextPid: () => Number([...log().matchAll(/prosess (\d+)/g)].at(-1)?.[1]),
 		get,
 		stop: () => end(child, 'SIGTERM'),

@@ -55,6 +55,16 @@ describe('the origin', () => {
 		expect(running.map(({ isSearch }) => isSearch)).toEqual([true, true, false, false]);
 	});
 
+	it('is not asked a search when four pages keep it busy', async () => {
+		const { enter, running, endOne } = setUp();
+		for (let index = 0; index < 4; index++) void enter();
+		void enter(true);
+		await settled();
+		expect(running.map(({ isSearch }) => isSearch)).toEqual([false, false, false, false]);
+		await endOne();
+		expect(running.map(({ isSearch }) => isSearch)).toEqual([false, false, false, true]);
+	});
+
 	it('makes a failure known to the one who asked, and goes on with the next', async () => {
 		const { admit } = setUp();
 		const failing = Array.from({ length: 5 }, () => admit(false, () => Promise.reject(new Error('Nei'))));

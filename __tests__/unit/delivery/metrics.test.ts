@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createMetrics } from '@/lib/delivery/metrics';
-import { rawRequest } from '../../fixtures/raw-request';
+import { rawRequest } from '../../../lib/measure/raw-request';
 
 const state = { version: undefined as string | undefined, pages: 0 };
 const metrics = createMetrics({

@@ -6,7 +6,7 @@ import type { Answer } from '@/lib/delivery/delivery';
 import type { Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { createPublicServer } from '@/lib/delivery/server';
-import { rawRequest } from '../../fixtures/raw-request';
+import { rawRequest } from '../../../lib/measure/raw-request';
 import { settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 

@@ -8,10 +8,10 @@ const run = promisify(execFile);
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * The Chromium that the browser tests drive: `CHROMIUM_PATH`, Playwright's own, or the system's. Where there is none, one
+ * The Chromium that tests and measurements drive: `CHROMIUM_PATH`, Playwright's own, or the system's. Where there is none, one
  * is installed: Debian's as root, else Playwright's.
  *
- * @throws {Error} with what to do, when none can be found or installed. The tests are never skipped.
+ * @throws {Error} with what to do, when none can be found or installed. Nothing is ever skipped for want of one.
  */
 export async function findChromium(): Promise<string> {
 	const given = process.env.CHROMIUM_PATH;
@@ -26,7 +26,7 @@ export async function findChromium(): Promise<string> {
 	if (now) return now;
 	throw new Error(
 		`No Chromium was found, and none could be installed:\n${failures.filter(Boolean).join('\n')}\n` +
-			'Install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH to one, and run the tests again.',
+			'Install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH to one, and run this again.',
 	);
 }
 

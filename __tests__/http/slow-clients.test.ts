@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { siteUnderTest } from '../fixtures/site-under-test';
+import { idleClients, type SlowClients, slowReaders, slowSenders } from '../fixtures/slow-clients';
+
+jest.setTimeout(90_000);
+
+/** IDLE_CONNECTIONS=10000 npm test -- slow-clients: the long form. Both ends need a file descriptor for each (`ulimit -n`). */
+const idle = Number(process.env.IDLE_CONNECTIONS ?? 1_000);
+const closedWithinMs = 30_000;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('While many hold connections that they do not use', () => {
+	const site = siteUnderTest();
+	const clients: Record<string, SlowClients> = {};
+	const waits: number[] = [];
+	const statuses = new Set<number>();
+
+	beforeAll(async () => {
+		const font = await fontOf(site);
+		clients['that are silent'] = await idleClients(site.origin, idle);
+		clients['that send a header byte a second'] = await slowSenders(site.origin, 200);
+		clients['that read nothing of what they ask for'] = await slowReaders(site.origin, 10, font);
+		const until = performance.now() + closedWithinMs;
+		while (performance.now() < until) {
+			const startedAt = performance.now();
+			const response = await site.get(waits.length % 2 ? '/nn/hjelp' : '/nb/om-minid');
+			await response.text();
+			waits.push(performance.now() - startedAt);
+			statuses.add(response.status);
+			await pause(100);
+		}
+	}, 90_000);
+	afterAll(() => {
+		for (const each of Object.values(clients)) each.end();
+	});
+
+	test('a visitor gets every page within a second', () => {
+		expect([...statuses]).toEqual([200]);
+		expect(waits.length).toBeGreaterThan(100);
+		expect(Math.max(...waits)).toBeLessThan(1_000);
+	});
+
+	test.each(['that are silent', 'that send a header byte a second', 'that read nothing of what they ask for'])(
+		'the connections %s are closed within 30 seconds',
+		async (kind) => {
+			expect(await clients[kind]?.open()).toBe(0);
+		},
+	);
+});
+
+/** The largest file that every page needs. */
+async function fontOf(site: ReturnType<typeof siteUnderTest>): Promise<string> {
+	const textOf = async (path: string) => (await site.get(path)).text();
+	const sheets = [...(await textOf('/nb')).matchAll(/href="([^"]+\.css)"/g)].map(([, path = '']) => path);
+	const styles = await Promise.all(sheets.map(textOf));
+	const font = /\/([^/"')]+\.woff2)/.exec(styles.join('\n'))?.[1];
+	if (!font) throw new Error('The style sheets ask for no font.');
+	return `/_next/static/media/${font}`;
+}
+
+describe('The slow clients themselves', () => {
+	let server: Server;
+	let origin: string;
+	let accepted = 0;
+
+	beforeAll(async () => {
+		server = createServer({ keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 }, (_, response) =>
+			response.end(Buffer.alloc(50_000)),
+		);
+		server.on('connection', () => {
+			accepted += 1;
+		});
+		server.listen(0, 'localhost');
+		await once(server, 'listening');
+		origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+	});
+	afterAll(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+
+	test.each([
+		['silent ones', idleClients],
+		['slow senders', slowSenders],
+		['slow readers', (at: string, count: number) => slowReaders(at, count, '/')],
+	])('%s stay for as long as a server lets them, and tell when it does not', async (_, open) => {
+		accepted = 0;
+		const clients = await open(origin, 3);
+		await pause(1_200);
+		expect([accepted, await clients.open()]).toEqual([3, 3]);
+		server.closeAllConnections();
+		await pause(100);
+		expect(await clients.open()).toBe(0);
+		clients.end();
+	});
+});

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../delivery/free-port';
+import type { ServedDocument } from './documents';
+import { type MeasuredServer, startServer } from './server-process';
+
+/** Debian's. */
+export const nginx = '/usr/sbin/nginx';
+
+/** How nginx compresses: each response anew, or once, into a file that lies ready. */
+type NginxForm = 'on the fly' | 'precompressed';
+
+interface Options {
+	form: NginxForm;
+	workers: 1 | 'auto';
+	documents: readonly ServedDocument[];
+	/** An empty folder for its configuration, pages and log. */
+	folder: string;
+}
+
+/** Debian's nginx with the same pages and headers, in a folder of its own, as the user who calls. */
+export async function startNginx({ form, workers, documents, folder }: Options): Promise<MeasuredServer> {
+	await mkdir(join(folder, 'pages'), { recursive: true });
+	for (const [index, { identity, gzip }] of documents.entries()) {
+		if (form === 'on the fly') await writeFile(join(folder, 'pages', `${index}`), identity);
+		else await writeFile(join(folder, 'pages', `${index}.gz`), gzip);
+	}
+	const port = await freePort();
+	await writeFile(join(folder, 'nginx.conf'), configuration({ form, workers, documents, folder, port }));
+	const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
+	const firstPage = documents[0]?.path ?? '/';
+	return startServer(nginx, args, { origin: `http://localhost:${port}`, firstPage });
+}
+
+/** What an operator would tune is tuned: open files are kept, connections live on, the log is buffered. */
+function configuration({ form, workers, documents, folder, port }: Options & { port: number }): string {
+	const compression =
+		form === 'on the fly' ? 'gzip on; gzip_comp_level 6; gzip_vary off;' : 'gzip_static always; gunzip off;';
+	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+		(name) => `${name}_temp_path tmp-${name};`,
+	);
+	return `
+daemon off;
+pid nginx.pid;
+worker_processes ${workers};
+${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
+events { worker_connections 4096; }
+http {
+	${temporary.join(' ')}
+	access_log ${join(folder, 'access.log')} combined buffer=64k flush=1s;
+	sendfile on;
+	tcp_nopush on;
+	keepalive_requests 100000000;
+	open_file_cache max=2000 inactive=60s;
+	${compression}
+	server {
+		listen localhost:${port};
+${documents.map((document, index) => location(document, join(folder, 'pages', `${index}`))).join('\n')}
+	}
+}
+`;
+}
+
+function location({ path, contentType, headers }: ServedDocument, file: string): string {
+	const added = Object.entries(headers).map(([name, value]) => `add_header ${name} ${quoted(value)};`);
+	// Only the bare type is looked up in nginx's list of what to compress; the charset is added after.
+	const [bare = '', charset = ''] = contentType.split(/; *charset=/);
+	const type = `types { } default_type ${quoted(bare)}; ${charset && `charset ${charset};`}`;
+	return `location = ${quoted(path)} { ${type} ${added.join(' ')} alias ${quoted(file)}; }`;
+}
+
+/** @throws {Error} when the text holds a dollar sign, which nginx cannot be told to leave alone. */
+function quoted(text: string): string {
+	if (text.includes('$')) throw new Error(`nginx would take «${text}» for a variable.`);
+	return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
