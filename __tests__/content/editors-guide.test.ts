@@ -51,7 +51,7 @@ describe('The editors’ guide', () => {
 		expect(lines).toEqual([]);
 		expect(report.failed).toBe(false);
 		await remove();
-	});
+	}, 60_000);
 
 	test('has an example of a contradicted fact, which the check reports in the words of the guide', async () => {
 		const { contentDir, remove } = await temporaryContent();
@@ -65,7 +65,7 @@ describe('The editors’ guide', () => {
 		expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(await promised(wrong));
 		expect(lines).toHaveLength(1);
 		await remove();
-	});
+	}, 60_000);
 
 	test('explains every field that a page may have', async () => {
 		const rows = [...(await guide()).matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell = '']) => cell);
