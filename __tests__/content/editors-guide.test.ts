@@ -20,6 +20,8 @@ describe('The editors’ guide', () => {
 			'nb/ny-side.md',
 			'nn/hjelp/korleis-vi-provar.md',
 			'nb/blokker.md',
+			'_synonymer.md',
+			'nb/feil.md',
 			'nb/_varsler/nede.md',
 		]);
 		for (const { path, text } of files) {
