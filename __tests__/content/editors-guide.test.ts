@@ -37,6 +37,8 @@ describe('The editors’ guide', () => {
 			'nn/hjelp/korleis-vi-provar.md',
 			'nb/blokker.md',
 			wrong,
+			'_synonymer.md',
+			'nb/feil.md',
 			'nb/_varsler/nede.md',
 		]);
 		await addFacts(contentDir);

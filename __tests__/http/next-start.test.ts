@@ -1,42 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
 	appleAppSiteAssociation,
 	associationAddresses,
 	digitalAssetLinks,
 } from '../../lib/app-links/association-files';
 import { appLinks } from '../../lib/app-links/config';
-import { freePort } from '../../lib/delivery/free-port';
-import { temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { startNext, temporaryContent } from '../../lib/measure/start-site';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
 
 describe('Next alone, without delivery in front', () => {
 	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let next: ChildProcess;
-	let origin: string;
+	let next: Awaited<ReturnType<typeof startNext>>;
 	const get = (path: string, headers: Record<string, string> = {}) =>
-		fetch(origin + path, { headers, redirect: 'manual' });
+		fetch(next.origin + path, { headers, redirect: 'manual' });
 
 	beforeAll(async () => {
 		content = await temporaryContent();
-		const port = String(await freePort());
-		origin = `http://localhost:${port}`;
-		const env = {
-			...process.env,
-			NODE_ENV: 'production' as const,
-			NEXT_TELEMETRY_DISABLED: '1',
-			SITE_URL: 'https://minid.no',
-			CONTENT_DIR: content.contentDir,
-			STATE_DIR: content.stateDir,
-		};
-		next = spawn(
-			process.execPath,
-			['node_modules/next/dist/bin/next', 'start', '--hostname', 'localhost', '--port', port],
-			{ env, stdio: 'ignore' },
-		);
-		await waitFor('Next', async () => (await get('/nb')).ok || undefined);
+		next = await startNext({ ...content, env: { SITE_URL: 'https://minid.no' } });
 	}, 60_000);
 	afterAll(async () => {
-		next?.kill('SIGKILL');
+		await next?.stop();
 		await content?.remove();
 	});
 

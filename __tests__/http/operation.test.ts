@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
 import { rawRequest as raw } from '../../lib/measure/raw-request';
+import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
 import { siteUnderTest } from '../fixtures/site-under-test';
 import { sitemapUrls } from './document';
 

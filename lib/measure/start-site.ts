@@ -4,6 +4,7 @@ import { openSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../delivery/free-port';
 
 export interface RunningSite {
 	origin: string;
@@ -61,6 +62,33 @@ export async function startSite({ contentDir, stateDir, env = {}, logFile }: Opt
 		stop: () => end(child, 'SIGTERM'),
 		kill: async () => void (await end(child, 'SIGKILL')),
 	};
+}
+
+/** Starts the built Next alone on a free port, without delivery in front, and waits until it answers. */
+export async function startNext({
+	contentDir,
+	stateDir,
+	env = {},
+}: Options): Promise<Pick<RunningSite, 'origin' | 'stop'>> {
+	const port = String(await freePort());
+	const child = spawn(
+		process.execPath,
+		['node_modules/next/dist/bin/next', 'start', '--hostname', 'localhost', '--port', port],
+		{
+			env: {
+				...process.env,
+				NODE_ENV: 'production',
+				NEXT_TELEMETRY_DISABLED: '1',
+				CONTENT_DIR: contentDir,
+				STATE_DIR: stateDir,
+				...env,
+			},
+			stdio: 'ignore',
+		},
+	);
+	const origin = `http://localhost:${port}`;
+	await waitFor('Next', async () => (await fetch(`${origin}/nb`)).ok || undefined);
+	return { origin, stop: () => end(child, 'SIGTERM') };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

@@ -21,14 +21,18 @@ const worthOfSame = { title: 8, name: 1.5 };
 export function rank(words: readonly QueryWord[], index: SearchIndex): Ranked[] {
 	const answerable = words.map((word) => scoresOf(word, index)).filter(({ size }) => size > 0);
 	const likenessOf = createLikeness(words);
-	const numbers = new Set(answerable.flatMap((scores) => [...scores.keys()]));
-	return [...numbers]
-		.flatMap((number): Ranked[] => {
+	const sums = new Map<number, { sum: number; hits: number }>();
+	for (const scores of answerable) {
+		for (const [number, score] of scores) {
+			const { sum, hits } = sums.get(number) ?? { sum: 0, hits: 0 };
+			sums.set(number, { sum: sum + score, hits: hits + 1 });
+		}
+	}
+	return [...sums]
+		.flatMap(([number, { sum, hits }]): Ranked[] => {
 			const entry = index.pages[number];
 			if (!entry) return [];
-			const hits = answerable.flatMap((scores) => scores.get(number) ?? []);
-			const coverage = hits.length / answerable.length;
-			const sum = hits.reduce((total, score) => total + score, 0);
+			const coverage = hits / answerable.length;
 			const score =
 				sum *
 				(leastCoverage + (1 - leastCoverage) * coverage) *
@@ -43,31 +47,27 @@ export function rank(words: readonly QueryWord[], index: SearchIndex): Ranked[] 
 function scoresOf(word: QueryWord, index: SearchIndex): Scores {
 	const best = new Map<number, number>();
 	for (const { terms, worth } of word.meanings) {
-		for (const [number, score] of scoresOfMeaning(terms, index)) {
-			const sure = worth * score;
-			if (sure > (best.get(number) ?? 0)) best.set(number, sure);
+		const [first, ...rest] = terms.map((term) => ({
+			weight: (worth * index.rarity(term)) / terms.length,
+			scores: index.scores(term),
+		}));
+		for (const [number, score] of first?.scores ?? []) {
+			if (!rest.every(({ scores }) => scores.has(number))) continue;
+			let sum = (first?.weight ?? 0) * score;
+			for (const { weight, scores } of rest) sum += weight * (scores.get(number) ?? 0);
+			if (sum > (best.get(number) ?? 0)) best.set(number, sum);
 		}
 	}
 	return best;
 }
 
-function scoresOfMeaning(terms: readonly string[], index: SearchIndex): [number, number][] {
-	const [first, ...rest] = terms.map((term) => ({ rarity: index.rarity(term), scores: index.scores(term) }));
-	if (!first) return [];
-	return [...first.scores].flatMap(([number, score]): [number, number][] => {
-		if (!rest.every(({ scores }) => scores.has(number))) return [];
-		const sum = rest.reduce(
-			(total, { rarity, scores }) => total + rarity * (scores.get(number) ?? 0),
-			first.rarity * score,
-		);
-		return [[number, sum / terms.length]];
-	});
-}
-
 function worthOfNames({ names }: IndexedPage, likenessOf: (name: ReadonlySet<string>) => number): number {
-	const [title = 0, ...others] = names.map(likenessOf);
-	const best = Math.max(title, ...others);
-	if (title === 1) return best + worthOfSame.title;
+	let best = 0;
+	for (const [place, name] of names.entries()) {
+		const likeness = likenessOf(name);
+		if (place === 0 && likeness === 1) return likeness + worthOfSame.title;
+		if (likeness > best) best = likeness;
+	}
 	return best === 1 ? best + worthOfSame.name : best;
 }
 
@@ -81,10 +81,16 @@ function createLikeness(words: readonly QueryWord[]): (name: ReadonlySet<string>
 		}
 	}
 	return (name) => {
-		const shared = new Map<number, number>();
+		const shared = new Array<number>(words.length).fill(0);
+		let total = 0;
 		for (const term of name) {
-			for (const { word, worth } of meant.get(term) ?? []) if (worth > (shared.get(word) ?? 0)) shared.set(word, worth);
+			for (const { word, worth } of meant.get(term) ?? []) {
+				const before = shared[word] ?? 0;
+				if (worth <= before) continue;
+				shared[word] = worth;
+				total += worth - before;
+			}
 		}
-		return Math.min(1, (2 * [...shared.values()].reduce((sum, worth) => sum + worth, 0)) / (name.size + words.length));
+		return Math.min(1, (2 * total) / (name.size + words.length));
 	};
 }

@@ -28,9 +28,14 @@ export function askedFor(words: readonly QueryWord[]): IsAsked {
 			if (worth >= leastWorth && !isPhrase) for (const term of terms) asked.add(term);
 		}
 	}
+	const known = new Map<string, boolean>();
 	return (word) => {
+		const kept = known.get(word);
+		if (kept !== undefined) return kept;
 		const { whole, parts } = formsOf(word);
-		return [whole, ...parts].some((form) => !isStopWord(form) && asked.has(stem(form)));
+		const answer = [whole, ...parts].some((form) => !isStopWord(form) && asked.has(stem(form)));
+		known.set(word, answer);
+		return answer;
 	};
 }
 
@@ -52,12 +57,28 @@ export function mark(text: string, isAsked: IsAsked): Piece[] {
 }
 
 /** The part of a page's text that says most of what is asked for, the lead where nothing says more. */
-export function snippetOf({ lead, blocks, page }: IndexedPage, isAsked: IsAsked): Piece[] {
-	const asked = (text: string) =>
-		new Set(wordsIn(text).flatMap(({ text: word }) => (isAsked(word) ? [stem(word)] : []))).size;
-	const first = page.description ?? lead;
-	const best = [first, ...blocks].reduce((found, text) => (asked(text) > asked(found) ? text : found));
+export function snippetOf(entry: IndexedPage, isAsked: IsAsked): Piece[] {
+	const { lead, blocks, page } = entry;
+	const texts = [page.description ?? lead, ...blocks];
+	const counts = wordsOfTexts(entry, texts).map((words) => countAsked(words, isAsked));
+	const best = texts[counts.indexOf(Math.max(...counts))] ?? '';
 	return mark(shorten(best, isAsked), isAsked);
+}
+
+/** The words of pages that have been shown. They go when the content does. */
+const shown = new WeakMap<IndexedPage, readonly (readonly string[])[]>();
+
+function wordsOfTexts(entry: IndexedPage, texts: readonly string[]): readonly (readonly string[])[] {
+	const words = shown.get(entry) ?? texts.map((text) => wordsIn(text).map((word) => word.text));
+	shown.set(entry, words);
+	return words;
+}
+
+/** How many different words are asked for; two forms of one word are one. */
+function countAsked(words: readonly string[], isAsked: IsAsked): number {
+	const stems = new Set<string>();
+	for (const word of words) if (isAsked(word)) stems.add(stem(word));
+	return stems.size;
 }
 
 /** A text that is too long from its first asked word on, cut between words. */
@@ -67,6 +88,9 @@ function shorten(text: string, isAsked: IsAsked): string {
 	const hit = words.find(({ text: word }) => isAsked(word))?.start ?? 0;
 	const from = words.findLast(({ start }) => start <= Math.max(0, hit - longestSnippet / 3))?.start ?? 0;
 	const start = hit < longestSnippet * 0.75 ? 0 : from;
-	const end = words.findLast((word) => word.end <= start + longestSnippet)?.end ?? start + longestSnippet;
+	const isLast = text.length - start <= longestSnippet;
+	const end = isLast
+		? text.length
+		: (words.findLast((word) => word.end <= start + longestSnippet)?.end ?? start + longestSnippet);
 	return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }

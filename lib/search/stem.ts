@@ -11,7 +11,7 @@ import { fold } from './fold';
 const roots: readonly [nynorsk: RegExp, bokmal: string][] = [
 	[/eingong|eingang/g, 'engang'],
 	[/skul(?=e|a|i|$)/g, 'skol'],
-	[/heit/g, 'het'],
+	[/heit(?:a|en|er|ar|ene|ane)?$|heit/g, 'het'],
 	[/gloym/g, 'glem'],
 	[/tenest/g, 'tjenest'],
 	[/namn/g, 'navn'],

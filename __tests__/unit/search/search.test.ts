@@ -1,0 +1,177 @@
+import type { Locale } from '@/lib/i18n/routing';
+import { currentIndex, resultsPerPage, search } from '@/lib/search/search';
+import { buildIndex } from '@/lib/search/search-index';
+import { md, siteFrom } from '../../fixtures/site-from';
+
+const article = (path: string, title: string, fields: Record<string, unknown> = {}, body = '') =>
+	md(path, { title, type: 'article', ...fields }, body);
+
+const site = siteFrom([
+	md('_synonymer.md', {
+		synonymer: [
+			['mobil', 'telefon'],
+			['glemt', 'husker ikke'],
+		],
+	}),
+	md('nb/index.md', { title: 'MinID' }),
+	md('nb/hjelp/index.md', { title: 'Hjelp', type: 'section' }, 'Om passord, kode og brev.'),
+	article(
+		'nb/hjelp/passord.md',
+		'Glemt passordet',
+		{ keywords: ['bytte passord'] },
+		'## Nytt passord\n\nVelg et nytt passord.',
+	),
+	article('nn/hjelp/passord-nn.md', 'Gløymt passordet', { translationKey: 'hjelp/passord' }, 'Vel eit nytt passord.'),
+	article('nb/hjelp/brev.md', 'Hvor er aktiveringsbrevet?', {}, 'Vi sender det i posten.'),
+	article('nb/hjelp/kode.md', 'Får ikke engangskode på SMS', {}, 'Sjekk at telefonen har dekning.'),
+	article('nb/hjelp/epost.md', 'Kode på e-post', {}, 'Se i søppelposten.'),
+	article('nb/hjelp/app.md', 'Registrer deg i MinID-appen'),
+	article('nb/hjelp/feil.md', 'Hva betyr feilmeldingen?', {
+		error_messages: ['Ugyldig eller utløpt sesjon', '400 invalid_request', 'Your PIN codes are no longer valid'],
+	}),
+	article('nb/hjelp/telefon.md', 'Ny telefon'),
+	md('nb/kontakt.md', { title: 'Kontakt' }, 'Ring oss om sesjonen din er utløpt.'),
+]);
+const indexes = { nb: buildIndex(site, 'nb'), nn: buildIndex(site, 'nn') };
+const ask = (text: string, locale: Locale = 'nb', page = 1) => search(indexes[locale], { text, page });
+const first = (text: string, locale: Locale = 'nb') => ask(text, locale).results[0]?.page.path;
+
+describe('the search', () => {
+	it.each([
+		['passord', '/hjelp/passord'],
+		['glemte passordene', '/hjelp/passord'],
+		['gløymt passord', '/hjelp/passord'],
+		['GLEMT PASSORD!!', '/hjelp/passord'],
+		['aktiverings brev', '/hjelp/brev'],
+		['aktivering', '/hjelp/brev'],
+		['brevet', '/hjelp/brev'],
+		['aktivering brev', '/hjelp/brev'],
+		['engangs kode', '/hjelp/kode'],
+		['eingongskode', '/hjelp/kode'],
+		['e post', '/hjelp/epost'],
+		['epost', '/hjelp/epost'],
+		['minid app', '/hjelp/app'],
+		['registrering i appen', '/hjelp/app'],
+		['sokk', undefined],
+	])('finds for «%s» the page %s first', (text, path) => {
+		expect(first(text)).toBe(path);
+	});
+
+	it.each([
+		['pasord', '/hjelp/passord'],
+		['aktiverinsbrev', '/hjelp/brev'],
+		['tlefonen', '/hjelp/telefon'],
+	])('finds in spite of typing errors: «%s»', (text, path) => {
+		expect(first(text)).toBe(path);
+	});
+
+	it('finds by synonyms that editors have written, expressions too', () => {
+		expect(first('ny mobil')).toBe('/hjelp/telefon');
+		expect(first('husker ikke passordet')).toBe('/hjelp/passord');
+		expect(ask('husker ikke').results.map(({ page }) => page.path)).toContain('/hjelp/passord');
+	});
+
+	it('finds a translated page by the words of either form', () => {
+		expect(first('glemt passord', 'nn')).toBe('/hjelp/passord-nn');
+		expect(first('gløymt', 'nb')).toBe('/hjelp/passord');
+		expect(first('bytte', 'nn')).toBe('/hjelp/passord-nn');
+	});
+
+	it('finds a page that is not translated in both languages, and says which it is in', () => {
+		const [result] = ask('aktiveringsbrev', 'nn').results;
+		expect([result?.page.url, result?.page.language]).toEqual(['/nn/hjelp/brev', 'nb']);
+	});
+
+	it('puts an article before a section that says the same', () => {
+		const same = siteFrom([
+			md('nb/index.md', { title: 'Forside' }),
+			md('nb/a.md', { title: 'Om koder', type: 'section' }),
+			md('nb/b.md', { title: 'Med koder', type: 'article' }),
+		]);
+		const { results } = search(buildIndex(same, 'nb'), { text: 'ny kode', page: 1 });
+		expect(results.map(({ page }) => page.path)).toEqual(['/b', '/a']);
+	});
+
+	it('puts the page first whose title is just what was asked for', () => {
+		expect(first('hjelp')).toBe('/hjelp');
+	});
+
+	it('suggests what was more likely meant, in place of the words that nobody knows alone', () => {
+		expect(ask('glemt pasord').suggestion).toBe('glemt passord');
+		expect(ask('Glemt PASORD, hva nå?').suggestion).toBe('Glemt passord, hva nå?');
+		expect(ask('glemt passord').suggestion).toBeUndefined();
+		expect(ask('engangs kode').suggestion).toBeUndefined();
+		expect(ask('xqzwv').suggestion).toBeUndefined();
+	});
+
+	it('finds nothing for what stands nowhere', () => {
+		expect(ask('xqzwv')).toEqual({ results: [], total: 0, page: 1, pages: 1, needsContact: false });
+		for (const odd of ['?', '.*', '[', '\\', '😀', '𝕏', 'שלום', '<script>', '__proto__', 'constructor'])
+			expect([odd, ask(odd).total]).toEqual([odd, 0]);
+	});
+});
+
+describe('paging', () => {
+	const many = siteFrom([
+		md('nb/index.md', { title: 'Forside' }),
+		...Array.from({ length: 23 }, (_, number) => article(`nb/side-${number}.md`, `Kode nummer ${number}`)),
+	]);
+	const index = buildIndex(many, 'nb');
+	const page = (number: number) => search(index, { text: 'kode', page: number });
+
+	it('shows every result once, ten at a time', () => {
+		const urls = [1, 2, 3].flatMap((number) => page(number).results.map((result) => result.page.url));
+		expect(page(1).results).toHaveLength(resultsPerPage);
+		expect([urls.length, new Set(urls).size, page(1).total, page(1).pages]).toEqual([23, 23, 23, 3]);
+	});
+
+	it('shows the last page when a later one is asked for', () => {
+		expect(page(99)).toMatchObject({ page: 3, pages: 3 });
+		expect(page(99).results).toHaveLength(3);
+	});
+});
+
+describe('an error message', () => {
+	it.each([
+		'Ugyldig eller utløpt sesjon',
+		'ugyldig sesjon',
+		'utløpt sesjon',
+		'UGYLDIG ELLER UTLØPT SESJON.',
+		'«Ugyldig, eller utlopt sesjon»',
+		'ugyldig eler utløbt sesjon',
+		'Det står Ugyldig eller utløpt sesjon på skjermen',
+		'400 invalid_request',
+		'invalid_request',
+		'error: invalid request',
+		'PIN codes are no longer valid',
+		'your pin code is no longer vald',
+	])('leads to the page that explains it: «%s»', (text) => {
+		expect(first(text)).toBe('/hjelp/feil');
+		expect(ask(text).needsContact).toBe(false);
+	});
+
+	it.each(['error 503 service unavailable', 'feil 1234 qwerty', 'ERR_CONNECTION_RESET error', 'teknisk feil xyzzy'])(
+		'that no page explains leads to people: «%s»',
+		(text) => {
+			expect(ask(text).needsContact).toBe(true);
+		},
+	);
+
+	it.each(['glemt passord', 'sesjon', 'Your MinID', 'feilmelding', 'får ikke kode'])('is not seen in «%s»', (text) => {
+		expect(ask(text).needsContact).toBe(false);
+	});
+
+	it('with one word in common only is another message', () => {
+		expect(first('ny telefon no longer')).toBe('/hjelp/telefon');
+	});
+});
+
+test('the index is kept while the content is the same, and built anew when it changes', () => {
+	const before = currentIndex({ site, version: '1-a' }, 'nb');
+	expect(currentIndex({ site, version: '1-a' }, 'nb')).toBe(before);
+	expect(currentIndex({ site, version: '1-a' }, 'nn')).not.toBe(before);
+	const changed = siteFrom([md('nb/index.md', { title: 'Noe nytt' })]);
+	const after = currentIndex({ site: changed, version: '2-b' }, 'nb');
+	expect(search(after, { text: 'noe nytt', page: 1 }).results[0]?.page.title).toBe('Noe nytt');
+	expect(search(after, { text: 'passord', page: 1 }).total).toBe(0);
+});

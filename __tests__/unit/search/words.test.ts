@@ -1,0 +1,113 @@
+import { partsOf } from '@/lib/search/compounds';
+import { fold } from '@/lib/search/fold';
+import { stem } from '@/lib/search/stem';
+import { isStopWord } from '@/lib/search/stop-words';
+import { termsOf } from '@/lib/search/terms';
+import { formsOf, wordsIn } from '@/lib/search/words';
+
+describe('words', () => {
+	it('are letters and digits, held together by what stands within', () => {
+		expect(wordsIn('Får du «MinID-appen», kl. 09.00? 400 invalid_request!').map(({ text }) => text)).toEqual([
+			'Får',
+			'du',
+			'MinID-appen',
+			'kl',
+			'09.00',
+			'400',
+			'invalid_request',
+		]);
+	});
+
+	it('know their places in the text', () => {
+		const text = 'Ny kode, nå';
+		expect(wordsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Ny', 'kode', 'nå']);
+	});
+
+	it('with hyphens are one and several; a single letter is no word of its own', () => {
+		expect(formsOf('sms-kode')).toEqual({ whole: 'smskode', parts: ['sms', 'kode'] });
+		expect(formsOf('d-nummer')).toEqual({ whole: 'dnummer', parts: [] });
+		expect(formsOf('kode')).toEqual({ whole: 'kode', parts: [] });
+	});
+});
+
+describe('folding', () => {
+	it.each([
+		['få', 'faa', 'fa', 'FÅ', 'fa\u030A'],
+		['lærer', 'laerer', 'larer'],
+		['gløymt', 'gloeymt', 'gloymt'],
+		['idé', 'ide'],
+	])('makes one word of %s and its other spellings', (...spellings) => {
+		expect(new Set(spellings.map(fold)).size).toBe(1);
+	});
+});
+
+describe('a stem', () => {
+	it.each([
+		'kode koden koder kodene kodar kodane',
+		'glemt glemte glemme gløymt gløyme',
+		'registrere registrert registrerer registrering registrerar',
+		'bruker brukere brukeren brukar brukarar brukaren',
+		'lærer lærere lærerne lærar lærarar lærarane',
+		'bestille bestilt bestilling bestillar',
+		'innlogging innlogget innlogga',
+		'sikkerhet sikkerheten sikkerheit sikkerheita',
+		'tjeneste tjenester tjenesten teneste tenester tenesta',
+		'skole skolen skule skulen',
+		'melding meldinger meldingen meldingar meldinga',
+		'engangskode engangskoden eingongskode eingangskode',
+		'mulig mogleg',
+		'ikke ikkje itj',
+		'kommer kom kjem kome',
+		'verge vergen verje verja',
+		'svindel svindlet svindla',
+		'husker hugsar',
+		'uke veke veker',
+		'stjålet stolen',
+	])('is the same for %s', (forms) => {
+		expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
+	});
+
+	it.each([
+		['brev', 'bruker'],
+		['kode', 'kodebrev'],
+		['passord', 'postkasse'],
+		['telefon', 'teneste'],
+		['verge', 'virke'],
+	])('tells %s from %s', (a, b) => {
+		expect(stem(a)).not.toBe(stem(b));
+	});
+});
+
+describe('a stop word', () => {
+	it('says nothing of what is looked for, in either form', () => {
+		for (const word of ['hvordan', 'korleis', 'jeg', 'eg', 'på', 'Hva', 'kva'])
+			expect([word, isStopWord(word)]).toEqual([word, true]);
+		for (const word of ['ikke', 'ikkje', 'kode', 'uten']) expect([word, isStopWord(word)]).toEqual([word, false]);
+	});
+
+	it('is no term', () => {
+		expect(termsOf('Hvordan får jeg en ny kode?')).toEqual(['ny', 'kod']);
+	});
+});
+
+describe('a compound', () => {
+	const known = new Set(
+		['aktivering', 'brev', 'kod', 'sms', 'mobil', 'num'].map((word) => (word === 'num' ? word : stem(word))),
+	);
+	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part));
+
+	it('is parted where both parts stand by themselves, with or without an s between', () => {
+		expect(parts('aktiveringsbrev')).toEqual([stem('aktivering'), 'brev']);
+		expect(parts('smskode')).toEqual(['sms', 'kod']);
+		expect(parts('mobilnummeret')).toEqual(['mobil', 'num']);
+	});
+
+	it('may begin with a word that never stands alone, when it is long', () => {
+		expect(parts('engangsbrev')).toEqual(['brev']);
+		expect(parts('xbrev')).toEqual([]);
+	});
+
+	it('may be two words written in one', () => {
+		expect(parts('fårbrev')).toEqual(['brev']);
+	});
+});
