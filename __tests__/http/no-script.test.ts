@@ -51,7 +51,7 @@ describe('No document has anything that runs', () => {
 
 	test.each(['nb', 'nn'])('on the pages in %s for what is not there', async (locale) => {
 		check(await raw(site.origin, `/${locale}/finnes-ikke`), 404);
-		check(await raw(site.origin, `/${locale}/feil/503`), 404);
+		check(await raw(site.origin, `/${locale}/feilside/503`), 404);
 		check(await raw(site.origin, '/_next/ukjent', { headers: { 'accept-language': locale } }), 404);
 	});
 

@@ -6,7 +6,7 @@ export const errorStatuses = [400, 404, 405, 408, 414, 431, 500, 503] as const;
 export type ErrorStatus = (typeof errorStatuses)[number];
 
 /** First segment, within a language, of the addresses where Next makes the error pages for the build. */
-export const errorPageSegment = 'feil';
+export const errorPageSegment = 'feilside';
 
 /** Where Next makes an error page. The public server answers 404 there: the page is a text, not a place. */
 export function errorPageAddress(locale: Locale, status: ErrorStatus): string {

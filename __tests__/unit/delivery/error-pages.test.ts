@@ -24,6 +24,6 @@ describe('the error pages', () => {
 			errorStatuses.map((status) => errorPageAddress(locale, status)),
 		);
 		expect(new Set(addresses).size).toBe(2 * errorStatuses.length);
-		expect(addresses).toContain('/nn/feil/503');
+		expect(addresses).toContain('/nn/feilside/503');
 	});
 });

@@ -165,8 +165,8 @@ describe('what is refused', () => {
 		['/_next/data/x.json', 404],
 		['/_next', 404],
 		['/_next/static', 404],
-		['/nb/feil/503', 404],
-		['/nn/feil', 404],
+		['/nb/feilside/503', 404],
+		['/nn/feilside', 404],
 	])('is %.30s, with status %i', (target, status) => {
 		expect(readQuestion(target)).toBe(status);
 	});

@@ -112,7 +112,7 @@ describe('what the server refuses', () => {
 		[414, `/${'a'.repeat(2_000)}`],
 		[404, '/_next/image?url=x'],
 		[404, '/_next/data/x.json'],
-		[404, '/nb/feil/503'],
+		[404, '/nb/feilside/503'],
 	])('with status %i: the address %.30s', async (status, path) => {
 		expect((await get(path)).status).toBe(status);
 		expect(asked).toEqual([]);

@@ -13,7 +13,7 @@ const site: Record<string, string> = {
 		'<link href="/_next/static/a.css"><a href="/nb/a?x=1#y">A</a> <img src="/bilder/b.png"> <a href="/app">App</a>',
 	'/nn':
 		'<a href="https://www.norge.no/">Ut</a> <a href="tel:80030300">Ring</a> <a href="#a">Her</a> <a href="/nb">B</a>',
-	'/nb/a': '<a href="/nb">Heim</a> <a href="/nb/feil/404">Feil</a> <a href="/nb/c">C</a>',
+	'/nb/a': '<a href="/nb">Heim</a> <a href="/nb/feilside/404">Feil</a> <a href="/nb/c">C</a>',
 	'/nb/c': '',
 	'/_next/static/a.css': '@font-face{src:url(../static/b.woff2)}a{background:url("/bilder/c.svg#d")}',
 };

@@ -8,7 +8,7 @@ import { errorStatuses } from '@/lib/delivery/error-status';
 import { isLocale } from '@/lib/i18n/routing';
 import { documentTitle } from '@/lib/seo/metadata';
 
-type Props = PageProps<'/[locale]/feil/[status]'>;
+type Props = PageProps<'/[locale]/feilside/[status]'>;
 
 async function statusOf({ params }: Props) {
 	const { status } = await params;
