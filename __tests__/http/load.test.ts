@@ -24,15 +24,9 @@ describe('Under a steady stream of visitors', () => {
 	let unknown = 0;
 	const file = (name: string) => join(content.contentDir, name);
 	/** An address that nobody has asked for before can be answered by Next alone. */
-	const nextIsBack = (pid: number) =>
-		waitFor(
-			'another Next',
-			async () => {
-				const isThere = site.nextPid() !== pid && (await site.get(`/nb/ukjent-${++unknown}`)).status === 404;
-				return isThere || undefined;
-			},
-			60,
-		);
+	const nextAnswers = () =>
+		waitFor('Next', async () => (await site.get(`/nb/ukjent-${++unknown}`)).status === 404 || undefined, 60);
+	const endOf = (pid: number, seconds: number) => waitFor('its end', () => !isRunning(pid) || undefined, seconds);
 
 	beforeAll(async () => {
 		content = await temporaryContent();
@@ -69,24 +63,25 @@ describe('Under a steady stream of visitors', () => {
 	test.each(Array.from({ length: kills }, (_, index) => index + 1))('Next is killed, time %i', async () => {
 		const pid = site.nextPid();
 		process.kill(pid, 'SIGKILL');
-		await nextIsBack(pid);
+		await endOf(pid, 5);
+		await nextAnswers();
 		await pause(2_000);
 	});
 
 	test('Next hangs, and is replaced or comes to itself', async () => {
 		const pid = site.nextPid();
 		process.kill(pid, 'SIGSTOP');
-		const isReplaced = waitFor('another Next', () => site.nextPid() !== pid || undefined, 20);
-		await isReplaced.catch(() => process.kill(pid, 'SIGCONT'));
-		await waitFor('Next', async () => (await site.get(`/nb/ukjent-${++unknown}`)).status === 404 || undefined);
+		await endOf(pid, 20).catch(() => process.kill(pid, 'SIGCONT'));
+		await nextAnswers();
 	});
 
 	test('Next is told to stop, and made to when it does not', async () => {
 		const pid = site.nextPid();
 		process.kill(pid, 'SIGTERM');
 		// Next waits for its kept connections to end, as long as there are any; a system's init would not wait for ever.
-		await waitFor('its end', () => !isRunning(pid) || undefined, 5).catch(() => process.kill(pid, 'SIGKILL'));
-		await nextIsBack(pid);
+		await endOf(pid, 5).catch(() => process.kill(pid, 'SIGKILL'));
+		await endOf(pid, 5);
+		await nextAnswers();
 		await pause(2_000);
 	});
 
