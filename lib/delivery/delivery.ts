@@ -81,6 +81,7 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 
 	/** Compresses a page as hard as it goes, after its first reader has been served. */
 	const compressWell = async (key: string, { representations, headers }: StoredResponse): Promise<void> => {
+		if (cache.get(key)?.representations !== representations) return;
 		const best = await representationsOf(representations.identity.body, headers['content-type'] ?? '', 'best');
 		const kept = cache.get(key);
 		if (kept?.representations === representations) cache.set(key, { ...kept, representations: best }, now());

@@ -11,11 +11,13 @@ export function createAddressCheck({
 	trustsProxy,
 }: Pick<Site, 'origin' | 'hasPublicAddress' | 'trustsProxy'>) {
 	const { protocol, host } = new URL(origin);
+	const defaultPort = protocol === 'https:' ? /:443$/ : /:80$/;
 	return ({ headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>): string | undefined => {
 		if (!hasPublicAddress) return undefined;
 		const asked = (trustsProxy && first(headers['x-forwarded-host'])) || headers.host;
 		const scheme = trustsProxy && first(headers['x-forwarded-proto']);
-		if (asked?.toLowerCase() === host && (!scheme || `${scheme}:` === protocol)) return undefined;
+		const isRightHost = asked === host || asked?.toLowerCase().replace(defaultPort, '') === host;
+		if (isRightHost && (!scheme || `${scheme.toLowerCase()}:` === protocol)) return undefined;
 		return origin + (url.startsWith('/') ? url : '/');
 	};
 }

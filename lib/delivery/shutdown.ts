@@ -26,10 +26,12 @@ export function createShutdown({ stopOrigin, flush, log }: Options) {
 				server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
 				await new Promise((resolve) => setTimeout(resolve, notice));
 				const closed = new Promise((resolve) => server.close(resolve));
-				server.closeIdleConnections();
+				// A connection whose last answer began before the notice rests once that is sent.
+				const tidy = setInterval(() => server.closeIdleConnections(), 100);
 				const force = setTimeout(() => server.closeAllConnections(), graceMs);
 				await closed;
 				clearTimeout(force);
+				clearInterval(tidy);
 				await stopOrigin();
 				flush();
 				process.exit(0);

@@ -151,7 +151,10 @@ describe('how long a reader waits', () => {
 	it('is no time at all when there is a stand-in', async () => {
 		const { clock, origin, get } = setUp(() => ({}), 8 * second);
 		await get('/nb/a');
-		origin.reply = isDown;
+		origin.reply = () => {
+			clock.now += 5 * second;
+			return Promise.reject(refused);
+		};
 		clock.now = 60 * second;
 		expect(await get('/nb/a')).toMatchObject({ cache: 'stale', text: 'Side 1' });
 		expect(origin.asked).toHaveLength(2);

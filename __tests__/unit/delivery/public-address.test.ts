@@ -17,6 +17,10 @@ describe('a request to the public address', () => {
 });
 
 describe('a request to another address', () => {
+	it.each(['minid.no:443', 'MinID.no'])('is not sent away from %s, another way to write the same', (host) => {
+		expect(elsewhere({ headers: { host }, url: '/nb' })).toBeUndefined();
+	});
+
 	it.each(['www.minid.no', 'evil.example', 'minid.no.evil.example', '10.0.0.4:3000', '', undefined])(
 		'is sent to the same page there: %s',
 		(host) => {
