@@ -89,6 +89,8 @@ function shorten(text: string, isAsked: IsAsked): string {
 	const from = words.findLast(({ start }) => start <= Math.max(0, hit - longestSnippet / 3))?.start ?? 0;
 	const start = hit < longestSnippet * 0.75 ? 0 : from;
 	const isLast = text.length - start <= longestSnippet;
-	const end = isLast ? text.length : (words.findLast((word) => word.end <= start + longestSnippet)?.end ?? start + longestSnippet);
+	const end = isLast
+		? text.length
+		: (words.findLast((word) => word.end <= start + longestSnippet)?.end ?? start + longestSnippet);
 	return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
