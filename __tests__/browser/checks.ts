@@ -33,10 +33,13 @@ export async function clippedTexts(page: Page): Promise<string[]> {
 			.filter((element) => {
 				const style = getComputedStyle(element);
 				const hides = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+				// A field moves its text along by itself.
+				const isField = element.matches('input, textarea');
 				const meantToHide = style.position === 'absolute' && element.clientWidth <= 1;
 				return (
 					hides &&
 					!meantToHide &&
+					!isField &&
 					element.clientHeight > 0 &&
 					(element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
 				);

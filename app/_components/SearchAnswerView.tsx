@@ -36,7 +36,7 @@ export function SearchAnswerView({ site, locale, text, answer }: Props) {
 					<ContactHint site={site} locale={locale} />
 				</Notice>
 			)}
-			<SearchResults results={results} />
+			{total > 0 && <SearchResults results={results} />}
 			<SearchPaging locale={locale} text={text} page={page} pages={pages} />
 		</>
 	);

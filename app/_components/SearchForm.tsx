@@ -19,29 +19,28 @@ interface Props {
 export function SearchForm({ locale, label, place, text, hint }: Props) {
 	const t = useTranslations('search');
 	return (
-		<search aria-label={label} className={styles[place]}>
-			<form action={searchAddress(locale)}>
-				<label>
-					<span className={place === 'header' ? 'visually-hidden' : styles.label}>{label}</span>
-					<input
-						type="search"
-						name="q"
-						defaultValue={text}
-						maxLength={longestQuery}
-						enterKeyHint="search"
-						autoComplete="off"
-						aria-describedby={hint && 'sok-merknad'}
-					/>
-				</label>
-				<button type="submit" className="ds-button">
-					{t('submit')}
-				</button>
-			</form>
+		// biome-ignore lint/a11y/useSemanticElements: browsers from before autumn 2023 do not know <search>.
+		<form role="search" action={searchAddress(locale)} aria-label={label} className={styles[place]}>
+			<label>
+				<span className={place === 'header' ? 'visually-hidden' : styles.label}>{label}</span>
+				<input
+					type="search"
+					name="q"
+					defaultValue={text}
+					maxLength={longestQuery}
+					enterKeyHint="search"
+					autoComplete="off"
+					aria-describedby={hint && 'sok-merknad'}
+				/>
+			</label>
+			<button type="submit" className="ds-button">
+				{t('submit')}
+			</button>
 			{hint && (
 				<p id="sok-merknad" className={styles.hint}>
 					{hint}
 				</p>
 			)}
-		</search>
+		</form>
 	);
 }

@@ -91,7 +91,7 @@ function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
 
 /** What editors have said to mean the same. An expression counts for each of the words it stands in place of. */
 function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): void {
-	const query = words.map((word) => word.stem);
+	const query = words.map((word) => (word.correction ? stem(word.correction) : word.stem));
 	for (const { at, length, others } of synonymsIn(query, synonyms)) {
 		for (const word of words.slice(at, at + length))
 			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));

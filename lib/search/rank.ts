@@ -15,7 +15,7 @@ const worthOfType: Record<Page['type'], number> = { article: 1, guide: 1, page: 
 /** What is left of the worth of a page that answers almost nothing of the query. */
 const leastCoverage = 0.3;
 /** What a page gains when a name of it says just what the query says, most when that name is its title. */
-const worthOfSame = { title: 8, name: 1.5 };
+const worthOfSame = { title: 5, name: 1.5 };
 
 /** The pages that answer a query, best first. */
 export function rank(words: readonly QueryWord[], index: SearchIndex): Ranked[] {

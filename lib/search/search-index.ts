@@ -22,6 +22,8 @@ const weights = {
 } as const satisfies Record<Exclude<keyof SearchDocument, 'page'>, number>;
 
 const fields = Object.keys(weights) as (keyof typeof weights)[];
+/** Lists in which the same word stands again and again: once is enough. */
+const lists: readonly (typeof fields)[number][] = ['keywords', 'translatedNames'];
 /** What stands on a page in its own language, and may be suggested to readers. */
 const ownFields: readonly (typeof fields)[number][] = ['title', 'keywords', 'lead', 'headings', 'blocks'];
 
@@ -53,7 +55,10 @@ export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 	return {
 		...createPostings(
 			worded.map((page) =>
-				page.map(({ field, words }) => ({ weight: weights[field], terms: words.flatMap(analysis.termsOf) })),
+				page.map(({ field, words }) => {
+					const terms = words.flatMap(analysis.termsOf);
+					return { weight: weights[field], terms: lists.includes(field) ? [...new Set(terms)] : terms };
+				}),
 			),
 		),
 		pages: documents.map((document) => ({ ...document, names: namesOf(document) })),

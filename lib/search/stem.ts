@@ -7,9 +7,10 @@ import { fold } from './fold';
  * lacks stands here. Everything is written folded: without æ, ø and å.
  */
 
-/** Nynorsk roots and their Bokmål ones, wherever they stand in a word: «eingongskode» is «engangskode». */
+/** Nynorsk roots and their Bokmål ones, wherever they stand in a word: «eingongskode» is «engangskode»; and «nr» for «nummer». */
 const roots: readonly [nynorsk: RegExp, bokmal: string][] = [
 	[/eingong|eingang/g, 'engang'],
+	[/(?<=.)nr$/g, 'nummer'],
 	[/skul(?=e|a|i|$)/g, 'skol'],
 	[/heit(?:a|en|er|ar|ene|ane)?$|heit/g, 'het'],
 	[/gloym/g, 'glem'],
@@ -86,8 +87,8 @@ export function stem(word: string): string {
 function stemOf(folded: string): string {
 	const direct = Object.hasOwn(irregular, folded) ? irregular[folded] : undefined;
 	if (direct !== undefined) return direct;
-	if (/\d/.test(folded) || folded.length < 4) return folded;
 	const common = roots.reduce((word, [nynorsk, bokmal]) => word.replace(nynorsk, bokmal), folded);
+	if (/\d/.test(common) || common.length < 4) return common;
 	return withoutParticiple(withoutAgent(stemmer(withoutAgentEnding(common))));
 }
 

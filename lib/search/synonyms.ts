@@ -1,12 +1,17 @@
 import { termsOf } from './terms';
+import { wordsIn } from './words';
 
 /** Words and expressions that mean the same, each as the stems of its words. */
 export type SynonymGroup = readonly (readonly string[])[];
 
-/** The groups that editors have written, as the search compares words. One with a single meaning left helps nobody. */
+/**
+ * The groups that editors have written, as the search compares words. An expression of which only one word says something,
+ * «få minid», is left out: that word by itself means something else.
+ */
 export function synonymGroups(written: readonly (readonly string[])[]): SynonymGroup[] {
 	return written
-		.map((group) => group.map(termsOf).filter(({ length }) => length > 0))
+		.map((group) => group.filter((member) => wordsIn(member).length === 1 || termsOf(member).length > 1).map(termsOf))
+		.map((group) => group.filter(({ length }) => length > 0))
 		.filter(({ length }) => length > 1);
 }
 

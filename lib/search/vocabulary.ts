@@ -5,7 +5,7 @@ import { isStopWord } from './stop-words';
 import { formsOf } from './words';
 
 /** A word that somebody may have meant. */
-export interface Candidate {
+interface Candidate {
 	/** As it most often stands on the pages. */
 	word: string;
 	stem: string;

@@ -1,4 +1,5 @@
 import type { Page } from '../content/types';
+import { searchAddress } from '../search/query';
 import { absoluteUrl, type Site } from '../site';
 
 /**
@@ -24,6 +25,7 @@ export function pageJsonLd(page: Page, settings: Pick<Site, 'origin'>, homeName:
 				name: 'MinID',
 				inLanguage: Object.keys(page.alternates),
 				publisher: { '@id': publisher },
+				...(page.type === 'home' && { potentialAction: searchAction(url(searchAddress(page.locale))) }),
 			},
 			{
 				'@type': 'GovernmentOrganization',
@@ -57,5 +59,14 @@ export function pageJsonLd(page: Page, settings: Pick<Site, 'origin'>, homeName:
 					]
 				: []),
 		],
+	};
+}
+
+/** How the site is searched (https://schema.org/SearchAction). */
+function searchAction(address: string): object {
+	return {
+		'@type': 'SearchAction',
+		target: { '@type': 'EntryPoint', urlTemplate: `${address}?q={query}` },
+		'query-input': 'required name=query',
 	};
 }

@@ -325,3 +325,43 @@ describe('every redirect', () => {
 		}
 	});
 });
+
+describe('the search', () => {
+	const decided = (path: string, query = '', language: string | null = null) =>
+		decide(site, path, language, new URLSearchParams(query));
+	const number = '01019012345';
+
+	it('is served in each language, with a lifetime of its own', () => {
+		expect(decided('/nb/sok', 'q=kode&side=2')).toEqual({ kind: 'serve', lifetime: 'search' });
+		expect(decided('/nn/sok')).toEqual({ kind: 'serve', lifetime: 'search' });
+	});
+
+	it.each([
+		['/nb/sok/', '/nb/sok?q=kode'],
+		['/NB/Sok', '/nb/sok?q=kode'],
+		['/nb//sok', '/nb/sok?q=kode'],
+	])('keeps the query on the way from %s', (path, to) => {
+		expect(decided(path, 'q=kode&x=1')).toEqual(moved(to));
+	});
+
+	it('is found without language, in the visitor’s own', () => {
+		expect(decided('/sok', 'q=kode', 'nn')).toEqual(negotiated('/nn/sok?q=kode'));
+		expect(decided('/sok', '', 'nb')).toEqual(negotiated('/nb/sok'));
+		expect(decided('/Sok/', 'q=kode&side=3')).toEqual(negotiated('/nb/sok?q=kode&side=3'));
+	});
+
+	it.each(['/nb/sok', '/nb/sok/', '/sok', '/NB/SOK'])('passes no identity number on, from %s', (path) => {
+		const decision = decided(path, `q=${number}`, 'nb');
+		expect(decision).toMatchObject({ kind: 'redirect', to: '/nb/sok?q=***********', status: 307, lifetime: 'secret' });
+		expect(JSON.stringify(decision)).not.toContain(number);
+	});
+
+	it('is served where such a number is refused, and not kept', () => {
+		expect(decided('/nb/sok', 'q=***********')).toEqual({ kind: 'serve', lifetime: 'secret' });
+	});
+
+	it('takes nothing from pages', () => {
+		expect(asked('/nb/sok/mer')).toEqual(notFound('nb'));
+		expect(asked('/nb/soke')).toEqual(notFound('nb'));
+	});
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/routing';
 import { currentIndex, resultsPerPage, search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
-import { md, siteFrom } from '../../fixtures/site-from';
+import { md, siteFrom, titled } from '../../fixtures/site-from';
 
 const article = (path: string, title: string, fields: Record<string, unknown> = {}, body = '') =>
 	md(path, { title, type: 'article', ...fields }, body);
@@ -69,6 +69,19 @@ describe('the search', () => {
 		expect(first('ny mobil')).toBe('/hjelp/telefon');
 		expect(first('husker ikke passordet')).toBe('/hjelp/passord');
 		expect(ask('husker ikke').results.map(({ page }) => page.path)).toContain('/hjelp/passord');
+	});
+
+	it('finds synonyms of a word with a typing error', () => {
+		expect(first('ny mobl')).toBe('/hjelp/telefon');
+	});
+
+	it('takes no expression for a synonym of which stop words leave one word', () => {
+		const odd = siteFrom([
+			md('_synonymer.md', { synonymer: [['skaffe', 'få kode']] }),
+			titled('nb/index.md', 'Forside'),
+			titled('nb/kode.md', 'Kode'),
+		]);
+		expect(search(buildIndex(odd, 'nb'), { text: 'skaffe', page: 1 }).total).toBe(0);
 	});
 
 	it('finds a translated page by the words of either form', () => {

@@ -29,6 +29,13 @@ describe('structured data', () => {
 		});
 	});
 
+	it('says on the front page, and only there, how the site is searched', () => {
+		expect(nodeOf('/', 'WebSite')).toMatchObject({
+			potentialAction: { '@type': 'SearchAction', target: { urlTemplate: 'https://minid.no/nb/sok?q={query}' } },
+		});
+		expect(nodeOf('/hjelp/a', 'WebSite')).not.toHaveProperty('potentialAction');
+	});
+
 	it('leaves out what the page lacks', () => {
 		expect(nodeOf('/hjelp', 'WebPage')).not.toHaveProperty('description');
 		expect(nodeOf('/hjelp', 'WebPage')).not.toHaveProperty('dateModified');

@@ -23,7 +23,7 @@ export interface Heading {
 }
 
 /** Ids that the page around the text uses (app/_components): no heading may take one. */
-const takenIds = ['innhold', 'innholdsliste', 'les-mer', 'les-ogsaa', 'oppgaver', 'sider-i-delen'];
+const takenIds = ['innhold', 'innholdsliste', 'les-mer', 'les-ogsaa', 'oppgaver', 'sider-i-delen', 'sok-merknad'];
 
 /** The headings of a text with their ids; one whose id is taken gets `-2`, `-3` … */
 export function headingsOf(tree: Root): Heading[] {

@@ -1,0 +1,131 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import { HomeView } from '@/app/_components/HomeView';
+import { NotFoundView } from '@/app/_components/NotFoundView';
+import { PageShell } from '@/app/_components/PageShell';
+import { SearchView } from '@/app/_components/SearchView';
+import type { Locale } from '@/lib/i18n/routing';
+import { longestQuery, readQuery } from '@/lib/search/query';
+import { search } from '@/lib/search/search';
+import { buildIndex } from '@/lib/search/search-index';
+import { show, texts } from '../../fixtures/show';
+import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+
+const site = siteFrom([
+	titled('nb/index.md', 'MinID'),
+	titled('nn/index.md', 'MinID'),
+	titled('nb/kontakt.md', 'Kontakt oss'),
+	md('nb/start.md', { title: 'Start', navigation_link: { text: 'Kom i gang' } }),
+	titled('nb/hjelp/index.md', 'Hjelp'),
+	md('nb/hjelp/a.md', { title: 'Glemt <b>passordet</b> & koden', type: 'article', ingress: 'Lag et nytt passord.' }),
+	...Array.from({ length: 12 }, (_, number) => titled(`nb/hjelp/kode-${number}.md`, `Kode ${number}`)),
+]);
+
+/** The whole search page for an address. */
+function showSearch(address: string, locale: Locale = 'nb') {
+	const query = readQuery(new URLSearchParams(address));
+	const answer = query.text ? search(buildIndex(site, locale), query) : undefined;
+	return show(
+		<PageShell site={site} locale={locale} query={query}>
+			<SearchView site={site} locale={locale} query={query} answer={answer} />
+		</PageShell>,
+		locale,
+	);
+}
+
+const main = () => within(screen.getByRole('main'));
+const field = () => main().getByRole('searchbox', { name: texts.nb.search.onPage });
+const linkTo = (address: string) => document.querySelector(`main a[href="${address}"]`);
+
+describe('the form', () => {
+	it('asks the search page, with a field that has a name and a limit', () => {
+		showSearch('');
+		expect(field()).toHaveAttribute('name', 'q');
+		expect(field()).toHaveAttribute('maxlength', String(longestQuery));
+		expect(field()).toHaveAttribute('enterkeyhint', 'search');
+		expect(field()).toHaveAccessibleDescription(texts.nb.search.hint);
+		expect(field().closest('form')).toHaveAttribute('action', '/nb/sok');
+	});
+
+	it('stands in the header, on the front page and on the 404 page, each under a name of its own', () => {
+		const { unmount } = showSearch('');
+		const names = screen.getAllByRole('search').map((form) => form.getAttribute('aria-label'));
+		expect(names).toEqual([texts.nb.search.inHeader, texts.nb.search.onPage]);
+		unmount();
+		const home = show(<HomeView site={site} page={pageOf(site, 'nb', '/')} />);
+		expect(screen.getByRole('searchbox', { name: texts.nb.search.onPage })).toBeVisible();
+		home.unmount();
+		show(<NotFoundView site={site} locale="nn" />, 'nn');
+		expect(screen.getByRole('searchbox').closest('form')).toHaveAttribute('action', '/nn/sok');
+	});
+});
+
+describe('the search page', () => {
+	it('shows what was asked for, in the field and in the language switch', () => {
+		showSearch('q=glemt+passord');
+		expect(field()).toHaveValue('glemt passord');
+		expect(screen.getByRole('link', { name: 'Nynorsk' })).toHaveAttribute('href', '/nn/sok?q=glemt+passord');
+		expect(screen.getByRole('link', { name: texts.nb.search.title })).toHaveAttribute('aria-current', 'page');
+	});
+
+	it('shows each result with its place and what it says, and marks the words', () => {
+		showSearch('q=passord');
+		expect(main().getByRole('heading', { level: 2 })).toHaveTextContent('1 treff på «passord»');
+		const [result] = main().getAllByRole('listitem');
+		expect(result).toHaveTextContent('Glemt <b>passordet</b> & koden');
+		expect(result).toHaveTextContent('Forsiden');
+		expect(result).toHaveTextContent('Hjelp');
+		expect([...(result?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
+			'passordet',
+			'passord',
+		]);
+		expect(result?.querySelector('b')).toBeNull();
+	});
+
+	it('leads through the pages of results', () => {
+		showSearch('q=kode&side=2');
+		expect(main().getByRole('navigation', { name: texts.nb.search.paging })).toHaveTextContent('side 2 av 2');
+		expect(linkTo('/nb/sok?q=kode')).toHaveTextContent(texts.nb.search.previous);
+		expect(linkTo('/nb/sok?q=kode&side=3')).toBeNull();
+	});
+
+	it('suggests what was meant, as a link', () => {
+		showSearch('q=pasord');
+		expect(linkTo('/nb/sok?q=passord')).toHaveTextContent('passord');
+	});
+
+	it.each(['', 'q=xqzwv'])('helps on when there is nothing to show: «%s»', (address) => {
+		showSearch(address);
+		expect(linkTo('/nb/start')).toHaveTextContent('Kom i gang');
+		expect(linkTo('/nb/kontakt')).toHaveTextContent('Kontakt oss');
+	});
+
+	it('shows people before results for an error message that nobody knows', () => {
+		showSearch('q=error+503+kode');
+		expect(main().getByText(texts.nb.search.needsContact)).toBeVisible();
+		const contact = linkTo('/nb/kontakt');
+		const result = main().getAllByRole('listitem')[0];
+		expect(contact?.compareDocumentPosition(result ?? document)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+	});
+
+	it('says that a long query was cut', () => {
+		showSearch(`q=${'kode '.repeat(50)}`);
+		expect(main().getByText(/100 tegnene/)).toBeVisible();
+	});
+
+	it('shows nothing of an identity number', () => {
+		const { container } = showSearch('q=glemt+010190-12345');
+		expect(main().getByText(texts.nb.search.identityNumber)).toBeVisible();
+		expect(field()).toHaveValue('');
+		expect(container.innerHTML).not.toMatch(/12345|010190/);
+		expect(screen.getByRole('link', { name: 'Nynorsk' })).toHaveAttribute('href', '/nn/sok');
+	});
+
+	it('marks what is in another language', () => {
+		showSearch('q=passord', 'nn');
+		const [result] = main().getAllByRole('listitem');
+		expect(result?.querySelector('h3')).toHaveAttribute('lang', 'nb');
+		expect(result).toHaveTextContent('på bokmål');
+	});
+});
