@@ -23,7 +23,7 @@ describe('What the public gets', () => {
 
 	test('a site with a public https address may be indexed, and asks for https everywhere', async () => {
 		const other = await temporaryContent();
-		const open = await startSite({ ...other, env: { SITE_URL: 'https://minid.no' } });
+		const open = await startSite({ ...other, env: { SITE_URL: 'https://minid.no', TRUST_PROXY: '0' } });
 		const get = (path: string) => raw(open.origin, path, { headers: { host: 'minid.no' } });
 		const { headers, body } = await get('/nb');
 		expect(headers).not.toHaveProperty('x-robots-tag');

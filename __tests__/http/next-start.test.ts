@@ -82,7 +82,9 @@ describe('Next alone, without delivery in front', () => {
 		const leadsTo = async (path: string, headers: Record<string, string>) => {
 			const response = await get(path, headers);
 			expect([path, response.status]).toEqual([path, 307]);
-			expect(response.headers.get('cache-control')).toBe('public, s-maxage=60, stale-if-error=86400');
+			expect(response.headers.get('cache-control')).toBe(
+				'public, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400',
+			);
 			const vary = (response.headers.get('vary') ?? '').toLowerCase().split(/, */);
 			expect(vary).toEqual(expect.arrayContaining(['accept-language', 'user-agent', 'x-device-class']));
 			return (response.headers.get('location') ?? '').replace(origin, '');

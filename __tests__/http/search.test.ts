@@ -1,5 +1,5 @@
+import { rawRequest } from '../../lib/measure/raw-request';
 import { startNext, temporaryContent } from '../../lib/measure/start-site';
-import { rawRequest } from '../fixtures/raw-request';
 import { documentOf, metaOf, textOf } from './document';
 
 describe('The search, by Next alone', () => {

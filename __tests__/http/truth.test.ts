@@ -186,14 +186,14 @@ describe('A reader always sees the truth of the content folder', () => {
 	test('an alert comes up while another file is broken, and goes by itself', async () => {
 		await operations.break?.('/nb/prove-a');
 		await mkdir(join(content.contentDir, 'nb/_varsler'), { recursive: true });
-		const until = `${new Date(Date.now() + 15_000).toISOString().slice(0, 19)}Z`;
+		const until = `${new Date(Date.now() + 25_000).toISOString().slice(0, 19)}Z`;
 		await writeFile(
 			join(content.contentDir, 'nb/_varsler/feil.md'),
 			`---\ntitle: Innlogging er nede\ntype: danger\nuntil: ${until}\n---\n\nVi retter feilen.\n`,
 		);
 		const shows = async () => (await (await site.get('/nb/om-minid')).text()).includes('Innlogging er nede');
-		await waitFor('the alert', async () => (await shows()) || undefined);
-		await waitFor('the end of the alert', async () => !(await shows()) || undefined, 45);
+		await waitFor('the alert', async () => (await shows()) || undefined, 25);
+		await waitFor('the end of the alert', async () => !(await shows()) || undefined, 60);
 	});
 
 	test('proxy, pages and routes show the same content', async () => {

@@ -38,8 +38,8 @@ const patience = {
 	connectionsCheckingInterval: 2_000,
 	keepAliveTimeout: 65_000,
 };
-/** A connection on which nothing moves for this long (ms) is closed, also one that does not take its answer. */
-const stillness = 70_000;
+/** A connection on which nothing moves for this long (ms) is closed: one that asks for nothing, or does not take its answer. */
+const stillness = 20_000;
 
 /** The public HTTP server: only what can be read is answered, and only from `delivery`. */
 export function createPublicServer(options: Options): Server {

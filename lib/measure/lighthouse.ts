@@ -22,6 +22,8 @@ const resultSchema = z.object({
 	),
 	audits: z.record(z.string(), z.object({ score: z.number().nullable(), numericValue: z.number().optional() })),
 });
+const publicOrigin = 'https://minid.no';
+
 type Result = z.infer<typeof resultSchema>;
 
 /** Lighthouse's own view of four pages, on its simulated slow phone. */
@@ -30,8 +32,8 @@ export const lighthouse: Measurement = {
 	run: async ({ runs }) => {
 		const folder = await outsidePackage('lighthouse', version);
 		const content = await temporaryContent();
-		// As in production: without a public https origin the site tells search engines to stay away.
-		const site = await startSite({ ...content, env: { SITE_URL: 'https://minid.no' } });
+		// As in production, behind a proxy: without a public https origin the site tells search engines to stay away.
+		const site = await startSite({ ...content, env: { SITE_URL: publicOrigin } });
 		const rows: Row[] = [];
 		try {
 			for (const path of paths) {
@@ -51,7 +53,8 @@ export const lighthouse: Measurement = {
 async function audit(folder: string, url: string): Promise<Result> {
 	const chromeFlags = '--headless=new --no-sandbox --disable-gpu --disable-background-networking';
 	const args = [url, '--quiet', `--chrome-flags=${chromeFlags}`, `--only-categories=${categories.join(',')}`];
-	const { stdout } = await run(process.execPath, [join(folder, 'cli/index.js'), ...args, '--output=json'], {
+	const headers = `--extra-headers=${JSON.stringify({ 'x-forwarded-host': new URL(publicOrigin).host })}`;
+	const { stdout } = await run(process.execPath, [join(folder, 'cli/index.js'), ...args, headers, '--output=json'], {
 		env: { ...process.env, CHROME_PATH: await findChromium() },
 		maxBuffer: 64 * 1024 * 1024,
 		timeout: 180_000,

@@ -38,6 +38,7 @@ export async function startSite({ contentDir, stateDir, env = {}, logFile }: Opt
 			...process.env,
 			NODE_ENV: 'production',
 			SITE_URL: '',
+			TRUST_PROXY: env.SITE_URL ? '1' : '0',
 			PORT: '0',
 			METRICS_PORT: '0',
 			HOST: 'localhost',
@@ -49,8 +50,10 @@ export async function startSite({ contentDir, stateDir, env = {}, logFile }: Opt
 	});
 	const log = logFile === undefined ? collectLog(child) : () => readFileSync(logFile, 'utf8');
 	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1]);
+	// With a public address, as the proxy in front of it asks: fetch() does not let a `Host` be chosen.
+	const forwarded = env.SITE_URL ? { 'x-forwarded-host': new URL(env.SITE_URL).host } : {};
 	const get = (path: string, headers: Record<string, string> = {}) =>
-		fetch(origin + path, { headers, redirect: 'manual' });
+		fetch(origin + path, { headers: { ...forwarded, ...headers }, redirect: 'manual' });
 	await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined);
 	return {
 		origin,
