@@ -78,6 +78,9 @@ describe('The search in a browser', () => {
 				);
 			const overlaps = parts.filter(([left = 0], at) => left < (parts[at - 1]?.[1] ?? 0));
 			expect([parts.length, overlaps]).toEqual([4, []]);
+			// The spacing that a page must bear (WCAG 2.2 SC 1.4.12).
+			await page.addStyleTag({ content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' });
+			expect(await sidewaysScroll(page)).toEqual([]);
 		});
 	});
 
