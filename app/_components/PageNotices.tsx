@@ -8,9 +8,15 @@ export function PageNotices({ page }: { page: Page }) {
 	const t = useTranslations('page');
 	return (
 		<>
-			{page.preview && <Notice>{t('preview')}</Notice>}
+			{page.preview && (
+				<Notice>
+					<p>{t('preview')}</p>
+				</Notice>
+			)}
 			{page.language !== page.locale && (
-				<Notice>{t('notTranslated', { language: languages[page.language].name.toLowerCase() })}</Notice>
+				<Notice>
+					<p>{t('notTranslated', { language: languages[page.language].name.toLowerCase() })}</p>
+				</Notice>
 			)}
 		</>
 	);

@@ -32,7 +32,7 @@ export function SearchAnswerView({ site, locale, text, answer }: Props) {
 			{suggestion && <p>{t.rich('suggestion', { query: suggestion, link })}</p>}
 			{needsContact && (
 				<Notice>
-					{t('needsContact')}
+					<p>{t('needsContact')}</p>
 					<ContactHint site={site} locale={locale} />
 				</Notice>
 			)}

@@ -29,8 +29,16 @@ export function SearchView({ site, locale, query, answer }: Props) {
 			<div className={styles.top}>
 				<h1>{t('title')}</h1>
 				<SearchForm locale={locale} label={t('onPage')} place="page" text={query.text} hint={t('hint')} />
-				{query.holdsIdentityNumber && <Notice>{t('identityNumber')}</Notice>}
-				{query.wasCut && <Notice>{t('wasCut', { longest: longestQuery })}</Notice>}
+				{query.holdsIdentityNumber && (
+					<Notice>
+						<p>{t('identityNumber')}</p>
+					</Notice>
+				)}
+				{query.wasCut && (
+					<Notice>
+						<p>{t('wasCut', { longest: longestQuery })}</p>
+					</Notice>
+				)}
 			</div>
 			<div className={styles.body}>
 				{answer && <SearchAnswerView site={site} locale={locale} text={query.text} answer={answer} />}

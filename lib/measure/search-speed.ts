@@ -28,7 +28,10 @@ async function main(): Promise<void> {
 	const { index, megabytes, milliseconds } = await measureIndex(content.contentDir);
 	const times = Array.from({ length: rounds }, () => queries.map(({ query }) => timeOf(index, query)));
 	const next = await startNext(content);
-	const pages = await measurePages(next.origin, queries).finally(next.stop);
+	const addresses = queries.map(({ locale, query }) => searchAddress(locale, { text: query, page: 1 }));
+	const pages = await measurePages(next.origin, addresses);
+	const empty = await measurePages(next.origin, addresses.fill(searchAddress('nb')));
+	await next.stop();
 	await content.remove();
 	const rows = [
 		{
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
 		},
 		{ what: 'query', ...percentiles(times.slice(1).flat()), limit: limits.query },
 		{ what: 'whole page from Next', ...percentiles(pages), limit: limits.page },
+		{ what: 'page without a query, for comparison', ...percentiles(empty), limit: Number.POSITIVE_INFINITY },
 	];
 	console.table(rows.map((row) => ({ ...row, p50: round(row.p50), p95: round(row.p95), unit: 'ms' })));
 	console.log(`The index takes ${round(megabytes)} MB of heap.`);
@@ -82,12 +86,12 @@ function timeOf(index: SearchIndex, text: string): number {
 	return performance.now() - startedAt;
 }
 
-async function measurePages(origin: string, queries: readonly Query[]): Promise<number[]> {
+async function measurePages(origin: string, addresses: readonly string[]): Promise<number[]> {
 	const times: number[] = [];
 	for (let turn = 0; turn <= rounds; turn++) {
-		for (const { locale, query } of queries) {
+		for (const address of addresses) {
 			const startedAt = performance.now();
-			await (await fetch(origin + searchAddress(locale, { text: query, page: 1 }))).arrayBuffer();
+			await (await fetch(origin + address)).arrayBuffer();
 			// The first round warms up: the code is compiled and the indexes are built.
 			if (turn > 0) times.push(performance.now() - startedAt);
 		}
