@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 	});
 	const warming = createWarming({ delivery, log });
 	const metrics = createMetrics(delivery);
-	const shutdown = createShutdown({ stopOrigin: () => origin?.stop(), flush: output.flush, log });
+	const shutdown = createShutdown({ stopOrigin: () => origin?.stop(), endLog: output.end, log });
 	const server = createPublicServer({
 		site,
 		delivery,
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 		isReady: () => warming.isWarm() && !shutdown.hasBegun(),
 		onAnswered: (entry) => {
 			metrics.answered(entry);
-			output.write({ level: 'info', ...entry });
+			output.access(entry);
 		},
 		logError: (message) => log('error', message),
 	});

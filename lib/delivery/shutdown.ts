@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 
 interface Options {
 	stopOrigin(): Promise<void> | undefined;
-	flush(): void;
+	endLog(): Promise<void>;
 	log(level: 'info', message: string): void;
 }
 
@@ -12,7 +12,7 @@ const noticeMs = 1_000;
 const graceMs = 5_000;
 
 /** Ends the site in order: no new readers, the last answers sent, Next stopped, the log written, exit code 0. */
-export function createShutdown({ stopOrigin, flush, log }: Options) {
+export function createShutdown({ stopOrigin, endLog, log }: Options) {
 	let begun = false;
 	return {
 		hasBegun: (): boolean => begun,
@@ -33,7 +33,7 @@ export function createShutdown({ stopOrigin, flush, log }: Options) {
 				clearTimeout(force);
 				clearInterval(tidy);
 				await stopOrigin();
-				flush();
+				await endLog();
 				process.exit(0);
 			};
 			process.once('SIGTERM', () => void end(noticeMs));

@@ -38,7 +38,7 @@ async function setUp() {
 	open.add({ server, sockets });
 	const shutdown = createShutdown({
 		stopOrigin: async () => void events.push('origin'),
-		flush: () => void events.push('flush'),
+		endLog: async () => void events.push('log'),
 		log: (_, message) => void events.push(message),
 	});
 	shutdown.watch(server);
@@ -78,7 +78,7 @@ async function pass(ms: number) {
 	await finished();
 }
 
-const stopped = ['Nettstedet stopper.', 'origin', 'flush', 'exit 0'];
+const stopped = ['Nettstedet stopper.', 'origin', 'log', 'exit 0'];
 
 describe('a site that is asked to stop', () => {
 	it('is first out of the balancer’s reach for a second, and still answers', async () => {
