@@ -128,7 +128,9 @@ describe('Next alone, without delivery in front', () => {
 	test.each(associationAddresses)('answers %s at once, as JSON', async (path) => {
 		const response = await get(path, { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)' });
 		expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
-		expect(response.headers.get('cache-control')).toBe('public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400');
+		expect(response.headers.get('cache-control')).toBe(
+			'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400',
+		);
 		const expected = path.includes('apple') ? appleAppSiteAssociation() : digitalAssetLinks();
 		expect(await response.json()).toEqual(expected);
 	});

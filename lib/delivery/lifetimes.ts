@@ -19,6 +19,9 @@ export type ResponseClass = keyof typeof lifetimes;
 /** What readers' own caches are told: keep it, but ask each time (RFC 9111 §5.2.2.4). */
 export const readerLifetime = 'public, max-age=0, must-revalidate';
 
+/** What every page names and only a release changes. A browser with yesterday's still shows every page right. */
+export const releaseLifetime = 'public, max-age=86400';
+
 /** Files whose name holds a hash of their content (RFC 8246). */
 export const hashedAssetLifetime = 'public, max-age=31536000, immutable';
 

@@ -1,12 +1,12 @@
 import type { Site } from '../site';
 import { filterDocument } from './document-filter';
 import { securityHeaders } from './headers';
-import { hashedAssetLifetime, readerLifetime, versionHeader } from './lifetimes';
+import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from './lifetimes';
 import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { areOf, representationsOf } from './representation';
 import { lifetimeOf, type StoredResponse } from './shared-cache';
-import { speculationHeaders } from './speculation-rules';
+import { speculationHeaders, speculationRulesPath } from './speculation-rules';
 
 /** Headers of the origin that readers get; every other is made here or left out. */
 const passedOn = ['content-type', 'location'] as const;
@@ -32,13 +32,12 @@ export async function toStored(
 	const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
 	if (kept.location) kept.location = relativeLocation(kept.location);
 	const cacheControl = headers['cache-control'];
-	const mayBeKept = !/no-store/.test(cacheControl ?? '');
 	return {
 		status,
 		headers: {
 			...kept,
 			vary: varyFor(headers.vary),
-			'cache-control': isAsset ? hashedAssetLifetime : mayBeKept ? readerLifetime : 'no-store',
+			'cache-control': isAsset ? hashedAssetLifetime : readerLifetimeOf(path, cacheControl),
 			...securityHeaders(site, document?.styleHashes),
 			...(document && status === 200 && !isSearch && speculationHeaders),
 		},
@@ -49,6 +48,12 @@ export async function toStored(
 		version: versionOf(headers),
 		...lifetimeOf(status, isAsset ? hashedAssetLifetime : cacheControl, now),
 	};
+}
+
+/** What readers' own caches are told of what has no hash in its name. */
+function readerLifetimeOf(path: string, cacheControl = ''): string {
+	if (/no-store/.test(cacheControl)) return 'no-store';
+	return path === speculationRulesPath ? releaseLifetime : readerLifetime;
 }
 
 /** The content version that Next made an answer from; empty when it depends on no content. */

@@ -59,5 +59,6 @@ describe('what readers get', () => {
 		expect(await lifetime('/_next/static/a.css')).toBe(hashedAssetLifetime);
 		expect(await lifetime('/_next/static/a.css', 404)).toBe('public, max-age=0, must-revalidate');
 		expect(await lifetime('/nb/_next/static/a.css')).toBe('public, max-age=0, must-revalidate');
+		expect(await lifetime('/speculation-rules.json')).toBe('public, max-age=86400');
 	});
 });
