@@ -5,7 +5,7 @@ import { synonymsIn } from './synonyms';
 import { formsOf, wordsIn } from './words';
 
 /** One thing that a word of a query may mean: pages that have all of these terms. */
-interface Meaning {
+export interface Meaning {
 	terms: readonly string[];
 	/** How sure it is that this is meant, from 0 to 1. */
 	worth: number;
@@ -47,7 +47,7 @@ function joinCompounds(written: readonly string[], index: SearchIndex): Written[
 	const joined: Written[] = [];
 	for (let at = 0; at < written.length; at++) {
 		const [first = '', second] = written.slice(at, at + 2);
-		const isOne = second !== undefined && compoundOf([first, second], index) !== undefined;
+		const isOne = second !== undefined && !isStopWord(second) && compoundOf([first, second], index) !== undefined;
 		joined.push(isOne ? [first, second] : [first]);
 		if (isOne) at++;
 	}
@@ -83,8 +83,9 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 
 function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
 	const candidates = vocabulary.almost(word.written);
+	const best = candidates[0]?.likeness ?? 1;
 	word.meanings.push(
-		...candidates.map((candidate) => ({ terms: [candidate.stem], worth: worthOf.typo * candidate.likeness ** 2 })),
+		...candidates.map(({ stem: term, likeness }) => ({ terms: [term], worth: worthOf.typo * (likeness / best) ** 2 })),
 	);
 	if (candidates[0]) word.correction = candidates[0].word;
 }

@@ -4,6 +4,7 @@ import { partsOf } from './compounds';
 import { documentsOf, type SearchDocument } from './documents';
 import { fold } from './fold';
 import { createPostings, type Postings } from './postings';
+import { questionWordsIn } from './question-words';
 import { type SynonymGroup, synonymGroups } from './synonyms';
 import { termsOf, termsOfWord } from './terms';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -12,6 +13,7 @@ import { wordsIn } from './words';
 /** How much a word counts by where it stands. What editors have written to be found by counts most. */
 const weights = {
 	title: 6,
+	address: 3,
 	keywords: 5,
 	errorMessages: 3,
 	lead: 2.5,
@@ -28,8 +30,15 @@ const lists: readonly (typeof fields)[number][] = ['keywords', 'translatedNames'
 const ownFields: readonly (typeof fields)[number][] = ['title', 'keywords', 'lead', 'headings', 'blocks'];
 
 export interface IndexedPage extends SearchDocument {
-	/** The names that the page goes by, each as the stems of its words: its title first, then its keywords. */
-	names: readonly ReadonlySet<string>[];
+	/** The names that the page goes by: its title first, then its keywords. */
+	names: readonly Name[];
+}
+
+/** What a page is called, or asked for with. */
+export interface Name {
+	/** The stems of its words. */
+	terms: ReadonlySet<string>;
+	questionWords: ReadonlySet<string>;
 }
 
 export interface SearchIndex extends Postings {
@@ -76,7 +85,10 @@ function createAnalysis(words: ReadonlySet<string>) {
 	return { partsOf: parts, termsOf: (word: string): readonly string[] => terms.get(word) ?? [] };
 }
 
-function namesOf({ title, keywords, translatedNames }: SearchDocument): ReadonlySet<string>[] {
-	const names = [...keywords, ...translatedNames].map((name) => new Set(termsOf(name)));
-	return [new Set(termsOf(title)), ...names.filter(({ size }) => size > 0)];
+function namesOf({ title, keywords, translatedNames }: SearchDocument): Name[] {
+	const [own, ...others] = [title, ...keywords, ...translatedNames].map((name) => ({
+		terms: new Set(termsOf(name)),
+		questionWords: questionWordsIn(name),
+	}));
+	return [...(own ? [own] : []), ...others.filter(({ terms }) => terms.size > 0)];
 }
