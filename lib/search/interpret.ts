@@ -24,7 +24,7 @@ export interface QueryWord {
 	meanings: Meaning[];
 }
 
-const worthOf = { written: 1, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
+const worthOf = { written: 1, compound: 0.9, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
 
 /** What a query asks for: its words, those that only hold a sentence together left out unless there are no others. */
 export function interpret(text: string, index: SearchIndex): QueryWord[] {
@@ -34,7 +34,7 @@ export function interpret(text: string, index: SearchIndex): QueryWord[] {
 	});
 	const joined = joinCompounds(written, index);
 	const saying = joined.filter((word) => word.length > 1 || !isStopWord(word[0]));
-	const words = (saying.length > 0 ? saying : joined).map((word) => readWord(word, index));
+	const words = (saying.length > 0 ? saying : joined).flatMap((word) => readWords(word, index));
 	for (const word of words) if (!word.isKnown) addCorrections(word, index);
 	addSynonyms(words, index);
 	return words;
@@ -57,6 +57,20 @@ function joinCompounds(written: readonly string[], index: SearchIndex): Written[
 function compoundOf([first, second]: Written, index: SearchIndex): string | undefined {
 	const candidates = second === undefined ? [first] : [first + second, `${first}s${second}`];
 	return candidates.map(stem).find(index.has);
+}
+
+/**
+ * Two words that are a compound on the pages stay two when both stand by themselves too: «feil kode» may be a «feilkode»
+ * or a code that is wrong.
+ */
+function readWords(word: Written, index: SearchIndex): QueryWord[] {
+	const whole = compoundOf(word, index);
+	if (whole === undefined || !word.every((part) => index.has(stem(part)))) return [readWord(word, index)];
+	if (word.length === 1) return [readWord(word, index)];
+	return word.map((part) => {
+		const read = readWord([part], index);
+		return { ...read, meanings: [...read.meanings, { terms: [whole], worth: worthOf.compound }] };
+	});
 }
 
 function readWord(word: Written, index: SearchIndex): QueryWord {

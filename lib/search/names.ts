@@ -12,8 +12,10 @@ export interface Answerable {
 const worthOfSame = { title: 5, name: 1.5 };
 /** How soon a name that is merely like the query stops counting as the same. */
 const sharpness = 6;
-/** What a page gains when the name asks as the query does: «når kommer», «hvor er». */
-const worthOfQuestion = 0.3;
+/** What a name gains that says it in the same words: «når kommer», not «hvor er». */
+const worthOfWording = 0.3;
+/** What is left of the worth of saying the same when it is said in quite other words. */
+const leastWording = 0.5;
 /** «Koden kommer» and «koden kommer ikke» are not alike, however common the word. */
 const negation = stem('ikke');
 const weightOfNegation = 2;
@@ -27,12 +29,13 @@ export function createNaming(
 	const likenessOf = createLikeness(words, index);
 	return (names) => {
 		let best = 0;
-		for (const [place, { terms, questionWords }] of names.entries()) {
+		for (const [place, { terms, wording }] of names.entries()) {
 			const likeness = likenessOf(terms);
 			if (likeness === 0) continue;
 			const same = place === 0 ? worthOfSame.title : worthOfSame.name;
-			const question = shareOf(asked, questionWords);
-			best = Math.max(best, likeness * (1 + worthOfQuestion * question) + same * likeness ** sharpness);
+			const literal = shareOf(asked, wording);
+			const like = likeness * (1 + worthOfWording * literal);
+			best = Math.max(best, like + same * likeness ** sharpness * (leastWording + (1 - leastWording) * literal));
 		}
 		return best;
 	};

@@ -19,7 +19,11 @@ const leastCoverage = 0.3;
 const mostCandidates = 60;
 
 /** The pages that answer a query, best first. */
-export function rank(words: readonly QueryWord[], index: SearchIndex, asked: ReadonlySet<string> = new Set()): Ranked[] {
+export function rank(
+	words: readonly QueryWord[],
+	index: SearchIndex,
+	asked: ReadonlySet<string> = new Set(),
+): Ranked[] {
 	const answerable = words
 		.map((word) => ({ word, weight: weightOf(word, index) }))
 		.filter(({ weight }) => weight > 0)

@@ -4,10 +4,10 @@ import { partsOf } from './compounds';
 import { documentsOf, type SearchDocument } from './documents';
 import { fold } from './fold';
 import { createPostings, type Postings } from './postings';
-import { questionWordsIn } from './question-words';
 import { type SynonymGroup, synonymGroups } from './synonyms';
 import { termsOf, termsOfWord } from './terms';
 import { createVocabulary, type Vocabulary } from './vocabulary';
+import { wordingOf } from './wording';
 import { wordsIn } from './words';
 
 /** How much a word counts by where it stands. What editors have written to be found by counts most. */
@@ -38,7 +38,7 @@ export interface IndexedPage extends SearchDocument {
 export interface Name {
 	/** The stems of its words. */
 	terms: ReadonlySet<string>;
-	questionWords: ReadonlySet<string>;
+	wording: ReadonlySet<string>;
 }
 
 export interface SearchIndex extends Postings {
@@ -88,7 +88,7 @@ function createAnalysis(words: ReadonlySet<string>) {
 function namesOf({ title, keywords, translatedNames }: SearchDocument): Name[] {
 	const [own, ...others] = [title, ...keywords, ...translatedNames].map((name) => ({
 		terms: new Set(termsOf(name)),
-		questionWords: questionWordsIn(name),
+		wording: wordingOf(name),
 	}));
 	return [...(own ? [own] : []), ...others.filter(({ terms }) => terms.size > 0)];
 }

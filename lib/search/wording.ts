@@ -3,7 +3,8 @@ import { wordsIn } from './words';
 
 /*
  * The words that a question turns on, in both forms of Norwegian and in common dialects. By themselves they say nothing of
- * what somebody looks for, but «når kommer brevet», «hvor er brevet» and «vil ha brevet» are three questions.
+ * what somebody looks for, but «når kommer brevet», «hvor er brevet» and «vil ha brevet» are three questions, and
+ * «sperret» and «sperre» are two.
  */
 
 const forms: readonly (readonly [name: string, ...others: string[]])[] = [
@@ -19,14 +20,15 @@ const forms: readonly (readonly [name: string, ...others: string[]])[] = [
 	['kan', 'kunne', 'går'],
 ];
 
-const names = new Map(forms.flatMap(([name, ...others]) => [name, ...others].map((form) => [fold(form), name] as const)));
+const names = new Map(
+	forms.flatMap(([name, ...others]) => [name, ...others].map((form) => [fold(form), name] as const)),
+);
 
-/** The question words of a text, each by its one name. */
-export function questionWordsIn(text: string): ReadonlySet<string> {
+/** The words of a text as they stand there, common ones too, question words each by its one name. */
+export function wordingOf(text: string): ReadonlySet<string> {
 	return new Set(
-		wordsIn(text).flatMap((word) => {
-			const name = names.get(fold(word.text));
-			return name === undefined ? [] : [name];
-		}),
+		wordsIn(text)
+			.map((word) => fold(word.text))
+			.map((word) => names.get(word) ?? word),
 	);
 }
