@@ -37,6 +37,7 @@ export function interpret(text: string, index: SearchIndex): QueryWord[] {
 	const words = (saying.length > 0 ? saying : joined).flatMap((word) => readWords(word, index));
 	for (const word of words) if (!word.isKnown) addCorrections(word, index);
 	addSynonyms(words, index);
+	for (const word of words) word.meanings = withoutDoubles(word.meanings);
 	return words;
 }
 
@@ -111,4 +112,14 @@ function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): vo
 		for (const word of words.slice(at, at + length))
 			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));
 	}
+}
+
+/** Each meaning once, as sure as it is at its surest. */
+function withoutDoubles(meanings: readonly Meaning[]): Meaning[] {
+	const surest = new Map<string, Meaning>();
+	for (const meaning of meanings) {
+		const key = meaning.terms.join(' ');
+		if (meaning.worth > (surest.get(key)?.worth ?? 0)) surest.set(key, meaning);
+	}
+	return [...surest.values()];
 }

@@ -56,8 +56,9 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): (name
 		}
 	}
 	const asked = weights.reduce((sum, weight) => sum + weight, 0);
+	const shared = new Array<number>(words.length).fill(0);
 	return (name) => {
-		const shared = new Array<number>(words.length).fill(0);
+		shared.fill(0);
 		let size = 0;
 		let total = 0;
 		for (const term of name) {
@@ -76,5 +77,7 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): (name
 }
 
 function shareOf(asked: ReadonlySet<string>, answered: ReadonlySet<string>): number {
-	return asked.size > 0 ? [...asked].filter((word) => answered.has(word)).length / asked.size : 0;
+	let both = 0;
+	for (const word of asked) if (answered.has(word)) both++;
+	return asked.size > 0 ? both / asked.size : 0;
 }

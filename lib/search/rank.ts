@@ -16,7 +16,7 @@ const worthOfType: Record<Page['type'], number> = { article: 1, guide: 1, page: 
 /** What is left of the worth of a page that answers almost nothing of the query. */
 const leastCoverage = 0.3;
 /** So many pages are looked at closely: those after them say too little of what was asked. */
-const mostCandidates = 60;
+const mostCandidates = 30;
 
 /** The pages that answer a query, best first. */
 export function rank(
@@ -67,15 +67,20 @@ function weightOf({ meanings }: QueryWord, index: SearchIndex): number {
 function scoresOf(word: QueryWord, weight: number, index: SearchIndex): Scores {
 	const best = new Map<number, number>();
 	for (const { terms, worth } of word.meanings) {
-		const [first, ...rest] = terms.map((term) => ({
-			weight: (worth * Math.min(weight, index.rarity(term))) / terms.length,
-			scores: index.scores(term),
-		}));
-		for (const [number, score] of first?.scores ?? []) {
-			if (!rest.every(({ scores }) => scores.has(number))) continue;
-			let sum = (first?.weight ?? 0) * score;
-			for (const { weight, scores } of rest) sum += weight * (scores.get(number) ?? 0);
-			if (sum > (best.get(number) ?? 0)) best.set(number, sum);
+		const [rarest, ...others] = terms
+			.map((term) => ({
+				weight: (worth * Math.min(weight, index.rarity(term))) / terms.length,
+				scores: index.scores(term),
+			}))
+			.sort((a, b) => a.scores.size - b.scores.size);
+		if (rarest === undefined) continue;
+		for (const [page, score] of rarest.scores) {
+			let sum = rarest.weight * score;
+			for (const { weight, scores } of others) {
+				const more = scores.get(page);
+				sum = more === undefined ? Number.NEGATIVE_INFINITY : sum + weight * more;
+			}
+			if (sum > (best.get(page) ?? 0)) best.set(page, sum);
 		}
 	}
 	return best;
