@@ -22,6 +22,7 @@ const roots: readonly [nynorsk: RegExp, bokmal: string][] = [
 	[/stadfest/g, 'bekreft'],
 	[/kjeld/g, 'kild'],
 	[/tryggleik/g, 'sikkerhet'],
+	[/mld$/g, 'melding'],
 	[/registret$/g, 'registeret'],
 	[/eigar/g, 'eier'],
 	[/utanfor/g, 'utenfor'],

@@ -55,7 +55,7 @@ describe('a stem', () => {
 		'sikkerhet sikkerheten sikkerheit sikkerheita',
 		'tjeneste tjenester tjenesten teneste tenester tenesta',
 		'skole skolen skule skulen',
-		'melding meldinger meldingen meldingar meldinga',
+		'melding mld meldinger meldingen meldingar meldinga',
 		'engangskode engangskoden eingongskode eingangskode',
 		'mulig mogleg',
 		'ikke ikkje itj',
