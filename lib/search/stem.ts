@@ -132,6 +132,10 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 			['num', 'nummer', 'nummeret', 'numre', 'nummera', 'nummre', 'nr'],
 			['bort', 'borte', 'vekk', 'vekke'],
 			['fram', 'frem'],
+			// Who is locked out and who wants to lock something ask for two things.
+			['sperret', 'sperra', 'sperrede'],
+			['stengt', 'stengd', 'stengte'],
+			['blokkert', 'blokert', 'blokkerte'],
 			['log', 'login', 'logon', 'logginn'],
 			['app', 'ap', 'appen', 'apper', 'appar'],
 			['id', 'ider', 'idar', 'iden'],
