@@ -18,7 +18,7 @@ const leastCoverage = 0.3;
 /** So many pages are looked at closely: those after them say too little of what was asked. */
 const mostCandidates = 30;
 
-/** The pages that answer a query, best first. */
+/** The pages that answer a query, best first. `asked` is its wording, by which two likely pages are told apart. */
 export function rank(
 	words: readonly QueryWord[],
 	index: SearchIndex,
