@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { assemble } from '@/lib/content/assemble';
 import { createContentReader } from '@/lib/content/load';
 import { parseFile } from '@/lib/content/parse';
@@ -14,6 +16,19 @@ interface Query {
 	answer: string;
 }
 
+const folder = '__tests__/fixtures/search-queries';
+const sets = readdirSync(folder).map((file) => basename(file, '.json'));
+
+/**
+ * What each set must reach. The final sets were written by people who had not seen the search, and were opened when it was
+ * done: the first of them showed that it was tuned too closely, and has been a tuning set since.
+ */
+const limits: Readonly<Record<string, { first: number; amongThree: number; all: number }>> = {
+	tuning: { first: 72, amongThree: 78, all: 80 },
+	final: { first: 36, amongThree: 39, all: 40 },
+	'second-final': { first: 36, amongThree: 39, all: 40 },
+};
+
 let indexes: Record<Locale, SearchIndex>;
 
 beforeAll(async () => {
@@ -24,7 +39,7 @@ beforeAll(async () => {
 
 /** How many queries of a set find their answer first and among the first three; what does not is printed. */
 async function outcome(set: string): Promise<{ first: number; amongThree: number; all: number }> {
-	const queries: Query[] = JSON.parse(await readFile(`__tests__/fixtures/search-queries/${set}.json`, 'utf8'));
+	const queries: Query[] = JSON.parse(await readFile(join(folder, `${set}.json`), 'utf8'));
 	const places = queries.map(({ locale, query, answer }) => {
 		const found = search(indexes[locale], { text: query, page: 1 }).results.map(({ page }) => page.path);
 		const place = found.indexOf(answer);
@@ -39,13 +54,15 @@ async function outcome(set: string): Promise<{ first: number; amongThree: number
 	};
 }
 
-// The final set was never looked at while the search was tuned: it tells how well the search does with other people's words.
-test.each([
-	['tuning', { first: 72, amongThree: 78, all: 80 }],
-	['final', { first: 36, amongThree: 39, all: 40 }],
-])('the queries of the %s set find their answers', async (set, least) => {
+test('every set of queries has limits', () => {
+	expect(sets.filter((set) => !Object.hasOwn(limits, set))).toEqual([]);
+	expect(sets).toEqual(expect.arrayContaining(['final', 'tuning']));
+});
+
+test.each(sets)('the queries of the %s set find their answers', async (set) => {
 	const found = await outcome(set);
-	expect(found.all).toBe(least.all);
-	expect(found.first).toBeGreaterThanOrEqual(least.first);
-	expect(found.amongThree).toBeGreaterThanOrEqual(least.amongThree);
+	const least = limits[set];
+	expect(found.all).toBe(least?.all);
+	expect(found.first).toBeGreaterThanOrEqual(least?.first ?? Number.POSITIVE_INFINITY);
+	expect(found.amongThree).toBeGreaterThanOrEqual(least?.amongThree ?? Number.POSITIVE_INFINITY);
 });

@@ -22,6 +22,10 @@ export interface CollectedPages {
 /** First path segments that the site itself answers. */
 const reservedSegments = new Set(['ikke-funnet', errorPageSegment, 'bilde', 'bilder', 'sok']);
 
+function isReserved(path: string): boolean {
+	return reservedSegments.has(path.split('/')[1] ?? '');
+}
+
 /** The pages that are published at an instant, each address claimed by one file. */
 export function collectPages(
 	files: readonly ParsedFile[],
@@ -96,8 +100,7 @@ function claimPage(source: ParsedPage, { byAddress, byKey, aliases }: Claims): P
 	const key = `${locale}:${keyOf(source)}`;
 	const sameAddress = byAddress.get(address);
 	const sameKey = byKey.get(key);
-	if (reservedSegments.has(path.split('/')[1] ?? ''))
-		return refuse(`Adressen «${path}» er opptatt av nettstedet selv. Gi filen et annet navn.`);
+	if (isReserved(path)) return refuse(`Adressen «${path}» er opptatt av nettstedet selv. Gi filen et annet navn.`);
 	if (sameAddress && aliases.has(address))
 		return refuse(
 			`Adressen /${address} er et alias i ${sameAddress}. Ta bort aliaset der, eller gi filen et annet navn.`,
@@ -121,6 +124,10 @@ function claimAliases(source: ParsedPage, { byAddress, aliases }: Claims): Probl
 		const problem = { rule: 'alias', file, line: source.lineOf(['aliases', index]), field: `aliases[${index}]` };
 		if (isLocale(address.split('/')[1])) {
 			const message = `«${alias}» er en adresse på et annet språk. Skriv den i filen for det språket.`;
+			return [{ ...problem, severity: 'error', message }];
+		}
+		if (isReserved(address.slice(locale.length))) {
+			const message = `«${alias}» er opptatt av nettstedet selv, og ville ikke ha virket. Ta bort linjen.`;
 			return [{ ...problem, severity: 'error', message }];
 		}
 		if (owner === undefined) {

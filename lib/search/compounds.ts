@@ -5,6 +5,8 @@ import { isStopWord } from './stop-words';
 const shortestPart = 3;
 /** A first part that no text has by itself is accepted when it is this long: «engangs|kode». */
 const shortestUnknown = 5;
+/** A second part so long is no accident, whatever stands before it: «jobb|telefon». */
+const longTail = 6;
 
 /**
  * The two parts of a compound as stems, told by the words that stand by themselves elsewhere: «aktiveringsbrev» is
@@ -19,7 +21,7 @@ export function partsOf(word: string, isKnown: (stem: string) => boolean): strin
 		const heads = [head, head.replace(/[se]$/, '')].map(stem);
 		const known = heads.find((candidate) => candidate.length >= shortestPart - 1 && isKnown(candidate));
 		if (known) return [known, tail];
-		if (head.length >= shortestUnknown && tail.length > shortestPart) return [tail];
+		if (head.length >= shortestUnknown ? tail.length > shortestPart : tail.length >= longTail) return [tail];
 	}
 	return [];
 }

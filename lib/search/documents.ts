@@ -7,6 +7,8 @@ import { plainText } from './plain-text';
 export interface SearchDocument {
 	page: Page;
 	title: string;
+	/** The words of the page's own part of its address: «minid i skolen elev». */
+	address: string;
 	keywords: string[];
 	errorMessages: string[];
 	/** Ingress and description. */
@@ -28,6 +30,7 @@ export function documentsOf(site: SiteContent, locale: Locale): SearchDocument[]
 		});
 		return {
 			page,
+			address: (page.path.split('/').at(-1) ?? '').replaceAll('-', ' '),
 			...own,
 			translatedNames: others.flatMap(({ title, keywords }) => [title, ...keywords]),
 			translatedText: others.flatMap(({ lead, headings, blocks }) => [lead, ...headings, ...blocks]),
@@ -38,7 +41,7 @@ export function documentsOf(site: SiteContent, locale: Locale): SearchDocument[]
 function textsOf(
 	page: Page,
 	{ facts }: SiteContent,
-): Omit<SearchDocument, 'page' | 'translatedNames' | 'translatedText'> {
+): Omit<SearchDocument, 'page' | 'address' | 'translatedNames' | 'translatedText'> {
 	const { title, keywords, errorMessages, ingress, description } = page;
 	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined).join(' ');
 	return { title, keywords, errorMessages, lead, ...plainText(page.body, { language: page.language, facts }) };

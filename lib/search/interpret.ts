@@ -5,7 +5,7 @@ import { synonymsIn } from './synonyms';
 import { formsOf, wordsIn } from './words';
 
 /** One thing that a word of a query may mean: pages that have all of these terms. */
-interface Meaning {
+export interface Meaning {
 	terms: readonly string[];
 	/** How sure it is that this is meant, from 0 to 1. */
 	worth: number;
@@ -24,7 +24,7 @@ export interface QueryWord {
 	meanings: Meaning[];
 }
 
-const worthOf = { written: 1, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
+const worthOf = { written: 1, compound: 0.9, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
 
 /** What a query asks for: its words, those that only hold a sentence together left out unless there are no others. */
 export function interpret(text: string, index: SearchIndex): QueryWord[] {
@@ -34,9 +34,10 @@ export function interpret(text: string, index: SearchIndex): QueryWord[] {
 	});
 	const joined = joinCompounds(written, index);
 	const saying = joined.filter((word) => word.length > 1 || !isStopWord(word[0]));
-	const words = (saying.length > 0 ? saying : joined).map((word) => readWord(word, index));
+	const words = (saying.length > 0 ? saying : joined).flatMap((word) => readWords(word, index));
 	for (const word of words) if (!word.isKnown) addCorrections(word, index);
 	addSynonyms(words, index);
+	for (const word of words) word.meanings = withoutDoubles(word.meanings);
 	return words;
 }
 
@@ -47,7 +48,7 @@ function joinCompounds(written: readonly string[], index: SearchIndex): Written[
 	const joined: Written[] = [];
 	for (let at = 0; at < written.length; at++) {
 		const [first = '', second] = written.slice(at, at + 2);
-		const isOne = second !== undefined && compoundOf([first, second], index) !== undefined;
+		const isOne = second !== undefined && !isStopWord(second) && compoundOf([first, second], index) !== undefined;
 		joined.push(isOne ? [first, second] : [first]);
 		if (isOne) at++;
 	}
@@ -57,6 +58,20 @@ function joinCompounds(written: readonly string[], index: SearchIndex): Written[
 function compoundOf([first, second]: Written, index: SearchIndex): string | undefined {
 	const candidates = second === undefined ? [first] : [first + second, `${first}s${second}`];
 	return candidates.map(stem).find(index.has);
+}
+
+/**
+ * Two words that are a compound on the pages stay two when both stand by themselves too: «feil kode» may be a «feilkode»
+ * or a code that is wrong.
+ */
+function readWords(word: Written, index: SearchIndex): QueryWord[] {
+	const whole = compoundOf(word, index);
+	if (whole === undefined || !word.every((part) => index.has(stem(part)))) return [readWord(word, index)];
+	if (word.length === 1) return [readWord(word, index)];
+	return word.map((part) => {
+		const read = readWord([part], index);
+		return { ...read, meanings: [...read.meanings, { terms: [whole], worth: worthOf.compound }] };
+	});
 }
 
 function readWord(word: Written, index: SearchIndex): QueryWord {
@@ -83,8 +98,9 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 
 function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
 	const candidates = vocabulary.almost(word.written);
+	const best = candidates[0]?.likeness ?? 1;
 	word.meanings.push(
-		...candidates.map((candidate) => ({ terms: [candidate.stem], worth: worthOf.typo * candidate.likeness ** 2 })),
+		...candidates.map(({ stem: term, likeness }) => ({ terms: [term], worth: worthOf.typo * (likeness / best) ** 2 })),
 	);
 	if (candidates[0]) word.correction = candidates[0].word;
 }
@@ -96,4 +112,14 @@ function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): vo
 		for (const word of words.slice(at, at + length))
 			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));
 	}
+}
+
+/** Each meaning once, as sure as it is at its surest. */
+function withoutDoubles(meanings: readonly Meaning[]): Meaning[] {
+	const surest = new Map<string, Meaning>();
+	for (const meaning of meanings) {
+		const key = meaning.terms.join(' ');
+		if (meaning.worth > (surest.get(key)?.worth ?? 0)) surest.set(key, meaning);
+	}
+	return [...surest.values()];
 }

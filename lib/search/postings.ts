@@ -37,9 +37,12 @@ export function createPostings(pages: readonly (readonly Field[])[]): Postings {
 			}
 		});
 	});
+	const rarityOf = (size: number) => Math.log(1 + pages.length / (0.5 + size));
+	const rarities = new Map([...postings].map(([term, scores]) => [term, rarityOf(scores.size)]));
+	const most = rarityOf(0);
 	return {
 		has: (term) => postings.has(term),
-		rarity: (term) => Math.log(1 + pages.length / (0.5 + (postings.get(term)?.size ?? 0))),
+		rarity: (term) => rarities.get(term) ?? most,
 		scores: (term) => postings.get(term) ?? none,
 	};
 }

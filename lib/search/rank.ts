@@ -1,5 +1,6 @@
 import type { Page } from '../content/types';
-import type { QueryWord } from './interpret';
+import type { Meaning, QueryWord } from './interpret';
+import { createNaming } from './names';
 import type { Scores } from './postings';
 import type { IndexedPage, SearchIndex } from './search-index';
 
@@ -14,83 +15,73 @@ export interface Ranked {
 const worthOfType: Record<Page['type'], number> = { article: 1, guide: 1, page: 0.9, section: 0.85, home: 0.6 };
 /** What is left of the worth of a page that answers almost nothing of the query. */
 const leastCoverage = 0.3;
-/** What a page gains when a name of it says just what the query says, most when that name is its title. */
-const worthOfSame = { title: 5, name: 1.5 };
+/** So many pages are looked at closely: those after them say too little of what was asked. */
+const mostCandidates = 30;
 
-/** The pages that answer a query, best first. */
-export function rank(words: readonly QueryWord[], index: SearchIndex): Ranked[] {
-	const answerable = words.map((word) => scoresOf(word, index)).filter(({ size }) => size > 0);
-	const likenessOf = createLikeness(words);
-	const sums = new Map<number, { sum: number; hits: number }>();
-	for (const scores of answerable) {
+/** The pages that answer a query, best first. `asked` is its wording, by which two likely pages are told apart. */
+export function rank(
+	words: readonly QueryWord[],
+	index: SearchIndex,
+	asked: ReadonlySet<string> = new Set(),
+): Ranked[] {
+	const answerable = words
+		.map((word) => ({ word, weight: weightOf(word, index) }))
+		.filter(({ weight }) => weight > 0)
+		.map(({ word, weight }) => ({ word, weight, scores: scoresOf(word, weight, index) }));
+	const worthOfNames = createNaming(answerable, asked, index);
+	const total = answerable.reduce((sum, { weight }) => sum + weight, 0);
+	const sums = new Map<number, { sum: number; answered: number }>();
+	for (const { scores, weight } of answerable) {
 		for (const [number, score] of scores) {
-			const { sum, hits } = sums.get(number) ?? { sum: 0, hits: 0 };
-			sums.set(number, { sum: sum + score, hits: hits + 1 });
+			const { sum, answered } = sums.get(number) ?? { sum: 0, answered: 0 };
+			sums.set(number, { sum: sum + score, answered: answered + weight });
 		}
 	}
-	return [...sums]
-		.flatMap(([number, { sum, hits }]): Ranked[] => {
-			const entry = index.pages[number];
-			if (!entry) return [];
-			const coverage = hits / answerable.length;
-			const score =
-				sum *
-				(leastCoverage + (1 - leastCoverage) * coverage) *
-				(1 + worthOfNames(entry, likenessOf)) *
-				worthOfType[entry.page.type];
-			return [{ entry, score, coverage }];
-		})
-		.sort((a, b) => b.score - a.score || a.entry.page.url.localeCompare(b.entry.page.url));
+	const ranked = [...sums].flatMap(([number, { sum, answered }]): Ranked[] => {
+		const entry = index.pages[number];
+		if (!entry) return [];
+		const coverage = answered / total;
+		const score = sum * (leastCoverage + (1 - leastCoverage) * coverage) * worthOfType[entry.page.type];
+		return [{ entry, score, coverage }];
+	});
+	const [likely, others] = [ranked.sort(bestFirst).slice(0, mostCandidates), ranked.slice(mostCandidates)];
+	const named = likely.map((one) => ({ ...one, score: one.score * (1 + worthOfNames(one.entry.names)) }));
+	return [...named.sort(bestFirst), ...others];
 }
 
-/** How well each page answers a word: by the meaning of it that the page answers best. */
-function scoresOf(word: QueryWord, index: SearchIndex): Scores {
+function bestFirst(a: Ranked, b: Ranked): number {
+	return b.score - a.score || a.entry.page.url.localeCompare(b.entry.page.url);
+}
+
+/** How much a word of the query tells pages apart: as much as the surest of its meanings that some page has. */
+function weightOf({ meanings }: QueryWord, index: SearchIndex): number {
+	const possible = meanings.filter(({ terms }) => terms.every(index.has));
+	const surest = possible.reduce<Meaning | undefined>((a, b) => (a && a.worth >= b.worth ? a : b), undefined);
+	return surest ? surest.worth * Math.min(...surest.terms.map(index.rarity)) : 0;
+}
+
+/**
+ * How well each page answers a word: by the meaning of it that the page answers best. No meaning counts for more because
+ * it is rarer than the word itself.
+ */
+function scoresOf(word: QueryWord, weight: number, index: SearchIndex): Scores {
 	const best = new Map<number, number>();
 	for (const { terms, worth } of word.meanings) {
-		const [first, ...rest] = terms.map((term) => ({
-			weight: (worth * index.rarity(term)) / terms.length,
-			scores: index.scores(term),
-		}));
-		for (const [number, score] of first?.scores ?? []) {
-			if (!rest.every(({ scores }) => scores.has(number))) continue;
-			let sum = (first?.weight ?? 0) * score;
-			for (const { weight, scores } of rest) sum += weight * (scores.get(number) ?? 0);
-			if (sum > (best.get(number) ?? 0)) best.set(number, sum);
+		const [rarest, ...others] = terms
+			.map((term) => ({
+				weight: (worth * Math.min(weight, index.rarity(term))) / terms.length,
+				scores: index.scores(term),
+			}))
+			.sort((a, b) => a.scores.size - b.scores.size);
+		if (rarest === undefined) continue;
+		for (const [page, score] of rarest.scores) {
+			let sum = rarest.weight * score;
+			for (const { weight, scores } of others) {
+				const more = scores.get(page);
+				sum = more === undefined ? Number.NEGATIVE_INFINITY : sum + weight * more;
+			}
+			if (sum > (best.get(page) ?? 0)) best.set(page, sum);
 		}
 	}
 	return best;
-}
-
-function worthOfNames({ names }: IndexedPage, likenessOf: (name: ReadonlySet<string>) => number): number {
-	let best = 0;
-	for (const [place, name] of names.entries()) {
-		const likeness = likenessOf(name);
-		if (place === 0 && likeness === 1) return likeness + worthOfSame.title;
-		if (likeness > best) best = likeness;
-	}
-	return best === 1 ? best + worthOfSame.name : best;
-}
-
-/** Tells how alike a name of a page and the query are (Dice): 1 when they say the same. */
-function createLikeness(words: readonly QueryWord[]): (name: ReadonlySet<string>) => number {
-	const meant = new Map<string, { word: number; worth: number }[]>();
-	for (const [word, { meanings }] of words.entries()) {
-		for (const { terms, worth } of meanings) {
-			const [term] = terms;
-			if (term !== undefined && terms.length === 1) meant.set(term, [...(meant.get(term) ?? []), { word, worth }]);
-		}
-	}
-	return (name) => {
-		const shared = new Array<number>(words.length).fill(0);
-		let total = 0;
-		for (const term of name) {
-			for (const { word, worth } of meant.get(term) ?? []) {
-				const before = shared[word] ?? 0;
-				if (worth <= before) continue;
-				shared[word] = worth;
-				total += worth - before;
-			}
-		}
-		return Math.min(1, (2 * total) / (name.size + words.length));
-	};
 }

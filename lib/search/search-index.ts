@@ -7,11 +7,13 @@ import { createPostings, type Postings } from './postings';
 import { type SynonymGroup, synonymGroups } from './synonyms';
 import { termsOf, termsOfWord } from './terms';
 import { createVocabulary, type Vocabulary } from './vocabulary';
+import { wordingOf } from './wording';
 import { wordsIn } from './words';
 
 /** How much a word counts by where it stands. What editors have written to be found by counts most. */
 const weights = {
 	title: 6,
+	address: 3,
 	keywords: 5,
 	errorMessages: 3,
 	lead: 2.5,
@@ -28,8 +30,15 @@ const lists: readonly (typeof fields)[number][] = ['keywords', 'translatedNames'
 const ownFields: readonly (typeof fields)[number][] = ['title', 'keywords', 'lead', 'headings', 'blocks'];
 
 export interface IndexedPage extends SearchDocument {
-	/** The names that the page goes by, each as the stems of its words: its title first, then its keywords. */
-	names: readonly ReadonlySet<string>[];
+	/** The names that the page goes by: its title first, then its keywords. */
+	names: readonly Name[];
+}
+
+/** What a page is called, or asked for with. */
+export interface Name {
+	/** The stems of its words. */
+	terms: ReadonlySet<string>;
+	wording: ReadonlySet<string>;
 }
 
 export interface SearchIndex extends Postings {
@@ -76,7 +85,10 @@ function createAnalysis(words: ReadonlySet<string>) {
 	return { partsOf: parts, termsOf: (word: string): readonly string[] => terms.get(word) ?? [] };
 }
 
-function namesOf({ title, keywords, translatedNames }: SearchDocument): ReadonlySet<string>[] {
-	const names = [...keywords, ...translatedNames].map((name) => new Set(termsOf(name)));
-	return [new Set(termsOf(title)), ...names.filter(({ size }) => size > 0)];
+function namesOf({ title, keywords, translatedNames }: SearchDocument): Name[] {
+	const [own, ...others] = [title, ...keywords, ...translatedNames].map((name) => ({
+		terms: new Set(termsOf(name)),
+		wording: wordingOf(name),
+	}));
+	return [...(own ? [own] : []), ...others.filter(({ terms }) => terms.size > 0)];
 }

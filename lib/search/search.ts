@@ -8,6 +8,7 @@ import type { SearchQuery } from './query';
 import { rank } from './rank';
 import { buildIndex, type IndexedPage, type SearchIndex } from './search-index';
 import { askedFor, mark, type Piece, snippetOf } from './snippet';
+import { wordingOf } from './wording';
 
 export interface SearchResult {
 	page: Page;
@@ -37,7 +38,7 @@ const goodCoverage = 0.75;
 /** Answers a query from an index. Pure. */
 export function search(index: SearchIndex, { text, page: asked }: SearchQuery): SearchAnswer {
 	const words = interpret(text, index);
-	const ranked = rank(words, index);
+	const ranked = rank(words, index, wordingOf(text));
 	const explaining = pageOfErrorMessage(text, index.pages);
 	const best = ranked[0]?.score ?? 0;
 	const found = ranked.filter(({ score }) => score >= best * leastShare).map(({ entry }) => entry);

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { fold } from './fold';
+import { asSpoken } from './spoken';
 import { stem } from './stem';
 import { isStopWord } from './stop-words';
 import { formsOf } from './words';
@@ -30,12 +31,43 @@ interface Entry {
 /** Shortest word that is taken for the beginning of others, and for one with a letter wrong. */
 const shortest = 4;
 const mostCandidates = 12;
+/** A word so long may have two letters wrong. */
+const shortestTwice = 7;
+
+/**
+ * The words that few typing errors turn into what was written, with how many: letters wrong, missing or too many, two
+ * neighbours in each other's place (Damerau), or the word written as it sounds.
+ */
+function nearest(
+	tree: SearchableMap<Entry>,
+	spoken: ReadonlyMap<string, readonly Entry[]>,
+	written: string,
+): ReadonlyMap<Entry, number> {
+	const found = new Map<Entry, number>();
+	const add = (entry: Entry, distance: number) =>
+		found.set(entry, Math.min(distance, found.get(entry) ?? Number.POSITIVE_INFINITY));
+	const edits = written.length < shortestTwice ? 1 : 2;
+	for (const [, [entry, distance]] of tree.fuzzyGet(written, edits)) add(entry, distance);
+	for (const swapped of swaps(written)) {
+		for (const [, [entry, distance]] of tree.fuzzyGet(swapped, edits - 1)) add(entry, distance + 1);
+	}
+	for (const entry of spoken.get(asSpoken(written)) ?? []) add(entry, 1);
+	return found;
+}
+
+/** The word with two neighbours in each other's place, in every way. */
+function swaps(word: string): string[] {
+	return Array.from({ length: word.length - 1 }, (_, at) => at)
+		.filter((at) => word[at] !== word[at + 1])
+		.map((at) => `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`);
+}
 
 /** Collects words, each as often as it stands somewhere. Words with digits are none that somebody misspells. */
 export function createVocabulary(words: readonly string[]): Vocabulary {
 	const counts = new Map<string, number>();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const tree = new SearchableMap<Entry>();
+	const spoken = new Map<string, Entry[]>();
 	for (const [word, count] of counts) {
 		const { whole, parts } = formsOf(word);
 		for (const form of [whole, ...parts]) {
@@ -44,6 +76,10 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 			if (isStopWord(form) || /\d/.test(form) || (known && known.count > count)) continue;
 			tree.set(key, { word: form === whole ? word : form, stem: stem(form), count });
 		}
+	}
+	for (const [key, entry] of tree) {
+		const sound = asSpoken(key);
+		spoken.set(sound, [...(spoken.get(sound) ?? []), entry]);
 	}
 	const best = (candidates: (Candidate & { count: number })[]) =>
 		candidates.sort((a, b) => b.likeness - a.likeness || b.count - a.count).slice(0, mostCandidates);
@@ -60,8 +96,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 		almost: (written) => {
 			const folded = fold(written);
 			if (folded.length < shortest || /\d/.test(folded)) return [];
-			const edits = folded.length < 7 ? 1 : 2;
-			const found = [...tree.fuzzyGet(folded, edits)].map(([, [entry, distance]]) => ({
+			const found = [...nearest(tree, spoken, folded)].map(([entry, distance]) => ({
 				...entry,
 				likeness: 1 - distance / folded.length,
 			}));

@@ -210,6 +210,24 @@ describe('an earlier address', () => {
 		expect(Object.keys(assembled(files).site.locales.nb.pages)).toEqual(['/a']);
 	});
 
+	it.each(['/sok', '/Sok/', '/nb/sok', '/bilder/gammel'])(
+		'%s is the site’s own: the page is shown without it',
+		(alias) => {
+			const files = [aliased('nb/a.md', alias)];
+			expect(problemsOf(files)).toEqual([
+				{
+					rule: 'alias',
+					file: 'nb/a.md',
+					field: 'aliases[0]',
+					severity: 'error',
+					message: `«${alias}» er opptatt av nettstedet selv, og ville ikke ha virket. Ta bort linjen.`,
+				},
+			]);
+			expect(pathsIn(assembled(files).site)).toEqual(['/a']);
+			expect(problemsOf([aliased('nb/a.md', '/hjelp/sok')])).toEqual([]);
+		},
+	);
+
 	it('may be the same in two languages', () => {
 		expect(problemsOf([aliased('nb/a.md', '/gammel'), aliased('nn/b.md', '/gammel')])).toEqual([]);
 	});

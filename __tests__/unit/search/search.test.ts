@@ -61,6 +61,9 @@ describe('the search', () => {
 		['pasord', '/hjelp/passord'],
 		['aktiverinsbrev', '/hjelp/brev'],
 		['tlefonen', '/hjelp/telefon'],
+		['brve', '/hjelp/brev'],
+		['egnangsode', '/hjelp/kode'],
+		['kjek', '/hjelp/kode'],
 	])('finds in spite of typing errors: «%s»', (text, path) => {
 		expect(first(text)).toBe(path);
 	});
@@ -121,6 +124,53 @@ describe('the search', () => {
 		expect(ask('xqzwv')).toEqual({ results: [], total: 0, page: 1, pages: 1, needsContact: false });
 		for (const odd of ['?', '.*', '[', '\\', '😀', '𝕏', 'שלום', '<script>', '__proto__', 'constructor'])
 			expect([odd, ask(odd).total]).toEqual([odd, 0]);
+	});
+});
+
+describe('two likely pages', () => {
+	const between = (query: string, ...pages: Record<string, unknown>[]) => {
+		const files = pages.map((fields, number) =>
+			article(`nb/${fields.path ?? number}.md`, 'Noe', { keywords: ['x'], ...fields, path: undefined }),
+		);
+		const index = buildIndex(siteFrom([md('nb/index.md', { title: 'Forside' }), ...files]), 'nb');
+		return search(index, { text: query, page: 1 }).results[0]?.page.path;
+	};
+	const named = (...keywords: string[]) => ({ keywords });
+
+	it.each([
+		['når kommer brevet', '/1'],
+		['hvor er brevet', '/0'],
+		['kvar er brevet', '/0'],
+		['brevet kommer ikke', '/2'],
+		['når er brevet', '/3'],
+	])('are told apart by how they are asked for: «%s»', (query, path) => {
+		expect(
+			between(
+				query,
+				named('hvor er brevet'),
+				named('når kommer brevet'),
+				named('brevet kommer ikke'),
+				named('når er brevet'),
+			),
+		).toBe(path);
+	});
+
+	it('are told apart by whether something does not happen', () => {
+		const others = ['a', 'b', 'c', 'd', 'e'].map((word) => named(`ikke ${word}`));
+		const pages = [named('brevet kommer ikke'), named('brevet kommer tirsdag'), ...others];
+		expect(between('brevet kommer', ...pages)).toBe('/1');
+	});
+
+	it('are told apart by the form of a word', () => {
+		expect(between('sperret', named('sperre'), named('sperret'))).toBe('/1');
+	});
+
+	it('are told apart by the words of the address', () => {
+		expect(between('noe elev', { path: 'minid-laerer' }, { path: 'minid-elev' })).toBe('/minid-elev');
+	});
+
+	it('are told apart by both words of what may be a compound', () => {
+		expect(between('feil kode', named('feilkode'), named('kode er feil'), named('feil'), named('kode'))).toBe('/1');
 	});
 });
 

@@ -1,8 +1,10 @@
 import { partsOf } from '@/lib/search/compounds';
 import { fold } from '@/lib/search/fold';
+import { asSpoken } from '@/lib/search/spoken';
 import { stem } from '@/lib/search/stem';
 import { isStopWord } from '@/lib/search/stop-words';
 import { termsOf } from '@/lib/search/terms';
+import { wordingOf } from '@/lib/search/wording';
 import { formsOf, wordsIn } from '@/lib/search/words';
 
 describe('words', () => {
@@ -49,11 +51,11 @@ describe('a stem', () => {
 		'bruker brukere brukeren brukar brukarar brukaren',
 		'lærer lærere lærerne lærar lærarar lærarane',
 		'bestille bestilt bestilling bestillar',
-		'innlogging innlogget innlogga',
+		'innlogging innlogget innlogga pålogging login logge loggar',
 		'sikkerhet sikkerheten sikkerheit sikkerheita',
 		'tjeneste tjenester tjenesten teneste tenester tenesta',
 		'skole skolen skule skulen',
-		'melding meldinger meldingen meldingar meldinga',
+		'melding mld meldinger meldingen meldingar meldinga',
 		'engangskode engangskoden eingongskode eingangskode',
 		'mulig mogleg',
 		'ikke ikkje itj',
@@ -62,7 +64,17 @@ describe('a stem', () => {
 		'svindel svindlet svindla',
 		'husker hugsar',
 		'uke veke veker',
-		'stjålet stolen',
+		'stjålet stolen stjal stal',
+		'tok tatt teke',
+		'virker verkar fungerer funker funkar',
+		'ikke ittj itj ikkj ingenting',
+		'borte vekk vekke',
+		'ringte ringde ringje ringer',
+		'mottatt motteke mottar',
+		'registeret registret',
+		'skoleleder skuleleiar',
+		'tilgang tilgong',
+		'app ap appen',
 	])('is the same for %s', (forms) => {
 		expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
 	});
@@ -73,6 +85,10 @@ describe('a stem', () => {
 		['passord', 'postkasse'],
 		['telefon', 'teneste'],
 		['verge', 'virke'],
+		['ta', 'tatt'],
+		['sperre', 'sperret'],
+		['stenge', 'stengt'],
+		['registeret', 'registrere'],
 	])('tells %s from %s', (a, b) => {
 		expect(stem(a)).not.toBe(stem(b));
 	});
@@ -80,7 +96,7 @@ describe('a stem', () => {
 
 describe('a stop word', () => {
 	it('says nothing of what is looked for, in either form', () => {
-		for (const word of ['hvordan', 'korleis', 'jeg', 'eg', 'på', 'Hva', 'kva'])
+		for (const word of ['hvordan', 'korleis', 'jeg', 'eg', 'på', 'Hva', 'kva', 'åssen', 'kossen', 'æ', 'dokker'])
 			expect([word, isStopWord(word)]).toEqual([word, true]);
 		for (const word of ['ikke', 'ikkje', 'kode', 'uten']) expect([word, isStopWord(word)]).toEqual([word, false]);
 	});
@@ -90,9 +106,38 @@ describe('a stop word', () => {
 	});
 });
 
+describe('how a word sounds', () => {
+	it.each([
+		['jelpe', 'hjelpe'],
+		['inloging', 'innlogging'],
+		['telefonn', 'telefon'],
+		['sjøtte', 'skjøtte'],
+		['kode', 'code'],
+		['passor', 'passord'],
+	])('is the same for %s and %s', (a, b) => {
+		expect(asSpoken(fold(a))).toBe(asSpoken(fold(b)));
+	});
+
+	it.each([
+		['brev', 'brus'],
+		['kode', 'koste'],
+		['app', 'opp'],
+	])('differs for %s and %s', (a, b) => {
+		expect(asSpoken(a)).not.toBe(asSpoken(b));
+	});
+});
+
+describe('the wording of a text', () => {
+	it('has all its words as they stand, and one name for each question word', () => {
+		expect([...wordingOf('Når kommer BREVET?')]).toEqual(['når', 'kommer', 'brevet']);
+		expect(wordingOf('åssen får e koden')).toEqual(wordingOf('korleis får e koden'));
+		expect(wordingOf('kvar er brevet')).not.toEqual(wordingOf('når er brevet'));
+	});
+});
+
 describe('a compound', () => {
 	const known = new Set(
-		['aktivering', 'brev', 'kod', 'sms', 'mobil', 'num'].map((word) => (word === 'num' ? word : stem(word))),
+		['aktivering', 'brev', 'kod', 'sms', 'mobil', 'telefon', 'num'].map((word) => (word === 'num' ? word : stem(word))),
 	);
 	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part));
 
@@ -105,6 +150,10 @@ describe('a compound', () => {
 	it('may begin with a word that never stands alone, when it is long', () => {
 		expect(parts('engangsbrev')).toEqual(['brev']);
 		expect(parts('xbrev')).toEqual([]);
+	});
+
+	it('may begin with any word when the second part is long', () => {
+		expect(parts('jobbtelefon')).toEqual(['telefon']);
 	});
 
 	it('may be two words written in one', () => {
