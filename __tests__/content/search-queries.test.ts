@@ -20,8 +20,9 @@ const folder = '__tests__/fixtures/search-queries';
 const sets = readdirSync(folder).map((file) => basename(file, '.json'));
 
 /**
- * What each set must reach. The final sets were written by people who had not seen the search, and were opened when it was
- * done: the first of them showed that it was tuned too closely, and has been a tuning set since.
+ * What each set must reach. The final sets were written by people who had seen titles only. The first, opened when the search
+ * was thought done, found 31 and 35 of its 40: it showed that the search was tuned too closely, and has been a tuning set
+ * since. The second found 37 and 40 when it was first opened.
  */
 const limits: Readonly<Record<string, { first: number; amongThree: number; all: number }>> = {
 	tuning: { first: 72, amongThree: 78, all: 80 },

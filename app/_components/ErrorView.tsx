@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { formatFact } from '@/lib/content/facts';
 import { tasksOn } from '@/lib/content/tasks';
 import type { SiteContent } from '@/lib/content/types';
-import type { ErrorStatus } from '@/lib/delivery/error-status';
 import type { Locale } from '@/lib/i18n/routing';
+import type { ErrorStatus } from '@/lib/routing/error-status';
 import { LanguageSwitch } from './LanguageSwitch';
 import { TaskCards } from './TaskCards';
 

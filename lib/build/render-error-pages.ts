@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createDelivery } from '../delivery/delivery';
 import { filterDocument } from '../delivery/document-filter';
 import type { ErrorPages } from '../delivery/error-pages';
-import { errorPageAddress, errorStatuses } from '../delivery/error-status';
 import { startOrigin } from '../delivery/origin';
 import { type Locale, locales } from '../i18n/routing';
+import { errorPageAddress, errorStatuses } from '../routing/error-status';
 import { readSite } from '../site';
 
 /** How long (ms) Next may take to start. */

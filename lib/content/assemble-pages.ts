@@ -1,5 +1,6 @@
-import { errorPageSegment } from '../delivery/error-status';
 import { isLocale } from '../i18n/routing';
+import { errorPageSegment } from '../routing/error-status';
+import { searchSegment } from '../search/query';
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
 import type { Problem } from './problem';
@@ -20,7 +21,7 @@ export interface CollectedPages {
 }
 
 /** First path segments that the site itself answers. */
-const reservedSegments = new Set(['ikke-funnet', errorPageSegment, 'bilde', 'bilder', 'sok']);
+const reservedSegments = new Set(['ikke-funnet', errorPageSegment, 'bilde', 'bilder', searchSegment]);
 
 function isReserved(path: string): boolean {
 	return reservedSegments.has(path.split('/')[1] ?? '');

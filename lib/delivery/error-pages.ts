@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locale } from '../i18n/routing';
+import type { ErrorStatus } from '../routing/error-status';
 import type { FilteredDocument } from './document-filter';
-import type { ErrorStatus } from './error-status';
 
 /** Every error page in every language, made at build (lib/build/render-error-pages.ts): they need neither Next nor content. */
 export type ErrorPages = Record<Locale, Record<ErrorStatus, FilteredDocument>>;

@@ -1,8 +1,8 @@
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale } from '../i18n/routing';
 import { type DeviceClass, dependsOnDevice, deviceClassOf } from '../routing/device-class';
-import { readQuery, refusedAddress, searchAddress } from '../search/query';
-import { type ErrorStatus, errorPageSegment } from './error-status';
+import { type ErrorStatus, errorPageSegment } from '../routing/error-status';
+import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
 
 /** Everything of a visitor's request that may reach Next. Nothing else does. */
 export interface Question {
@@ -22,7 +22,6 @@ interface VisitorHeaders {
 }
 
 const longestAddress = 2_000;
-const searchSegment = 'sok';
 const standInForNumber = `?q=${'0'.repeat(11)}`;
 
 /**

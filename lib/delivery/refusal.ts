@@ -2,9 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { negotiateLocale } from '../i18n/negotiate';
 import { isLocale, type Locale } from '../i18n/routing';
+import type { ErrorStatus } from '../routing/error-status';
 import type { Site } from '../site';
 import type { ErrorPages } from './error-pages';
-import type { ErrorStatus } from './error-status';
 import { securityHeaders } from './headers';
 
 export interface Refusal {

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { defaultLocale } from '../i18n/routing';
+import type { ErrorStatus } from '../routing/error-status';
 import type { Site } from '../site';
 import { Overloaded } from './admission';
 import type { Delivery } from './delivery';
 import type { ErrorPages } from './error-pages';
-import type { ErrorStatus } from './error-status';
 import { securityHeaders } from './headers';
 import { createAddressCheck } from './public-address';
 import { readQuestion } from './question';

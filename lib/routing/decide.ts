@@ -3,13 +3,13 @@ import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage } from '../content/resolve';
 import type { SiteContent } from '../content/types';
-import { errorPageAddress, errorStatuses } from '../delivery/error-status';
 import type { ResponseClass } from '../delivery/lifetimes';
 import { speculationRulesPath } from '../delivery/speculation-rules';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
-import { readQuery, refusedAddress, searchAddress } from '../search/query';
+import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
 import { type DeviceClass, dependsOnDevice } from './device-class';
+import { errorPageAddress, errorStatuses } from './error-status';
 import { normalise } from './normalise';
 
 export type Decision =
@@ -34,7 +34,7 @@ const plainAddresses = new Set<string>([
 	'/en',
 ]);
 
-const searchPath = '/sok';
+const searchPath = `/${searchSegment}`;
 
 /**
  * What becomes of a request: the one place where addresses are decided. Pure.

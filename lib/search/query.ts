@@ -24,7 +24,8 @@ export interface ReadQuery extends SearchQuery {
 export const longestQuery = 100;
 /** No query has more results than these pages hold. */
 const lastPage = 99;
-const querySegment = 'sok';
+/** What stands after the language in the address of a search. */
+export const searchSegment = 'sok';
 /** Stands in the address of a refused query in place of what was typed. */
 const refusal = '*'.repeat(11);
 
@@ -56,7 +57,7 @@ export function searchAddress(locale: Locale, { text, page }: SearchQuery = { te
 	if (text) params.set('q', text);
 	if (text && page > 1) params.set('side', String(page));
 	const query = params.toString();
-	return `/${locale}/${querySegment}${query && `?${query}`}`;
+	return `/${locale}/${searchSegment}${query && `?${query}`}`;
 }
 
 /** The address that stands for every query with an identity number, `/nb/sok?q=***********`. `readQuery` knows it again. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readErrorPages } from '@/lib/delivery/error-pages';
-import { errorPageAddress, errorStatuses } from '@/lib/delivery/error-status';
+import { errorPageAddress, errorStatuses } from '@/lib/routing/error-status';
 import { errorPages } from './error-pages-under-test';
 
 const folder = mkdtempSync(join(tmpdir(), 'error-pages-'));

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { errorStatuses } from '@/lib/delivery/error-status';
 import { createRefusals, localeOf, refuseUnread } from '@/lib/delivery/refusal';
+import { errorStatuses } from '@/lib/routing/error-status';
 import { errorPages } from './error-pages-under-test';
 
 const refusal = createRefusals(errorPages, { origin: 'https://minid.no', indexable: true });
