@@ -8,6 +8,9 @@ import { rawRequest } from './raw-request';
 import { sitemapPaths } from './sitemap-paths';
 import { type RunningSite, startSite, temporaryContent } from './start-site';
 
+/** More than delivery lets wait for Next: what is over is answered with 503 at once, as in a flood that means harm. */
+const connections = 64;
+
 /** Whether a flood of addresses makes the site grow, forget its pages, or write to its folders. */
 export const memory: Measurement = {
 	title: 'Memory under a flood of addresses',
@@ -23,7 +26,7 @@ export const memory: Measurement = {
 			const rows = [await rowOf('every page once', site, pages, before, folders, new Map())];
 			const floods = { 'unknown addresses': unknownPaths(urls), searches: searchPaths(urls) };
 			for (const [kind, paths] of Object.entries(floods)) {
-				const statuses = await flood(site.origin, paths);
+				const statuses = await flood(site.origin, paths, connections);
 				rows.push(await rowOf(`and ${urls} ${kind}`, site, pages, before, folders, statuses));
 			}
 			return [{ title: 'After', rows, notes }];
