@@ -87,7 +87,7 @@ describe('Next alone, without delivery in front', () => {
 			);
 			const vary = (response.headers.get('vary') ?? '').toLowerCase().split(/, */);
 			expect(vary).toEqual(expect.arrayContaining(['accept-language', 'user-agent', 'x-device-class']));
-			return (response.headers.get('location') ?? '').replace(origin, '');
+			return (response.headers.get('location') ?? '').replace(next.origin, '');
 		};
 
 		test.each(['/app', '/app/', '/App/en/lang/vei', '/app?kode=hemmelig', '/app/kode?a=b'])(
