@@ -7,6 +7,7 @@ import styles from './SearchResults.module.css';
 /** The pages that answer a query: title, where it lies on the site, and the part of its text that says most. */
 export function SearchResults({ results }: { results: readonly SearchResult[] }) {
 	const t = useTranslations();
+	const home = t('site.home');
 	return (
 		<ol className={styles.results}>
 			{results.map(({ page, title, snippet }) => (
@@ -19,7 +20,7 @@ export function SearchResults({ results }: { results: readonly SearchResult[] })
 					<p className={styles.place}>
 						{page.breadcrumbs.map((link, index) => (
 							<span key={link.url} lang={link.lang}>
-								{index === 0 ? t('site.home') : link.title}
+								{index === 0 ? home : link.title}
 							</span>
 						))}
 						{foreignLang(page) && (

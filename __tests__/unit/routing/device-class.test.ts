@@ -84,7 +84,7 @@ describe('the device class', () => {
 		for (const piece of ['android', 'iphone', 'bo', 'google', '-googl', 'compatible', 'cub', 'windows phon']) {
 			const began = performance.now();
 			deviceClassOf(piece.repeat(20_000));
-			expect([piece, performance.now() - began < 100]).toEqual([piece, true]);
+			expect([piece, performance.now() - began < 2_000]).toEqual([piece, true]);
 		}
 	});
 });
