@@ -25,7 +25,8 @@ async function main(): Promise<void> {
 	const delivery = createDelivery({
 		site,
 		ask: (question, timeout) => (origin ? origin.ask(question, timeout) : Promise.reject(notStarted)),
-		patience: 15_000,
+		// Less than the public server lets a connection rest.
+		patience: 8_000,
 	});
 	const warming = createWarming({ delivery, log });
 	const metrics = createMetrics(delivery);
