@@ -4,24 +4,12 @@ import {
 	digitalAssetLinks,
 } from '../../lib/app-links/association-files';
 import { appLinks } from '../../lib/app-links/config';
-import { startNext, temporaryContent } from '../../lib/measure/start-site';
+import { nextUnderTest } from '../fixtures/next-under-test';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
 
 describe('Next alone, without delivery in front', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let next: Awaited<ReturnType<typeof startNext>>;
-	const get = (path: string, headers: Record<string, string> = {}) =>
-		fetch(next.origin + path, { headers, redirect: 'manual' });
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		next = await startNext({ ...content, env: { SITE_URL: 'https://minid.no' } });
-	}, 60_000);
-	afterAll(async () => {
-		await next?.stop();
-		await content?.remove();
-	});
-
+	const next = nextUnderTest({ SITE_URL: 'https://minid.no' });
+	const { get } = next;
 	test('serves a whole page with true metadata', async () => {
 		const response = await get('/nb/om-minid');
 		expect(response.status).toBe(200);

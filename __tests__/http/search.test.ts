@@ -1,21 +1,10 @@
 import { rawRequest } from '../../lib/measure/raw-request';
-import { startNext, temporaryContent } from '../../lib/measure/start-site';
+import { nextUnderTest } from '../fixtures/next-under-test';
 import { documentOf, metaOf, textOf } from './document';
 
 describe('The search, by Next alone', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let next: Awaited<ReturnType<typeof startNext>>;
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		next = await startNext({ ...content, env: { SITE_URL: 'https://minid.no' } });
-	}, 60_000);
-	afterAll(async () => {
-		await next?.stop();
-		await content?.remove();
-	});
-
-	const get = (path: string) => fetch(next.origin + path, { redirect: 'manual' });
+	const next = nextUnderTest({ SITE_URL: 'https://minid.no' });
+	const { get } = next;
 	const found = async (path: string) => {
 		const document = documentOf(await (await get(path)).text());
 		return [...document.querySelectorAll('main ol a')].map((link) => link.getAttribute('href'));
