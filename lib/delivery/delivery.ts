@@ -87,10 +87,14 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		if (kept?.representations === representations) cache.set(key, { ...kept, representations: best }, now());
 	};
 
+	/** Whether a response may be served although the origin fails. */
+	const canStandIn = (kept: StoredResponse | undefined): kept is StoredResponse =>
+		kept !== undefined && now() < kept.usableUntil;
+
 	const fetchAndStore = async (question: Question): Promise<StoredResponse> => {
 		const { key, isSearch } = question;
 		const kept = cache.get(key);
-		const answer = await askForCurrent(question, kept !== undefined && now() < kept.usableUntil);
+		const answer = await askForCurrent(question, canStandIn(kept));
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
 		version.seen(versionOf(answer.headers));
 		const stored = await (notFoundPage(question, answer) ?? toStored(question, answer, site, now(), kept));
@@ -138,7 +142,7 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		const ready = atHand(question);
 		if (ready) return ready;
 		const kept = cache.get(question.key);
-		const mayStandIn = kept !== undefined && now() < kept.usableUntil;
+		const mayStandIn = canStandIn(kept);
 		if (mayStandIn && !originAnswers) return { response: kept, cache: 'stale' };
 		try {
 			return { response: await collapsed(question), cache: kept ? 'revalidated' : 'miss' };
