@@ -19,19 +19,34 @@ const commonJs = [
 	'caniuse-lite',
 	'typescript',
 	'@swc',
+	'fast-check',
+	'pure-rand',
+];
+
+/** Tests of code and of content need no build and no browser; tests of the site as it is served need both. */
+const projects = [
+	{ displayName: 'code', folders: ['unit', 'content'] },
+	{ displayName: 'site', folders: ['http', 'browser'], globalSetup: '<rootDir>/__tests__/global-setup.ts' },
 ];
 
 export default async function config() {
 	const base = await createJestConfig({
 		rootDir: '..',
 		testEnvironment: 'node',
-		testMatch: ['<rootDir>/__tests__/**/*.test.{ts,tsx}'],
 		moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
 		modulePathIgnorePatterns: ['<rootDir>/.next/'],
-		globalSetup: '<rootDir>/__tests__/global-setup.ts',
 		testTimeout: 10_000,
-		maxWorkers: 2,
 	})();
-	// next/jest puts its own pattern here, which leaves ESM-only packages untransformed: it is replaced once it is known.
-	return { ...base, transformIgnorePatterns: [`/node_modules/(${commonJs.join('|')})/`, '\\.module\\.css$'] };
+	return {
+		rootDir: '..',
+		maxWorkers: 2,
+		projects: projects.map(({ folders, ...project }) => ({
+			...base,
+			...project,
+			rootDir: process.cwd(),
+			testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
+			// next/jest puts its own pattern here, which leaves ESM-only packages untransformed: it is replaced once it is known.
+			transformIgnorePatterns: [`/node_modules/(${commonJs.join('|')})/`, '\\.module\\.css$'],
+		})),
+	};
 }
