@@ -2,15 +2,14 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContext, Page } from 'playwright-core';
-import { axeViolations, clippedTexts, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
-import { browserUnderTest, inWindow, phone } from './open-browser';
+import { faultsOf, inspectPage } from './inspect-page';
+import { browserUnderTest } from './open-browser';
 
 jest.setTimeout(60_000);
 
 const source = (name: string) => readFile(`__tests__/fixtures/broken-pages/${name}.html`, 'utf8');
 
-describe('Each check of the browser tests', () => {
+describe('The inspection of a page', () => {
 	let server: Server;
 	let origin: string;
 	const browser = browserUnderTest();
@@ -28,39 +27,54 @@ describe('Each check of the browser tests', () => {
 		server?.close();
 	});
 
-	type Check = (page: Page, context: BrowserContext, incidents: string[], html: string) => string[] | Promise<string[]>;
-	const checks: Record<string, Check> = {
-		axe: (page) => axeViolations(page),
-		'sideways scroll': (page) => sidewaysScroll(page),
-		'clipped texts': (page) => clippedTexts(page),
-		'left behind': (page, context) => leftBehind(context, page),
-		incidents: (_page, _context, incidents) => incidents,
-		'valid HTML': (_page, _context, _incidents, html) => invalidHtml(html),
-	};
-	const run = (name: string, check: string): Promise<string[]> =>
-		inWindow(browser, phone, async (page, context) => {
-			const incidents = watch(page, origin);
-			await page.goto(`${origin}/${name}`, { waitUntil: 'networkidle' });
-			return (await checks[check]?.(page, context, incidents, await source(name))) ?? ['no such check'];
-		});
+	const inspect = (name: string) => inspectPage(browser, `${origin}/${name}`);
+	const faults = async (name: string) => faultsOf(await inspect(name));
 
-	test.each(Object.keys(checks))('%s finds nothing on a sound page', async (check) => {
-		expect(await run('sound', check)).toEqual([]);
+	test('makes every check at every width, in both colour schemes, and finds nothing on a sound page', async () => {
+		const inspection = await inspect('sound');
+		const look = (name: string) => [`at ${name}: fits the width`, `at ${name}: cuts no text off`];
+		expect([...inspection.keys()].sort()).toEqual(
+			[
+				...[320, 360, 390, 768, 1920, 2560].flatMap((width) => look(`${width} px, light`)),
+				...look('1280 px, dark'),
+				'at 390 px, light: is accessible',
+				'at 1280 px, dark: is accessible',
+				'is quiet, and needs nothing that is missing or foreign',
+				'is valid HTML',
+				'leaves nothing behind in the browser',
+			].sort(),
+		);
+		expect(faultsOf(inspection)).toEqual([]);
 	});
 
-	test.each([
-		['low-contrast', 'axe', 'color-contrast'],
-		['picture-without-text', 'axe', 'image-alt'],
-		['skipped-heading', 'axe', 'heading-order'],
-		['too-wide', 'sideways scroll', '3'],
-		['clipped', 'clipped texts', 'En tekst som'],
-		['says-something', 'incidents', 'console warning: hei'],
-		['third-party', 'incidents', 'third party: GET http://third.invalid/x.png'],
-		['missing-file', 'incidents', '404: GET'],
-		['leaves-cookie', 'left behind', 'cookie a'],
-		['leaves-storage', 'left behind', 'localStorage a'],
-		['invalid', 'valid HTML', 'element-permitted-content'],
-	])('a page that is %s is caught by %s', async (name, check, expected) => {
-		expect((await run(name, check)).join('\n')).toContain(expected);
+	test.concurrent.each([
+		['low-contrast', 'not «at 390 px, light: is accessible»: color-contrast'],
+		['picture-without-text', 'is accessible»: image-alt'],
+		['skipped-heading', 'is accessible»: heading-order'],
+		['too-wide', 'not «at 2560 px, light: fits the width»: 3'],
+		['clipped', 'not «at 390 px, light: cuts no text off»: P.: En tekst som'],
+		['says-something', 'console warning: hei'],
+		['third-party', 'third party: GET http://third.invalid/x.png'],
+		['missing-file', '404: GET'],
+		['leaves-cookie', 'not «leaves nothing behind in the browser»: cookie a'],
+		['leaves-storage', 'localStorage a'],
+		['invalid', 'not «is valid HTML»: 2:'],
+		['invalid', 'element-permitted-content'],
+	])('finds a page that is %s, and says so: %s', async (name, expected) => {
+		expect((await faults(name)).join('\n')).toContain(expected);
+	});
+
+	test.concurrent.each([
+		['low-contrast-in-the-dark', 'not «at 1280 px, dark: is accessible»'],
+		['too-wide-for-small-phones', 'not «at 320 px, light: fits the width»'],
+		['missing-picture-on-large-screens', 'not «is quiet, and needs nothing that is missing or foreign»'],
+	])('sees what one load shows only later, and nothing else: %s', async (name, expected) => {
+		const found = await faults(name);
+		expect(found).not.toEqual([]);
+		expect(found.filter((fault) => !fault.startsWith(expected))).toEqual([]);
+	});
+
+	test('waits until colours have changed before it judges them', async () => {
+		expect(await faults('slow-colours')).toEqual([]);
 	});
 });

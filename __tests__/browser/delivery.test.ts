@@ -1,11 +1,11 @@
 import { waitFor } from '../../lib/measure/start-site';
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { sharedSite } from '../fixtures/shared-site';
 import { browserUnderTest, desktop, inWindow } from './open-browser';
 
 jest.setTimeout(120_000);
 
 describe('In a browser', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	const browser = browserUnderTest();
 
 	test('no page gives a warning or an error under its policy', async () => {

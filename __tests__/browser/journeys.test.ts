@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { sharedSite } from '../fixtures/shared-site';
 import { browserUnderTest, inWindow, phone } from './open-browser';
 
 jest.setTimeout(120_000);
@@ -27,7 +27,7 @@ async function tabTo(page: Page, text: RegExp, most = 80): Promise<void> {
 }
 
 describe('A reader', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	const browser = browserUnderTest();
 	const path = (page: Page) => new URL(page.url()).pathname;
 

@@ -36,5 +36,28 @@ export async function inWindow<Result>(
 	}
 }
 
+/** How a page is shown: CSS pixels, and what the reader's system prefers. */
+interface Look {
+	width: number;
+	height: number;
+	colorScheme: 'light' | 'dark';
+}
+
+/** Gives a page another width and colour scheme, and waits until colours have changed and pictures have come. */
+export async function showAs(page: Page, { colorScheme, ...size }: Look): Promise<void> {
+	await page.setViewportSize(size);
+	await page.emulateMedia({ colorScheme });
+	await page.evaluate(async () => {
+		const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+		const pictures = [...document.images].filter(({ complete, loading }) => !complete && loading !== 'lazy');
+		await Promise.allSettled([
+			...transitions.map(({ finished }) => finished),
+			...pictures.map(
+				(picture) => new Promise((end) => ['load', 'error'].map((kind) => picture.addEventListener(kind, end))),
+			),
+		]);
+	});
+}
+
 export const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light' } as const;
 export const desktop = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;

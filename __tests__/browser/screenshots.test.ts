@@ -1,10 +1,13 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { siteUnderTest } from '../fixtures/site-under-test';
-import { browserUnderTest, inWindow } from './open-browser';
+import { sharedSite } from '../fixtures/shared-site';
+import { browserUnderTest, inWindow, showAs } from './open-browser';
 
 jest.setTimeout(300_000);
 
 const folder = '.screenshots';
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+	[320, 768, 1280].map((width) => ({ width, height: 800, colorScheme })),
+);
 const pages = {
 	forside: '/nb',
 	side: '/nb/om-minid',
@@ -18,24 +21,22 @@ const pages = {
 
 /** For people to look at: nothing is compared. */
 describe('Screenshots', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	const browser = browserUnderTest();
 
 	beforeAll(async () => {
 		await mkdir(folder, { recursive: true });
 	});
 
-	test.each(['light', 'dark'] as const)('of each page type at three widths, %s', async (colorScheme) => {
-		for (const [name, path] of Object.entries(pages)) {
-			await inWindow(browser, { colorScheme }, async (page) => {
-				for (const width of [320, 768, 1280]) {
-					await page.setViewportSize({ width, height: 800 });
-					await page.goto(site.origin + path);
-					const file = `${folder}/${name}-${width}-${colorScheme}.png`;
-					await page.screenshot({ path: file, fullPage: true });
-					expect((await stat(file)).size).toBeGreaterThan(5_000);
-				}
-			});
-		}
+	test.concurrent.each(Object.entries(pages))('of %s, at three widths, light and dark', async (name, path) => {
+		await inWindow(browser, {}, async (page) => {
+			await page.goto(site.origin + path);
+			for (const look of looks) {
+				await showAs(page, look);
+				const file = `${folder}/${name}-${look.width}-${look.colorScheme}.png`;
+				await page.screenshot({ path: file, fullPage: true });
+				expect((await stat(file)).size).toBeGreaterThan(5_000);
+			}
+		});
 	});
 });

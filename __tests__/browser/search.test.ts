@@ -1,6 +1,6 @@
-import { filterDocument } from '../../lib/delivery/document-filter';
-import { startNext, temporaryContent } from '../../lib/measure/start-site';
-import { axeViolations, clippedTexts, invalidHtml, sidewaysScroll } from './checks';
+import { sharedSite } from '../fixtures/shared-site';
+import { sidewaysScroll } from './checks';
+import { faultsOf, inspectPage } from './inspect-page';
 import { browserUnderTest, desktop, inWindow, phone } from './open-browser';
 
 jest.setTimeout(120_000);
@@ -17,18 +17,8 @@ const addresses = [
 ];
 
 describe('The search in a browser', () => {
-	let content: Awaited<ReturnType<typeof temporaryContent>>;
-	let next: Awaited<ReturnType<typeof startNext>>;
+	const site = sharedSite();
 	const browser = browserUnderTest();
-
-	beforeAll(async () => {
-		content = await temporaryContent();
-		next = await startNext(content);
-	}, 60_000);
-	afterAll(async () => {
-		await next?.stop();
-		await content?.remove();
-	});
 
 	test.each([
 		['with script', desktop],
@@ -37,7 +27,7 @@ describe('The search in a browser', () => {
 		'a reader types into the field of the header and comes to the answer, by the keyboard alone, %s',
 		async (_, window) => {
 			await inWindow(browser, window, async (page) => {
-				await page.goto(`${next.origin}/nb/om-minid`);
+				await page.goto(`${site.origin}/nb/om-minid`);
 				await page.getByRole('searchbox', { name: 'Søk på nettstedet' }).focus();
 				await page.keyboard.type('glemt passord');
 				await page.keyboard.press('Enter');
@@ -53,7 +43,7 @@ describe('The search in a browser', () => {
 
 	test('a reader with a phone comes to the field by the link in the header, which a thumb hits', async () => {
 		await inWindow(browser, phone, async (page) => {
-			await page.goto(`${next.origin}/nn/om-minid`);
+			await page.goto(`${site.origin}/nn/om-minid`);
 			const link = page.getByRole('banner').getByRole('link', { name: 'Søk' });
 			const box = await link.boundingBox();
 			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
@@ -67,8 +57,9 @@ describe('The search in a browser', () => {
 	});
 
 	test.each([360, 390, 412])('the header stays one low row on a phone of %i pixels', async (width) => {
-		await inWindow(browser, { viewport: { width, height: 800 } }, async (page) => {
-			await page.goto(`${next.origin}/nb/om-minid`);
+		// The policy forbids foreign style sheets; a reader's own come from the browser, past the policy.
+		await inWindow(browser, { viewport: { width, height: 800 }, bypassCSP: true }, async (page) => {
+			await page.goto(`${site.origin}/nb/om-minid`);
 			const header = await page.getByRole('banner').boundingBox();
 			expect(header?.height).toBeLessThan(64);
 			const parts = await page
@@ -84,41 +75,10 @@ describe('The search in a browser', () => {
 		});
 	});
 
-	test.each([
-		['a phone in the light', phone],
-		['a desktop in the dark', desktop],
-	])('every kind of answer is accessible on %s', async (_, window) => {
-		const problems: string[] = [];
-		for (const address of addresses) {
-			await inWindow(browser, window, async (page) => {
-				await page.goto(next.origin + address);
-				problems.push(...(await axeViolations(page)).map((violation) => `${address} ${violation}`));
-			});
-		}
-		expect(problems).toEqual([]);
-	});
-
-	test('no answer scrolls sideways or cuts text, from 320 pixels', async () => {
-		const problems: string[] = [];
-		await inWindow(browser, phone, async (page) => {
-			for (const address of addresses) {
-				await page.goto(next.origin + address);
-				for (const width of [320, 360, 390, 768, 1280]) {
-					await page.setViewportSize({ width, height: 800 });
-					const found = [...(await sidewaysScroll(page)), ...(await clippedTexts(page))];
-					problems.push(...found.map((problem) => `${address} at ${width}: ${problem}`));
-				}
-			}
-		});
-		expect(problems).toEqual([]);
-	});
-
-	test('every answer is valid HTML, as delivery sends it', async () => {
-		const problems: string[] = [];
-		for (const address of addresses) {
-			const html = await (await fetch(next.origin + address)).text();
-			problems.push(...(await invalidHtml(filterDocument(html).html)).map((problem) => `${address} ${problem}`));
-		}
-		expect(problems).toEqual([]);
-	});
+	test.concurrent.each(addresses)(
+		'the answer at %s is accessible, valid, and fits every width without cutting text',
+		async (address) => {
+			expect(faultsOf(await inspectPage(browser, site.origin + address))).toEqual([]);
+		},
+	);
 });

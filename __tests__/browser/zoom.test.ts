@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { sharedSite } from '../fixtures/shared-site';
 import { clippedTexts, sidewaysScroll } from './checks';
 import { browserUnderTest, inWindow } from './open-browser';
 
@@ -18,10 +18,10 @@ const spacing =
 	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 describe('A reader who needs larger text', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	const browser = browserUnderTest();
 
-	test.each(pages)('loses nothing on %s with wide text spacing', async (path) => {
+	test.concurrent.each(pages)('loses nothing on %s with wide text spacing', async (path) => {
 		// The policy forbids foreign style sheets; a reader's own come from the browser, past the policy.
 		await inWindow(browser, { viewport: { width: 390, height: 844 }, bypassCSP: true }, async (page) => {
 			await page.goto(site.origin + path);
@@ -37,7 +37,7 @@ describe('A reader who needs larger text', () => {
 		});
 	});
 
-	test.each(pages)('reads %s at 400 %% zoom without scrolling sideways', async (path) => {
+	test.concurrent.each(pages)('reads %s at 400 %% zoom without scrolling sideways', async (path) => {
 		// 400 % on a screen of 1280 × 1024 leaves 320 × 256 CSS pixels (WCAG 2.2 SC 1.4.10).
 		await inWindow(browser, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async (page) => {
 			await page.goto(site.origin + path);

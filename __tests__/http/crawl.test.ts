@@ -1,8 +1,8 @@
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { sharedSite } from '../fixtures/shared-site';
 import { documentOf, metaOf, sitemapUrls, textOf } from './document';
 
 describe('The whole site', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	let urls: string[];
 	/** Search engines have no use for a page that only asks. */
 	const outside = ['/nb/sok', '/nn/sok'];

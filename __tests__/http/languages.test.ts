@@ -1,8 +1,8 @@
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { sharedSite } from '../fixtures/shared-site';
 import { documentOf, metaOf, textOf } from './document';
 
 describe('Languages and addresses', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	const redirect = async (path: string, acceptLanguage?: string) => {
 		const response = await site.get(path, acceptLanguage ? { 'accept-language': acceptLanguage } : {});
 		return [response.status, response.headers.get('location')];

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { type RawResponse, rawRequest as raw, rawText } from '../../lib/measure/raw-request';
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { sharedSite } from '../fixtures/shared-site';
 import { sitemapUrls } from './document';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -35,7 +35,7 @@ test('the check finds what it looks for', () => {
 });
 
 describe('No document has anything that runs', () => {
-	const site = siteUnderTest();
+	const site = sharedSite();
 	const check = ({ status, headers, body }: RawResponse, expected: number) => {
 		expect(status).toBe(expected);
 		expect(headers['content-type']).toBe('text/html; charset=utf-8');

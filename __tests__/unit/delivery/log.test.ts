@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { buildSync } from 'esbuild';
+import { buildSync, stop } from 'esbuild';
 
 /** What a process writes to its standard output that logs as `code` says. */
 function logged(code: string): string[] {
@@ -13,6 +13,9 @@ function logged(code: string): string[] {
 	const { stdout } = spawnSync(process.execPath, ['-e', outputFiles[0]?.text ?? ''], { encoding: 'utf8' });
 	return stdout.split('\n').filter((line) => line !== '');
 }
+
+// `buildSync` leaves a thread of its own behind, which keeps the process of the tests alive.
+afterAll(() => stop());
 
 describe('the log', () => {
 	it('has one JSON object a line, with the time, in the order of what happened', () => {

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { axeViolations, clippedTexts, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
+import { inWindow, phone, showAs } from './open-browser';
+
+/**
+ * The ways in which readers meet a page, in the order of looking. No page has script that could notice how it was loaded, so
+ * one load shows them all: width and colour scheme are but style, which a browser applies anew when they change. What a load
+ * alone decides (text spacing past the policy, a screen of four times the density) has files of its own.
+ */
+const looks = [
+	{ width: 390, height: 844, colorScheme: 'light', withAxe: true },
+	{ width: 320, height: 800, colorScheme: 'light', withAxe: false },
+	{ width: 360, height: 800, colorScheme: 'light', withAxe: false },
+	{ width: 768, height: 800, colorScheme: 'light', withAxe: false },
+	{ width: 1920, height: 800, colorScheme: 'light', withAxe: false },
+	{ width: 2560, height: 800, colorScheme: 'light', withAxe: false },
+	{ width: 1280, height: 800, colorScheme: 'dark', withAxe: true },
+] as const;
+
+/** What each check found, by what it is that a reader may count on. A check that found nothing has an empty list. */
+export type Inspection = ReadonlyMap<string, readonly string[]>;
+
+/** Opens a page once, in a fresh window, and makes every check on it, at every width and in both colour schemes. */
+export async function inspectPage(browser: Pick<Browser, 'newContext'>, address: string): Promise<Inspection> {
+	return inWindow(browser, phone, async (page, context) => {
+		const incidents = watch(page, new URL(address).origin);
+		const response = await page.goto(address);
+		const found = new Map<string, readonly string[]>();
+		for (const { width, height, colorScheme, withAxe } of looks) {
+			await showAs(page, { width, height, colorScheme });
+			const at = `at ${width} px, ${colorScheme}`;
+			found.set(`${at}: fits the width`, await sidewaysScroll(page));
+			found.set(`${at}: cuts no text off`, await clippedTexts(page));
+			if (withAxe) found.set(`${at}: is accessible`, await axeViolations(page));
+		}
+		found.set('leaves nothing behind in the browser', await leftBehind(context, page));
+		found.set('is valid HTML', await invalidHtml((await response?.text()) ?? ''));
+		found.set('is quiet, and needs nothing that is missing or foreign', incidents);
+		return found;
+	});
+}
+
+/** Everything that an inspection found, one line each: what a reader may not count on, and why. */
+export function faultsOf(inspection: Inspection): string[] {
+	return [...inspection].flatMap(([check, faults]) => faults.map((fault) => `not «${check}»: ${fault}`));
+}
