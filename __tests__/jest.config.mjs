@@ -46,11 +46,12 @@ export default async function config() {
 		},
 		// Jest lists every file below its roots before the first test: it need not list node_modules and the build.
 		roots: ['<rootDir>/__tests__', '<rootDir>/app', '<rootDir>/lib'],
-		testTimeout: 10_000,
 	})();
 	return {
 		rootDir: '..',
 		maxWorkers: 2,
+		// Counts for all projects: within one, Jest does not heed it. No test is there to be quick; a slow machine may take its time.
+		testTimeout: 30_000,
 		// How many windows of the browser one file has open at a time.
 		maxConcurrency: availableParallelism(),
 		projects: projects.map(({ folders, ...project }) => ({

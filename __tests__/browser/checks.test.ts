@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { faultsOf, inspectPage } from './inspect-page';
 import { browserUnderTest } from './open-browser';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const source = (name: string) => readFile(`__tests__/fixtures/broken-pages/${name}.html`, 'utf8');
 

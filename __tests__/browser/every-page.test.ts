@@ -2,7 +2,7 @@ import { sharedSite } from '../fixtures/shared-site';
 import { faultsOf, inspectPage } from './inspect-page';
 import { browserUnderTest } from './open-browser';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const { origin, pages } = sharedSite();
 

@@ -3,7 +3,7 @@ import { sidewaysScroll } from './checks';
 import { faultsOf, inspectPage } from './inspect-page';
 import { browserUnderTest, desktop, inWindow, phone } from './open-browser';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const addresses = [
 	'/nb/sok',

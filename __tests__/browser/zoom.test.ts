@@ -2,7 +2,7 @@ import { sharedSite } from '../fixtures/shared-site';
 import { clippedTexts, sidewaysScroll } from './checks';
 import { browserUnderTest, inWindow } from './open-browser';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const pages = [
 	'/nb',

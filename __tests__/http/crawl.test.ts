@@ -19,7 +19,7 @@ describe('The whole site', () => {
 
 	beforeAll(async () => {
 		urls = sitemapUrls(await (await site.get('/sitemap.xml')).text()).map((url) => new URL(url).pathname);
-	}, 60_000);
+	}, 120_000);
 
 	test('has both languages in the sitemap, page for page', () => {
 		const count = (locale: string) => urls.filter((url) => url.split('/')[1] === locale).length;
@@ -43,7 +43,7 @@ describe('The whole site', () => {
 			}
 		}
 		expect(repeated).toEqual([]);
-	}, 60_000);
+	}, 120_000);
 
 	test('has no broken link, no dead anchor, and no page outside the sitemap', async () => {
 		const problems: string[] = [];
@@ -70,7 +70,7 @@ describe('The whole site', () => {
 		}
 		expect(problems).toEqual([]);
 		expect([...visited].sort()).toEqual([...urls, ...outside].sort());
-	}, 60_000);
+	}, 120_000);
 
 	test("leaves nothing in the reader's browser: no cookie, no script, nothing from elsewhere", async () => {
 		for (const path of [...urls, '/nb/finnes-ikke', '/en']) {
@@ -90,5 +90,5 @@ describe('The whole site', () => {
 				.filter((url) => !url.startsWith('/'));
 			expect([path, foreign]).toEqual([path, []]);
 		}
-	}, 60_000);
+	}, 120_000);
 });

@@ -47,7 +47,7 @@ describe('No document has anything that runs', () => {
 		const urls = sitemapUrls((await raw(site.origin, '/sitemap.xml')).body.toString());
 		expect(urls.length).toBeGreaterThan(40);
 		for (const path of [...urls.map((url) => new URL(url).pathname), '/en']) check(await raw(site.origin, path), 200);
-	}, 60_000);
+	}, 120_000);
 
 	test.each(['nb', 'nn'])('on the pages in %s for what is not there', async (locale) => {
 		check(await raw(site.origin, `/${locale}/finnes-ikke`), 404);
