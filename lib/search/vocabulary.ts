@@ -1,6 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { fold } from './fold';
-import { asSpoken } from './spoken';
 import { stem } from './stem';
 import { isStopWord } from './stop-words';
 import { formsOf } from './words';
@@ -36,13 +35,9 @@ const shortestTwice = 7;
 
 /**
  * The words that few typing errors turn into what was written, with how many: letters wrong, missing or too many, two
- * neighbours in each other's place (Damerau), or the word written as it sounds.
+ * neighbours in each other's place (Damerau).
  */
-function nearest(
-	tree: SearchableMap<Entry>,
-	spoken: ReadonlyMap<string, readonly Entry[]>,
-	written: string,
-): ReadonlyMap<Entry, number> {
+function nearest(tree: SearchableMap<Entry>, written: string): ReadonlyMap<Entry, number> {
 	const found = new Map<Entry, number>();
 	const add = (entry: Entry, distance: number) =>
 		found.set(entry, Math.min(distance, found.get(entry) ?? Number.POSITIVE_INFINITY));
@@ -51,7 +46,6 @@ function nearest(
 	for (const swapped of swaps(written)) {
 		for (const [, [entry, distance]] of tree.fuzzyGet(swapped, edits - 1)) add(entry, distance + 1);
 	}
-	for (const entry of spoken.get(asSpoken(written)) ?? []) add(entry, 1);
 	return found;
 }
 
@@ -67,7 +61,6 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 	const counts = new Map<string, number>();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const tree = new SearchableMap<Entry>();
-	const spoken = new Map<string, Entry[]>();
 	for (const [word, count] of counts) {
 		const { whole, parts } = formsOf(word);
 		for (const form of [whole, ...parts]) {
@@ -76,10 +69,6 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 			if (isStopWord(form) || /\d/.test(form) || (known && known.count > count)) continue;
 			tree.set(key, { word: form === whole ? word : form, stem: stem(form), count });
 		}
-	}
-	for (const [key, entry] of tree) {
-		const sound = asSpoken(key);
-		spoken.set(sound, [...(spoken.get(sound) ?? []), entry]);
 	}
 	const best = (candidates: (Candidate & { count: number })[]) =>
 		candidates.sort((a, b) => b.likeness - a.likeness || b.count - a.count).slice(0, mostCandidates);
@@ -96,7 +85,7 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
 		almost: (written) => {
 			const folded = fold(written);
 			if (folded.length < shortest || /\d/.test(folded)) return [];
-			const found = [...nearest(tree, spoken, folded)].map(([entry, distance]) => ({
+			const found = [...nearest(tree, folded)].map(([entry, distance]) => ({
 				...entry,
 				likeness: 1 - distance / folded.length,
 			}));

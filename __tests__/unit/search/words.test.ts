@@ -1,6 +1,5 @@
 import { partsOf } from '@/lib/search/compounds';
 import { fold } from '@/lib/search/fold';
-import { asSpoken } from '@/lib/search/spoken';
 import { stem } from '@/lib/search/stem';
 import { isStopWord } from '@/lib/search/stop-words';
 import { termsOf } from '@/lib/search/terms';
@@ -103,27 +102,6 @@ describe('a stop word', () => {
 
 	it('is no term', () => {
 		expect(termsOf('Hvordan får jeg en ny kode?')).toEqual(['ny', 'kod']);
-	});
-});
-
-describe('how a word sounds', () => {
-	it.each([
-		['jelpe', 'hjelpe'],
-		['inloging', 'innlogging'],
-		['telefonn', 'telefon'],
-		['sjøtte', 'skjøtte'],
-		['kode', 'code'],
-		['passor', 'passord'],
-	])('is the same for %s and %s', (a, b) => {
-		expect(asSpoken(fold(a))).toBe(asSpoken(fold(b)));
-	});
-
-	it.each([
-		['brev', 'brus'],
-		['kode', 'koste'],
-		['app', 'opp'],
-	])('differs for %s and %s', (a, b) => {
-		expect(asSpoken(a)).not.toBe(asSpoken(b));
 	});
 });
 
