@@ -110,7 +110,8 @@ export function createContext(
 function toText(parsed: ParsedFile): CheckedText | undefined {
 	const { file, text, body, bodyLine, lineOf } = parsed;
 	const place = placeOf(file);
-	if (place.kind === 'other' || place.kind === 'facts' || place.kind === 'synonyms') return undefined;
+	if (place.kind === 'other' || place.kind === 'facts') return undefined;
+	if (place.kind === 'synonyms' || place.kind === 'removals') return undefined;
 	const broken = parsed.kind === 'broken';
 	const tree = once(() => parseMarkdown(body));
 	const headings = once(() => headingsOf(tree()));
