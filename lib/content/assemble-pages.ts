@@ -1,5 +1,6 @@
 import { isLocale } from '../i18n/routing';
 import { errorPageSegment } from '../routing/error-status';
+import { notFoundSegment } from '../routing/not-found-address';
 import { searchSegment } from '../search/query';
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
@@ -30,7 +31,7 @@ export interface CollectedPages {
 }
 
 /** First path segments that the site itself answers. */
-const reservedSegments = new Set(['ikke-funnet', errorPageSegment, 'bilde', 'bilder', searchSegment]);
+const reservedSegments = new Set([notFoundSegment, errorPageSegment, 'bilde', 'bilder', searchSegment]);
 
 function isReserved(path: string): boolean {
 	return reservedSegments.has(path.split('/')[1] ?? '');

@@ -28,7 +28,14 @@ export function assemble(
 	const known = { hidden: pages.hidden, removals: removalsIn(files) };
 	const published = withCertain({ published: options.published ?? new Map(), ...known });
 	const alerts = activeAlerts(files, options.now);
-	const empty = (): LocaleContent => ({ pages: {}, aliases: {}, withdrawn: {}, mainMenu: [], alerts: [], footer: null });
+	const empty = (): LocaleContent => ({
+		pages: {},
+		aliases: {},
+		withdrawn: {},
+		mainMenu: [],
+		alerts: [],
+		footer: null,
+	});
 	const site: SiteContent = {
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
 		facts: files.find((file) => file.kind === 'facts')?.data.fakta ?? {},

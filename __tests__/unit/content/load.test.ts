@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createContentReader, readImageBytes } from '@/lib/content/load';
+import { createContentReader } from '@/lib/content/load';
 import { scanContent } from '@/lib/content/scan';
 
 let folder = '';
@@ -244,11 +244,5 @@ describe('pictures', () => {
 			'bilder/b.bmp error',
 			'bilder/c.svg error',
 		]);
-	});
-
-	it('can be fetched', async () => {
-		await write('bilder/a.svg', svg);
-		const [image] = (await load()).images;
-		expect(image && String(await readImageBytes(folder, image))).toBe(svg);
 	});
 });

@@ -7,6 +7,7 @@ import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder } from '../load';
 import { type ParsedFacts, type ParsedFile, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
+import type { PublishedBefore } from '../published-before';
 import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
 import {
 	type AlertFrontMatter,
@@ -74,6 +75,8 @@ export interface CheckContext {
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
 	addresses: ReadonlySet<string>;
 	interfaceTexts: InterfaceTexts;
+	/** What each language has published until now, as far as is known. */
+	published: PublishedBefore;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -81,9 +84,10 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts,
 	now: number,
+	published: PublishedBefore = new Map(),
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
-	const { site, problems } = assemble(files, content.images, { now });
+	const { site, problems } = assemble(files, content.images, { now, published });
 	const texts = files.flatMap((file) => toText(file) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
@@ -103,6 +107,7 @@ export function createContext(
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
+		published,
 	};
 	return { context, problems: [...content.problems, ...problems] };
 }
