@@ -56,7 +56,7 @@ interface ParsedSynonyms extends ParsedBase {
 	kind: 'synonyms';
 	data: { synonymer: Synonyms };
 }
-interface ParsedRemovals extends ParsedBase {
+export interface ParsedRemovals extends ParsedBase {
 	kind: 'removals';
 	data: { slettet: Removals };
 }

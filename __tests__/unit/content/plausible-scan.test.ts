@@ -54,7 +54,7 @@ describe('a folder that has lost pages', () => {
 describe('a loss of many pages', () => {
 	const before: GuardState = initialGuard({ nb: 50, nn: 50 });
 	const half = { nb: 25, nn: 25 };
-	const after = (steps: readonly [number, { nb: number; nn: number }][]) => {
+	const heldAfter = (steps: readonly [number, { nb: number; nn: number }][]) => {
 		let verdict = judgeScan(before, { nb: 50, nn: 50 }, 0);
 		for (const [at, found] of steps) verdict = judgeScan(verdict.state, found, at);
 		return verdict.held !== undefined;
@@ -62,13 +62,13 @@ describe('a loss of many pages', () => {
 
 	it('is believed when it has stood for ten minutes', () => {
 		expect(
-			after([
+			heldAfter([
 				[0, half],
 				[10 * minute - 1, half],
 			]),
 		).toBe(true);
 		expect(
-			after([
+			heldAfter([
 				[0, half],
 				[10 * minute, half],
 			]),
@@ -77,14 +77,14 @@ describe('a loss of many pages', () => {
 
 	it('starts anew when the number of pages changes: a folder that fills or empties has not come to rest', () => {
 		expect(
-			after([
+			heldAfter([
 				[0, half],
 				[9 * minute, { nb: 26, nn: 25 }],
 				[18 * minute, { nb: 26, nn: 25 }],
 			]),
 		).toBe(true);
 		expect(
-			after([
+			heldAfter([
 				[0, half],
 				[9 * minute, { nb: 26, nn: 25 }],
 				[19 * minute, { nb: 26, nn: 25 }],
@@ -94,7 +94,7 @@ describe('a loss of many pages', () => {
 
 	it('starts anew when the pages have been back in between', () => {
 		expect(
-			after([
+			heldAfter([
 				[0, half],
 				[5 * minute, { nb: 50, nn: 50 }],
 				[6 * minute, half],
@@ -105,7 +105,7 @@ describe('a loss of many pages', () => {
 
 	it('is the same when it comes bit by bit', () => {
 		const steps = (every: number) =>
-			after([
+			heldAfter([
 				[every, { nb: 40, nn: 40 }],
 				[2 * every, { nb: 33, nn: 34 }],
 				[3 * every, { nb: 33, nn: 33 }],

@@ -5,7 +5,7 @@ import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
 import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder } from '../load';
-import { type ParsedFacts, type ParsedFile, parseFile, placeOf } from '../parse';
+import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
 import type { PublishedBefore } from '../published-before';
 import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
@@ -70,6 +70,8 @@ export interface CheckContext {
 	whole: SiteContent;
 	/** The fact file. Absent when it is missing or broken: nothing can be said of those who use it. */
 	facts: ParsedFacts | undefined;
+	/** The list of pages that are deleted on purpose. */
+	removals: ParsedRemovals | undefined;
 	/** Every file of the folder, those that cannot be used among them. */
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
@@ -104,6 +106,7 @@ export function createContext(
 		site,
 		whole: assemble(files, content.images, { now, preview: true }).site,
 		facts: files.find((file) => file.kind === 'facts'),
+		removals: files.find((file) => file.kind === 'removals'),
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
