@@ -22,9 +22,9 @@ interface Known {
 export function withCertain({ published, hidden, removals }: Known): PublishedBefore {
 	const expired = hidden.filter((page) => page.expired);
 	return new Map([
-		...removals.map(({ locale, path }) => [locale + path, path.slice(1)] as const),
+		...removals.map(({ locale, path }) => [locale + path, [path.slice(1)]] as const),
 		...published,
-		...expired.map(({ source, translationKey }) => [source.locale + source.path, translationKey] as const),
+		...expired.map(({ source, translationKey }) => [source.locale + source.path, [translationKey]] as const),
 	]);
 }
 
@@ -39,14 +39,18 @@ export function removalsIn(files: readonly ParsedFile[]): Removal[] {
 
 /** Fills in the addresses of each language where there was a page and is none, with what their readers are offered. */
 export function withdrawPages(site: SiteContent, { published, hidden, removals }: Known): void {
+	const found = Object.fromEntries(locales.map((locale) => [locale, new Map<string, Withdrawn>()])) as Record<
+		Locale,
+		Map<string, Withdrawn>
+	>;
 	const withdraw = (locale: Locale, path: string, withdrawn: Withdrawn) => {
 		// An alias, or the page under its new address, answers there.
-		if (resolvePage(site, locale, `/${locale}${path}`) === undefined) site.locales[locale].withdrawn[path] = withdrawn;
+		if (resolvePage(site, locale, `/${locale}${path}`) === undefined) found[locale].set(path, withdrawn);
 	};
 	const offersFor = createOffers(site);
-	for (const [address, key] of published) {
+	for (const [address, keys] of published) {
 		const place = splitAddress(address);
-		if (place) withdraw(place.locale, place.path, { status: 404, offers: offersFor(place.locale, key) });
+		if (place) withdraw(place.locale, place.path, { status: 404, offers: offersFor(place.locale, keys.at(-1)) });
 	}
 	for (const { source, translationKey, expired } of hidden) {
 		const { locale, path } = source;
@@ -57,10 +61,13 @@ export function withdrawPages(site: SiteContent, { published, hidden, removals }
 	}
 	for (const { locale, path, instead } of removals) {
 		const named = instead === undefined ? undefined : resolvePage(site, locale, instead);
-		const versions = offersFor(locale, published.get(locale + path) ?? '');
+		const versions = offersFor(locale, published.get(locale + path)?.at(-1));
 		const offers = [...(named ? [linkFrom(locale, named)] : []), ...versions];
 		withdraw(locale, path, { status: 410, offers: offers.filter(isFirst) });
 	}
+	// In an order of their own: that in which they went must not make another version of the site.
+	for (const locale of locales)
+		site.locales[locale].withdrawn = Object.fromEntries([...found[locale]].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The true versions of a page, the reader's own language first. */
@@ -70,9 +77,9 @@ function createOffers({ locales: contents }: SiteContent) {
 		for (const { translationKey, translations } of Object.values(contents[locale].pages))
 			versions.set(translationKey, translations);
 	}
-	return (locale: Locale, key: string): PageLink[] =>
+	return (locale: Locale, key: string | undefined): PageLink[] =>
 		[locale, ...locales.filter((other) => other !== locale)].flatMap((language) => {
-			const page = pageAt(contents, versions.get(key)?.[language]);
+			const page = pageAt(contents, key === undefined ? undefined : versions.get(key)?.[language]);
 			return page ? [linkFrom(locale, page)] : [];
 		});
 }

@@ -30,10 +30,10 @@ export async function checkContent(
 ): Promise<CheckReport> {
 	const content = await createContentReader()(await scanContent(folder));
 	const now = Date.now();
-	const files = new Set(content.files.map(({ path }) => path));
-	const isThere = (path: string) => files.has(path) || content.problems.some((problem) => isAbout(problem, path));
+	const shown = new Set(content.files.filter(({ text }) => !isDraft(text)).map(({ path }) => path));
+	const isShown = (path: string) => shown.has(path) || content.problems.some((problem) => isAbout(problem, path));
 	const published = new Map([
-		...(await vanishedSinceCommit(folder, isThere, now)),
+		...(await vanishedSinceCommit(folder, isShown, now)),
 		...(stateDir === undefined ? [] : await publishedInState(stateDir, folder)),
 	]);
 	const problems = findProblems(content, await readInterfaceTexts(project), now, published);
@@ -47,6 +47,11 @@ export async function checkContent(
 		text: [...problems.map((problem) => formatProblem(problem, label)), closing].join('\n'),
 		failed: errors > 0,
 	};
+}
+
+/** A page that looks hidden is looked up in git as well; its front matter may have faults. */
+function isDraft(text: string): boolean {
+	return /^draft:[ \t]*true\b/m.test(text);
 }
 
 /** What the site whose state lies in a folder has published. */

@@ -76,7 +76,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			files: Object.fromEntries(resolution.good),
 			pictures,
 			pageCount,
-			published: Object.fromEntries(published),
+			published: Object.fromEntries([...published].map(([address, keys]) => [address, [...keys]])),
 		};
 		const isNew = JSON.stringify(next) !== JSON.stringify(snapshot);
 		snapshot = next;

@@ -9,21 +9,21 @@ const timeoutMs = 5_000;
 const mostBytes = 64 * 1024 * 1024;
 
 /**
- * The pages of the last commit whose files are no longer in the folder, and that were published then. Empty where the
+ * The pages of the last commit that were published then, and whose files are gone or hidden now. Empty where the
  * folder lies in no git work tree, and where there is no git: then nothing is known.
  *
- * @param isThere whether a file, by its path in the folder, is there now
+ * @param isShown whether a file, by its path in the folder, is there now and not hidden
  * @param now the instant (ms since 1970) at which a page counts as published
  */
 export async function vanishedSinceCommit(
 	folder: string,
-	isThere: (path: string) => boolean,
+	isShown: (path: string) => boolean,
 	now: number,
 ): Promise<PublishedBefore> {
 	// Run in a folder, ls-tree lists what lies there, by names relative to it.
 	const listed = await git(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD']);
 	const names = listed?.toString().split('\0') ?? [];
-	const gone = names.filter((name) => sum(countPages([name])) > 0 && !isThere(name.normalize('NFC')));
+	const gone = names.filter((name) => sum(countPages([name])) > 0 && !isShown(name.normalize('NFC')));
 	if (gone.length === 0) return new Map();
 	const objects = await git(folder, ['cat-file', '--batch'], gone.map((name) => `HEAD:./${name}\n`).join(''));
 	const texts = objects ? contentsOf(objects) : [];
@@ -32,7 +32,7 @@ export async function vanishedSinceCommit(
 		return parseFile({ path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') });
 	});
 	const { published } = collectPages(files, { now });
-	return new Map(published.map(({ source, translationKey }) => [source.locale + source.path, translationKey]));
+	return new Map(published.map(({ source, translationKey }) => [source.locale + source.path, [translationKey]]));
 }
 
 /** The texts in the output of `git cat-file --batch`, in the order they were asked for: `<hash> blob <bytes>`, then so many bytes. */

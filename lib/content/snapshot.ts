@@ -24,7 +24,7 @@ const snapshotSchema = z.object({
 	/** How many page files each language had. Absent in snapshots from before it was kept. */
 	pageCount: z.record(z.string(), z.number()).optional(),
 	/** What has been published; see published-before.ts. Absent in snapshots from before it was kept. */
-	published: z.record(z.string(), z.string()).optional(),
+	published: z.record(z.string(), z.array(z.string())).optional(),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

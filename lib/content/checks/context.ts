@@ -104,7 +104,7 @@ export function createContext(
 		alerts: texts.filter((text) => text.kind === 'alert'),
 		footers: texts.filter((text) => text.kind === 'footer'),
 		site,
-		whole: assemble(files, content.images, { now, preview: true }).site,
+		whole: assemble(files, content.images, { now, published, preview: true }).site,
 		facts: files.find((file) => file.kind === 'facts'),
 		removals: files.find((file) => file.kind === 'removals'),
 		present: new Set(present),

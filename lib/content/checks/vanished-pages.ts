@@ -16,7 +16,8 @@ export const vanishedPages: Rule = {
 				return [inFile(vanishedPages, `${address.replace(/\/$/, '/index')}.md`, message)];
 			}
 			const hidden = pages.find(({ locale, path }) => locale === place.locale && path === place.path);
-			if (!hidden) return [];
+			// One that is broken shows its last good version.
+			if (!hidden || hidden.broken) return [];
 			const message = `/${address} var publisert, og er skjult nå. Leserne får vite at siden ikke finnes.`;
 			return [inFile(vanishedPages, hidden.file, message, 'warning')];
 		}),
