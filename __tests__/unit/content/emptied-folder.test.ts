@@ -29,7 +29,7 @@ describe('a content folder that is suddenly empty', () => {
 		expect(isSaid()).toHaveLength(1);
 		expect(isSaid()[0]).toContain(join(store.stateDir(), 'godta-tap-av-sider'));
 		const began = store.clock.now;
-		for (let look2 = 0; look2 < 60; look2++) {
+		for (let looks = 0; looks < 60; looks++) {
 			pass(2 * second);
 			await look();
 		}
@@ -75,6 +75,7 @@ describe('a content folder that is suddenly empty', () => {
 		expect(current().status.unreadableSince).toBeNull();
 		await open();
 		expect(urls()).toEqual(['/nb', '/nn']);
+		expect(current().status.unreadableSince).toBeNull();
 		await write(smallSite);
 		await settle();
 		expect(urls()).toHaveLength(12);
