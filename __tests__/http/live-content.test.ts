@@ -58,7 +58,7 @@ describe('An editor who works on a running site', () => {
 		const before = await (await site.get('/nb/ny-side')).text();
 		const good = await readFile(file(), 'utf8');
 		await writeFile(file(), good.replace('title: En ny side', 'titel: Ødelagt'));
-		await waitFor('the reason in the log', () => site.log().includes('ny-side.md:') || undefined, 30);
+		await waitFor('the reason in the log', () => site.log().includes('titel: er ikke') || undefined, 30);
 		expect(site.log()).toMatch(/ny-side\.md:2 {2}titel: er ikke et felt som brukes her\. Mente du «title»\?/);
 		expect(site.log()).toMatch(/ny-side\.md:1 {2}title: mangler\. Feltet må være med\./);
 		expect(await (await site.get('/nb/ny-side')).text()).toBe(before);

@@ -113,12 +113,14 @@ describe('links inside the folder', () => {
 	});
 });
 
+const namedPipe = (path: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
+
 describe('what is no ordinary file', () => {
 	it.each(['nb/a.md', 'bilder/a.svg', 'notat'])('is reported and never opened: %s as a named pipe', async (path) => {
 		await write('nb/b.md', 'b');
 		const before = (await scanContent(folder)).signature;
 		await mkdir(dirname(join(folder, path)), { recursive: true });
-		execFileSync('mkfifo', [join(folder, path)]);
+		namedPipe(join(folder, path));
 		expect(await pathsOf()).toEqual(['nb/b.md']);
 		expect(await rulesOf()).toEqual([`special-file ${path}`]);
 		expect((await scanContent(folder)).signature).not.toBe(before);
@@ -137,7 +139,7 @@ describe('what is no ordinary file', () => {
 		const scan = await scanContent(folder);
 		for (const path of ['nb/a.md', 'bilder/a.svg']) {
 			await rm(join(folder, path));
-			execFileSync('mkfifo', [join(folder, path)]);
+			namedPipe(join(folder, path));
 		}
 		const { files, problems } = await createContentReader()(scan);
 		expect(files).toEqual([]);
