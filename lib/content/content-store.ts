@@ -42,6 +42,8 @@ interface Options {
 	now(): number;
 	/** Milliseconds on a clock that only goes forwards, whatever happens to the other. */
 	elapsed(): number;
+	/** Leaves the processor to others for so many milliseconds. */
+	rest(ms: number): Promise<void>;
 }
 
 /**
@@ -50,7 +52,7 @@ interface Options {
  * @throws {Error} when the folder cannot be used and no earlier content is known.
  */
 export async function openContentStore(options: Options): Promise<ContentStore> {
-	const { contentDir, stateDir, preview, log, now, elapsed } = options;
+	const { contentDir, stateDir, preview, log, now, elapsed, rest } = options;
 	const file = snapshotFile(stateDir, contentDir);
 	const read = createContentReader();
 	const parse = createCachedParser();
@@ -83,7 +85,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		if (isNew) await keeper.save(snapshot);
 		const publication = ++publications;
 		const isObsolete = () => publication !== publications;
-		inspected = inspect(content, published, publishedAt, isObsolete)
+		inspected = inspect(content, { published, now: publishedAt, isObsolete, rest })
 			.then((found) => found && problemLog.report([...resolution.problems, ...found]))
 			.catch((error: unknown) => log('error', `Innholdet kunne ikke sjekkes: ${String(error)}`));
 		return { site, version: `${snapshot.sequence}-${snapshot.hash}`, publishedAt, ...siteStatus(site) };

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { contentRules } from './checks';
 import { createContext } from './checks/context';
 import type { ContentFolder } from './load';
@@ -7,32 +6,47 @@ import type { PublishedBefore } from './published-before';
 
 /** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */
 const sliceMs = 10;
+/** Before it begins, the pages of the new version are made (ms). */
+const startAfterMs = 1_000;
+/** It rests this many times as long as it has worked: editors can wait, readers need the processor more. */
+const restPerWork = 3;
 
-/**
- * What the content rules say of a folder as it lies on disk. Requests are answered in between.
- *
- * @param isObsolete true when there is newer content, and this need not be finished; the result is then undefined
- */
+interface Options {
+	published: PublishedBefore;
+	/** The instant (ms since 1970) for which the content is published. */
+	now: number;
+	/** True when there is newer content, and this need not be finished. */
+	isObsolete(): boolean;
+	/** Leaves the processor to others for so many milliseconds. */
+	rest(ms: number): Promise<void>;
+}
+
+/** What the content rules say of a folder as it lies on disk; undefined when it has become obsolete. */
 export async function inspect(
 	content: ContentFolder,
-	published: PublishedBefore,
-	now: number,
-	isObsolete: () => boolean,
+	{ published, now, isObsolete, rest }: Options,
 ): Promise<Problem[] | undefined> {
-	const { context } = createContext(content, { messages: [], sources: [] }, now, published);
+	await rest(startAfterMs);
+	if (isObsolete()) return undefined;
 	let startedAt = performance.now();
+	const hasTurnedObsolete = async (): Promise<boolean> => {
+		const worked = performance.now() - startedAt;
+		if (worked >= sliceMs) {
+			await rest(restPerWork * worked);
+			startedAt = performance.now();
+		}
+		return isObsolete();
+	};
+	const { context } = createContext(content, { messages: [], sources: [] }, now, published);
 	for (const text of context.texts) {
+		// Most of the time goes into understanding the texts, once for all rules.
 		text.headings();
-		if (performance.now() - startedAt < sliceMs) continue;
-		await turn();
-		if (isObsolete()) return undefined;
-		startedAt = performance.now();
+		if (await hasTurnedObsolete()) return undefined;
 	}
 	const problems: Problem[] = [];
 	for (const rule of contentRules) {
 		problems.push(...rule.check(context));
-		await turn();
-		if (isObsolete()) return undefined;
+		if (await hasTurnedObsolete()) return undefined;
 	}
 	return problems;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readSite } from '../site';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { logLine } from './store-log';
@@ -41,6 +42,7 @@ async function openStore(): Promise<ContentStore> {
 		log: logLine,
 		now: Date.now,
 		elapsed: () => performance.now(),
+		rest: (ms) => pause(ms, undefined, { ref: false }),
 	});
 	lookRegularly(store);
 	return store;

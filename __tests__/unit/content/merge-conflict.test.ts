@@ -35,6 +35,7 @@ describe('a merge conflict that somebody left in a file', () => {
 	it('is an error when only a mark of it is left: the page is shown', () => {
 		expect(rulesOf(page('<<<<<<< HEAD\n=======\n\nTekst.'))).toEqual(['merge-conflict error 4']);
 		expect(rulesOf(page('Tekst.\n>>>>>>> gren'))).toEqual(['merge-conflict error 5']);
+		expect(rulesOf(page('<<<<<<< HEAD\nTekst.\n>>>>>>> gren'))).toEqual(['merge-conflict error 4']);
 		expect(parseFile(page('Tekst.\n>>>>>>> gren')).kind).toBe('page');
 	});
 
