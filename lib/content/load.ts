@@ -113,7 +113,8 @@ async function readImage(entry: Entry, extension: string): Promise<ImageFile | P
 		return problem(`Filtypen .${extension} kan ikke vises. Bruk ${Object.keys(imageTypes).join(', ')}.`);
 	try {
 		const bytes = await readRegularFile(entry.absolute);
-		const { width, height } = imageSize(bytes);
+		// In memory of its own: image-size looks past the end of a short file, at whatever lies there.
+		const { width, height } = imageSize(new Uint8Array(bytes));
 		return { path: `/${entry.path}`, width, height, contentType, version: pictureVersion(bytes) };
 	} catch {
 		return problem('Bildet kan ikke leses. Lagre det på nytt, og sjekk at det åpnes i en nettleser.');

@@ -259,6 +259,15 @@ describe('pictures', () => {
 		]);
 	});
 
+	it('that are empty are not mistaken for what lay in the same memory before', async () => {
+		for (let round = 0; round < 10; round++) {
+			await write('bilder/a.svg', svg.padEnd(round * 2_000, ' '));
+			await load();
+			await write('bilder/a.svg', '');
+			expect((await load()).images).toEqual([]);
+		}
+	});
+
 	it('have another version when they change', async () => {
 		const versions = [];
 		for (const text of [svg, svg.replace('300', '301'), svg]) {
