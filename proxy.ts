@@ -25,14 +25,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	}
 	headers.set('cache-control', lifetimes.notFound);
 	const target = request.nextUrl.clone();
-	target.pathname = `/${decision.locale}/ikke-funnet`;
-	// Making the page takes a hundred times as long as naming it, and it is the same for every address.
+	target.pathname = decision.page;
+	// Making the page takes a hundred times as long as naming it, and it is the same for every address without a past.
 	if (request.headers.has(keepsNotFoundPagesHeader) && request.nextUrl.pathname !== target.pathname) {
 		headers.set(errorPageHeader, target.pathname);
-		return new NextResponse(null, { status: 404, headers });
+		return new NextResponse(null, { status: decision.status, headers });
 	}
 	target.search = '';
-	return NextResponse.rewrite(target, { status: 404, headers });
+	return NextResponse.rewrite(target, { status: decision.status, headers });
 }
 
 export const config = { matcher: '/((?!_next/).*)' };

@@ -2,6 +2,7 @@ import { findProblems } from '@/lib/content/check';
 import type { InterfaceTexts } from '@/lib/content/checks/interface-texts';
 import type { ImageFile, SourceFile } from '@/lib/content/load';
 import { formatProblem, type Problem } from '@/lib/content/problem';
+import type { PublishedBefore } from '@/lib/content/published-before';
 import { md, noon } from '../fixtures/site-from';
 
 /** The least that a site must have, without fault. */
@@ -27,6 +28,8 @@ interface Options {
 	images?: readonly ImageFile[];
 	problems?: readonly Problem[];
 	interfaceTexts?: InterfaceTexts;
+	/** What has been published before. */
+	published?: PublishedBefore;
 	/** Files of the base that are not there. */
 	without?: readonly string[];
 }
@@ -44,10 +47,10 @@ export function saidByAll(files: readonly SourceFile[], options: Options = {}): 
 }
 
 function allProblems(files: readonly SourceFile[], options: Options): Problem[] {
-	const { images = [], problems = [], interfaceTexts = noMessages, without = [] } = options;
+	const { images = [], problems = [], interfaceTexts = noMessages, without = [], published } = options;
 	const replaced = new Set([...without, ...files.map(({ path }) => path)]);
 	const all = [...base.filter(({ path }) => !replaced.has(path)), ...files];
-	return findProblems({ files: all, images: [...images], problems: [...problems] }, interfaceTexts, noon);
+	return findProblems({ files: all, images: [...images], problems: [...problems] }, interfaceTexts, noon, published);
 }
 
 /** A page in Bokmål and its translation, so that nothing is wrong but what a test puts there. */

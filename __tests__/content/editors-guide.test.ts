@@ -1,11 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkContent } from '../../lib/content/check';
+import { checkContent, findProblems } from '../../lib/content/check';
+import { createContentReader } from '../../lib/content/load';
+import { formatProblem } from '../../lib/content/problem';
+import { scanContent } from '../../lib/content/scan';
 import { iconNames, pageSchema } from '../../lib/content/schema';
 import { temporaryContent } from '../../lib/measure/start-site';
 
 /** The example that is wrong on purpose. */
 const wrong = 'nb/feil-svarfrist.md';
+
+/** The page that the guide deletes. */
+const vanished = 'nb/hjelp/glemt-passord.md';
 
 const guide = () => readFile('content/README.md', 'utf8');
 
@@ -35,6 +41,7 @@ describe('The editors’ guide', () => {
 		expect(files.map(({ path }) => path)).toEqual([
 			'nb/ny-side.md',
 			'nn/hjelp/korleis-vi-provar.md',
+			'_slettet.md',
 			'nb/blokker.md',
 			wrong,
 			'_synonymer.md',
@@ -65,6 +72,18 @@ describe('The editors’ guide', () => {
 			.split('\n')
 			.filter((line) => line.startsWith(`content/${wrong}`) && !line.endsWith('(advarsel)'));
 		expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual(await promised(wrong));
+		expect(lines).toHaveLength(1);
+		await remove();
+	}, 60_000);
+
+	test('says what the check says when a page is deleted without a word', async () => {
+		const { contentDir, remove } = await temporaryContent();
+		await rm(join(contentDir, vanished));
+		const content = await createContentReader()(await scanContent(contentDir));
+		const published = new Map([[vanished.replace('.md', ''), ['hjelp/glemt-passord']]]);
+		const problems = findProblems(content, { messages: [], sources: [] }, Date.now(), published);
+		const lines = problems.filter(({ file }) => file === vanished).map((problem) => formatProblem(problem));
+		expect(lines).toEqual(await promised(vanished));
 		expect(lines).toHaveLength(1);
 		await remove();
 	}, 60_000);

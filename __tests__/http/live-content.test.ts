@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
@@ -58,7 +58,7 @@ describe('An editor who works on a running site', () => {
 		const before = await (await site.get('/nb/ny-side')).text();
 		const good = await readFile(file(), 'utf8');
 		await writeFile(file(), good.replace('title: En ny side', 'titel: Ødelagt'));
-		await waitFor('the reason in the log', () => site.log().includes('ny-side.md:') || undefined, 30);
+		await waitFor('the reason in the log', () => site.log().includes('titel: er ikke') || undefined, 30);
 		expect(site.log()).toMatch(/ny-side\.md:2 {2}titel: er ikke et felt som brukes her\. Mente du «title»\?/);
 		expect(site.log()).toMatch(/ny-side\.md:1 {2}title: mangler\. Feltet må være med\./);
 		expect(await (await site.get('/nb/ny-side')).text()).toBe(before);
@@ -94,5 +94,95 @@ describe('An editor who works on a running site', () => {
 			async () => (await (await site.get('/nb/kontakt')).text()).includes('Ny kontaktside') || undefined,
 		);
 		expect(await status('/nb')).toBe(200);
+	});
+});
+
+describe('Readers, on a bad night for the content folder', () => {
+	let content: Awaited<ReturnType<typeof temporaryContent>>;
+	let site: RunningSite;
+	const inContent = (path: string) => join(content.contentDir, path);
+	const settled = () => new Promise((resolve) => setTimeout(resolve, 8_000));
+	const shown = async (path: string) => {
+		const response = await site.get(path);
+		return { status: response.status, text: await response.text() };
+	};
+
+	beforeAll(async () => {
+		content = await temporaryContent();
+		site = await startSite(content);
+	});
+	afterAll(async () => {
+		await site?.stop();
+		await content?.remove();
+	});
+
+	test('of a hidden page meet 404 in their language, with the way to the other one', async () => {
+		const file = inContent('nb/hjelp/glemt-passord.md');
+		const text = await readFile(file, 'utf8');
+		await writeFile(file, text.replace('---\n', '---\ndraft: true\n'));
+		await waitFor('the page to go', async () => (await shown('/nb/hjelp/glemt-passord')).status === 404 || undefined);
+		const document = documentOf((await shown('/nb/hjelp/glemt-passord/')).text);
+		expect(document.documentElement.lang).toBe('nb');
+		expect(textOf(document.querySelector('h1'))).toBe('Vi finner ikke siden');
+		const [offer] = document.querySelectorAll('main a[hreflang="nn"]');
+		expect(offer?.getAttribute('href')).toBe('/nn/hjelp/gloymt-passord');
+		expect((await shown('/nn/hjelp/gloymt-passord')).status).toBe(200);
+		expect(documentOf((await shown('/nb/hjelp/finnes-ikke')).text).querySelector('main a[hreflang]')).toBeNull();
+		await writeFile(file, text);
+		await waitFor(
+			'the page to return',
+			async () => (await shown('/nb/hjelp/glemt-passord')).status === 200 || undefined,
+		);
+	});
+
+	test('of a page that is past its expiry learn that it is gone for good', async () => {
+		const file = inContent('nb/om-nettstedet.md');
+		const text = await readFile(file, 'utf8');
+		await writeFile(file, text.replace('---\n', '---\nexpiryDate: 2020-01-01\n'));
+		await waitFor('the page to go', async () => (await shown('/nb/om-nettstedet')).status === 410 || undefined);
+		const document = documentOf((await shown('/nb/om-nettstedet')).text);
+		expect(textOf(document.querySelector('h1'))).toBe('Siden er tatt bort');
+		expect(document.querySelector('main a[hreflang="nn"]')?.getAttribute('href')).toBe('/nn/om-nettstaden');
+		await writeFile(file, text);
+		await waitFor('the page to return', async () => (await shown('/nb/om-nettstedet')).status === 200 || undefined);
+	});
+
+	test('see the whole site when the folder is emptied, also after a restart, and the log asks what is going on', async () => {
+		const before = await shown('/nb/om-minid');
+		await cp(content.contentDir, `${content.contentDir}-kopi`, { recursive: true });
+		for (const path of ['nb', 'nn', 'bilder', '_fakta.md', '_synonymer.md'])
+			await rm(inContent(path), { recursive: true });
+		await waitFor(
+			'the log',
+			() => /"level":"error".*har ingen sider lenger/.test(site.log().replaceAll('\\', '')) || undefined,
+		);
+		await settled();
+		expect(await shown('/nb/om-minid')).toEqual(before);
+		await site.kill();
+		site = await startSite(content);
+		expect((await shown('/nb/om-minid')).status).toBe(200);
+		expect((await shown('/nn/hjelp/gloymt-passord')).status).toBe(200);
+		expect((await shown('/bilder/forside.svg')).status).toBe(200);
+	});
+
+	test('see pictures after a restart without the folder, and a change when it is there again', async () => {
+		await rename(content.contentDir, `${content.contentDir}-bort`);
+		await site.kill();
+		site = await startSite(content);
+		expect((await shown('/bilder/forside.svg')).text).toContain('<svg');
+		await rename(`${content.contentDir}-kopi`, content.contentDir);
+		await writeFile(
+			inContent('nb/kontakt.md'),
+			'---\ntitle: Ny kontaktside\ndescription: Slik når du oss.\n---\n\nTekst.\n',
+		);
+		await waitFor('the change', async () => (await shown('/nb/kontakt')).text.includes('Ny kontaktside') || undefined);
+	});
+
+	test('see a picture although its file has been damaged', async () => {
+		const before = await shown('/bilder/forside.svg');
+		await writeFile(inContent('bilder/forside.svg'), '<sv');
+		await settled();
+		expect(await shown('/bilder/forside.svg')).toEqual(before);
+		expect((await shown('/nb')).text).toContain('/bilder/forside.svg');
 	});
 });

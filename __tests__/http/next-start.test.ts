@@ -4,6 +4,7 @@ import {
 	digitalAssetLinks,
 } from '../../lib/app-links/association-files';
 import { appLinks } from '../../lib/app-links/config';
+import { type ContentStatus, contentStatusPath } from '../../lib/delivery/lifetimes';
 import { nextUnderTest } from '../fixtures/next-under-test';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
 
@@ -22,6 +23,17 @@ describe('Next alone, without delivery in front', () => {
 		expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe('https://minid.no/nb/om-minid');
 		expect(Object.keys(alternatesOf(document))).toEqual(['nb', 'nn', 'x-default']);
 		expect(metaOf(document, 'og:title')).toBe('Om MinID');
+	});
+
+	test('tells how the content is, and lets nobody keep it', async () => {
+		const response = await get(contentStatusPath);
+		expect(response.headers.get('cache-control')).toBe('no-store');
+		const status = (await response.json()) as ContentStatus;
+		expect(status).toMatchObject({ unreadableSince: null, snapshotFailures: 0, problems: { fatal: 0, error: 0 } });
+		expect(status.version).toBe(response.headers.get('x-content-version'));
+		const pictures = status.addresses.filter((address) => /^\/bilde/.test(address)).slice(-2);
+		for (const address of [...status.addresses.slice(0, 5), ...pictures])
+			expect([address, (await get(address)).status]).toEqual([address, 200]);
 	});
 
 	test('hides no text in streamed segments that only a script would show', async () => {

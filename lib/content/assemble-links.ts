@@ -1,14 +1,17 @@
 import { type Locale, locales } from '../i18n/routing';
 import { aliasAddress, type PublishedPage } from './assemble-pages';
+import type { createFallbackRule } from './published-before';
 import { resolvePage } from './resolve';
 import type { Page, PageLink, SiteContent } from './types';
 
+type FallbackRule = ReturnType<typeof createFallbackRule>;
+
 /** Fills `site` with the published pages and everything that ties them together. */
-export function linkPages(site: SiteContent, published: readonly PublishedPage[]): void {
+export function linkPages(site: SiteContent, published: readonly PublishedPage[], mayFallBack: FallbackRule): void {
 	const byKey = new Map<string, PublishedPage[]>();
 	for (const page of published) byKey.set(page.translationKey, [...(byKey.get(page.translationKey) ?? []), page]);
 	const taken = new Set(published.map(({ source }) => `${source.locale}${source.path}`));
-	const places = [...byKey.values()].flatMap((versions) => placesOf(versions, taken));
+	const places = [...byKey.values()].flatMap((versions) => placesOf(versions, taken, mayFallBack));
 	for (const page of places) site.locales[page.locale].pages[page.path] = page;
 	for (const { source } of published) {
 		for (const alias of source.data.aliases ?? []) {
@@ -44,16 +47,22 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 	for (const locale of locales) site.locales[locale].mainMenu = menuOf(locale, places, bySource, 'main');
 }
 
-/** Every address at which one page stands: its own in each language it has, and in the others a fallback where it is free. */
-function placesOf(versions: readonly PublishedPage[], taken: Set<string>): Page[] {
+/**
+ * Every address at which one page stands: its own in each language it has, and a fallback in those that never had it, where
+ * the address is free.
+ */
+function placesOf(versions: readonly PublishedPage[], taken: Set<string>, mayFallBack: FallbackRule): Page[] {
 	const translations = Object.fromEntries(
 		versions.map(({ source }) => [source.locale, addressOf(source.locale, source.path)]),
 	);
 	const [first] = [...versions].sort((a, b) => locales.indexOf(a.source.locale) - locales.indexOf(b.source.locale));
 	const places = locales.flatMap((locale) => {
 		const version = versions.find(({ source }) => source.locale === locale) ?? first;
-		if (!version || (version.source.locale !== locale && taken.has(`${locale}${version.source.path}`))) return [];
-		taken.add(`${locale}${version.source.path}`);
+		if (!version) return [];
+		const { path } = version.source;
+		const isFree = () => !taken.has(locale + path) && mayFallBack(locale, path, version.translationKey);
+		if (version.source.locale !== locale && !isFree()) return [];
+		taken.add(locale + path);
 		return [toPage(version, locale, translations)];
 	});
 	const alternates = Object.fromEntries(places.map((page) => [page.locale, page.url]));

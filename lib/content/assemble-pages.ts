@@ -1,5 +1,6 @@
 import { isLocale } from '../i18n/routing';
 import { errorPageSegment } from '../routing/error-status';
+import { notFoundSegment } from '../routing/not-found-address';
 import { searchSegment } from '../search/query';
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
@@ -12,16 +13,25 @@ export interface PublishedPage {
 	preview: boolean;
 }
 
+export interface HiddenPage {
+	source: ParsedPage;
+	translationKey: string;
+	/** True when its time is over: it was published, even if nothing remembers it. */
+	expired: boolean;
+}
+
 export interface CollectedPages {
 	published: PublishedPage[];
 	/** `nb/hjelp/x` for every page that exists but is not published. */
 	unpublished: string[];
+	/** Pages that are not published any more: past their expiry, or hidden. Their earlier addresses are without a page too. */
+	hidden: HiddenPage[];
 	boundaries: number[];
 	problems: Problem[];
 }
 
 /** First path segments that the site itself answers. */
-const reservedSegments = new Set(['ikke-funnet', errorPageSegment, 'bilde', 'bilder', searchSegment]);
+const reservedSegments = new Set([notFoundSegment, errorPageSegment, 'bilde', 'bilder', searchSegment]);
 
 function isReserved(path: string): boolean {
 	return reservedSegments.has(path.split('/')[1] ?? '');
@@ -34,7 +44,7 @@ export function collectPages(
 ): CollectedPages {
 	const sources = files.filter((file): file is ParsedPage => file.kind === 'page');
 	const { owners, problems } = claimAddresses(sources, trusted);
-	const collected: CollectedPages = { published: [], unpublished: [], boundaries: [], problems };
+	const collected: CollectedPages = { published: [], unpublished: [], hidden: [], boundaries: [], problems };
 	for (const source of sources.filter(({ file }) => owners.has(file))) {
 		const { draft = false, publishDate, expiryDate } = source.data;
 		const from = publishDate ? beginsAt(publishDate) : undefined;
@@ -45,6 +55,8 @@ export function collectPages(
 			collected.published.push({ source, translationKey: keyOf(source), preview: !live });
 		} else {
 			collected.unpublished.push(`${source.locale}${source.path}`);
+			const expired = !draft && until !== undefined && until <= now;
+			collected.hidden.push({ source, translationKey: keyOf(source), expired });
 		}
 	}
 	return collected;

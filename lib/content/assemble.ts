@@ -2,9 +2,11 @@ import { type Locale, locales } from '../i18n/routing';
 import { linkPages } from './assemble-links';
 import { activeAlerts, footerOf } from './assemble-notices';
 import { collectPages } from './assemble-pages';
+import { removalsIn, withCertain, withdrawPages } from './assemble-withdrawn';
 import type { ImageFile } from './load';
 import type { ParsedFile } from './parse';
 import type { Problem } from './problem';
+import { createFallbackRule } from './published-before';
 import type { AssembleOptions, LocaleContent, SiteContent } from './types';
 
 export interface Assembled {
@@ -23,8 +25,17 @@ export function assemble(
 ): Assembled {
 	const problems = files.flatMap((file) => file.problems);
 	const pages = collectPages(files, options);
+	const known = { hidden: pages.hidden, removals: removalsIn(files) };
+	const published = withCertain({ published: options.published ?? new Map(), ...known });
 	const alerts = activeAlerts(files, options.now);
-	const empty = (): LocaleContent => ({ pages: {}, aliases: {}, mainMenu: [], alerts: [], footer: null });
+	const empty = (): LocaleContent => ({
+		pages: {},
+		aliases: {},
+		withdrawn: {},
+		mainMenu: [],
+		alerts: [],
+		footer: null,
+	});
 	const site: SiteContent = {
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
 		facts: files.find((file) => file.kind === 'facts')?.data.fakta ?? {},
@@ -33,7 +44,8 @@ export function assemble(
 		unpublished: pages.unpublished,
 		nextChange: earliest([...pages.boundaries, ...alerts.boundaries], options.now),
 	};
-	linkPages(site, pages.published);
+	linkPages(site, pages.published, createFallbackRule(published));
+	withdrawPages(site, { published, ...known });
 	for (const locale of locales) {
 		site.locales[locale].alerts = alerts.in(locale, site);
 		site.locales[locale].footer = footerOf(files, locale);

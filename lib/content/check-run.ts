@@ -33,7 +33,12 @@ export async function runCheck(
 	const folder = dir ?? (environment.CONTENT_DIR || 'content');
 	const fault = await faultOfFolder(folder);
 	if (fault) return refusal(fault);
-	const { text, failed } = await checkContent(folder, folder.replace(/(?<=.)\/+$/, ''), project);
+	const { text, failed } = await checkContent(
+		folder,
+		folder.replace(/(?<=.)\/+$/, ''),
+		project,
+		environment.STATE_DIR || undefined,
+	);
 	return { code: failed ? 1 : 0, output: text, errors: '' };
 }
 

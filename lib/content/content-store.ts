@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type Resolution, resolveContent } from './last-good';
+import type { ContentStatus } from '../delivery/lifetimes';
+import { siteStatus } from './content-status';
+import { openFolderWatch } from './folder-watch';
+import { inspect } from './inspection';
+import { resolveContent } from './last-good';
 import { type ContentFolder, createContentReader } from './load';
 import { type ParsedFile, parseFile } from './parse';
-import { formatProblem, sortProblems } from './problem';
-import { type Scan, scanContent } from './scan';
-import { createSettling } from './settle';
-import { readSnapshot, type Snapshot, snapshotFile, writeSnapshot } from './snapshot';
+import { createPictureStore, lastGoodPictures } from './picture-store';
+import { countPages, type PageCount } from './plausible-scan';
+import { createProblemLog } from './problem-log';
+import { type PublishedBefore, rememberPublished } from './published-before';
+import { readSnapshot, type Snapshot, snapshotFile } from './snapshot';
+import { createStateKeeper } from './state-keeper';
+import type { StoreLog } from './store-log';
 import type { SiteContent } from './types';
 
 /** The site's content at one moment. */
@@ -13,12 +20,16 @@ export interface Registry {
 	site: SiteContent;
 	/** `<sequence>-<hash>`: the sequence only grows, also across restarts; the hash names the content. */
 	version: string;
+	/** How the content is, for those who watch over the site. */
+	status: ContentStatus;
 }
 
 export interface ContentStore {
 	current(): Registry;
 	/** Looks at the folder and the clock, and takes in what has changed. Never throws for what editors do. */
 	look(): Promise<void>;
+	/** Resolves when everything that is wrong with the present content has been logged. */
+	inspected(): Promise<void>;
 }
 
 interface Options {
@@ -26,77 +37,101 @@ interface Options {
 	stateDir: string;
 	/** Show drafts and pages outside their publishing dates. */
 	preview: boolean;
-	log(message: string): void;
+	log: StoreLog;
+	/** Milliseconds since 1970. */
 	now(): number;
+	/** Milliseconds on a clock that only goes forwards, whatever happens to the other. */
+	elapsed(): number;
+	/** Leaves the processor to others for so many milliseconds. */
+	rest(ms: number): Promise<void>;
 }
 
 /**
  * Opens a content folder: reads it, or the last valid content where it cannot be used.
  *
- * @throws {Error} when the folder cannot be read and no earlier content is known.
+ * @throws {Error} when the folder cannot be used and no earlier content is known.
  */
 export async function openContentStore(options: Options): Promise<ContentStore> {
-	const { contentDir, stateDir, log, now } = options;
+	const { contentDir, stateDir, preview, log, now, elapsed, rest } = options;
 	const file = snapshotFile(stateDir, contentDir);
 	const read = createContentReader();
 	const parse = createCachedParser();
-	const reportProblems = createProblemLog(contentDir, log);
-	let snapshot = await readSnapshot(file, log);
+	const problemLog = createProblemLog(contentDir, log);
+	const keeper = createStateKeeper({ file, pictures: createPictureStore({ contentDir, stateDir }), log, elapsed });
+	let snapshot = await readSnapshot(file, (message) => log('error', message));
+	let published = publishedBefore(snapshot, now());
+	let publications = 0;
+	let inspected: Promise<void> = Promise.resolve();
 
-	const publish = async (content: ContentFolder): Promise<Registry> => {
+	const publish = async (content: ContentFolder, pageCount: PageCount) => {
+		const publishedAt = now();
 		const lastGood = new Map(Object.entries(snapshot.files));
-		const resolution = resolveContent(content, lastGood, { now: now(), preview: options.preview }, parse);
-		reportProblems(resolution);
-		const next = nextSnapshot(snapshot, resolution);
-		if (next !== snapshot) {
-			snapshot = next;
-			await writeSnapshot(file, snapshot).catch((error: unknown) =>
-				log(`Øyeblikksbildet av innholdet kan ikke lagres: ${String(error)}`),
-			);
-		}
-		return { site: resolution.site, version: `${snapshot.sequence}-${snapshot.hash}` };
+		const resolution = resolveContent(content, lastGood, { now: publishedAt, preview, published }, parse);
+		const pictures = lastGoodPictures(content, snapshot.pictures, resolution.good);
+		const site: SiteContent = {
+			...resolution.site,
+			images: Object.fromEntries(pictures.map((picture) => [picture.path, picture])),
+		};
+		published = rememberPublished(published, site);
+		const next: Snapshot = {
+			...nextVersion(snapshot, site),
+			files: Object.fromEntries(resolution.good),
+			pictures,
+			pageCount,
+			published: Object.fromEntries([...published].map(([address, keys]) => [address, [...keys]])),
+		};
+		const isNew = JSON.stringify(next) !== JSON.stringify(snapshot);
+		snapshot = next;
+		if (isNew) await keeper.save(snapshot);
+		const publication = ++publications;
+		const isObsolete = () => publication !== publications;
+		inspected = inspect(content, { published, now: publishedAt, isObsolete, rest })
+			.then((found) => found && problemLog.report([...resolution.problems, ...found]))
+			.catch((error: unknown) => log('error', `Innholdet kunne ikke sjekkes: ${String(error)}`));
+		return { site, version: `${snapshot.sequence}-${snapshot.hash}`, publishedAt, ...siteStatus(site) };
 	};
 
-	let unreadable = false;
-	const scan = async (): Promise<Scan | undefined> => {
-		try {
-			const found = await scanContent(contentDir);
-			unreadable = false;
-			return found;
-		} catch (error) {
-			const message = `Innholdsmappen ${contentDir} kan ikke leses: ${String(error)}`;
-			if (Object.keys(snapshot.files).length === 0) throw new Error(message);
-			if (!unreadable) log(`${message}. Nettstedet viser det siste innholdet det hadde.`);
-			unreadable = true;
-			return undefined;
-		}
-	};
-
-	const first = await scan();
-	let content = first ? await read(first) : fromSnapshot(snapshot);
-	let current = await publish(content);
-	const isSettled = createSettling(first?.signature ?? '');
+	let pageCount: PageCount = { ...countPages(Object.keys(snapshot.files)), ...snapshot.pageCount };
+	const watch = await openFolderWatch(options, pageCount, Object.keys(snapshot.files));
+	pageCount = watch.first?.pages ?? pageCount;
+	let content = watch.first ? await read(watch.first.scan) : fromSnapshot(snapshot);
+	let current = await publish(content, pageCount);
 	return {
-		current: () => current,
-		look: async () => {
-			const found = await scan();
-			const changed = found !== undefined && isSettled(found.signature, now());
-			if (changed) content = await read(found);
-			const { nextChange } = current.site;
-			if (changed || (nextChange !== null && now() >= nextChange)) current = await publish(content);
+		current: () => {
+			const { site, version, addresses, pages } = current;
+			const health = { unreadableSince: watch.unreadableSince(), snapshotFailures: keeper.failures() };
+			return { site, version, status: { version, addresses, pages, problems: problemLog.counts(), ...health } };
 		},
+		look: async () => {
+			const changed = await watch.look(Object.keys(snapshot.files));
+			if (changed) {
+				content = await read(changed.scan);
+				pageCount = changed.pages;
+			}
+			const { nextChange } = current.site;
+			// A clock that has been set back may have come before something that is already shown.
+			const isDue = now() < current.publishedAt || (nextChange !== null && now() >= nextChange);
+			if (changed || isDue) current = await publish(content, pageCount);
+			await keeper.retry();
+		},
+		inspected: () => inspected,
 	};
 }
 
-/** The snapshot to keep after a resolution: the same one while the site is the same. */
-function nextSnapshot(snapshot: Snapshot, { site, good }: Resolution): Snapshot {
-	const hash = createHash('sha256').update(JSON.stringify(site)).digest('hex').slice(0, 12);
-	if (hash === snapshot.hash) return snapshot;
-	return { sequence: snapshot.sequence + 1, hash, files: Object.fromEntries(good) };
+/** The sequence and hash of the site: those of the snapshot while the site is the same. */
+function nextVersion({ sequence, hash }: Snapshot, site: SiteContent): Pick<Snapshot, 'sequence' | 'hash'> {
+	const found = createHash('sha256').update(JSON.stringify(site)).digest('hex').slice(0, 12);
+	return found === hash ? { sequence, hash } : { sequence: sequence + 1, hash: found };
 }
 
-function fromSnapshot({ files }: Snapshot): ContentFolder {
-	return { files: Object.entries(files).map(([path, text]) => ({ path, text })), images: [], problems: [] };
+/** What the snapshot remembers as published; one that does not say so stood for what its files make. */
+function publishedBefore(snapshot: Snapshot, now: number): PublishedBefore {
+	if (snapshot.published) return new Map(Object.entries(snapshot.published));
+	return rememberPublished(new Map(), resolveContent(fromSnapshot(snapshot), new Map(), { now }).site);
+}
+
+function fromSnapshot({ files, pictures }: Snapshot): ContentFolder {
+	return { files: Object.entries(files).map(([path, text]) => ({ path, text })), images: pictures, problems: [] };
 }
 
 /** Understands a file again only when its text has changed. */
@@ -108,17 +143,5 @@ function createCachedParser() {
 		const parsed = parseFile(source);
 		known.set(source.path, parsed);
 		return parsed;
-	};
-}
-
-/** Logs what editors should mend, once for as long as it stays the same. */
-function createProblemLog(contentDir: string, log: Options['log']) {
-	let reported = '';
-	return ({ problems }: Resolution): void => {
-		const lines = sortProblems(problems)
-			.map((problem) => formatProblem(problem, contentDir))
-			.join('\n');
-		if (lines !== reported && lines !== '') log(`Innhold som må rettes:\n${lines}`);
-		reported = lines;
 	};
 }

@@ -1,7 +1,7 @@
 import { type Assembled, assemble } from './assemble';
 import type { ContentFolder } from './load';
 import { type ParsedFile, parseFile, placeOf } from './parse';
-import type { Problem } from './problem';
+import { isAbout, type Problem } from './problem';
 import type { AssembleOptions } from './types';
 
 /** Text of the last usable version of each file, by path. */
@@ -34,9 +34,9 @@ export function resolveContent(
 	const restoreMissed = (): void => {
 		for (const path of lastGood.keys()) if (!lost.has(path) && isMissed(path, current)) restore(path);
 	};
-	for (const { file } of content.problems) {
+	for (const problem of content.problems) {
 		// A folder that cannot be read is one problem for all that lies in it.
-		for (const path of lastGood.keys()) if (path === file || path.startsWith(`${file}/`)) restore(path);
+		for (const path of lastGood.keys()) if (isAbout(problem, path)) restore(path);
 	}
 	restoreMissed();
 	// Each round settles at least one file for good (last version or none), so the rounds are bounded by the files.

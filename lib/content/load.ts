@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants as fsConstants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import type { Problem } from './problem';
+import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
 
 /** A Markdown file as it lies in the content folder, before anything is understood of it. */
@@ -84,7 +84,7 @@ async function readText(entry: Entry): Promise<SourceFile | Problem> {
 	let bytes: Buffer;
 	try {
 		await access(entry.absolute, fsConstants.R_OK);
-		bytes = await readFile(entry.absolute);
+		bytes = await readRegularFile(entry.absolute);
 	} catch (error) {
 		return problem(
 			'unreadable',
@@ -112,16 +112,16 @@ async function readImage(entry: Entry, extension: string): Promise<ImageFile | P
 	if (!contentType)
 		return problem(`Filtypen .${extension} kan ikke vises. Bruk ${Object.keys(imageTypes).join(', ')}.`);
 	try {
-		const bytes = await readFile(entry.absolute);
-		const { width, height } = imageSize(bytes);
-		const version = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-		return { path: `/${entry.path}`, width, height, contentType, version };
+		const bytes = await readRegularFile(entry.absolute);
+		// In memory of its own: image-size looks past the end of a short file, at whatever lies there.
+		const { width, height } = imageSize(new Uint8Array(bytes));
+		return { path: `/${entry.path}`, width, height, contentType, version: pictureVersion(bytes) };
 	} catch {
 		return problem('Bildet kan ikke leses. Lagre det på nytt, og sjekk at det åpnes i en nettleser.');
 	}
 }
 
-/** The bytes of a picture that the registry lists. */
-export async function readImageBytes(folder: string, image: ImageFile): Promise<Buffer> {
-	return readFile(join(folder, image.path));
+/** The version of a picture, by which its bytes are known again. */
+export function pictureVersion(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }

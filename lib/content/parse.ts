@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isLocale, type Locale } from '../i18n/routing';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
 import type { SourceFile } from './load';
+import { conflictsIn } from './merge-conflict';
 import type { Problem } from './problem';
 import {
 	type AlertFrontMatter,
@@ -12,6 +13,8 @@ import {
 	footerSchema,
 	type PageFrontMatter,
 	pageSchema,
+	type Removals,
+	removalsSchema,
 	type Synonyms,
 	synonymsSchema,
 } from './schema';
@@ -53,6 +56,10 @@ interface ParsedSynonyms extends ParsedBase {
 	kind: 'synonyms';
 	data: { synonymer: Synonyms };
 }
+export interface ParsedRemovals extends ParsedBase {
+	kind: 'removals';
+	data: { slettet: Removals };
+}
 /** A file whose front matter could not be used; its problems say why. */
 interface ParsedBroken extends ParsedBase {
 	kind: 'broken';
@@ -68,11 +75,13 @@ export type ParsedFile =
 	| ParsedFooter
 	| ParsedFacts
 	| ParsedSynonyms
+	| ParsedRemovals
 	| ParsedBroken
 	| ParsedOther;
 
 export const factsFile = '_fakta.md';
 const synonymsFile = '_synonymer.md';
+export const removalsFile = '_slettet.md';
 const alertFolder = '_varsler';
 export const footerName = '_footer.md';
 
@@ -82,6 +91,7 @@ export type Place =
 	| { kind: 'alert' | 'footer'; locale: Locale }
 	| { kind: 'facts' }
 	| { kind: 'synonyms' }
+	| { kind: 'removals' }
 	| { kind: 'other'; problem?: Pick<Problem, 'severity' | 'message'> };
 
 /** What the file at a path, relative to the content folder, is. Nothing of what it holds is looked at. */
@@ -89,6 +99,7 @@ export function placeOf(file: string): Place {
 	if (file === 'README.md') return { kind: 'other' };
 	if (file === factsFile) return { kind: 'facts' };
 	if (file === synonymsFile) return { kind: 'synonyms' };
+	if (file === removalsFile) return { kind: 'removals' };
 	const [locale = '', ...rest] = file.split('/');
 	if (!isLocale(locale) || rest.length === 0) {
 		const message =
@@ -110,11 +121,23 @@ export function placeOf(file: string): Place {
 /** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */
 export function parseFile({ path: file, text }: SourceFile): ParsedFile {
 	const place = placeOf(file);
+	const conflicts = place.kind === 'other' ? [] : conflictProblems(file, text);
+	if (conflicts.some(({ severity }) => severity === 'fatal')) {
+		// The rest is not looked at: what stands there twice would only be reported twice.
+		return { kind: 'broken', file, text, body: '', bodyLine: 1, lineOf: () => 1, problems: conflicts };
+	}
+	const parsed = parseAs(place, file, text);
+	return { ...parsed, problems: [...conflicts, ...parsed.problems] };
+}
+
+function parseAs(place: Place, file: string, text: string): ParsedFile {
 	switch (place.kind) {
 		case 'facts':
 			return withData(file, text, factsSchema, (base, data) => ({ ...base, kind: 'facts', data }));
 		case 'synonyms':
 			return withData(file, text, synonymsSchema, (base, data) => ({ ...base, kind: 'synonyms', data }));
+		case 'removals':
+			return withData(file, text, removalsSchema, (base, data) => ({ ...base, kind: 'removals', data }));
 		case 'footer':
 			return withData(file, text, footerSchema, (base, data) => ({
 				...base,
@@ -136,6 +159,18 @@ export function parseFile({ path: file, text }: SourceFile): ParsedFile {
 			return { kind: 'other', file, text, body: text, bodyLine: 1, lineOf: () => 1, problems };
 		}
 	}
+}
+
+function conflictProblems(file: string, text: string): Problem[] {
+	return conflictsIn(text).map(({ line, whole }) => ({
+		rule: 'merge-conflict',
+		severity: whole ? 'fatal' : 'error',
+		file,
+		line,
+		message: whole
+			? 'Filen har to utgaver av den samme teksten, mellom «<<<<<<<» og «>>>>>>>». Behold den rette, og ta bort linjene med «<<<<<<<», «=======» og «>>>>>>>».'
+			: 'Linjen er en rest etter to utgaver av den samme teksten. Ta den bort.',
+	}));
 }
 
 function parsePage(file: string, text: string, locale: Locale, path: string): ParsedFile {

@@ -23,6 +23,11 @@ export interface Problem {
 	message: string;
 }
 
+/** True for a problem of the file at `path`, or of a folder that it lies in. */
+export function isAbout({ file, outside }: Problem, path: string): boolean {
+	return !outside && (path === file || path.startsWith(`${file}/`));
+}
+
 /** One line for people: `content/nb/om-minid.md:12  related_pages[1]: «/x» finnes ikke.` */
 export function formatProblem(problem: Problem, folder = 'content'): string {
 	const field = problem.field ? `${problem.field}: ` : '';

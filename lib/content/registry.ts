@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readSite } from '../site';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
+import { logLine } from './store-log';
 
 /**
  * How often the folder is looked at. A look at 5,000 files takes about 0.2 s of processor time, one at a hundred files
@@ -32,17 +34,24 @@ export async function currentRegistry(): Promise<Registry> {
 
 async function openStore(): Promise<ContentStore> {
 	const { contentDir, stateDir } = readSite();
-	const log = (message: string) => console.error(message);
 	const preview = process.env.NODE_ENV === 'development';
-	const store = await openContentStore({ contentDir, stateDir, preview, log, now: Date.now });
-	lookRegularly(store, log);
+	const store = await openContentStore({
+		contentDir,
+		stateDir,
+		preview,
+		log: logLine,
+		now: Date.now,
+		elapsed: () => performance.now(),
+		rest: (ms) => pause(ms, undefined, { ref: false }),
+	});
+	lookRegularly(store);
 	return store;
 }
 
-function lookRegularly(store: ContentStore, log: (message: string) => void): void {
+function lookRegularly(store: ContentStore): void {
 	const look = async () => {
 		const startedAt = performance.now();
-		await store.look().catch((error: unknown) => log(`Innholdet kunne ikke oppdateres: ${String(error)}`));
+		await store.look().catch((error: unknown) => logLine('error', `Innholdet kunne ikke oppdateres: ${String(error)}`));
 		const rest = Math.min(longestRestMs, restPerLook * (performance.now() - startedAt));
 		setTimeout(look, Math.max(lookEveryMs, rest)).unref();
 	};

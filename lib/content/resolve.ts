@@ -35,6 +35,11 @@ export function pageAt(contents: SiteContent['locales'], url: string | undefined
 	return isLocale(locale) ? lookUp(contents[locale].pages, `/${rest.join('/')}`) : undefined;
 }
 
+/** What became of the page that a language had at a path; undefined where it has one, or never had. */
+export function withdrawnAt({ locales: contents }: Pick<SiteContent, 'locales'>, locale: Locale, path: string) {
+	return lookUp(contents[locale].withdrawn, path);
+}
+
 /** Own properties only: a visitor may ask for `/constructor`. */
 function lookUp<Value>(record: Record<string, Value>, key: string | undefined): Value | undefined {
 	return key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;

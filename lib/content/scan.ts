@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 export interface Scan {
-	/** Changes whenever any file is added, removed or written. */
+	/** Changes whenever any file is added, removed or written, or can no longer be used. */
 	signature: string;
 	entries: Entry[];
 	problems: Problem[];
@@ -39,7 +39,16 @@ export async function scanContent(folder: string): Promise<Scan> {
 			if (target?.isDirectory()) {
 				const real = await realpath(absolute);
 				if (!ancestors.includes(real)) await walk(absolute, [...ancestors, real]);
-			} else if (target?.isFile()) {
+			} else if (target && !target.isFile()) {
+				problems.push({
+					rule: 'special-file',
+					severity: 'fatal',
+					file: path,
+					line: 1,
+					message:
+						'Dette er ikke en vanlig fil (men et rør, en kontakt eller en enhet), og blir ikke lest. Ta den bort.',
+				});
+			} else if (target) {
 				entries.push({
 					absolute,
 					path,
@@ -52,6 +61,8 @@ export async function scanContent(folder: string): Promise<Scan> {
 	entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 	const hash = createHash('sha256').update(root);
 	for (const { signature } of entries) hash.update(signature).update('\n');
+	// What cannot be used leaves no entry, and is news all the same.
+	for (const { file, message } of problems) hash.update(`${file}:${message}\n`);
 	return { signature: hash.digest('hex'), entries, problems };
 }
 

@@ -182,6 +182,23 @@ export const synonymsSchema = z.strictObject({
 	),
 });
 
+/** Pages that are deleted on purpose: their addresses answer 410, not 404. */
+export const removalsSchema = z.strictObject({
+	slettet: z.array(
+		z.strictObject({
+			/** The address that is gone, with its language. */
+			adresse: z
+				.string()
+				.refine(
+					(value) => value.startsWith('/') && isLocale(value.split('/')[1]?.toLowerCase()),
+					`må begynne med språket, for eksempel /${locales[0]}/hjelp/gammel-side`,
+				),
+			/** Page to which its readers are led on, as in `related_pages`. */
+			les_heller: path.optional(),
+		}),
+	),
+});
+
 function isWithoutRepeats(words: readonly string[]): boolean {
 	return new Set(words.map((word) => word.toLowerCase())).size === words.length;
 }
@@ -192,5 +209,6 @@ export type FooterFrontMatter = z.infer<typeof footerSchema>;
 export type Facts = z.infer<typeof factsSchema>['fakta'];
 export type Fact = Facts[string];
 export type Synonyms = z.infer<typeof synonymsSchema>['synonymer'];
+export type Removals = z.infer<typeof removalsSchema>['slettet'];
 export type IconName = (typeof iconNames)[number];
 export type PageType = NonNullable<PageFrontMatter['type']>;

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/routing';
 import type { ImageFile } from './load';
+import type { PublishedBefore } from './published-before';
 import type {
 	AlertFrontMatter,
 	Facts,
@@ -85,11 +86,21 @@ export interface Footer {
 	body: string;
 }
 
+/** An address where this language had a page, and has none now. */
+export interface Withdrawn {
+	/** 410 (RFC 9110 §15.5.11) when it is gone on purpose: past its expiry, or deleted as an editor has said. */
+	status: 404 | 410;
+	/** Where the reader may go instead: what the editor names, and the page's version in each language that has one. */
+	offers: PageLink[];
+}
+
 export interface LocaleContent {
 	/** By path within the language. */
 	pages: Record<string, Page>;
 	/** Earlier path within the language → address on the site. */
 	aliases: Record<string, string>;
+	/** By path within the language. */
+	withdrawn: Record<string, Withdrawn>;
 	mainMenu: PageLink[];
 	alerts: Alert[];
 	footer: Footer | null;
@@ -117,4 +128,6 @@ export interface AssembleOptions {
 	preview?: boolean;
 	/** Files that already stand on the site unchanged: when two files claim one address, these keep it. */
 	trusted?: ReadonlySet<string>;
+	/** What each language has published until now. */
+	published?: PublishedBefore;
 }

@@ -1,24 +1,26 @@
 import { associationAddresses } from '../app-links/association-files';
 import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
-import { resolvePage } from '../content/resolve';
+import { resolvePage, withdrawnAt } from '../content/resolve';
 import type { SiteContent } from '../content/types';
-import type { ResponseClass } from '../delivery/lifetimes';
+import { contentStatusPath, type ResponseClass } from '../delivery/lifetimes';
 import { speculationRulesPath } from '../delivery/speculation-rules';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
+import { cardAddress } from './card-address';
 import { type DeviceClass, dependsOnDevice } from './device-class';
 import { errorPageAddress, errorStatuses } from './error-status';
-import { normalise } from './normalise';
+import { encodePath, normalise } from './normalise';
+import { notFoundAddress, notFoundSegment } from './not-found-address';
 
 export type Decision =
 	/** Next answers at the address itself. */
 	| { kind: 'serve'; lifetime: ResponseClass }
 	/** The thing is elsewhere. `negotiated` when the answer depends on the visitor's language, or device (`dependsOnDevice`). */
 	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean; lifetime: 'redirect' | 'secret' }
-	/** There is no such page: the 404 page of a language. */
-	| { kind: 'not-found'; locale: Locale };
+	/** There is no such page: `page` is the address of the one that says so. 410 where there was a page that is gone for good. */
+	| { kind: 'not-found'; page: string; status: 404 | 410 };
 
 /** Addresses without language that the site answers itself. */
 const plainAddresses = new Set<string>([
@@ -51,12 +53,13 @@ export function decide(
 	device: DeviceClass = 'other',
 ): Decision {
 	const path = normalise(pathname);
-	if (path === undefined) return { kind: 'not-found', locale: defaultLocale };
+	if (path === undefined) return notFound(defaultLocale);
 	const lower = path.toLowerCase();
 	if (plainAddresses.has(lower)) return servedAt(lower, pathname, 'page');
+	if (lower === contentStatusPath) return servedAt(lower, pathname, 'secret');
 	if (lower.startsWith('/en/')) return moved('/en');
 	// File names of pictures keep their case.
-	if (Object.hasOwn(site.images, path)) return servedAt(encoded(path), pathname, 'page');
+	if (Object.hasOwn(site.images, path)) return servedAt(encodePath(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
 	if (first === 'bilde' && rest.length > 0) return decideCard(site, rest, pathname);
 	if (isLocale(first) && `/${rest.join('/')}` === searchPath) return decideSearch(first, pathname, params);
@@ -76,17 +79,12 @@ function servedAt(address: string, pathname: string, lifetime: ResponseClass): D
 	return address === pathname ? { kind: 'serve', lifetime } : moved(address);
 }
 
-/** A path as it stands in an address. */
-function encoded(path: string): string {
-	return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
-}
-
 /** Social-media picture of a page: `/bilde/nb/om-minid`. */
 function decideCard(site: SiteContent, [locale, ...rest]: readonly string[], pathname: string): Decision {
-	if (!isLocale(locale)) return { kind: 'not-found', locale: defaultLocale };
+	if (!isLocale(locale)) return notFound(defaultLocale);
 	const path = `/${rest.join('/')}`;
 	const known = Object.hasOwn(site.locales[locale].pages, path);
-	return known ? servedAt(`/bilde${addressOf(locale, path)}`, pathname, 'image') : { kind: 'not-found', locale };
+	return known ? servedAt(cardAddress(addressOf(locale, path)), pathname, 'image') : notFound(locale);
 }
 
 /**
@@ -109,8 +107,19 @@ function decideInLocale(site: SiteContent, locale: Locale, path: string, pathnam
 	if (errorStatuses.some((status) => errorPageAddress(locale, status) === pathname))
 		return { kind: 'serve', lifetime: 'notFound' };
 	const page = resolvePage(site, locale, addressOf(locale, path));
-	if (page === undefined) return { kind: 'not-found', locale };
-	return servedAt(page.url, pathname, 'page');
+	if (page !== undefined) return servedAt(page.url, pathname, 'page');
+	const asked = path.startsWith(`/${notFoundSegment}/`) ? path.slice(notFoundSegment.length + 1) : path;
+	return withdrawnFrom(site, locale, asked) ?? notFound(locale);
+}
+
+/** An address where this language had a page. Each has a not-found page of its own: there are as many as were published. */
+function withdrawnFrom(site: SiteContent, locale: Locale, path: string): Decision | undefined {
+	const withdrawn = withdrawnAt(site, locale, path);
+	return withdrawn && { kind: 'not-found', page: notFoundAddress(locale, path), status: withdrawn.status };
+}
+
+function notFound(locale: Locale): Decision {
+	return { kind: 'not-found', page: notFoundAddress(locale), status: 404 };
 }
 
 /**
@@ -119,7 +128,7 @@ function decideInLocale(site: SiteContent, locale: Locale, path: string, pathnam
  */
 function decideApp(site: SiteContent, locale: Locale, device: DeviceClass): Decision {
 	if (device === 'other') return decideUnprefixed(site, appPath, locale);
-	return { kind: 'redirect', to: appLinks.stores[device], status: 307, negotiated: true, lifetime: 'redirect' };
+	return negotiatedTo(appLinks.stores[device]);
 }
 
 /**
@@ -127,8 +136,12 @@ function decideApp(site: SiteContent, locale: Locale, device: DeviceClass): Deci
  * nothing is sent on as well, so that only redirects depend on the visitor's language, never a page.
  */
 function decideUnprefixed(site: SiteContent, path: string, locale: Locale): Decision {
+	if (withdrawnAt(site, locale, path)) return negotiatedTo(`/${locale}${encodePath(path)}`);
 	const candidates = [locale, ...locales.filter((other) => other !== locale)];
 	const page = candidates.map((candidate) => resolvePage(site, candidate, path)).find((found) => found !== undefined);
-	const to = page?.alternates[locale] ?? page?.url ?? `/${locale}${encoded(path)}`;
+	return negotiatedTo(page?.alternates[locale] ?? page?.url ?? `/${locale}${encodePath(path)}`);
+}
+
+function negotiatedTo(to: string): Decision {
 	return { kind: 'redirect', to, status: 307, negotiated: true, lifetime: 'redirect' };
 }

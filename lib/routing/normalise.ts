@@ -1,3 +1,8 @@
+/** A path as it stands in an address. */
+export function encodePath(path: string): string {
+	return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
 /** Single slashes, no final slash, no dot segments, composed Unicode; undefined when the percent-encoding is malformed. */
 export function normalise(pathname: string): string | undefined {
 	try {

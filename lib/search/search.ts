@@ -66,7 +66,7 @@ export function search(index: SearchIndex, { text, page: asked }: SearchQuery): 
 let held: { version: string; indexes: Map<Locale, SearchIndex> } | undefined;
 
 /** The index of a language for the content that stands now: built when it is first asked for, and again when content has changed. */
-export function currentIndex({ site, version }: Registry, locale: Locale): SearchIndex {
+export function currentIndex({ site, version }: Pick<Registry, 'site' | 'version'>, locale: Locale): SearchIndex {
 	if (held?.version !== version) held = { version, indexes: new Map() };
 	const index = held.indexes.get(locale) ?? buildIndex(site, locale);
 	held.indexes.set(locale, index);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Page } from '../content/types';
 import { defaultLocale, languages, locales } from '../i18n/routing';
+import { cardAddress } from '../routing/card-address';
 import { absoluteUrl, type Site } from '../site';
 
 /** The text of `<title>`: the page's own title first, since a narrow tab shows only its beginning. */
@@ -12,7 +13,7 @@ export function documentTitle(title: string): string {
 export function pageMetadata(page: Page, settings: Site): Metadata {
 	const url = (path: string) => absoluteUrl(settings, path);
 	const title = documentTitle(page.title);
-	const image = { url: url(`/bilde${page.url}`), width: 1200, height: 630, alt: page.title, type: 'image/png' };
+	const image = { url: url(cardAddress(page.url)), width: 1200, height: 630, alt: page.title, type: 'image/png' };
 	const description = page.description ? { description: page.description } : {};
 	return {
 		title,

@@ -204,6 +204,22 @@ describe('the not-found page', () => {
 		]);
 	});
 
+	it('offers the other version of a page that is not published, and says in which language it is', () => {
+		const offers = [{ title: 'Gløymt', url: '/nn/gloymt', lang: 'nn' as const }];
+		show(<NotFoundView site={site} locale="nb" withdrawn={{ status: 404, offers }} />);
+		expect(screen.getByText(texts.nb.notFound.withdrawnLead)).toBeInTheDocument();
+		const link = screen.getByRole('link', { name: 'Gløymt' });
+		expect(link).toHaveAttribute('href', '/nn/gloymt');
+		expect(link).toHaveAttribute('lang', 'nn');
+		expect(link.parentElement).toHaveTextContent('Gløymt på nynorsk');
+	});
+
+	it('says of a page that is gone for good that it is, and offers nothing where there is nothing', () => {
+		show(<NotFoundView site={site} locale="nb" withdrawn={{ status: 410, offers: [] }} />);
+		expect(screen.getByRole('heading', { level: 1, name: texts.nb.notFound.goneTitle })).toBeInTheDocument();
+		expect(screen.queryByText(texts.nb.notFound.instead)).not.toBeInTheDocument();
+	});
+
 	it('speaks Nynorsk to those who read it', () => {
 		show(<NotFoundView site={site} locale="nn" />, 'nn');
 		expect(screen.getByRole('heading', { level: 1, name: texts.nn.notFound.title })).toBeInTheDocument();

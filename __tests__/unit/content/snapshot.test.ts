@@ -6,7 +6,7 @@ import { readSnapshot, snapshotFile, writeSnapshot } from '@/lib/content/snapsho
 let folder = '';
 const messages: string[] = [];
 const log = (message: string) => void messages.push(message);
-const snapshot = { sequence: 3, hash: 'abc', files: { 'nb/index.md': 'tekst' } };
+const snapshot = { sequence: 3, hash: 'abc', files: { 'nb/index.md': 'tekst' }, pictures: [] };
 
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'snapshot-'));
@@ -23,7 +23,12 @@ describe('the snapshot of the last valid content', () => {
 	});
 
 	it('is empty, without a word, the first time', async () => {
-		expect(await readSnapshot(join(folder, 'none.json'), log)).toEqual({ sequence: 0, hash: '', files: {} });
+		expect(await readSnapshot(join(folder, 'none.json'), log)).toEqual({
+			sequence: 0,
+			hash: '',
+			files: {},
+			pictures: [],
+		});
 		expect(messages).toEqual([]);
 	});
 
@@ -32,7 +37,7 @@ describe('the snapshot of the last valid content', () => {
 		async (text) => {
 			const file = join(folder, 'damaged.json');
 			await writeFile(file, text);
-			expect(await readSnapshot(file, log)).toEqual({ sequence: 0, hash: '', files: {} });
+			expect(await readSnapshot(file, log)).toEqual({ sequence: 0, hash: '', files: {}, pictures: [] });
 			expect(messages).toEqual([expect.stringContaining(`Øyeblikksbildet ${file} er skadet`)]);
 		},
 	);

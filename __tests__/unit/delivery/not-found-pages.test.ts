@@ -27,6 +27,18 @@ describe('addresses without a page', () => {
 		expect(await get('/nn/1')).toMatchObject({ text: 'Borte nn' });
 	});
 
+	it.each([404, 410])('where there was a page show that page’s own, with status %i', async (status) => {
+		const { origin, get } = setUp(({ path }) =>
+			path.includes('/ikke-funnet')
+				? { status, text: `Borte ${path}` }
+				: { ...namesPage('nb'), status, headers: { [errorPageHeader]: '/nb/ikke-funnet/om' } },
+		);
+		for (const path of ['/nb/om', '/nb/om/', '/nb/OM'])
+			expect(await get(path)).toMatchObject({ status, text: 'Borte /nb/ikke-funnet/om' });
+		expect(origin.asked.filter((asked) => asked.includes('ikke-funnet'))).toHaveLength(1);
+		expect(await get('/nb/om')).toMatchObject({ cache: 'hit', status });
+	});
+
 	it('weigh next to nothing each', async () => {
 		const text = 'Borte '.repeat(20_000);
 		const { delivery, get } = setUp((question) => (isPage(question.path) ? { status: 404, text } : without(question)));

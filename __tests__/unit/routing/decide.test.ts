@@ -40,7 +40,11 @@ const negotiated = (to: string): Decision => ({
 	negotiated: true,
 	lifetime: 'redirect',
 });
-const notFound = (locale: 'nb' | 'nn'): Decision => ({ kind: 'not-found', locale });
+const notFound = (locale: 'nb' | 'nn'): Decision => ({
+	kind: 'not-found',
+	page: `/${locale}/ikke-funnet`,
+	status: 404,
+});
 const asked = (path: string, language: string | null = null, device?: DeviceClass) =>
 	decide(site, path, language, undefined, device);
 

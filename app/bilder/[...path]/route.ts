@@ -1,4 +1,4 @@
-import { readImageBytes } from '@/lib/content/load';
+import { readPicture } from '@/lib/content/picture-store';
 import { currentRegistry } from '@/lib/content/registry';
 import { readSite } from '@/lib/site';
 
@@ -11,6 +11,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/bilder/[
 	const { images } = (await currentRegistry()).site;
 	const image = Object.hasOwn(images, address) ? images[address] : undefined;
 	if (!image) return new Response(null, { status: 404 });
-	const bytes = await readImageBytes(readSite().contentDir, image);
+	const bytes = await readPicture(readSite(), image);
 	return new Response(new Uint8Array(bytes), { headers: { 'content-type': image.contentType } });
 }

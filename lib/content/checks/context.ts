@@ -5,8 +5,9 @@ import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
 import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder } from '../load';
-import { type ParsedFacts, type ParsedFile, parseFile, placeOf } from '../parse';
+import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
+import type { PublishedBefore } from '../published-before';
 import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
 import {
 	type AlertFrontMatter,
@@ -69,11 +70,15 @@ export interface CheckContext {
 	whole: SiteContent;
 	/** The fact file. Absent when it is missing or broken: nothing can be said of those who use it. */
 	facts: ParsedFacts | undefined;
+	/** The list of pages that are deleted on purpose. */
+	removals: ParsedRemovals | undefined;
 	/** Every file of the folder, those that cannot be used among them. */
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
 	addresses: ReadonlySet<string>;
 	interfaceTexts: InterfaceTexts;
+	/** What each language has published until now, as far as is known. */
+	published: PublishedBefore;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -81,9 +86,10 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts,
 	now: number,
+	published: PublishedBefore = new Map(),
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
-	const { site, problems } = assemble(files, content.images, { now });
+	const { site, problems } = assemble(files, content.images, { now, published });
 	const texts = files.flatMap((file) => toText(file) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
@@ -98,11 +104,13 @@ export function createContext(
 		alerts: texts.filter((text) => text.kind === 'alert'),
 		footers: texts.filter((text) => text.kind === 'footer'),
 		site,
-		whole: assemble(files, content.images, { now, preview: true }).site,
+		whole: assemble(files, content.images, { now, published, preview: true }).site,
 		facts: files.find((file) => file.kind === 'facts'),
+		removals: files.find((file) => file.kind === 'removals'),
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
+		published,
 	};
 	return { context, problems: [...content.problems, ...problems] };
 }
@@ -110,7 +118,8 @@ export function createContext(
 function toText(parsed: ParsedFile): CheckedText | undefined {
 	const { file, text, body, bodyLine, lineOf } = parsed;
 	const place = placeOf(file);
-	if (place.kind === 'other' || place.kind === 'facts' || place.kind === 'synonyms') return undefined;
+	if (place.kind === 'other' || place.kind === 'facts') return undefined;
+	if (place.kind === 'synonyms' || place.kind === 'removals') return undefined;
 	const broken = parsed.kind === 'broken';
 	const tree = once(() => parseMarkdown(body));
 	const headings = once(() => headingsOf(tree()));

@@ -1,5 +1,5 @@
 import { isLocale, type Locale, locales } from '../../i18n/routing';
-import { resolvePage } from '../resolve';
+import { resolvePage, withdrawnAt } from '../resolve';
 import { didYouMean } from '../suggest';
 import type { Page } from '../types';
 import type { CheckContext, CheckedText } from './context';
@@ -24,6 +24,8 @@ export function followReference(
 	const segments = (reference.split(/[?#]/)[0] ?? '').split('/').filter(Boolean);
 	if (isLocale(segments[0])) segments.shift();
 	const path = `/${segments.join('/')}`;
+	// The other language's file does not stand in for one that this language had.
+	if (withdrawnAt(site, locale, path) && !addresses.has(locale + path)) return { state: 'missing' };
 	return { state: locales.some((language) => addresses.has(language + path)) ? 'unusable' : 'missing' };
 }
 

@@ -1,0 +1,8 @@
+import { currentRegistry } from '@/lib/content/registry';
+
+export const dynamic = 'force-dynamic';
+
+/** How the content is: asked for by lib/delivery, which answers 404 to everybody else. */
+export async function GET(): Promise<Response> {
+	return Response.json((await currentRegistry()).status);
+}

@@ -1,0 +1,18 @@
+import type { ContentStatus } from '../delivery/lifetimes';
+import { locales } from '../i18n/routing';
+import { cardAddress } from '../routing/card-address';
+import { encodePath } from '../routing/normalise';
+import type { SiteContent } from './types';
+
+/** What of a status depends on the site alone. */
+export function siteStatus(site: SiteContent): Pick<ContentStatus, 'addresses' | 'pages'> {
+	const urls = locales.flatMap((locale) => Object.values(site.locales[locale].pages).map(({ url }) => url));
+	const own = locales.map((locale) => {
+		const pages = Object.values(site.locales[locale].pages);
+		return [locale, pages.filter(({ language }) => language === locale).length];
+	});
+	return {
+		addresses: [...urls, ...urls.map(cardAddress), ...Object.keys(site.images).map(encodePath)],
+		pages: Object.fromEntries(own),
+	};
+}

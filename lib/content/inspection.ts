@@ -1,0 +1,52 @@
+import { contentRules } from './checks';
+import { createContext } from './checks/context';
+import type { ContentFolder } from './load';
+import type { Problem } from './problem';
+import type { PublishedBefore } from './published-before';
+
+/** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */
+const sliceMs = 10;
+/** Before it begins, the pages of the new version are made (ms). */
+const startAfterMs = 1_000;
+/** It rests this many times as long as it has worked: editors can wait, readers need the processor more. */
+const restPerWork = 3;
+
+interface Options {
+	published: PublishedBefore;
+	/** The instant (ms since 1970) for which the content is published. */
+	now: number;
+	/** True when there is newer content, and this need not be finished. */
+	isObsolete(): boolean;
+	/** Leaves the processor to others for so many milliseconds. */
+	rest(ms: number): Promise<void>;
+}
+
+/** What the content rules say of a folder as it lies on disk; undefined when it has become obsolete. */
+export async function inspect(
+	content: ContentFolder,
+	{ published, now, isObsolete, rest }: Options,
+): Promise<Problem[] | undefined> {
+	await rest(startAfterMs);
+	if (isObsolete()) return undefined;
+	let startedAt = performance.now();
+	const hasTurnedObsolete = async (): Promise<boolean> => {
+		const worked = performance.now() - startedAt;
+		if (worked >= sliceMs) {
+			await rest(restPerWork * worked);
+			startedAt = performance.now();
+		}
+		return isObsolete();
+	};
+	const { context } = createContext(content, { messages: [], sources: [] }, now, published);
+	for (const text of context.texts) {
+		// Most of the time goes into understanding the texts, once for all rules.
+		text.headings();
+		if (await hasTurnedObsolete()) return undefined;
+	}
+	const problems: Problem[] = [];
+	for (const rule of contentRules) {
+		problems.push(...rule.check(context));
+		if (await hasTurnedObsolete()) return undefined;
+	}
+	return problems;
+}
