@@ -25,6 +25,25 @@ export const releaseLifetime = 'public, max-age=86400';
 /** Files whose name holds a hash of their content (RFC 8246). */
 export const hashedAssetLifetime = 'public, max-age=31536000, immutable';
 
+/** Where Next tells delivery how the content is; the public gets 404 there. */
+export const contentStatusPath = '/innholdsstatus';
+
+/** What Next tells there. */
+export interface ContentStatus {
+	/** The content version, as in the version header. */
+	version: string;
+	/** Every URL path that answers 200 from the content now: pages, fallbacks among them, pictures, share images. */
+	addresses: string[];
+	/** Pages in each language, without fallbacks. */
+	pages: Record<string, number>;
+	/** What editors should mend, by severity. */
+	problems: { fatal: number; error: number; warning: number };
+	/** Since when (ms since 1970) the content folder cannot be used; null while it can. */
+	unreadableSince: number | null;
+	/** How many times the snapshot could not be kept, since the start of Next. */
+	snapshotFailures: number;
+}
+
 /** Response header that names the content version a response was made from: `<sequence>-<hash>`. */
 export const versionHeader = 'x-content-version';
 

@@ -41,6 +41,8 @@ export async function startSite({ contentDir, stateDir, env = {}, logFile }: Opt
 			TRUST_PROXY: env.SITE_URL ? '1' : '0',
 			PORT: '0',
 			METRICS_PORT: '0',
+			// No balancer is there to be told.
+			STOP_NOTICE: '0',
 			HOST: 'localhost',
 			CONTENT_DIR: contentDir,
 			STATE_DIR: stateDir,

@@ -37,7 +37,7 @@ const options = {
 			return atHand.get(path);
 		},
 	},
-	errorPages,
+	errorPages: () => errorPages,
 	isReady: () => state.isReady,
 	onAnswered: ({ path, status, cache, ms }: { path: string; status: number; cache: string; ms: number }) => {
 		access.push({ path, status, cache });
