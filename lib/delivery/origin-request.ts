@@ -54,7 +54,7 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 /** True when nobody listens where Next should, or the connection broke: it has died, or is on its way up. */
 export function isUnreachable(error: unknown): boolean {
-	return error instanceof Error && unreachable.has((error as NodeJS.ErrnoException).code ?? '');
+	return typeof error === 'object' && error !== null && 'code' in error && unreachable.has(String(error.code));
 }
 
 /** Lets go of all connections to Next. */

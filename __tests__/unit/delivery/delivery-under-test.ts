@@ -16,7 +16,7 @@ export interface Reply {
 	headers?: Record<string, string>;
 }
 
-export type Origin = (question: Question, deadline: Deadline) => Reply | Promise<Reply>;
+export type Origin = (question: Question) => Reply | Promise<Reply>;
 
 /** An origin that cannot be reached. */
 export const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
@@ -36,7 +36,7 @@ export function questionOf(target: string, language = 'nb'): Question {
 /** A delivery in front of an origin that the test plays, with a clock that the test turns; readers wait ten seconds. */
 export function setUp(reply: Origin = () => ({})) {
 	const clock = { now: 0 };
-	const origin = { reply, asked: [] as string[], timeouts: [] as number[] };
+	const origin = { reply, asked: [] as string[], timeouts: [] as number[], deadlines: [] as Deadline[] };
 	const errors: string[] = [];
 	const soon = (ms = 10 * second) => deadlineIn(ms, () => clock.now);
 	const delivery = createDelivery({
@@ -50,8 +50,9 @@ export function setUp(reply: Origin = () => ({})) {
 		ask: async (question, deadline): Promise<OriginResponse> => {
 			origin.asked.push(`${question.path} ${question.language}`);
 			origin.timeouts.push(deadline.remaining());
+			origin.deadlines.push(deadline);
 			const text = `Side ${origin.asked.length}`;
-			return asResponse({ text, ...(await origin.reply(question, deadline)) });
+			return asResponse({ text, ...(await origin.reply(question)) });
 		},
 	});
 	/** What the public server does: what is at hand, else what must be asked for. */
