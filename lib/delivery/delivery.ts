@@ -151,8 +151,7 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		 */
 		answer: answerTo,
 		/** True when the content has this, as far as is known, but nothing is kept of it that could stand in for Next. */
-		lacks: (question: Question): boolean =>
-			addresses.has(question) && !canStandIn(question, cache.peek(question.key)),
+		lacks: (question: Question): boolean => addresses.has(question) && !canStandIn(question, cache.peek(question.key)),
 		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the origin answers, and its content version. */
 		noteProbe: (answer: Pick<OriginResponse, 'headers'> | undefined, askedAt: number): void => {
 			asking.noteProbe(answer !== undefined);

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Deadline, deadlineIn, stopwatch } from './deadline';
 import { freePort } from './free-port';
-import { couldNotStart, endOf, endProcess, launchNext } from './next-process';
+import { type Life, runLives } from './next-lives';
+import { launchNext } from './next-process';
 import { askNext, closeConnections, type OriginResponse } from './origin-request';
 import { createVerdict } from './probe-verdict';
 import type { Question } from './question';
@@ -25,7 +26,6 @@ const usualPace = {
 	probeEvery: 1_000,
 	probeTimeout: 2_500,
 	patience: { start: 30_000, probes: 3 },
-	/** Next that has lived so long has started well: its end is the first again. */
 	steadyAfter: 60_000,
 	backOff: { first: 250, longest: 10_000 },
 };
@@ -53,67 +53,32 @@ export const notThere = () => Object.assign(new Error('Next er ikke startet.'), 
  * cannot be started: nothing of that is ever the end of this process.
  */
 export function startOrigin(options: Options): Origin {
-	const { log, passOn, onProbe, onRestart, findPort = freePort, pace = usualPace } = options;
-	const launch = options.launch ?? ((port) => launchNext(port, options.publicOrigin));
+	const { publicOrigin, log, passOn, onProbe, onRestart, pace = usualPace } = options;
+	const { launch = (port) => launchNext(port, publicOrigin), findPort = freePort } = options;
 	const verdict = createVerdict(pace.patience, stopwatch);
+	const lives = runLives({ launch, findPort, pace, log, passOn, onStart: verdict.started, onRestart });
 	let stopped = false;
-	let current: { child: ChildProcess; port: number; ended: Promise<string> } | undefined;
 	let downSince: number | undefined = Date.now();
 
-	/** One life of Next, however it begins and ends. Gives the reason of its end. */
-	const live = async (): Promise<string> => {
+	const answerOf = async (life: Life): Promise<OriginResponse | undefined> => {
 		try {
-			const port = await findPort();
-			if (stopped) return '';
-			const child = launch(port);
-			const onFault = (error: Error) => log('error', `Next: ${error.message}`);
-			const ended = endOf(child, { onLine: passOn, onFault });
-			if (child.pid === undefined) return await ended;
-			current = { child, port, ended };
-			verdict.started();
-			log('info', `Next startes (prosess ${child.pid}).`);
-			return await ended;
+			return await askNext(life.port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
 		} catch (error) {
-			return couldNotStart(error);
-		} finally {
-			current = undefined;
-		}
-	};
-
-	const keepAlive = async (): Promise<void> => {
-		let deaths = 0;
-		while (!stopped) {
-			const startedAt = stopwatch();
-			const reason = await live();
-			if (stopped) return;
-			deaths = stopwatch() - startedAt > pace.steadyAfter ? 1 : deaths + 1;
-			const wait = deaths === 1 ? 0 : Math.min(pace.backOff.longest, pace.backOff.first * 2 ** deaths);
-			log('error', `${reason}. Nytt forsøk om ${wait} ms.`);
-			onRestart();
-			await pause(wait, undefined, { ref: false });
+			// What one life has left unanswered says nothing about the next.
+			if (life !== lives.current() || !verdict.failed(error)) return undefined;
+			log('error', 'Next svarer ikke og blir stoppet.');
+			life.child.kill('SIGKILL');
+			return undefined;
 		}
 	};
 
 	const probe = async (): Promise<void> => {
-		const asked = current;
+		const life = lives.current();
 		const askedAt = stopwatch();
-		const answer = asked && (await probed(asked));
-		// What the one before has or has not answered says nothing about this one.
-		if (answer && asked === current) verdict.answered();
+		const answer = life && (await answerOf(life));
+		if (answer && life === lives.current()) verdict.answered();
 		downSince = answer ? undefined : (downSince ?? Date.now());
 		onProbe(answer, askedAt);
-	};
-
-	const probed = async (asked: NonNullable<typeof current>): Promise<OriginResponse | undefined> => {
-		try {
-			return await askNext(asked.port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
-		} catch (error) {
-			if (asked === current && verdict.failed(error)) {
-				log('error', 'Next svarer ikke og blir stoppet.');
-				asked.child.kill('SIGKILL');
-			}
-			return undefined;
-		}
 	};
 
 	const probeRegularly = async (): Promise<void> => {
@@ -123,16 +88,17 @@ export function startOrigin(options: Options): Origin {
 		}
 	};
 
-	void keepAlive();
 	void probeRegularly();
 	return {
-		ask: (question, deadline) =>
-			current ? askNext(current.port, question, deadline) : Promise.reject(notThere()),
+		ask: (question, deadline) => {
+			const life = lives.current();
+			return life ? askNext(life.port, question, deadline) : Promise.reject(notThere());
+		},
 		downSince: () => downSince,
 		stop: async () => {
 			stopped = true;
 			closeConnections();
-			if (current) await endProcess(current.child, current.ended);
+			await lives.stop();
 		},
 	};
 }

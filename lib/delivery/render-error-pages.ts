@@ -6,7 +6,9 @@ import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 
 /** Asks Next itself. */
-export type AskNext = (question: Pick<Question, 'path' | 'language'>) => Promise<Pick<OriginResponse, 'status' | 'body'>>;
+export type AskNext = (
+	question: Pick<Question, 'path' | 'language'>,
+) => Promise<Pick<OriginResponse, 'status' | 'body'>>;
 
 /** Every language and status with which the public server refuses. */
 const kinds = locales.flatMap((locale) => errorStatuses.map((status): [Locale, ErrorStatus] => [locale, status]));
@@ -58,6 +60,7 @@ async function render(textAt: TextAt, locale: Locale, status: ErrorStatus): Prom
 		const css = await textAt(sheet, locale);
 		html = html.replace(link, () => `<style>${css.replaceAll('url(../', 'url(/_next/static/')}</style>`);
 	}
-	if (/<link [^>]*rel="stylesheet"/.test(html)) throw new Error(`${path} har en stil som ikke kunne skrives inn i den.`);
+	if (/<link [^>]*rel="stylesheet"/.test(html))
+		throw new Error(`${path} har en stil som ikke kunne skrives inn i den.`);
 	return filterDocument(html);
 }

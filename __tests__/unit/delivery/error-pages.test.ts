@@ -39,7 +39,9 @@ function setUp() {
 		next.asked.push(path);
 		if (next.broken.has(path)) throw refused;
 		const isStyle = path.endsWith('.css');
-		const links = ['a', 'b'].map((name) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`);
+		const links = ['a', 'b'].map(
+			(name) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`,
+		);
 		const html = `<!DOCTYPE html><html><head>${links.join('')}<script>a()</script></head><body>${path}: ring ${next.phone}</body></html>`;
 		return { status: 200, headers: {}, body: Buffer.from(isStyle ? `p{src:url(../media/f.woff2)}/*${path}*/` : html) };
 	};
@@ -77,7 +79,9 @@ describe('error pages as Next makes them', () => {
 
 	it('are none when Next answers with something else', async () => {
 		const { ask } = setUp();
-		await expect(renderErrorPages(async (question) => ({ ...(await ask(question)), status: 500 }))).rejects.toThrow('500');
+		await expect(renderErrorPages(async (question) => ({ ...(await ask(question)), status: 500 }))).rejects.toThrow(
+			'500',
+		);
 	});
 
 	it('are none when their style could not be written into them', async () => {

@@ -129,7 +129,10 @@ describe('a share of the log', () => {
 		const log = createLog({ sample, output });
 		write(log);
 		await log.end(1_000);
-		return String(Buffer.concat(chunks)).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+		return String(Buffer.concat(chunks))
+			.split('\n')
+			.filter(Boolean)
+			.map((line) => JSON.parse(line));
 	};
 	const hit = { id: 'a-1', path: '/nb', status: 200, ms: 1, cache: 'hit' };
 

@@ -44,7 +44,8 @@ describe('the metrics', () => {
 	});
 
 	it('count answers by status and by what the cache did', async () => {
-		for (const cache of ['hit', 'hit', 'miss']) metrics.answered({ id: 'a-1', path: '/nb/hemmelig', status: 200, ms: 2, cache });
+		for (const cache of ['hit', 'hit', 'miss'])
+			metrics.answered({ id: 'a-1', path: '/nb/hemmelig', status: 200, ms: 2, cache });
 		metrics.answered({ id: 'a-2', path: '/%', status: 400, ms: 0.1, cache: 'refused' });
 		expect(await lines()).toEqual(
 			expect.arrayContaining([

@@ -134,9 +134,16 @@ describe('a start that fails is one more death, and not the end of the site', ()
 	it('is tried again at longer and longer intervals, up to a limit', async () => {
 		const { log } = start([impossible]);
 		await waitFor('many tries', () => (log.length >= 8 ? true : undefined));
-		expect(log.slice(0, 8).map((line) => /om (\d+) ms/.exec(line)?.[1])).toEqual(
-			['0', '4', '8', '16', '20', '20', '20', '20'],
-		);
+		expect(log.slice(0, 8).map((line) => /om (\d+) ms/.exec(line)?.[1])).toEqual([
+			'0',
+			'4',
+			'8',
+			'16',
+			'20',
+			'20',
+			'20',
+			'20',
+		]);
 	});
 
 	it('is not tried any more when the site stops', async () => {

@@ -56,14 +56,11 @@ describe('a Next that has answered', () => {
 		expect(secondsUntilReplaced(error)).toBe(3);
 	});
 
-	it.each(['EMFILE', 'ENOTFOUND', 'EADDRNOTAVAIL'])(
-		'is not blamed when this process can ask nobody (%s)',
-		(code) => {
-			const { verdict, secondsUntilReplaced } = setUp();
-			const ours = Object.assign(new Error(code), { code });
-			expect(secondsUntilReplaced(ours)).toBeUndefined();
-			verdict.answered();
-			expect(secondsUntilReplaced(ours)).toBeUndefined();
-		},
-	);
+	it.each(['EMFILE', 'ENOTFOUND', 'EADDRNOTAVAIL'])('is not blamed when this process can ask nobody (%s)', (code) => {
+		const { verdict, secondsUntilReplaced } = setUp();
+		const ours = Object.assign(new Error(code), { code });
+		expect(secondsUntilReplaced(ours)).toBeUndefined();
+		verdict.answered();
+		expect(secondsUntilReplaced(ours)).toBeUndefined();
+	});
 });

@@ -19,7 +19,7 @@ const access: { path: string; status: number; cache: string }[] = [];
 const ids: string[] = [];
 const errorIds: string[] = [];
 /** Ends the waiting at `/nb/treg`. */
-let answerSlowly = () => undefined as void;
+let answerSlowly: () => void = () => undefined;
 const times: number[] = [];
 const errors: string[] = [];
 const state = { isReady: true };

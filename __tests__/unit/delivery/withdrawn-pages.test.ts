@@ -26,7 +26,14 @@ async function afterWithdrawal() {
 	const site = setUp(here);
 	site.probe('1-a');
 	site.delivery.noteAddresses({ version: '1-a', addresses: [...pages, ...withdrawn] });
-	for (const path of [...pages, ...withdrawn, ...Object.keys(others), '/nb/sok?q=a', '/robots.txt', '/_next/static/a.css'])
+	for (const path of [
+		...pages,
+		...withdrawn,
+		...Object.keys(others),
+		'/nb/sok?q=a',
+		'/robots.txt',
+		'/_next/static/a.css',
+	])
 		await site.get(path);
 	site.clock.now = second;
 	site.probe('2-b');
@@ -51,17 +58,13 @@ describe('a page withdrawn in every language', () => {
 		await expect(get(path)).rejects.toThrow();
 	});
 
-	it.each([
-		...pages,
-		'/nb/annen-gammel',
-		'/',
-		'/sok?q=a',
-		'/app-butikk',
-		'/robots.txt',
-	])('takes nothing else with it: %s', async (path) => {
-		const { get } = await afterWithdrawal();
-		expect(await get(path)).toMatchObject({ cache: 'stale' });
-	});
+	it.each([...pages, '/nb/annen-gammel', '/', '/sok?q=a', '/app-butikk', '/robots.txt'])(
+		'takes nothing else with it: %s',
+		async (path) => {
+			const { get } = await afterWithdrawal();
+			expect(await get(path)).toMatchObject({ cache: 'stale' });
+		},
+	);
 
 	it('takes no hashed file with it', async () => {
 		const { get } = await afterWithdrawal();
