@@ -76,14 +76,14 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		return stored;
 	};
 
-	/** An address without a page: one 404 page for each language is kept, not one for each address that somebody makes up. */
+	/** An address without a page: the page that Next names is kept, not one for each address that somebody makes up. */
 	const notFoundPage = (
 		question: Question,
 		{ headers, status }: OriginResponse,
 		deadline: Deadline,
 	): Promise<StoredResponse> | undefined => {
 		const path = headers[errorPageHeader];
-		if (status !== 404 || typeof path !== 'string' || path === question.path) return undefined;
+		if ((status !== 404 && status !== 410) || typeof path !== 'string' || path === question.path) return undefined;
 		const page = answerTo({ path, language: question.language, key: path, isSearch: false }, deadline);
 		const lifetime = lifetimeOf(status, headers['cache-control'], now());
 		return page.then(({ response }) => ({ ...response, ...lifetime, status, borrowed: true }));
