@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 	const metrics = createMetrics({
 		...delivery,
 		contentStatus: content.status,
-		originDownSince: () => origin?.downSince() ?? startedAt,
+		originDownSince: () => (origin ? origin.downSince() : startedAt),
 		lostLines: output.lost,
 	});
 	const shutdown = createShutdown({
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
 	origin = startOrigin({
 		publicOrigin: site.origin,
 		log,
-		passOn: (line) => output.write({ source: 'next', ...readNextLine(line) }),
+		passOn: (line) => output.write({ ...readNextLine(line), source: 'next' }),
 		onProbe: (answer, askedAt) => {
 			delivery.noteProbe(answer, askedAt);
 			if (answer) void followContent();
