@@ -157,7 +157,11 @@ describe('a start that fails is one more death, and not the end of the site', ()
 });
 
 describe('a Next that lives but is of no use', () => {
-	it.each(['deaf', 'hangs', 'closes'] as const)('is replaced when it is one that %s', async (mode) => {
+	it.each([
+		['never listens', 'deaf'],
+		['hangs', 'hangs'],
+		['stops listening', 'closes'],
+	] as const)('is replaced when it %s', async (_, mode) => {
 		const { log, children, seen, answers } = start([fake(mode), answering]);
 		await waitFor('its end', () => seen.restarts || undefined, 20);
 		await answers();
