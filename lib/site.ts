@@ -5,6 +5,14 @@ const portRule = 'må være et heltall mellom 0 og 65535';
 
 const port = z.string().regex(/^\d+$/, portRule).transform(Number).pipe(z.number().max(65_535, portRule));
 
+const share = z
+	.string()
+	.regex(/^\d+(\.\d+)?$/, 'må være et tall mellom 0 og 1, for eksempel 0.1')
+	.transform(Number)
+	.pipe(z.number().max(1, 'må være et tall mellom 0 og 1, for eksempel 0.1'));
+
+const noticeRule = 'må være et helt antall sekunder mellom 0 og 300';
+
 const environmentSchema = z.object({
 	/** Public origin of the site, without path. Decides canonical addresses, the sitemap and whether the site may be indexed. */
 	SITE_URL: z
@@ -25,6 +33,10 @@ const environmentSchema = z.object({
 	TRUST_PROXY: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
 	/** Port for Prometheus metrics on 127.0.0.1; 0 picks a free one. */
 	METRICS_PORT: port.default(9464),
+	/** Seconds for which the site still lets new readers in after SIGTERM, while it says that it is not ready. */
+	STOP_NOTICE: z.string().regex(/^\d+$/, noticeRule).transform(Number).pipe(z.number().max(300, noticeRule)).default(5),
+	/** Share of the answers from memory that get a line in the log. */
+	LOG_SAMPLE: share.default(1),
 	/** Set by lib/delivery for Next, whose own `PORT` is not the public one. Not for operators. */
 	PUBLIC_ORIGIN: z.string().optional(),
 });
@@ -42,6 +54,10 @@ export interface Site {
 	hasPublicAddress: boolean;
 	trustsProxy: boolean;
 	metricsPort: number;
+	/** How long (ms) the site is not ready, but answers, before it stops. */
+	stopNotice: number;
+	/** Share, from 0 to 1, of the ordinary answers that get a line in the log. */
+	logSample: number;
 }
 
 /**
@@ -61,7 +77,7 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 		const lines = wrong.map(({ name, message }) => `  ${name}=${given[name] ?? ''}: ${message}`);
 		throw new Error(`Innstillingene kan ikke brukes:\n${lines.join('\n')}`);
 	}
-	const { SITE_URL, PORT, HOST, TRUST_PROXY, METRICS_PORT, PUBLIC_ORIGIN } = parsed.data;
+	const { SITE_URL, PORT, HOST, TRUST_PROXY, METRICS_PORT, STOP_NOTICE, LOG_SAMPLE, PUBLIC_ORIGIN } = parsed.data;
 	return {
 		origin: SITE_URL ?? PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
 		indexable: SITE_URL !== undefined && isPublicHttps(SITE_URL),
@@ -72,6 +88,8 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 		hasPublicAddress: SITE_URL !== undefined,
 		trustsProxy: TRUST_PROXY === '1',
 		metricsPort: METRICS_PORT,
+		stopNotice: STOP_NOTICE * 1000,
+		logSample: LOG_SAMPLE,
 	};
 }
 

@@ -13,6 +13,8 @@ describe('the settings', () => {
 			hasPublicAddress: false,
 			trustsProxy: false,
 			metricsPort: 9464,
+			stopNotice: 5_000,
+			logSample: 1,
 		});
 	});
 
@@ -28,9 +30,12 @@ describe('the settings', () => {
 			CONTENT_DIR: '/data/innhold',
 			TRUST_PROXY: '1',
 			METRICS_PORT: '0',
+			STOP_NOTICE: '30',
+			LOG_SAMPLE: '0.05',
 		});
 		expect(site).toMatchObject({ origin: 'https://minid.no', port: 0, host: '127.0.0.1', contentDir: '/data/innhold' });
 		expect(site).toMatchObject({ hasPublicAddress: true, trustsProxy: true, metricsPort: 0 });
+		expect(site).toMatchObject({ stopNotice: 30_000, logSample: 0.05 });
 	});
 
 	it('let the public origin of lib/delivery stand in for a missing SITE_URL, not replace one', () => {
@@ -44,6 +49,8 @@ describe('the settings', () => {
 			SITE_URL: 'minid.no/sti',
 			PORT: 'åtti',
 			TRUST_PROXY: 'ja',
+			STOP_NOTICE: '5s',
+			LOG_SAMPLE: '2',
 			STATE_DIR: '/innhold/lager',
 			CONTENT_DIR: '/innhold',
 		};
@@ -53,6 +60,8 @@ describe('the settings', () => {
 				'  SITE_URL=minid.no/sti: må være en opprinnelse uten sti, for eksempel https://minid.no',
 				'  PORT=åtti: må være et heltall mellom 0 og 65535',
 				'  TRUST_PROXY=ja: må være 0 eller 1',
+				'  STOP_NOTICE=5s: må være et helt antall sekunder mellom 0 og 300',
+				'  LOG_SAMPLE=2: må være et tall mellom 0 og 1, for eksempel 0.1',
 				'  STATE_DIR=/innhold/lager: må ligge utenfor CONTENT_DIR (/innhold)',
 			].join('\n'),
 		);

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { checkContent } from '../content/check';
 import { readSite } from '../site';
-import { renderErrorPages } from './render-error-pages';
+import { buildErrorPages } from './build-error-pages';
 
 const stampFile = '.next/build-stamp';
 
@@ -37,7 +37,7 @@ export async function build(): Promise<void> {
 	const stamp = await sourceHash();
 	await runNextBuild();
 	await mkdir('.next/delivery', { recursive: true });
-	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await renderErrorPages()));
+	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await buildErrorPages()));
 	await bundle({
 		entryPoints: ['lib/delivery/main.ts'],
 		outfile: '.next/delivery/server.mjs',

@@ -1,7 +1,9 @@
 import pLimit from 'p-limit';
 import type { Site } from '../site';
-import { createAdmission, Overloaded } from './admission';
+import { askMs, createAsking } from './asking';
 import { createVersionClock } from './content-version';
+import { createCurrentAddresses } from './current-addresses';
+import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within } from './deadline';
 import { errorPageHeader } from './lifetimes';
 import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
@@ -22,62 +24,30 @@ export interface Answer {
 
 interface Options {
 	site: Pick<Site, 'origin' | 'indexable'>;
-	/** Asks the origin, which has `timeout` ms. Rejects when it does not answer. */
-	ask(question: Question, timeout: number): Promise<OriginResponse>;
+	/** Asks the origin. Rejects when it does not answer by the deadline. */
+	ask(question: Question, deadline: Deadline): Promise<OriginResponse>;
+	/** Something that should not happen, and that no reader notices. */
+	logError(message: string): void;
+	/** The time (ms since 1970), which decides how old things are. */
 	now?(): number;
-	/** How long (ms) a reader for whom nothing is kept waits for an origin that cannot be reached. Default: not at all. */
-	patience?: number;
+	/** A clock that nobody sets, which decides how long anybody waits. */
+	elapsed?(): number;
+	/** Waits so long (ms) before an origin that cannot be reached is asked again. */
+	pause?(ms: number): Promise<unknown>;
 }
 
-/** Next is back a second after it died: an address that cannot be reached is tried again this often. */
-const retryEveryMs = 200;
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-/** How long Next may take for an answer: not long when there is another to give. */
-const timeoutMs = { withStandIn: 2_000, without: 10_000 };
 /** The version a page was made from is told every second: for so long its word holds. */
 const confirmedForMs = 5_000;
 
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
-export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Options) {
+export function createDelivery({ site, ask, logError, now = Date.now, elapsed = stopwatch, pause }: Options) {
 	const cache = createSharedCache();
-	const admit = createAdmission();
-	const version = createVersionClock(now);
-	const underway = new Map<string, Promise<StoredResponse>>();
+	const version = createVersionClock(elapsed);
+	const addresses = createCurrentAddresses();
+	const asking = createAsking({ ask, version, elapsed, ...(pause && { pause }) });
+	const underway = new Map<string, { response: Promise<StoredResponse>; join(deadline: Deadline): void }>();
 	// One at a time: readers' requests need the processor more.
 	const compressing = pLimit(1);
-	let originAnswers = true;
-
-	const askOnce = async (question: Question, timeout: number): Promise<OriginResponse> => {
-		try {
-			const answer = await admit(question.isSearch, () => ask(question, timeout));
-			originAnswers = true;
-			return answer;
-		} catch (error) {
-			if (!(error instanceof Overloaded)) originAnswers = false;
-			throw error;
-		}
-	};
-
-	const askPatiently = async (question: Question, timeout: number, until: number): Promise<OriginResponse> => {
-		try {
-			return await askOnce(question, timeout);
-		} catch (error) {
-			if (now() >= until || !unreachable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-			await new Promise((resolve) => setTimeout(resolve, retryEveryMs));
-			return askPatiently(question, timeout, until);
-		}
-	};
-
-	const askForCurrent = async (question: Question, hasStandIn: boolean): Promise<OriginResponse> => {
-		const timeout = hasStandIn ? timeoutMs.withStandIn : timeoutMs.without;
-		const until = hasStandIn ? now() : now() + patience;
-		const answer = await askPatiently(question, timeout, until);
-		if (!version.isPast(versionOf(answer.headers))) return answer;
-		// The content changed while Next was at it: readers have seen newer.
-		const second = await askPatiently(question, timeout, until);
-		if (hasStandIn && version.isPast(versionOf(second.headers))) throw new Error('Next svarer med eldre innhold');
-		return second;
-	};
 
 	/** Compresses a page as hard as it goes, after its first reader has been served. */
 	const compressWell = async (key: string, { representations, headers }: StoredResponse): Promise<void> => {
@@ -88,19 +58,21 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 	};
 
 	/** Whether a response may be served although the origin fails. */
-	const canStandIn = (kept: StoredResponse | undefined): kept is StoredResponse =>
-		kept !== undefined && now() < kept.usableUntil;
+	const canStandIn = (question: Question, kept: StoredResponse | undefined): kept is StoredResponse =>
+		kept !== undefined && now() < kept.usableUntil && addresses.allow(question, kept);
 
-	const fetchAndStore = async (question: Question): Promise<StoredResponse> => {
+	const fetchAndStore = async (question: Question, deadline: Deadline): Promise<StoredResponse> => {
 		const { key, isSearch } = question;
 		const kept = cache.get(key);
-		const answer = await askForCurrent(question, canStandIn(kept));
+		const answer = await asking.askForCurrent(question, deadline, canStandIn(question, kept));
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
 		version.seen(versionOf(answer.headers));
-		const stored = await (notFoundPage(question, answer) ?? toStored(question, answer, site, now(), kept));
+		const stored = await (notFoundPage(question, answer, deadline) ?? toStored(question, answer, site, now(), kept));
 		cache.set(key, stored, now(), isSearch);
 		if (stored.status === 200 && !isSearch && stored.representations !== kept?.representations)
-			void compressing(() => compressWell(key, stored));
+			compressing(() => compressWell(key, stored)).catch((error: unknown) =>
+				logError(`${key} er ikke komprimert så godt som mulig: ${String(error)}`),
+			);
 		return stored;
 	};
 
@@ -108,21 +80,35 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 	const notFoundPage = (
 		question: Question,
 		{ headers, status }: OriginResponse,
+		deadline: Deadline,
 	): Promise<StoredResponse> | undefined => {
 		const path = headers[errorPageHeader];
 		if ((status !== 404 && status !== 410) || typeof path !== 'string' || path === question.path) return undefined;
-		const page = answerTo({ path, language: question.language, key: path, isSearch: false });
+		const page = answerTo({ path, language: question.language, key: path, isSearch: false }, deadline);
 		const lifetime = lifetimeOf(status, headers['cache-control'], now());
 		return page.then(({ response }) => ({ ...response, ...lifetime, status, borrowed: true }));
 	};
 
-	/** Readers who ask for the same thing at the same time wait for one question to the origin. */
-	const collapsed = (question: Question): Promise<StoredResponse> => {
+	/** Readers who ask for the same thing at the same time wait for one question, which has time until the last gives up. */
+	const collapsed = (question: Question, deadline: Deadline): Promise<StoredResponse> => {
 		const known = underway.get(question.key);
-		if (known) return known;
-		const asking = fetchAndStore(question).finally(() => underway.delete(question.key));
-		underway.set(question.key, asking);
-		return asking;
+		known?.join(deadline);
+		if (known) return known.response;
+		const last = lastOf(deadline);
+		const response = fetchAndStore(question, last).finally(() => underway.delete(question.key));
+		underway.set(question.key, { response, join: last.join });
+		return response;
+	};
+
+	const asked = async (question: Question, deadline: Deadline): Promise<StoredResponse> => {
+		const isMine = !underway.has(question.key);
+		try {
+			return await within(collapsed(question, deadline), deadline);
+		} catch (error) {
+			// An earlier reader's question ran out of its time: this reader has some left for another.
+			if (isMine || !(error instanceof TooLate) || deadline.remaining() <= 0) throw error;
+			return asked(question, deadline);
+		}
 	};
 
 	const atHand = (question: Question): Answer | undefined => {
@@ -134,20 +120,21 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		if (!mayRefresh || (moment >= kept.refreshUntil && !version.isConfirmed(kept.version, confirmedForMs)))
 			return undefined;
 		// Nobody waits for it, and the next probe tells whether the origin fails.
-		if (originAnswers) collapsed(question).catch(() => undefined);
+		if (asking.originAnswers()) collapsed(question, deadlineIn(askMs.withStandIn, elapsed)).catch(() => undefined);
 		return { response: kept, cache: 'refreshing' };
 	};
 
-	const answerTo = async (question: Question): Promise<Answer> => {
+	const answerTo = async (question: Question, deadline: Deadline): Promise<Answer> => {
 		const ready = atHand(question);
 		if (ready) return ready;
 		const kept = cache.get(question.key);
-		const mayStandIn = canStandIn(kept);
-		if (mayStandIn && !originAnswers) return { response: kept, cache: 'stale' };
+		const mayStandIn = canStandIn(question, kept);
+		if (mayStandIn && !asking.originAnswers()) return { response: kept, cache: 'stale' };
+		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
 		try {
-			return { response: await collapsed(question), cache: kept ? 'revalidated' : 'miss' };
+			return { response: await asked(question, patience), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
-			if (mayStandIn) return { response: kept, cache: 'stale' };
+			if (canStandIn(question, kept)) return { response: kept, cache: 'stale' };
 			throw error;
 		}
 	};
@@ -156,17 +143,22 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		/** What may be served at once, without waiting for the origin; undefined when there is nothing. */
 		atHand,
 		/**
-		 * The response to a question.
+		 * The response to a question, by a deadline.
 		 *
 		 * @throws {Overloaded} when too many are waiting for the origin.
+		 * @throws {TooLate} when the deadline passes and nothing is kept that may stand in.
 		 * @throws {Error} when the origin fails and nothing is kept that may stand in.
 		 */
 		answer: answerTo,
-		/** Takes in a probe's answer: whether the origin answers, and the content version that it shows. */
+		/** True when the content has this, as far as is known, but nothing is kept of it that could stand in for Next. */
+		lacks: (question: Question): boolean => addresses.has(question) && !canStandIn(question, cache.peek(question.key)),
+		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the origin answers, and its content version. */
 		noteProbe: (answer: Pick<OriginResponse, 'headers'> | undefined, askedAt: number): void => {
-			originAnswers = answer !== undefined;
+			asking.noteProbe(answer !== undefined);
 			if (answer && versionOf(answer.headers)) version.reported(versionOf(answer.headers), askedAt);
 		},
+		/** Takes in what the content has now: what it has no more never stands in again. */
+		noteAddresses: addresses.learn,
 		currentVersion: version.current,
 		cacheBytes: cache.bytes,
 	};

@@ -1,73 +1,101 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readSite } from '../site';
+import { createContentWatch } from './content-watch';
 import { createDelivery } from './delivery';
-import { readErrorPages } from './error-pages';
+import { createErrorPages, readErrorPages } from './error-pages';
 import { createLog } from './log';
 import { createMetrics } from './metrics';
-import { type Origin, startOrigin } from './origin';
+import { readNextLine } from './next-line';
+import { notThere, type Origin, startOrigin } from './origin';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
 import { createWarming } from './warming';
 
-/** To readers, an origin that has not been started is one that cannot be reached. */
-const notStarted = Object.assign(new Error('Next er ikke startet ennå.'), { code: 'ECONNREFUSED' });
+type Log = (level: 'info' | 'error', message: string) => void;
 
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
+	const startedAt = Date.now();
 	const settings = readSite();
-	const errorPages = await readErrorPages(new URL('./error-pages.json', import.meta.url));
-	const output = createLog();
-	const log = (level: 'info' | 'error', message: string) => output.write({ level, message });
+	const built = await readErrorPages(new URL('./error-pages.json', import.meta.url));
+	const output = createLog({ sample: settings.logSample });
+	const log: Log = (level, message) => output.write({ level, message });
 	// With PORT=0 the port, and so the default origin, is known only once the server listens.
 	const site = { ...settings };
 	let origin: Origin | undefined;
-	const delivery = createDelivery({
-		site,
-		ask: (question, timeout) => (origin ? origin.ask(question, timeout) : Promise.reject(notStarted)),
-		// Less than the public server lets a connection rest.
-		patience: 8_000,
-	});
+	const ask: Origin['ask'] = (question, deadline) =>
+		origin ? origin.ask(question, deadline) : Promise.reject(notThere());
+	const delivery = createDelivery({ site, ask, logError: (message) => log('error', message) });
 	const warming = createWarming({ delivery, log });
-	const metrics = createMetrics(delivery);
-	const shutdown = createShutdown({ stopOrigin: () => origin?.stop(), endLog: output.end, log });
+	const content = createContentWatch({ ask, onStatus: delivery.noteAddresses, log });
+	const errorPages = createErrorPages({ built, ask, log });
+	const metrics = createMetrics({
+		...delivery,
+		contentStatus: content.status,
+		originDownSince: () => (origin ? origin.downSince() : startedAt),
+		lostLines: output.lost,
+	});
+	const shutdown = createShutdown({
+		noticeMs: settings.stopNotice,
+		stopOrigin: async () => origin?.stop(),
+		endLog: output.end,
+		log,
+	});
 	const server = createPublicServer({
 		site,
 		delivery,
-		errorPages,
+		errorPages: errorPages.current,
 		isReady: () => warming.isWarm() && !shutdown.hasBegun(),
 		onAnswered: (entry) => {
 			metrics.answered(entry);
 			output.access(entry);
 		},
-		logError: (message) => log('error', message),
+		logError: (message, id) => output.write({ level: 'error', message, id }),
 	});
 	server.listen(settings.port, settings.host);
 	await once(server, 'listening');
+	logFaults(server, log);
 	shutdown.watch(server);
 	const { port } = server.address() as AddressInfo;
 	if (!settings.hasPublicAddress) site.origin = `http://localhost:${port}`;
 	listenForMetrics(metrics.server(), settings.metricsPort, log);
 
-	origin = await startOrigin({
+	const followContent = async () => {
+		const version = delivery.currentVersion();
+		await content.look(version);
+		await warming.keepWarm();
+		await errorPages.follow(version);
+	};
+	origin = startOrigin({
 		publicOrigin: site.origin,
 		log,
-		passOn: (line) => output.write({ level: 'info', source: 'next', message: line }),
+		passOn: (line) => output.write({ ...readNextLine(line), source: 'next' }),
 		onProbe: (answer, askedAt) => {
 			delivery.noteProbe(answer, askedAt);
-			if (answer) void warming.keepWarm();
+			if (answer) void followContent();
 		},
 		onRestart: metrics.originRestarted,
 	});
 	log('info', `MinID-nettstedet svarer på http://localhost:${port}`);
 }
 
+/** So long (ms) after a line about a fault of the server there is no other. */
+const quietMs = 60_000;
+
+/** That the system lets no connection in, since files have run out, is no reason to stop, nor to fill the log. */
+function logFaults(server: Server, log: Log): void {
+	let loggedAt = Number.NEGATIVE_INFINITY;
+	server.on('error', (error) => {
+		if (performance.now() - loggedAt < quietMs) return;
+		loggedAt = performance.now();
+		log('error', `Serveren slipper ikke inn alle: ${error.message}`);
+	});
+}
+
 /** A port that is taken is no reason to keep readers waiting: the site then runs without metrics. */
-function listenForMetrics(
-	server: ReturnType<ReturnType<typeof createMetrics>['server']>,
-	port: number,
-	log: (level: 'info' | 'error', message: string) => void,
-): void {
+function listenForMetrics(server: Server, port: number, log: Log): void {
 	server.on('error', (error) => log('error', `Målinger kan ikke hentes: ${error.message}`));
 	server.on('listening', () =>
 		log('info', `Målinger hentes på http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`),

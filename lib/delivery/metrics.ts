@@ -1,28 +1,60 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { AccessEntry } from './server';
+import { addContentMetrics } from './content-metrics';
+import type { ContentStatus } from './lifetimes';
+import { type AccessEntry, abortedStatus } from './server';
 
 interface Sources {
 	cacheBytes(): Record<string, number>;
 	currentVersion(): string | undefined;
+	/** What Next has told last about the content; undefined before it has. */
+	contentStatus(): ContentStatus | undefined;
+	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
+	originDownSince(): number | undefined;
+	/** Lines of the log that nobody has taken. */
+	lostLines(): number;
 }
 
 /** Seconds; an answer from memory takes well under a millisecond, one from Next some 15. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10];
 
 /** What an operator watches, in the format of Prometheus. */
-export function createMetrics({ cacheBytes, currentVersion }: Sources) {
+export function createMetrics({ cacheBytes, currentVersion, contentStatus, originDownSince, lostLines }: Sources) {
 	const registry = new Registry();
 	const registers = [registry];
 	const requests = new Counter({
 		name: 'minid_requests_total',
-		help: 'Answered requests by status and by what the cache did.',
+		help: `Answers by status and by what the cache did. stale: from memory, since Next fails. aborted (${abortedStatus}): the reader did not get it.`,
 		labelNames: ['status', 'cache'],
 		registers,
 	});
+	// Alarms stand on these: they must be there before the first of them happens.
+	requests.inc({ status: 200, cache: 'stale' }, 0);
+	requests.inc({ status: abortedStatus, cache: 'aborted' }, 0);
 	const duration = new Histogram({ name: 'minid_request_seconds', help: 'Time to an answer.', buckets, registers });
 	const { observe } = duration.labels();
-	const restarts = new Counter({ name: 'minid_origin_restarts_total', help: 'Times Next was restarted.', registers });
+	const restarts = new Counter({
+		name: 'minid_origin_restarts_total',
+		help: 'Times Next was started again, or should have been and could not.',
+		registers,
+	});
+	new Gauge({
+		name: 'minid_origin_down_since_seconds',
+		help: 'Since when Next has not answered (Unix time); 0 while it does.',
+		registers,
+		collect() {
+			this.set((originDownSince() ?? 0) / 1000);
+		},
+	});
+	new Counter({
+		name: 'minid_log_lines_lost_total',
+		help: 'Lines of the log that nobody took, or for which there was no room.',
+		registers,
+		collect() {
+			this.reset();
+			this.inc(lostLines());
+		},
+	});
 	new Gauge({
 		name: 'minid_cache_bytes',
 		help: 'Bytes in the cache.',
@@ -42,6 +74,7 @@ export function createMetrics({ cacheBytes, currentVersion }: Sources) {
 			this.set({ version: currentVersion() ?? '' }, 1);
 		},
 	});
+	addContentMetrics(registry, contentStatus);
 	return {
 		answered: ({ status, cache, ms }: AccessEntry): void => {
 			requests.inc({ status, cache });

@@ -1,5 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { deviceHeader } from '../routing/device-class';
+import { type Deadline, onPassed, TooLate } from './deadline';
 import { keepsNotFoundPagesHeader } from './lifetimes';
 import type { Question } from './question';
 
@@ -14,13 +15,14 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 /**
  * One GET to Next with a fixed set of headers: nothing that a visitor sends reaches it but what a question holds.
  *
- * @param timeout milliseconds until the whole answer must be there
- * @throws {Error} when there is no answer, `timeout` when it is too late.
+ * @param deadline by which the whole answer must be there
+ * @throws {TooLate} when it is not.
+ * @throws {Error} when there is no answer, with the system's `code`.
  */
 export function askNext(
 	port: number,
 	{ path, language, device }: Pick<Question, 'path' | 'language' | 'device'>,
-	timeout: number,
+	deadline: Deadline,
 ): Promise<OriginResponse> {
 	const headers = {
 		host: `localhost:${port}`,
@@ -38,11 +40,21 @@ export function askNext(
 			);
 			incoming.on('error', reject);
 		});
-		const limit = setTimeout(() => outgoing.destroy(new Error('timeout')), timeout);
-		outgoing.on('close', () => clearTimeout(limit));
+		const giveUp = () => {
+			reject(new TooLate());
+			outgoing.destroy();
+		};
+		outgoing.on('close', onPassed(deadline, giveUp));
 		outgoing.on('error', reject);
 		outgoing.end();
 	});
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** True when nobody listens where Next should, or the connection broke: it has died, or is on its way up. */
+export function isUnreachable(error: unknown): boolean {
+	return typeof error === 'object' && error !== null && 'code' in error && unreachable.has(String(error.code));
 }
 
 /** Lets go of all connections to Next. */

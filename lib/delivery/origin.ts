@@ -1,26 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { createInterface } from 'node:readline';
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Deadline, deadlineIn, stopwatch } from './deadline';
 import { freePort } from './free-port';
+import { type Life, runLives } from './next-lives';
+import { launchNext } from './next-process';
 import { askNext, closeConnections, type OriginResponse } from './origin-request';
+import { createVerdict } from './probe-verdict';
 import type { Question } from './question';
 
 export interface Origin {
-	/** Asks Next, which has `timeout` ms. Rejects when it is down or does not answer in time. */
-	ask(question: Question, timeout: number): Promise<OriginResponse>;
+	/**
+	 * Asks Next for an answer by a deadline.
+	 *
+	 * @throws {Error} with the code `ECONNREFUSED` while there is no Next; else as `askNext`.
+	 */
+	ask(question: Pick<Question, 'path' | 'language' | 'device'>, deadline: Deadline): Promise<OriginResponse>;
+	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
+	downSince(): number | undefined;
 	/** Stops Next for good. */
 	stop(): Promise<void>;
 }
 
-/** A hung Next is restarted after this many probes in a row without an answer, about ten seconds. */
-const patience = 3;
-const probeEveryMs = 1_000;
-const probeTimeoutMs = 2_500;
-const longestBackOffMs = 10_000;
-
-/** Ends Next when this process is gone, also after `kill -9`: the channel between them closes then. */
-const orphanGuard = 'data:text/javascript,process.on("disconnect",()=>process.exit(0))';
+/** All times are in milliseconds. A hung Next is replaced after about ten seconds. */
+const usualPace = {
+	probeEvery: 1_000,
+	probeTimeout: 2_500,
+	patience: { start: 30_000, probes: 3 },
+	steadyAfter: 60_000,
+	backOff: { first: 250, longest: 10_000 },
+};
 
 interface Options {
 	/** The site's public origin, which Next needs for absolute addresses. */
@@ -28,87 +36,69 @@ interface Options {
 	log(level: 'info' | 'error', message: string): void;
 	/** A line that Next has written. */
 	passOn(line: string): void;
-	/** Called after each probe, with the answer, or undefined when there was none. */
+	/** Called after each probe, with the answer, or undefined when there was none, and when it was asked (`stopwatch`). */
 	onProbe(answer: OriginResponse | undefined, askedAt: number): void;
 	onRestart(): void;
+	/** What a test has in place of Next, of a free port and of the usual pace. */
+	launch?(port: number): ChildProcess;
+	findPort?(): Promise<number>;
+	pace?: typeof usualPace;
 }
 
-/** Runs an unmodified `next start` on a free loopback port, and starts it again whenever it dies or hangs. */
-export async function startOrigin({ publicOrigin, log, passOn, onProbe, onRestart }: Options): Promise<Origin> {
+/** To whoever asks, a Next that is not there is one that cannot be reached. */
+export const notThere = () => Object.assign(new Error('Next er ikke startet.'), { code: 'ECONNREFUSED' });
+
+/**
+ * Runs an unmodified `next start` on a free loopback port, and starts it again whenever it dies, hangs, does not come up or
+ * cannot be started: nothing of that is ever the end of this process.
+ */
+export function startOrigin(options: Options): Origin {
+	const { publicOrigin, log, passOn, onProbe, onRestart, pace = usualPace } = options;
+	const { launch = (port) => launchNext(port, publicOrigin), findPort = freePort } = options;
+	const verdict = createVerdict(pace.patience, stopwatch);
+	const lives = runLives({ launch, findPort, pace, log, passOn, onStart: verdict.started, onRestart });
 	let stopped = false;
-	let deaths = 0;
-	let unanswered = 0;
-	let port = 0;
-	let child: ChildProcess | undefined;
-	let timer: NodeJS.Timeout | undefined;
+	let downSince: number | undefined = Date.now();
 
-	const start = async () => {
-		port = await freePort();
-		unanswered = 0;
-		child = spawnNext(port, publicOrigin, passOn);
-		log('info', `Next startes (prosess ${child.pid}).`);
-		const startedAt = Date.now();
-		child.once('exit', (code, signal) => {
-			if (stopped) return;
-			deaths = Date.now() - startedAt > 60_000 ? 1 : deaths + 1;
-			const wait = deaths === 1 ? 0 : Math.min(longestBackOffMs, 250 * 2 ** deaths);
-			log('error', `Next stoppet (${signal ?? code}) og startes igjen om ${wait} ms.`);
-			onRestart();
-			setTimeout(() => !stopped && void start(), wait);
-		});
-	};
-	const probe = async () => {
-		const askedAt = Date.now();
-		const answer = await askNext(port, { path: '/robots.txt', language: 'nb' }, probeTimeoutMs).catch(
-			(error: unknown) => {
-				// Next needs a moment to start: only silence counts, not a refused connection.
-				if (error instanceof Error && error.message === 'timeout') unanswered += 1;
-				return undefined;
-			},
-		);
-		if (answer) unanswered = 0;
-		onProbe(answer, askedAt);
-		if (unanswered >= patience) {
-			unanswered = 0;
+	const answerOf = async (life: Life): Promise<OriginResponse | undefined> => {
+		try {
+			return await askNext(life.port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
+		} catch (error) {
+			// What one life has left unanswered says nothing about the next.
+			if (life !== lives.current() || !verdict.failed(error)) return undefined;
 			log('error', 'Next svarer ikke og blir stoppet.');
-			child?.kill('SIGKILL');
+			life.child.kill('SIGKILL');
+			return undefined;
 		}
-		if (!stopped) timer = setTimeout(probe, probeEveryMs);
 	};
 
-	await start();
-	void probe();
+	const probe = async (): Promise<void> => {
+		const life = lives.current();
+		const askedAt = stopwatch();
+		const answer = life && (await answerOf(life));
+		if (answer && life === lives.current()) verdict.answered();
+		downSince = answer ? undefined : (downSince ?? Date.now());
+		onProbe(answer, askedAt);
+	};
+
+	const probeRegularly = async (): Promise<void> => {
+		while (!stopped) {
+			await probe();
+			await pause(pace.probeEvery, undefined, { ref: false });
+		}
+	};
+
+	void probeRegularly();
 	return {
-		ask: (question, timeout) => askNext(port, question, timeout),
+		ask: (question, deadline) => {
+			const life = lives.current();
+			return life ? askNext(life.port, question, deadline) : Promise.reject(notThere());
+		},
+		downSince: () => downSince,
 		stop: async () => {
 			stopped = true;
-			clearTimeout(timer);
 			closeConnections();
-			if (child) await end(child);
+			await lives.stop();
 		},
 	};
-}
-
-function spawnNext(port: number, publicOrigin: string, passOn: (line: string) => void): ChildProcess {
-	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-	// The name `localhost` matters: with an address, Next takes its own URL for a foreign host and proxies to itself.
-	const args = ['--import', orphanGuard, next, 'start', '--hostname', 'localhost', '--port', String(port)];
-	const env = {
-		...process.env,
-		NODE_ENV: 'production' as const,
-		PUBLIC_ORIGIN: publicOrigin,
-		HOSTNAME: 'localhost',
-		NEXT_TELEMETRY_DISABLED: '1',
-	};
-	const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-	for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', passOn);
-	return child;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return;
-	child.kill('SIGTERM');
-	const force = setTimeout(() => child.kill('SIGKILL'), 3_000);
-	await once(child, 'exit');
-	clearTimeout(force);
 }

@@ -1,8 +1,10 @@
 import { negotiateLocale } from '../i18n/negotiate';
-import { defaultLocale, isLocale, type Locale } from '../i18n/routing';
+import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { type DeviceClass, dependsOnDevice, deviceClassOf } from '../routing/device-class';
 import { type ErrorStatus, errorPageSegment } from '../routing/error-status';
+import { normalise } from '../routing/normalise';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
+import { contentStatusPath } from './lifetimes';
 
 /** Everything of a visitor's request that may reach Next. Nothing else does. */
 export interface Question {
@@ -34,14 +36,28 @@ export function readQuestion(target: string, headers: VisitorHeaders = {}): Ques
 	if (!path.startsWith('/') || !isWellFormed(path)) return 400;
 	const [, first = '', second] = path.split('/', 3);
 	if (first === '_next') return path.startsWith('/_next/static/') ? alike(path) : 404;
-	// Those pages are made for this server, at build.
-	if (isLocale(first) && second === errorPageSegment) return 404;
-	if (isLocale(first)) return second === searchSegment ? search(path, query, first, '') : alike(path, first);
+	const meant = meantPath(path);
+	// What is there for this server alone.
+	if (meant === contentStatusPath || (isLocale(first) && second === errorPageSegment)) return 404;
+	// However a search is written, its query belongs to it: Next leads from there to the one address it has.
+	const searched = searchPaths.get(meant);
+	if (searched) return search(path, query, searched, '');
+	if (isLocale(first)) return alike(path, first);
 	const language = negotiateLocale(headers['accept-language']);
-	if (first.toLowerCase() === searchSegment) return search(path, query, language, `${language} `);
+	if (meant === `/${searchSegment}`) return search(path, query, language, `${language} `);
 	if (!dependsOnDevice(path)) return { path, language, key: `${language} ${path}`, isSearch: false };
 	const device = deviceClassOf(headers['user-agent']);
 	return { path, language, device, key: `${language} ${device} ${path}`, isSearch: false };
+}
+
+const searchPaths = new Map(locales.map((locale) => [searchAddress(locale), locale]));
+
+/** Most addresses are written as they are meant: lower case, no final slash, nothing encoded. */
+const plainAddress = /^(\/[a-z0-9_-][a-z0-9_.-]*)+$/;
+
+/** The address that a path means, by the same rule as Next's (lib/routing/decide.ts). */
+function meantPath(path: string): string {
+	return plainAddress.test(path) ? path : (normalise(path)?.toLowerCase() ?? path);
 }
 
 /** What is the same for every visitor. */

@@ -21,9 +21,9 @@ const extraHeaders: Partial<Record<ErrorStatus, Record<string, string>>> = {
 };
 
 /** Makes a refusal: the error page in the visitor's language, with the same protection as every page. */
-export function createRefusals(pages: ErrorPages, site: Pick<Site, 'origin' | 'indexable'>) {
+export function createRefusals(pages: () => ErrorPages, site: Pick<Site, 'origin' | 'indexable'>) {
 	return (status: ErrorStatus, locale: Locale): Refusal => {
-		const { html, styleHashes } = pages[locale][status];
+		const { html, styleHashes } = pages()[locale][status];
 		const body = Buffer.from(html);
 		return {
 			status,

@@ -45,6 +45,9 @@ export function createSharedCache() {
 	return {
 		get: (key: string): StoredResponse | undefined =>
 			shelves.pages.get(key) ?? shelves.others.get(key) ?? shelves.searches.get(key),
+		/** Looks without using: what is looked at is no less likely to go. */
+		peek: (key: string): StoredResponse | undefined =>
+			shelves.pages.peek(key) ?? shelves.others.peek(key) ?? shelves.searches.peek(key),
 		/** Keeps a response if its lifetime allows; takes what stood there away if not. */
 		set: (key: string, response: StoredResponse, now: number, isSearch = false): void => {
 			for (const [, shelf] of all) shelf.delete(key);

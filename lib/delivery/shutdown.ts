@@ -1,18 +1,23 @@
 import type { Server } from 'node:http';
 
 interface Options {
-	stopOrigin(): Promise<void> | undefined;
-	endLog(): Promise<void>;
+	/** After SIGTERM, for so long (ms) new readers are still let in, while `/healthz/ready` tells balancers to stop sending them. */
+	noticeMs: number;
+	stopOrigin(): Promise<void>;
+	/** Writes the log out, for so long (ms) at most. */
+	endLog(ms: number): Promise<void>;
 	log(level: 'info', message: string): void;
 }
 
-/** After SIGTERM, for so long (ms) new readers are still let in, while `/healthz/ready` tells balancers to stop sending them. */
-const noticeMs = 1_000;
-/** Then for so long (ms) answers under way may take. Next gets three seconds more: ten in all. */
+/**
+ * After the notice, for so long (ms) answers under way may take. Next gets four seconds more (`endProcess`), the log one: ten
+ * in all, besides the notice.
+ */
 const graceMs = 5_000;
+const logMs = 1_000;
 
 /** Ends the site in order: no new readers, the last answers sent, Next stopped, the log written, exit code 0. */
-export function createShutdown({ stopOrigin, endLog, log }: Options) {
+export function createShutdown({ noticeMs, stopOrigin, endLog, log }: Options) {
 	let begun = false;
 	return {
 		hasBegun: (): boolean => begun,
@@ -33,7 +38,7 @@ export function createShutdown({ stopOrigin, endLog, log }: Options) {
 				clearTimeout(force);
 				clearInterval(tidy);
 				await stopOrigin();
-				await endLog();
+				await endLog(logMs);
 				process.exit(0);
 			};
 			process.once('SIGTERM', () => void end(noticeMs));

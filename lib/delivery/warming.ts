@@ -1,40 +1,65 @@
 import pLimit from 'p-limit';
 import { dependsOnDevice } from '../routing/device-class';
+import { deadlineIn, stopwatch } from './deadline';
 import type { Delivery } from './delivery';
-import { readQuestion } from './question';
+import { type Question, readQuestion } from './question';
 import { speculationRulesPath } from './speculation-rules';
 
 /** Half of what the origin answers at a time: readers come in between. */
 const atOnce = 2;
 
 const sitemap = '/sitemap.xml';
+/** How long (ms) one page may take: nobody waits for it. */
+const pageMs = 10_000;
+/** This share of what was fetched may have gone before readers are better served elsewhere. */
+const mayLack = 0.1;
+/** To look for a thousand pages takes a tenth of a millisecond, and anybody may ask: it is done this often (ms) at most. */
+const lookEveryMs = 1_000;
 /** What browsers and crawlers ask for without a link to it. */
 const unlinked = ['/robots.txt', '/favicon.ico', speculationRulesPath];
 
 interface Options {
-	delivery: Pick<Delivery, 'answer' | 'currentVersion'>;
+	delivery: Pick<Delivery, 'answer' | 'currentVersion' | 'lacks'>;
 	log(level: 'info' | 'error', message: string): void;
+	elapsed?(): number;
 }
 
 /**
  * Fills the cache before readers ask: every page of the sitemap and everything of this site that pages link to, at start and
- * after each change of the content.
+ * after each change of the content, and when it has been lost.
  */
-export function createWarming({ delivery, log }: Options) {
+export function createWarming({ delivery, log, elapsed = stopwatch }: Options) {
 	let warmedVersion: string | undefined;
 	let underway = false;
+	let fetched: readonly Question[] = [];
+	/** How much was not kept even when all had just been fetched: a site may be larger than the cache. */
+	let neverKept = 0;
+	let lookedAt = Number.NEGATIVE_INFINITY;
+	let isKept = false;
+
+	const lacking = (): number => fetched.filter(delivery.lacks).length;
+
+	/** Whether what was fetched is still there to stand in, should Next fail. */
+	const stillKept = (): boolean => {
+		if (elapsed() - lookedAt < lookEveryMs) return isKept;
+		lookedAt = elapsed();
+		isKept = lacking() - neverKept <= fetched.length * mayLack;
+		return isKept;
+	};
 
 	const warm = async (): Promise<void> => {
 		const startedAt = performance.now();
 		const version = delivery.currentVersion();
 		const limit = pLimit(atOnce);
 		const seen = new Set<string>();
+		const found: Question[] = [];
 		const visit = async (path: string): Promise<void> => {
 			const question = readQuestion(path);
 			if (seen.has(path) || typeof question === 'number' || dependsOnDevice(path)) return;
 			seen.add(path);
 			try {
-				const { response } = await limit(() => delivery.answer(question));
+				const { response } = await limit(() => delivery.answer(question, deadlineIn(pageMs)));
+				if (response.status === 200) found.push(question);
 				const { headers, representations } = response;
 				await Promise.all(linksIn(path, headers['content-type'] ?? '', representations.identity.body).map(visit));
 			} catch (error) {
@@ -45,14 +70,17 @@ export function createWarming({ delivery, log }: Options) {
 		};
 		await Promise.all([sitemap, ...unlinked].map(visit));
 		warmedVersion = version;
+		fetched = found;
+		neverKept = lacking();
+		lookedAt = Number.NEGATIVE_INFINITY;
 		const ms = Math.round(performance.now() - startedAt);
 		log('info', `${seen.size} adresser er hentet på ${ms} ms (innhold ${version}).`);
 	};
 
 	return {
-		/** Warms if the content is another than the last time; one round at a time. */
+		/** Warms if the content is another than the last time, or what was fetched is gone; one round at a time. */
 		keepWarm: async (): Promise<void> => {
-			if (underway || delivery.currentVersion() === warmedVersion) return;
+			if (underway || (delivery.currentVersion() === warmedVersion && stillKept())) return;
 			underway = true;
 			await warm()
 				.catch((error: unknown) => log('error', `Ikke alle sider er hentet, prøver igjen: ${String(error)}`))
@@ -60,8 +88,8 @@ export function createWarming({ delivery, log }: Options) {
 					underway = false;
 				});
 		},
-		/** True when everything has been fetched once. */
-		isWarm: (): boolean => warmedVersion !== undefined,
+		/** True when everything has been fetched once, and is still there for readers whether Next answers or not. */
+		isWarm: (): boolean => warmedVersion !== undefined && stillKept(),
 	};
 }
 

@@ -26,14 +26,20 @@ interface Options {
 	contentDir: string;
 	stateDir: string;
 	env?: Record<string, string>;
+	/** How many files the server, and what it starts, may have open. Default: as many as this process. */
+	openFiles?: number;
 	/** Where the log goes. Default: into this process, which a measurement under load must not be busy with. */
 	logFile?: string;
 }
 
 /** Starts the built site on a free port, and waits until it answers. */
-export async function startSite({ contentDir, stateDir, env = {}, logFile }: Options): Promise<RunningSite> {
+export async function startSite(options: Options): Promise<RunningSite> {
+	const { contentDir, stateDir, env = {}, logFile, openFiles } = options;
+	const server = [process.execPath, '.next/delivery/server.mjs'] as const;
+	const [command, ...args] =
+		openFiles === undefined ? server : (['sh', '-c', `ulimit -n ${openFiles}; exec "$0" "$1"`, ...server] as const);
 	const output = logFile === undefined ? 'pipe' : openSync(logFile, 'a');
-	const child = spawn(process.execPath, ['.next/delivery/server.mjs'], {
+	const child = spawn(command, args, {
 		env: {
 			...process.env,
 			NODE_ENV: 'production',
@@ -41,6 +47,8 @@ export async function startSite({ contentDir, stateDir, env = {}, logFile }: Opt
 			TRUST_PROXY: env.SITE_URL ? '1' : '0',
 			PORT: '0',
 			METRICS_PORT: '0',
+			// No balancer is there to be told.
+			STOP_NOTICE: '0',
 			HOST: 'localhost',
 			CONTENT_DIR: contentDir,
 			STATE_DIR: stateDir,

@@ -5,7 +5,7 @@ export const errorStatuses = [400, 404, 405, 408, 414, 431, 500, 503] as const;
 
 export type ErrorStatus = (typeof errorStatuses)[number];
 
-/** First segment, within a language, of the addresses where Next makes the error pages for the build. */
+/** First segment, within a language, of the addresses where Next makes the error pages. */
 export const errorPageSegment = 'feilside';
 
 /** Where Next makes an error page. The public server answers 404 there: the page is a text, not a place. */

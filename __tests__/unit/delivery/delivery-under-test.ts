@@ -1,3 +1,4 @@
+import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
 import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin-request';
@@ -32,17 +33,24 @@ export function questionOf(target: string, language = 'nb'): Question {
 	return question;
 }
 
-/** A delivery in front of an origin that the test plays, with a clock that the test turns. */
-export function setUp(reply: Origin = () => ({}), patience = 0) {
+/** A delivery in front of an origin that the test plays, with a clock that the test turns; readers wait ten seconds. */
+export function setUp(reply: Origin = () => ({})) {
 	const clock = { now: 0 };
-	const origin = { reply, asked: [] as string[], timeouts: [] as number[] };
+	const origin = { reply, asked: [] as string[], timeouts: [] as number[], deadlines: [] as Deadline[] };
+	const errors: string[] = [];
+	const soon = (ms = 10 * second) => deadlineIn(ms, () => clock.now);
 	const delivery = createDelivery({
 		site: { origin: 'https://minid.no', indexable: true },
 		now: () => clock.now,
-		patience,
-		ask: async (question, timeout): Promise<OriginResponse> => {
+		elapsed: () => clock.now,
+		pause: async (ms) => {
+			clock.now += ms;
+		},
+		logError: (message) => void errors.push(message),
+		ask: async (question, deadline): Promise<OriginResponse> => {
 			origin.asked.push(`${question.path} ${question.language}`);
-			origin.timeouts.push(timeout);
+			origin.timeouts.push(deadline.remaining());
+			origin.deadlines.push(deadline);
 			const text = `Side ${origin.asked.length}`;
 			return asResponse({ text, ...(await origin.reply(question)) });
 		},
@@ -50,13 +58,13 @@ export function setUp(reply: Origin = () => ({}), patience = 0) {
 	/** What the public server does: what is at hand, else what must be asked for. */
 	const get = async (target: string, language?: string) => {
 		const question = questionOf(target, language);
-		return shown(delivery.atHand(question) ?? (await delivery.answer(question)));
+		return shown(delivery.atHand(question) ?? (await delivery.answer(question, soon())));
 	};
 	/** A probe that has this version for an answer, asked now or at another time. */
 	const probe = (version: string, askedAt = clock.now) =>
 		delivery.noteProbe({ headers: { [versionHeader]: version } }, askedAt);
 	const probeFails = () => delivery.noteProbe(undefined, clock.now);
-	return { clock, origin, delivery, get, probe, probeFails };
+	return { clock, origin, delivery, errors, soon, get, probe, probeFails };
 }
 
 /** A document of many different paragraphs, on which compression has something to do. */

@@ -1,12 +1,30 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { ContentStatus } from '@/lib/delivery/lifetimes';
 import { createMetrics } from '@/lib/delivery/metrics';
 import { rawRequest } from '../../../lib/measure/raw-request';
 
-const state = { version: undefined as string | undefined, pages: 0 };
+const status: ContentStatus = {
+	version: '1-a',
+	addresses: ['/nb'],
+	pages: { nb: 40, nn: 38 },
+	problems: { fatal: 1, error: 2, warning: 30 },
+	unreadableSince: null,
+	snapshotFailures: 0,
+};
+const state = {
+	version: undefined as string | undefined,
+	pages: 0,
+	content: undefined as ContentStatus | undefined,
+	downSince: undefined as number | undefined,
+	lost: 0,
+};
 const metrics = createMetrics({
 	cacheBytes: () => ({ pages: state.pages, others: 7 }),
 	currentVersion: () => state.version,
+	contentStatus: () => state.content,
+	originDownSince: () => state.downSince,
+	lostLines: () => state.lost,
 });
 const server = metrics.server();
 
@@ -26,8 +44,9 @@ describe('the metrics', () => {
 	});
 
 	it('count answers by status and by what the cache did', async () => {
-		for (const cache of ['hit', 'hit', 'miss']) metrics.answered({ path: '/nb/hemmelig', status: 200, ms: 2, cache });
-		metrics.answered({ path: '/%', status: 400, ms: 0.1, cache: 'refused' });
+		for (const cache of ['hit', 'hit', 'miss'])
+			metrics.answered({ id: 'a-1', path: '/nb/hemmelig', status: 200, ms: 2, cache });
+		metrics.answered({ id: 'a-2', path: '/%', status: 400, ms: 0.1, cache: 'refused' });
 		expect(await lines()).toEqual(
 			expect.arrayContaining([
 				'minid_requests_total{status="200",cache="hit"} 2',
@@ -66,6 +85,50 @@ describe('the metrics', () => {
 		expect(await lines()).toContain('minid_origin_restarts_total 0');
 		metrics.originRestarted();
 		expect(await lines()).toContain('minid_origin_restarts_total 1');
+	});
+
+	it('have the answers that somebody is alarmed by before the first of them', async () => {
+		expect(await lines()).toEqual(
+			expect.arrayContaining([
+				'minid_requests_total{status="200",cache="stale"} 0',
+				'minid_requests_total{status="499",cache="aborted"} 0',
+			]),
+		);
+	});
+
+	it('tell since when Next is down, and that it is not', async () => {
+		expect(await lines()).toContain('minid_origin_down_since_seconds 0');
+		state.downSince = 1_700_000_000_500;
+		expect(await lines()).toContain('minid_origin_down_since_seconds 1700000000.5');
+	});
+
+	it('count lines of the log that are lost', async () => {
+		expect(await lines()).toContain('minid_log_lines_lost_total 0');
+		state.lost = 7;
+		expect(await lines()).toContain('minid_log_lines_lost_total 7');
+	});
+
+	it('say nothing of the content before they know, and then how it is', async () => {
+		const ofContent = async () =>
+			(await lines()).filter((line) => /^minid_content_(problems|pages|unreadable|snapshot)/.test(line));
+		expect(await ofContent()).toEqual([]);
+		state.content = status;
+		expect(await ofContent()).toEqual([
+			'minid_content_problems{severity="fatal"} 1',
+			'minid_content_problems{severity="error"} 2',
+			'minid_content_problems{severity="warning"} 30',
+			'minid_content_pages{locale="nb"} 40',
+			'minid_content_pages{locale="nn"} 38',
+			'minid_content_unreadable_since_seconds 0',
+			'minid_content_snapshot_failures_total 0',
+		]);
+		state.content = { ...status, unreadableSince: 1_700_000_000_000, snapshotFailures: 3 };
+		expect(await ofContent()).toEqual(
+			expect.arrayContaining([
+				'minid_content_unreadable_since_seconds 1700000000',
+				'minid_content_snapshot_failures_total 3',
+			]),
+		);
 	});
 
 	it('hold nothing of what readers read', async () => {

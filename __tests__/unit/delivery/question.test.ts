@@ -116,6 +116,32 @@ describe('a search', () => {
 		expect(keyOf('/nb/sok?q=a', 'nn')).toBe(keyOf('/nb/sok?q=a', 'nb'));
 	});
 
+	it.each([
+		['/NB/sok', 'nb'],
+		['/Nn/SOK/', 'nn'],
+		['/nb/sok/', 'nb'],
+		['//nb///sok', 'nb'],
+		['/nn/%73ok', 'nn'],
+		['/%6eb/s%6Fk/', 'nb'],
+		['/nb/./sok', 'nb'],
+	])('keeps its query however its path is written, for Next to lead it to the right one: %s', (path, language) => {
+		expect(questionOf(`${path}?q=glemt%20passord&utm=a`, 'nb')).toMatchObject({
+			path: expect.stringMatching(
+				/sok\/?\?q=glemt\+passord$|%\w+(k|ok)\/?\?q=glemt\+passord$|SOK\/\?q=glemt\+passord$/,
+			),
+			language,
+			isSearch: true,
+		});
+	});
+
+	it.each(['/Sok', '/sok/', '//sok', '/%73ok'])('without language keeps it too: %s', (path) => {
+		expect(questionOf(`${path}?q=a`, 'nn')).toMatchObject({ path: `${path}?q=a`, language: 'nn', isSearch: true });
+	});
+
+	it.each(['/nb/sok/a', '/nb/soker', '/nb/a/sok', '/en/sok'])('is nothing else: %s', (path) => {
+		expect(questionOf(`${path}?q=a`)).toMatchObject({ path, isSearch: false });
+	});
+
 	it('with letters that cannot be read is a search still', () => {
 		expect(questionOf('/nb/sok?q=%E0%A4%A').isSearch).toBe(true);
 		expect(questionOf('/nb/sok?q=%').path).toBe('/nb/sok?q=%25');
@@ -166,6 +192,9 @@ describe('what is refused', () => {
 		['/_next', 404],
 		['/_next/static', 404],
 		['/nb/feilside/503', 404],
+		['/innholdsstatus', 404],
+		['/Innholdsstatus/?a=b', 404],
+		['//%69nnholdsstatus', 404],
 		['/nn/feilside', 404],
 	])('is %.30s, with status %i', (target, status) => {
 		expect(readQuestion(target)).toBe(status);

@@ -3,7 +3,7 @@ import { createRefusals, localeOf, refuseUnread } from '@/lib/delivery/refusal';
 import { errorStatuses } from '@/lib/routing/error-status';
 import { errorPages } from './error-pages-under-test';
 
-const refusal = createRefusals(errorPages, { origin: 'https://minid.no', indexable: true });
+const refusal = createRefusals(() => errorPages, { origin: 'https://minid.no', indexable: true });
 
 describe('the language of a refusal', () => {
 	it.each([

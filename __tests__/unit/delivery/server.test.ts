@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { Overloaded } from '@/lib/delivery/admission';
+import { deadlineIn } from '@/lib/delivery/deadline';
 import type { Answer } from '@/lib/delivery/delivery';
 import type { Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
-import { createPublicServer } from '@/lib/delivery/server';
+import { type AccessEntry, createPublicServer } from '@/lib/delivery/server';
 import { rawRequest } from '../../../lib/measure/raw-request';
+import { waitFor } from '../../../lib/measure/start-site';
 import { settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 
@@ -14,14 +16,25 @@ const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'He
 const asked: string[] = [];
 const atHand = new Map<string, Answer>();
 const access: { path: string; status: number; cache: string }[] = [];
+const ids: string[] = [];
+const errorIds: string[] = [];
+/** Ends the waiting at `/nb/treg`. */
+let answerSlowly: () => void = () => undefined;
 const times: number[] = [];
 const errors: string[] = [];
 const state = { isReady: true };
 
-async function answer({ path }: Pick<Question, 'path'>): Promise<Answer> {
+const timesLeft: number[] = [];
+
+async function answer({ path }: Pick<Question, 'path'>, deadline = deadlineIn(0)): Promise<Answer> {
 	asked.push(path);
+	timesLeft.push(deadline.remaining());
 	if (path === '/nb/stille') throw new Error('The origin does not answer');
 	if (path === '/nb/trangt') throw new Overloaded('Too many');
+	if (path === '/nb/treg')
+		await new Promise<void>((resolve) => {
+			answerSlowly = resolve;
+		});
 	const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' };
 	const representations = await representationsOf(page, 'text/html', 'quick');
 	const lasting = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
@@ -37,13 +50,17 @@ const options = {
 			return atHand.get(path);
 		},
 	},
-	errorPages,
+	errorPages: () => errorPages,
 	isReady: () => state.isReady,
-	onAnswered: ({ path, status, cache, ms }: { path: string; status: number; cache: string; ms: number }) => {
+	onAnswered: ({ id, path, status, cache, ms }: AccessEntry) => {
+		ids.push(id);
 		access.push({ path, status, cache });
 		times.push(ms);
 	},
-	logError: (message: string) => void errors.push(message),
+	logError: (message: string, id: string) => {
+		errors.push(message);
+		errorIds.push(id);
+	},
 };
 const server = createPublicServer(options);
 const hosted = createPublicServer({ ...options, site: { ...options.site, hasPublicAddress: true } });
@@ -53,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([server, hosted].map((one) => new Promise((resolve) => one.close(resolve)))));
 beforeEach(() => {
-	for (const list of [asked, access, errors, times]) list.length = 0;
+	for (const list of [asked, access, errors, times, ids, errorIds, timesLeft]) list.length = 0;
 	state.isReady = true;
 });
 
@@ -265,5 +282,72 @@ describe('the log', () => {
 		await get(`/nb/${'b'.repeat(900)}?navn=Kari`);
 		expect(access[0]?.path).toHaveLength(200);
 		expect(JSON.stringify([access, errors])).not.toContain('Kari');
+	});
+});
+
+describe('an answer that nobody got', () => {
+	/** A reader who asks, and is gone once the test has waited for something. */
+	const leaves = async (path: string, when: () => Promise<unknown>) => {
+		const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+		socket.pause();
+		socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+		await when();
+		socket.destroy();
+	};
+	const logged = () => waitFor('the line', () => access[0]);
+
+	it('since the reader left while it was made is logged as aborted, once', async () => {
+		await leaves('/nb/treg', () => waitFor('the question', () => asked[0]));
+		expect(await logged()).toEqual({ path: '/nb/treg', status: 499, cache: 'aborted' });
+		answerSlowly();
+		await settled();
+		expect([access.length, errors]).toEqual([1, []]);
+	});
+
+	it('whole is logged as aborted, and never as 200', async () => {
+		const { headers, version } = (await answer({ path: '/nb/stor' })).response;
+		const body = Buffer.alloc(30_000_000);
+		const representation = { body, etag: '"stor"' };
+		const representations = { identity: representation, br: representation, gzip: representation };
+		const lasting = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
+		atHand.set('/nb/stor', { cache: 'hit', response: { status: 200, headers, representations, version, ...lasting } });
+		await leaves('/nb/stor', () => new Promise((resolve) => setTimeout(resolve, 50)));
+		expect(await logged()).toEqual({ path: '/nb/stor', status: 499, cache: 'aborted' });
+		access.length = 0;
+		expect((await get('/nb/stor')).body).toHaveLength(body.length);
+		expect(await logged()).toEqual({ path: '/nb/stor', status: 200, cache: 'hit' });
+	});
+
+	it('is not one that is the last on its connection', async () => {
+		await get('/nb/a', { connection: 'close' });
+		expect(await logged()).toEqual({ path: '/nb/a', status: 200, cache: 'miss' });
+	});
+});
+
+describe('a request', () => {
+	it('has ten seconds, less than a connection may rest', async () => {
+		await get('/nb/a');
+		expect(timesLeft[0]).toBeGreaterThan(9_000);
+		expect(timesLeft[0]).toBeLessThanOrEqual(10_000);
+		expect(server.timeout).toBe(12_000);
+	});
+
+	it('has a name of its own in the log, which tells nothing', async () => {
+		for (const path of ['/nb', '/nb', '/%']) await get(path);
+		expect(ids).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{8}-[0-9a-z]+$/)));
+		expect(new Set(ids).size).toBe(3);
+	});
+
+	it('that fails gives the reader that name, and the reason stands under it', async () => {
+		for (const path of ['/nb/stille', '/nb/feiler']) {
+			const { headers } = await get(path);
+			expect([headers['x-request-id']]).toEqual(errorIds.splice(0));
+		}
+		expect(ids).toHaveLength(2);
+	});
+
+	it('that is answered gives none: the answer may be another’s', async () => {
+		for (const path of ['/nb', '/%', '/healthz/live'])
+			expect((await get(path)).headers).not.toHaveProperty('x-request-id');
 	});
 });

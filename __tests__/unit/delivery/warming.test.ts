@@ -26,6 +26,10 @@ const typeOf = (path: string) =>
 
 function setUp() {
 	const state = { version: '1-a', asked: [] as string[], atOnce: 0, most: 0, broken: new Set<string>() };
+	const clock = { now: 0 };
+	/** What is kept of what was asked, unless the test takes it away. */
+	const kept = new Set<string>();
+	let room = Number.POSITIVE_INFINITY;
 	const log: [string, string][] = [];
 	const answer = async ({ path }: Pick<Question, 'path'>): Promise<Answer> => {
 		state.asked.push(path);
@@ -33,14 +37,27 @@ function setUp() {
 		await new Promise(setImmediate);
 		state.atOnce--;
 		if (state.broken.has(path)) throw new Error('Next svarte 500');
+		if (kept.size < room) kept.add(path);
 		const headers = { 'content-type': typeOf(path) };
 		const representations = await representationsOf(Buffer.from(site[path] ?? ''), '', 'quick');
 		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
 		return { cache: 'miss', response: { status: 200, headers, representations, version: state.version, ...times } };
 	};
-	const delivery = { answer, currentVersion: () => state.version };
-	const warming = createWarming({ delivery, log: (level, message) => void log.push([level, message]) });
-	return { state, log, warming };
+	const lacks = ({ path }: Pick<Question, 'path'>) => !kept.has(path);
+	const delivery = { answer, currentVersion: () => state.version, lacks };
+	const warming = createWarming({
+		delivery,
+		log: (level, message) => void log.push([level, message]),
+		elapsed: () => clock.now,
+	});
+	const lose = (...paths: string[]) => {
+		clock.now += 1_000;
+		for (const path of paths.length > 0 ? paths : kept) kept.delete(path);
+	};
+	const hasRoomFor = (pages: number) => {
+		room = pages;
+	};
+	return { state, log, warming, clock, lose, hasRoomFor };
 }
 
 describe('before readers ask', () => {
@@ -149,5 +166,61 @@ describe('when the sitemap cannot be fetched', () => {
 		state.broken.add('/sitemap.xml');
 		await warming.keepWarm();
 		expect(warming.isWarm()).toBe(true);
+	});
+});
+
+describe('a site whose cache has been emptied', () => {
+	it('is not ready, until all has been fetched again', async () => {
+		const { state, warming, lose } = setUp();
+		await warming.keepWarm();
+		state.asked.length = 0;
+		lose();
+		expect(warming.isWarm()).toBe(false);
+		await warming.keepWarm();
+		expect(state.asked).toHaveLength(addresses);
+		expect(warming.isWarm()).toBe(true);
+	});
+
+	it('is not ready while Next cannot fill it', async () => {
+		const { state, warming, lose } = setUp();
+		await warming.keepWarm();
+		lose();
+		state.broken.add('/sitemap.xml');
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(false);
+	});
+
+	it('stays ready when but one page has gone', async () => {
+		const { state, warming, lose } = setUp();
+		await warming.keepWarm();
+		state.asked.length = 0;
+		lose('/nb/c');
+		expect(warming.isWarm()).toBe(true);
+		await warming.keepWarm();
+		expect(state.asked).toEqual([]);
+	});
+
+	it('is looked through once a second, however often somebody asks whether it is ready', async () => {
+		const { warming, clock, lose } = setUp();
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(true);
+		lose();
+		clock.now -= 1;
+		expect(warming.isWarm()).toBe(true);
+		clock.now += 1;
+		expect(warming.isWarm()).toBe(false);
+	});
+});
+
+describe('a site that is larger than the cache', () => {
+	it('is ready with as much as there is room for, and is not fetched over and over', async () => {
+		const { state, warming, clock, hasRoomFor } = setUp();
+		hasRoomFor(5);
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(true);
+		state.asked.length = 0;
+		clock.now += 1_000;
+		await warming.keepWarm();
+		expect(state.asked).toEqual([]);
 	});
 });

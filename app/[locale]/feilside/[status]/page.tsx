@@ -20,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	return { title: documentTitle(t(`${await statusOf(props)}.title`)), robots: { index: false } };
 }
 
-/** The error pages of lib/delivery, which the build asks for and lays beside it. Readers never reach this address. */
+/** The error pages of lib/delivery, which the build asks for, and the running site after each change; readers never do. */
 export default async function ErrorPage(props: Props) {
 	const status = await statusOf(props);
 	const { locale } = await props.params;

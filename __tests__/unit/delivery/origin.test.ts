@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { deadlineIn } from '@/lib/delivery/deadline';
+import { freePort } from '@/lib/delivery/free-port';
+import { type Origin, startOrigin } from '@/lib/delivery/origin';
+import { waitFor } from '../../../lib/measure/start-site';
+
+jest.setTimeout(60_000);
+
+const pace = {
+	probeEvery: 20,
+	probeTimeout: 200,
+	patience: { start: 1_500, probes: 3 },
+	steadyAfter: 60_000,
+	backOff: { first: 1, longest: 20 },
+};
+
+type Mode = 'answers' | 'deaf' | 'hangs' | 'closes' | 'dies';
+type Launch = (port: number) => ChildProcess;
+
+const fake =
+	(mode: Mode): Launch =>
+	(port) =>
+		spawn(process.execPath, ['__tests__/fixtures/fake-next.mjs', mode, String(port)], {
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		});
+/** The system has no such program: Node tells in an event, a moment later. */
+const missing: Launch = () => spawn('/finnes/ikke', { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+/** The system has no memory, or no file descriptor, left for it: Node throws. */
+const impossible: Launch = () => {
+	throw Object.assign(new Error('spawn ENOMEM'), { code: 'ENOMEM' });
+};
+
+const running = new Set<Origin>();
+afterEach(async () => {
+	for (const origin of running) await origin.stop();
+	running.clear();
+});
+
+/** An origin whose lives are these, one after another; the last is for all that follow. */
+function start(lives: readonly Launch[], findPort = freePort) {
+	const log: string[] = [];
+	const children: ChildProcess[] = [];
+	const seen = { restarts: 0, answered: false, launches: 0 };
+	const origin = startOrigin({
+		publicOrigin: 'http://localhost',
+		log: (level, message) => void log.push(`${level}: ${message}`),
+		passOn: () => undefined,
+		onProbe: (answer) => {
+			seen.answered = answer !== undefined;
+		},
+		onRestart: () => {
+			seen.restarts += 1;
+		},
+		launch: (port) => {
+			const launch = lives[Math.min(seen.launches, lives.length - 1)];
+			seen.launches += 1;
+			if (!launch) throw new Error('no life left');
+			const child = launch(port);
+			children.push(child);
+			return child;
+		},
+		findPort,
+		pace,
+	});
+	running.add(origin);
+	const answers = () =>
+		waitFor('an answer', () => (seen.answered && origin.downSince() === undefined ? true : undefined), 20);
+	const ask = (path: string, ms = 2_000) => origin.ask({ path, language: 'nb' }, deadlineIn(ms));
+	return { origin, log, children, seen, answers, ask };
+}
+
+const answering = fake('answers');
+
+describe('Next', () => {
+	it('is asked once it has come up, and until then is one that cannot be reached', async () => {
+		const { origin, answers, ask } = start([answering]);
+		expect(origin.downSince()).toBeGreaterThan(Date.now() - 60_000);
+		await expect(ask('/nb')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+		await answers();
+		expect(String((await ask('/nb')).body)).toMatch(/^process \d+$/);
+	});
+
+	it('that dies is there again, and the log and the metrics tell of it', async () => {
+		const { log, seen, answers, ask } = start([answering]);
+		await answers();
+		const before = String((await ask('/nb')).body);
+		await ask('/die').catch(() => undefined);
+		await waitFor('its end', () => seen.restarts || undefined);
+		await answers();
+		const after = await waitFor('another', async () => {
+			const now = String((await ask('/nb')).body);
+			return now === before ? undefined : now;
+		});
+		expect(after).not.toBe(before);
+		expect(log).toContain('error: Next stoppet (1). Nytt forsøk om 0 ms.');
+	});
+
+	it('is gone for good when it is told to stop', async () => {
+		const { origin, children, seen, answers } = start([answering]);
+		await answers();
+		await origin.stop();
+		expect(children[0]?.exitCode).toBe(0);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(seen.launches).toBe(1);
+	});
+});
+
+describe('a start that fails is one more death, and not the end of the site', () => {
+	it.each([
+		['there is no such program', missing, /spawn \/finnes\/ikke ENOENT/],
+		['the system has no memory for it', impossible, /spawn ENOMEM/],
+		['it dies at once', fake('dies'), /stoppet \(3\)/],
+	])('when %s', async (_, fails, reason) => {
+		const { log, seen, answers } = start([fails, fails, answering]);
+		await answers();
+		expect(log.filter((line) => reason.test(line))).toEqual([
+			expect.stringMatching(/Nytt forsøk om 0 ms/),
+			expect.stringMatching(/Nytt forsøk om 4 ms/),
+		]);
+		expect(seen.restarts).toBe(2);
+	});
+
+	it('when there is no free port', async () => {
+		let tries = 0;
+		const { log, answers } = start([answering], async () => {
+			if (++tries < 3) throw new Error('listen EMFILE');
+			return freePort();
+		});
+		await answers();
+		expect(log.filter((line) => line.includes('listen EMFILE'))).toHaveLength(2);
+	});
+
+	it('is tried again at longer and longer intervals, up to a limit', async () => {
+		const { log } = start([impossible]);
+		await waitFor('many tries', () => (log.length >= 8 ? true : undefined));
+		expect(log.slice(0, 8).map((line) => /om (\d+) ms/.exec(line)?.[1])).toEqual([
+			'0',
+			'4',
+			'8',
+			'16',
+			'20',
+			'20',
+			'20',
+			'20',
+		]);
+	});
+
+	it('is not tried any more when the site stops', async () => {
+		const { origin, seen, log } = start([impossible]);
+		await waitFor('some tries', () => (log.length >= 2 ? true : undefined));
+		await origin.stop();
+		const { launches } = seen;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(seen.launches).toBe(launches);
+	});
+});
+
+describe('a Next that lives but is of no use', () => {
+	it.each([
+		['never listens', 'deaf'],
+		['hangs', 'hangs'],
+		['stops listening', 'closes'],
+	] as const)('is replaced when it %s', async (_, mode) => {
+		const { log, children, seen, answers } = start([fake(mode), answering]);
+		await waitFor('its end', () => seen.restarts || undefined, 20);
+		await answers();
+		expect(log).toContain('error: Next svarer ikke og blir stoppet.');
+		const [useless] = children;
+		if (useless?.exitCode === null && useless.signalCode === null) await once(useless, 'exit');
+		expect(useless?.signalCode).toBe('SIGKILL');
+	});
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { deadlineIn, stopwatch } from './deadline';
+import { type ContentStatus, contentStatusPath } from './lifetimes';
+import type { Origin } from './origin';
+
+/** What an operator watches changes without a new version too: it is asked for this often (ms). */
+const askEveryMs = 15_000;
+/** The list of a large site takes Next a moment. */
+const answerMs = 5_000;
+
+const count = z.number();
+
+const statusSchema: z.ZodType<ContentStatus> = z.object({
+	version: z.string(),
+	addresses: z.array(z.string()),
+	pages: z.record(z.string(), count),
+	problems: z.object({ fatal: count, error: count, warning: count }),
+	unreadableSince: count.nullable(),
+	snapshotFailures: count,
+});
+
+interface Options {
+	ask: Origin['ask'];
+	/** Called with each status that Next tells. */
+	onStatus(status: ContentStatus): void;
+	log(level: 'error', message: string): void;
+	elapsed?(): number;
+}
+
+/** Keeps track of how the content is: asks Next after each new version, and now and then besides. */
+export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch }: Options) {
+	let known: ContentStatus | undefined;
+	let askedAt = Number.NEGATIVE_INFINITY;
+	let isUnderway = false;
+	let complaint = '';
+
+	const fetchStatus = async (): Promise<ContentStatus> => {
+		const { status, body } = await ask({ path: contentStatusPath, language: 'nb' }, deadlineIn(answerMs));
+		if (status !== 200) throw new Error(`status ${status}`);
+		return statusSchema.parse(JSON.parse(String(body)));
+	};
+
+	const askAgain = async (): Promise<void> => {
+		askedAt = elapsed();
+		try {
+			known = await fetchStatus();
+			complaint = '';
+			onStatus(known);
+		} catch (error) {
+			// The last list holds until there is another.
+			const message = `Next forteller ikke hvordan innholdet er: ${error instanceof Error ? error.message : String(error)}`;
+			if (message !== complaint) log('error', message);
+			complaint = message;
+		}
+	};
+
+	return {
+		/** The last that Next has told; undefined before it has. */
+		status: (): ContentStatus | undefined => known,
+		/** Asks if the content is another than that of the last status, or that is long ago. One question at a time. */
+		look: async (version: string | undefined): Promise<void> => {
+			const isKnown = known !== undefined && known.version === version;
+			if (isUnderway || (isKnown && elapsed() - askedAt < askEveryMs)) return;
+			isUnderway = true;
+			await askAgain().finally(() => {
+				isUnderway = false;
+			});
+		},
+	};
+}

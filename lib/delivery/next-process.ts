@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+
+/** Ends Next when this process is gone, also after `kill -9`: the channel between them closes then. */
+const orphanGuard = 'data:text/javascript,process.on("disconnect",()=>process.exit(0))';
+
+/** Starts an unmodified `next start` on a port of `localhost`. */
+export function launchNext(port: number, publicOrigin: string): ChildProcess {
+	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+	// The name `localhost` matters: with an address, Next takes its own URL for a foreign host and proxies to itself.
+	const args = ['--import', orphanGuard, next, 'start', '--hostname', 'localhost', '--port', String(port)];
+	const env = {
+		...process.env,
+		NODE_ENV: 'production' as const,
+		PUBLIC_ORIGIN: publicOrigin,
+		HOSTNAME: 'localhost',
+		NEXT_TELEMETRY_DISABLED: '1',
+	};
+	return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+}
+
+interface Hears {
+	/** A line that the process has written. */
+	onLine(line: string): void;
+	/** Something that went wrong between us and it, and that it may survive. */
+	onFault(error: Error): void;
+}
+
+/**
+ * The end of a process, and why, in Norwegian: it ends, or the system could not start it, which Node tells in an event
+ * (https://nodejs.org/api/child_process.html#event-error). Never rejects. Its lines are handed on until then.
+ */
+export function endOf(child: ChildProcess, { onLine, onFault }: Hears): Promise<string> {
+	for (const stream of [child.stdout, child.stderr]) {
+		if (!stream) continue;
+		stream.on('error', onFault);
+		createInterface({ input: stream }).on('line', onLine);
+	}
+	return new Promise((resolve) => {
+		child.on('error', (error) => (child.pid === undefined ? resolve(couldNotStart(error)) : onFault(error)));
+		child.once('exit', (code, signal) => resolve(`Next stoppet (${signal ?? code})`));
+	});
+}
+
+/** Why there is no process, in Norwegian. */
+export function couldNotStart(error: unknown): string {
+	return `Next kunne ikke startes (${error instanceof Error ? error.message : String(error)})`;
+}
+
+/** How long (ms) a process has to end by itself, and how long the system has to end it. */
+const patience = { itself: 3_000, system: 1_000 };
+
+/** Ends a process; gives up on one that even the system cannot end. `ended` is what `endOf` gave. */
+export async function endProcess(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+	child.kill('SIGTERM');
+	const force = setTimeout(() => child.kill('SIGKILL'), patience.itself);
+	const last = new Promise((resolve) => setTimeout(resolve, patience.itself + patience.system).unref());
+	await Promise.race([ended, last]);
+	clearTimeout(force);
+}

@@ -1,0 +1,48 @@
+import { TooLate } from './deadline';
+import { isUnreachable } from './origin-request';
+
+export interface Patience {
+	/** Time (ms) from its start until Next must have answered once. Each further start in a row has twice as long. */
+	start: number;
+	/** Probes in a row that a Next which has answered may leave without an answer. */
+	probes: number;
+}
+
+/** No start is given more than four times the first one's time. */
+const mostDoublings = 2;
+
+/**
+ * Judges from the probes whether Next must be replaced. One that comes up may be silent for a while, since it reads all
+ * content with its first answer; one that has answered may not.
+ */
+export function createVerdict(patience: Patience, elapsed: () => number) {
+	let startedAt = elapsed();
+	let hasAnswered = false;
+	let silent = 0;
+	let lateStarts = 0;
+	const mayStartFor = () => patience.start * 2 ** Math.min(lateStarts, mostDoublings);
+	return {
+		started: (): void => {
+			startedAt = elapsed();
+			hasAnswered = false;
+			silent = 0;
+		},
+		answered: (): void => {
+			hasAnswered = true;
+			silent = 0;
+			lateStarts = 0;
+		},
+		/** Takes in that a probe failed. True when Next must be replaced; it is then judged anew. */
+		failed: (error: unknown): boolean => {
+			// That this process has no file descriptor left, for one, says nothing about Next.
+			if (!(error instanceof TooLate) && !isUnreachable(error)) return false;
+			silent += 1;
+			const isOver = hasAnswered ? silent >= patience.probes : elapsed() - startedAt >= mayStartFor();
+			if (!isOver) return false;
+			if (!hasAnswered) lateStarts += 1;
+			startedAt = elapsed();
+			silent = 0;
+			return true;
+		},
+	};
+}
