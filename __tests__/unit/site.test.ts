@@ -12,6 +12,7 @@ describe('the settings', () => {
 			host: undefined,
 			hasPublicAddress: false,
 			trustsProxy: false,
+			hsts: [],
 			metricsPort: 9464,
 		});
 	});

@@ -17,7 +17,7 @@ const patience = 60_000;
  * @throws {Error} when Next does not start or a page cannot be made.
  */
 export async function renderErrorPages(): Promise<ErrorPages> {
-	const { origin: publicOrigin, indexable } = readSite();
+	const { origin: publicOrigin, indexable, hsts } = readSite();
 	const ignore = () => undefined;
 	const next = await startOrigin({
 		publicOrigin,
@@ -26,7 +26,7 @@ export async function renderErrorPages(): Promise<ErrorPages> {
 		onProbe: ignore,
 		onRestart: ignore,
 	});
-	const delivery = createDelivery({ site: { origin: publicOrigin, indexable }, ask: next.ask, patience });
+	const delivery = createDelivery({ site: { origin: publicOrigin, indexable, hsts }, ask: next.ask, patience });
 	const render = async (locale: Locale, status: (typeof errorStatuses)[number]) => {
 		const path = errorPageAddress(locale, status);
 		const { response } = await delivery.answer({ path, language: locale, key: path, isSearch: false });

@@ -3,10 +3,12 @@ import type { Site } from '../site';
 import { createAdmission, Overloaded } from './admission';
 import { createVersionClock } from './content-version';
 import { errorPageHeader } from './lifetimes';
+import { isExpectedType } from './media-types';
 import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { representationsOf } from './representation';
 import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
+import { createShares } from './shares';
 import { toStored, versionOf } from './stored-response';
 
 /**
@@ -21,7 +23,7 @@ export interface Answer {
 }
 
 interface Options {
-	site: Pick<Site, 'origin' | 'indexable'>;
+	site: Pick<Site, 'origin' | 'indexable' | 'hsts'>;
 	/** Asks the origin, which has `timeout` ms. Rejects when it does not answer. */
 	ask(question: Question, timeout: number): Promise<OriginResponse>;
 	now?(): number;
@@ -41,6 +43,7 @@ const confirmedForMs = 5_000;
 export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Options) {
 	const cache = createSharedCache();
 	const admit = createAdmission();
+	const shares = createShares();
 	const version = createVersionClock(now);
 	const underway = new Map<string, Promise<StoredResponse>>();
 	// One at a time: readers' requests need the processor more.
@@ -96,6 +99,10 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		const kept = cache.get(key);
 		const answer = await askForCurrent(question, canStandIn(kept));
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
+		if (!isExpectedType(question.path, answer.status, answer.headers['content-type']))
+			throw new Error(
+				`Next svarte med ${answer.headers['content-type'] ?? 'noe uten medietype'}, som ikke hører hjemme her`,
+			);
 		version.seen(versionOf(answer.headers));
 		const stored = await (notFoundPage(question, answer) ?? toStored(question, answer, site, now(), kept));
 		cache.set(key, stored, now(), isSearch);
@@ -138,17 +145,20 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		return { response: kept, cache: 'refreshing' };
 	};
 
-	const answerTo = async (question: Question): Promise<Answer> => {
+	const answerTo = async (question: Question, client?: string): Promise<Answer> => {
 		const ready = atHand(question);
 		if (ready) return ready;
 		const kept = cache.get(question.key);
 		const mayStandIn = canStandIn(kept);
 		if (mayStandIn && !originAnswers) return { response: kept, cache: 'stale' };
+		const leave = client === undefined ? undefined : shares.enter(client, question.isSearch);
 		try {
 			return { response: await collapsed(question), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
 			if (mayStandIn) return { response: kept, cache: 'stale' };
 			throw error;
+		} finally {
+			leave?.();
 		}
 	};
 
@@ -156,7 +166,7 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 		/** What may be served at once, without waiting for the origin; undefined when there is nothing. */
 		atHand,
 		/**
-		 * The response to a question.
+		 * The response to a question of `client`, who has no more than a fair share; without one, of this server itself.
 		 *
 		 * @throws {Overloaded} when too many are waiting for the origin.
 		 * @throws {Error} when the origin fails and nothing is kept that may stand in.
@@ -167,6 +177,9 @@ export function createDelivery({ site, ask, now = Date.now, patience = 0 }: Opti
 			originAnswers = answer !== undefined;
 			if (answer && versionOf(answer.headers)) version.reported(versionOf(answer.headers), askedAt);
 		},
+		/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
+		adopt: ({ key }: Question): void => cache.adopt(key),
+		isOurs: ({ key }: Question): boolean => cache.isOurs(key),
 		currentVersion: version.current,
 		cacheBytes: cache.bytes,
 	};

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { readSite } from '../site';
 import { createDelivery } from './delivery';
 import { readErrorPages } from './error-pages';
 import { createLog } from './log';
 import { createMetrics } from './metrics';
+import { mostConnections } from './open-files';
 import { type Origin, startOrigin } from './origin';
+import { createQuestionReader } from './question';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
+import { readStaticFiles } from './static-files';
 import { createWarming } from './warming';
 
 /** To readers, an origin that has not been started is one that cannot be reached. */
@@ -17,6 +21,8 @@ const notStarted = Object.assign(new Error('Next er ikke startet ennå.'), { cod
 async function main(): Promise<void> {
 	const settings = readSite();
 	const errorPages = await readErrorPages(new URL('./error-pages.json', import.meta.url));
+	const staticFiles = await readStaticFiles(fileURLToPath(new URL('../static', import.meta.url)));
+	const readQuestion = createQuestionReader({ staticFiles, trustsProxy: settings.trustsProxy });
 	const output = createLog();
 	const log = (level: 'info' | 'error', message: string) => output.write({ level, message });
 	// With PORT=0 the port, and so the default origin, is known only once the server listens.
@@ -28,20 +34,23 @@ async function main(): Promise<void> {
 		// Less than the public server lets a connection rest.
 		patience: 8_000,
 	});
-	const warming = createWarming({ delivery, log });
-	const metrics = createMetrics(delivery);
+	const warming = createWarming({ delivery, readQuestion, log });
 	const shutdown = createShutdown({ stopOrigin: () => origin?.stop(), endLog: output.end, log });
+	const isReady = () => warming.isWarm() && !shutdown.hasBegun();
+	const metrics = createMetrics(delivery, isReady);
 	const server = createPublicServer({
 		site,
 		delivery,
+		readQuestion,
 		errorPages,
-		isReady: () => warming.isWarm() && !shutdown.hasBegun(),
+		isReady,
 		onAnswered: (entry) => {
 			metrics.answered(entry);
 			output.access(entry);
 		},
 		logError: (message) => log('error', message),
 	});
+	server.maxConnections = await mostConnections();
 	server.listen(settings.port, settings.host);
 	await once(server, 'listening');
 	shutdown.watch(server);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { AccessEntry } from './server';
+import { type AccessEntry, answerHealth } from './server';
 
 interface Sources {
 	cacheBytes(): Record<string, number>;
@@ -11,7 +11,7 @@ interface Sources {
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10];
 
 /** What an operator watches, in the format of Prometheus. */
-export function createMetrics({ cacheBytes, currentVersion }: Sources) {
+export function createMetrics({ cacheBytes, currentVersion }: Sources, isReady: () => boolean) {
 	const registry = new Registry();
 	const registers = [registry];
 	const requests = new Counter({
@@ -48,9 +48,13 @@ export function createMetrics({ cacheBytes, currentVersion }: Sources) {
 			observe(ms / 1000);
 		},
 		originRestarted: (): void => restarts.inc(),
-		/** A server that gives the metrics at every address. It must listen on the machine's own address alone. */
+		/**
+		 * A server that gives the metrics at every address, and health where the public server does: it answers also when
+		 * readers have taken all connections there. It must listen on the machine's own address alone.
+		 */
 		server: (): Server =>
-			createServer(async (_, response) => {
+			createServer(async ({ url }, response) => {
+				if (answerHealth(url, response, isReady)) return;
 				const text = await registry.metrics();
 				response.writeHead(200, { 'content-type': registry.contentType }).end(text);
 			}),

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { dependsOnDevice } from '../routing/device-class';
 import type { Delivery } from './delivery';
-import { readQuestion } from './question';
+import type { ReadQuestion } from './question';
 import { speculationRulesPath } from './speculation-rules';
 
 /** Half of what the origin answers at a time: readers come in between. */
@@ -12,7 +12,8 @@ const sitemap = '/sitemap.xml';
 const unlinked = ['/robots.txt', '/favicon.ico', speculationRulesPath];
 
 interface Options {
-	delivery: Pick<Delivery, 'answer' | 'currentVersion'>;
+	delivery: Pick<Delivery, 'answer' | 'adopt' | 'currentVersion'>;
+	readQuestion: ReadQuestion;
 	log(level: 'info' | 'error', message: string): void;
 }
 
@@ -20,7 +21,7 @@ interface Options {
  * Fills the cache before readers ask: every page of the sitemap and everything of this site that pages link to, at start and
  * after each change of the content.
  */
-export function createWarming({ delivery, log }: Options) {
+export function createWarming({ delivery, readQuestion, log }: Options) {
 	let warmedVersion: string | undefined;
 	let underway = false;
 
@@ -33,6 +34,7 @@ export function createWarming({ delivery, log }: Options) {
 			const question = readQuestion(path);
 			if (seen.has(path) || typeof question === 'number' || dependsOnDevice(path)) return;
 			seen.add(path);
+			delivery.adopt(question);
 			try {
 				const { response } = await limit(() => delivery.answer(question));
 				const { headers, representations } = response;

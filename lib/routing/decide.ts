@@ -1,16 +1,15 @@
-import { associationAddresses } from '../app-links/association-files';
 import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage } from '../content/resolve';
 import type { SiteContent } from '../content/types';
 import type { ResponseClass } from '../delivery/lifetimes';
-import { speculationRulesPath } from '../delivery/speculation-rules';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
 import { type DeviceClass, dependsOnDevice } from './device-class';
 import { errorPageAddress, errorStatuses } from './error-status';
 import { normalise } from './normalise';
+import { plainAddresses } from './plain-addresses';
 
 export type Decision =
 	/** Next answers at the address itself. */
@@ -19,20 +18,6 @@ export type Decision =
 	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean; lifetime: 'redirect' | 'secret' }
 	/** There is no such page: the 404 page of a language. */
 	| { kind: 'not-found'; locale: Locale };
-
-/** Addresses without language that the site answers itself. */
-const plainAddresses = new Set<string>([
-	'/sitemap.xml',
-	'/robots.txt',
-	'/icon.svg',
-	'/apple-icon.png',
-	'/favicon.ico',
-	'/qr-app.svg',
-	'/.well-known/security.txt',
-	...associationAddresses,
-	speculationRulesPath,
-	'/en',
-]);
 
 const searchPath = `/${searchSegment}`;
 

@@ -1,7 +1,7 @@
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
 import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin-request';
-import { type Question, readQuestion } from '@/lib/delivery/question';
+import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import { createRandom } from '../../fixtures/random';
 
 export const second = 1_000;
@@ -21,6 +21,12 @@ export type Origin = (question: Question) => Reply | Promise<Reply>;
 export const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 export const isDown: Origin = () => Promise.reject(refused);
 
+/** Reads addresses on a site whose build made one style sheet. */
+export const readQuestion = createQuestionReader({
+	staticFiles: new Set(['/_next/static/a.css', '/_next/static/chunks/a1b2.css']),
+	trustsProxy: false,
+});
+
 /**
  * The question of a request.
  *
@@ -37,7 +43,7 @@ export function setUp(reply: Origin = () => ({}), patience = 0) {
 	const clock = { now: 0 };
 	const origin = { reply, asked: [] as string[], timeouts: [] as number[] };
 	const delivery = createDelivery({
-		site: { origin: 'https://minid.no', indexable: true },
+		site: { origin: 'https://minid.no', indexable: true, hsts: [] },
 		now: () => clock.now,
 		patience,
 		ask: async (question, timeout): Promise<OriginResponse> => {

@@ -4,10 +4,13 @@ import { createMetrics } from '@/lib/delivery/metrics';
 import { rawRequest } from '../../../lib/measure/raw-request';
 
 const state = { version: undefined as string | undefined, pages: 0 };
-const metrics = createMetrics({
-	cacheBytes: () => ({ pages: state.pages, others: 7 }),
-	currentVersion: () => state.version,
-});
+const metrics = createMetrics(
+	{
+		cacheBytes: () => ({ pages: state.pages, others: 7 }),
+		currentVersion: () => state.version,
+	},
+	() => true,
+);
 const server = metrics.server();
 
 beforeAll(async () => {

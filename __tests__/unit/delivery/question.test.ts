@@ -1,5 +1,5 @@
-import { type Question, readQuestion } from '@/lib/delivery/question';
-import { questionOf } from './delivery-under-test';
+import { createQuestionReader, type Question } from '@/lib/delivery/question';
+import { questionOf, readQuestion } from './delivery-under-test';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1';
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36';
@@ -36,8 +36,7 @@ describe('a page', () => {
 	});
 
 	it('keeps its path letter by letter: Next decides whether it is another', () => {
-		for (const path of ['/nb/%C3%A5', '/nb/%c3%a5', '/nb/a/', '/nb//a', '/NB/a', '//evil.example/nb'])
-			expect(ask(path).path).toBe(path);
+		for (const path of ['/nb/%C3%A5', '/nb/%c3%a5', '/nb/a/', '/nb//a', '/NB/a']) expect(ask(path).path).toBe(path);
 	});
 
 	it('has no address of its own for a fragment, which no browser sends', () => {
@@ -165,6 +164,7 @@ describe('what is refused', () => {
 		['/_next/data/x.json', 404],
 		['/_next', 404],
 		['/_next/static', 404],
+		['//evil.example/nb', 404],
 		['/nb/feilside/503', 404],
 		['/nn/feilside', 404],
 	])('is %.30s, with status %i', (target, status) => {

@@ -3,7 +3,7 @@ import { createRefusals, localeOf, refuseUnread } from '@/lib/delivery/refusal';
 import { errorStatuses } from '@/lib/routing/error-status';
 import { errorPages } from './error-pages-under-test';
 
-const refusal = createRefusals(errorPages, { origin: 'https://minid.no', indexable: true });
+const refusals = createRefusals(errorPages, { origin: 'https://minid.no', indexable: true, hsts: [] });
 
 describe('the language of a refusal', () => {
 	it.each([
@@ -22,7 +22,7 @@ describe('the language of a refusal', () => {
 
 describe.each(errorStatuses)('a refusal with status %i', (status) => {
 	it('is the page for it, safe and never kept', () => {
-		const { headers, body } = refusal(status, 'nn');
+		const { headers, body } = refusals.page(status, 'nn');
 		expect(String(body)).toBe(errorPages.nn[status].html);
 		expect(headers).toMatchObject({
 			'cache-control': 'no-store',
@@ -36,17 +36,17 @@ describe.each(errorStatuses)('a refusal with status %i', (status) => {
 
 describe('what a status says besides its page', () => {
 	it('is which methods there are, when to come back, and that the connection ends', () => {
-		expect(refusal(405, 'nb').headers).toMatchObject({ allow: 'GET, HEAD', connection: 'close' });
-		expect(refusal(408, 'nb').headers).toHaveProperty('connection', 'close');
-		expect(refusal(503, 'nb').headers).toHaveProperty('retry-after', '10');
-		expect(refusal(404, 'nb').headers).not.toHaveProperty('retry-after');
+		expect(refusals.page(405, 'nb').headers).toMatchObject({ allow: 'GET, HEAD', connection: 'close' });
+		expect(refusals.page(408, 'nb').headers).toHaveProperty('connection', 'close');
+		expect(refusals.page(503, 'nb').headers).toHaveProperty('retry-after', '10');
+		expect(refusals.page(404, 'nb').headers).not.toHaveProperty('retry-after');
 	});
 });
 
 describe('a request that cannot be read', () => {
 	it('gets a whole answer on its connection, which then ends', async () => {
 		const socket = new PassThrough();
-		refuseUnread(socket, refusal(431, 'nb'));
+		refuseUnread(socket, refusals.page(431, 'nb'));
 		const chunks: Buffer[] = [];
 		for await (const chunk of socket) chunks.push(chunk as Buffer);
 		const [head = '', body = ''] = String(Buffer.concat(chunks)).split('\r\n\r\n');

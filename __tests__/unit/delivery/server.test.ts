@@ -7,7 +7,7 @@ import type { Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { createPublicServer } from '@/lib/delivery/server';
 import { rawRequest } from '../../../lib/measure/raw-request';
-import { settled } from './delivery-under-test';
+import { readQuestion, settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 
 const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei '));
@@ -29,14 +29,16 @@ async function answer({ path }: Pick<Question, 'path'>): Promise<Answer> {
 }
 
 const options = {
-	site: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false },
+	site: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false, hsts: [] },
 	delivery: {
 		answer,
+		isOurs: ({ path }: Pick<Question, 'path'>) => path === '/bilder/kart-20261125-0930.svg',
 		atHand: ({ path }: Pick<Question, 'path'>) => {
 			if (path === '/nb/feiler') throw new Error('Should not happen');
 			return atHand.get(path);
 		},
 	},
+	readQuestion,
 	errorPages,
 	isReady: () => state.isReady,
 	onAnswered: ({ path, status, cache, ms }: { path: string; status: number; cache: string; ms: number }) => {

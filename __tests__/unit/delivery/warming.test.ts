@@ -1,5 +1,5 @@
 import type { Answer } from '@/lib/delivery/delivery';
-import type { Question } from '@/lib/delivery/question';
+import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { createWarming } from '@/lib/delivery/warming';
 import { settled } from './delivery-under-test';
@@ -38,9 +38,15 @@ function setUp() {
 		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
 		return { cache: 'miss', response: { status: 200, headers, representations, version: state.version, ...times } };
 	};
-	const delivery = { answer, currentVersion: () => state.version };
-	const warming = createWarming({ delivery, log: (level, message) => void log.push([level, message]) });
-	return { state, log, warming };
+	const adopted: string[] = [];
+	const adopt = ({ key }: Pick<Question, 'key'>) => void adopted.push(key);
+	const delivery = { answer, adopt, currentVersion: () => state.version };
+	const readQuestion = createQuestionReader({
+		staticFiles: new Set(['/_next/static/a.css', '/_next/static/b.woff2']),
+		trustsProxy: false,
+	});
+	const warming = createWarming({ delivery, readQuestion, log: (level, message) => void log.push([level, message]) });
+	return { state, log, warming, adopted };
 }
 
 describe('before readers ask', () => {
