@@ -32,7 +32,13 @@ describe('the content security policy', () => {
 
 describe('encrypted connections', () => {
 	it('are demanded on https', () => {
-		expect(open['strict-transport-security']).toMatch(/^max-age=63072000/);
+		expect(open['strict-transport-security']).toBe('max-age=63072000');
+		const wide = securityHeaders({
+			origin: 'https://minid.no',
+			indexable: true,
+			hsts: ['includeSubDomains', 'preload'],
+		});
+		expect(wide['strict-transport-security']).toBe('max-age=63072000; includeSubDomains; preload');
 		expect(policyOf(open)).toHaveProperty('upgrade-insecure-requests');
 	});
 

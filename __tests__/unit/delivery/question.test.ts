@@ -179,3 +179,49 @@ describe('what is refused', () => {
 		expect(ask('/_next/static/a.css?dpl=1')).toEqual(ask('/_next/static/a.css'));
 	});
 });
+
+describe('a device that a server in front names', () => {
+	const behindProxy = createQuestionReader({ staticFiles: new Set(), trustsProxy: true });
+	const deviceOf = (reader: typeof readQuestion, headers: Parameters<typeof readQuestion>[1]) => {
+		const question = reader('/app', headers);
+		return typeof question === 'number' ? question : question.device;
+	};
+
+	it('counts before what the browser says of itself', () => {
+		expect(deviceOf(behindProxy, { 'x-device-class': 'android', 'user-agent': iphone })).toBe('android');
+		expect(deviceOf(behindProxy, { 'x-device-class': 'vaskemaskin', 'user-agent': iphone })).toBe('ios');
+		expect(deviceOf(behindProxy, {})).toBe('other');
+	});
+
+	it('counts for nothing where no proxy is to be believed', () => {
+		expect(deviceOf(readQuestion, { 'x-device-class': 'android', 'user-agent': iphone })).toBe('ios');
+	});
+});
+
+describe('a file', () => {
+	it.each([
+		'/nb/om-minid.rsc',
+		'/robots.txt.rsc',
+		'/_next/static/x.rsc',
+		'/_next/static/a.css.rsc',
+		'/_next/static/',
+		'/%5Fnext/static/x.css',
+		'/_NEXT/static/a.css',
+		'/nb/a.segments/_tree',
+		'/bilder/kart.svg.rsc',
+		'/bilder/kart'.concat('.html'),
+	])('that the site has not is refused before anybody is asked: %s', (path) => {
+		expect(readQuestion(path)).toBe(404);
+	});
+
+	it.each([
+		'/robots.txt',
+		'/Robots.TXT',
+		'/sitemap.xml/',
+		'/bilder/kart.v2.svg',
+		'/.well-known/assetlinks.json',
+		'/%72obots.txt',
+	])('that it may have is asked for: %s', (path) => {
+		expect(readQuestion(path)).toMatchObject({ isSearch: false });
+	});
+});

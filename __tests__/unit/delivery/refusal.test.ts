@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createRefusals, localeOf, refuseUnread } from '@/lib/delivery/refusal';
 import { errorStatuses } from '@/lib/routing/error-status';
 import { errorPages } from './error-pages-under-test';
@@ -55,4 +56,27 @@ describe('a request that cannot be read', () => {
 		expect(head).toContain(`\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`);
 		expect(body).toBe(errorPages.nb[431].html);
 	});
+});
+
+describe('who asks for a refusal', () => {
+	const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+
+	it('gets a page to read it on, packed as small as the browser allows', () => {
+		for (const coding of ['br', 'gzip'] as const) {
+			const { headers, body } = refusals.fitting(404, 'nb', { accept, 'accept-encoding': coding });
+			expect(headers).toMatchObject({ 'content-encoding': coding, 'content-length': String(body.length) });
+			const unpack = coding === 'br' ? brotliDecompressSync : gunzipSync;
+			expect(String(unpack(body))).toBe(errorPages.nb[404].html);
+		}
+		expect(refusals.fitting(404, 'nb', {}).headers).not.toHaveProperty('content-encoding');
+	});
+
+	it.each(['image/avif,image/webp,*/*;q=0.8', 'text/css,*/*;q=0.1', 'application/json'])(
+		'gets a line when there is no page to show it on: %s',
+		(value) => {
+			const { headers, body } = refusals.fitting(404, 'nb', { accept: value });
+			expect(String(body)).toBe('404 Not Found\n');
+			expect(headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+		},
+	);
 });
