@@ -31,6 +31,10 @@ const environmentSchema = z.object({
 	HOST: z.string().optional(),
 	/** `1` when a proxy in front may be believed about the reader's address (`X-Forwarded-Host`, `X-Forwarded-Proto`). */
 	TRUST_PROXY: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
+	/** `1` binds every name below the site's own to https for two years (RFC 6797 §6.1.2). */
+	HSTS_SUBDOMAINS: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
+	/** `1` lets browsers ship the site's name on their list of https sites (https://hstspreload.org): hard to undo. */
+	HSTS_PRELOAD: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
 	/** Port for Prometheus metrics on 127.0.0.1; 0 picks a free one. */
 	METRICS_PORT: port.default(9464),
 	/** Seconds for which the site still lets new readers in after SIGTERM, while it says that it is not ready. */
@@ -53,6 +57,8 @@ export interface Site {
 	/** True when `SITE_URL` is set: readers who come by another address are then sent there. */
 	hasPublicAddress: boolean;
 	trustsProxy: boolean;
+	/** What `Strict-Transport-Security` says besides its age. */
+	hsts: readonly ('includeSubDomains' | 'preload')[];
 	metricsPort: number;
 	/** How long (ms) the site is not ready, but answers, before it stops. */
 	stopNotice: number;
@@ -73,11 +79,27 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 	const stateDir = resolve(/* turbopackIgnore: true */ given.STATE_DIR ?? '.next/cache');
 	if (`${stateDir}${sep}`.startsWith(`${contentDir}${sep}`))
 		wrong.push({ name: 'STATE_DIR', message: `må ligge utenfor CONTENT_DIR (${contentDir})` });
+	if (given.HSTS_PRELOAD === '1' && given.HSTS_SUBDOMAINS !== '1')
+		wrong.push({
+			name: 'HSTS_PRELOAD',
+			message: 'krever også HSTS_SUBDOMAINS=1: listen i nettleserne gjelder hele domenet',
+		});
 	if (!parsed.success || wrong.length > 0) {
 		const lines = wrong.map(({ name, message }) => `  ${name}=${given[name] ?? ''}: ${message}`);
 		throw new Error(`Innstillingene kan ikke brukes:\n${lines.join('\n')}`);
 	}
-	const { SITE_URL, PORT, HOST, TRUST_PROXY, METRICS_PORT, STOP_NOTICE, LOG_SAMPLE, PUBLIC_ORIGIN } = parsed.data;
+	const {
+		SITE_URL,
+		PORT,
+		HOST,
+		TRUST_PROXY,
+		METRICS_PORT,
+		STOP_NOTICE,
+		LOG_SAMPLE,
+		PUBLIC_ORIGIN,
+		HSTS_SUBDOMAINS,
+		HSTS_PRELOAD,
+	} = parsed.data;
 	return {
 		origin: SITE_URL ?? PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
 		indexable: SITE_URL !== undefined && isPublicHttps(SITE_URL),
@@ -87,6 +109,10 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 		host: HOST,
 		hasPublicAddress: SITE_URL !== undefined,
 		trustsProxy: TRUST_PROXY === '1',
+		hsts: [
+			...(HSTS_SUBDOMAINS === '1' ? (['includeSubDomains'] as const) : []),
+			...(HSTS_PRELOAD === '1' ? (['preload'] as const) : []),
+		],
 		metricsPort: METRICS_PORT,
 		stopNotice: STOP_NOTICE * 1000,
 		logSample: LOG_SAMPLE,

@@ -12,10 +12,17 @@ describe('the settings', () => {
 			host: undefined,
 			hasPublicAddress: false,
 			trustsProxy: false,
+			hsts: [],
 			metricsPort: 9464,
 			stopNotice: 5_000,
 			logSample: 1,
 		});
+	});
+
+	it('bind other names than the site’s own to https only when asked to, and the browsers’ list only with them', () => {
+		expect(readSite({ HSTS_SUBDOMAINS: '1' }).hsts).toEqual(['includeSubDomains']);
+		expect(readSite({ HSTS_SUBDOMAINS: '1', HSTS_PRELOAD: '1' }).hsts).toEqual(['includeSubDomains', 'preload']);
+		expect(() => readSite({ HSTS_PRELOAD: '1' })).toThrow('HSTS_PRELOAD=1: krever også HSTS_SUBDOMAINS=1');
 	});
 
 	it('take an empty variable for one that is not given', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants as fsConstants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { imageSize } from 'image-size';
+import { imageTypes } from '../routing/image-types';
 import type { Problem } from './problem';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
@@ -31,15 +32,6 @@ export interface ContentFolder {
 	/** Files that could not be read or used. */
 	problems: Problem[];
 }
-
-const imageTypes: Record<string, string> = {
-	svg: 'image/svg+xml',
-	png: 'image/png',
-	jpg: 'image/jpeg',
-	jpeg: 'image/jpeg',
-	webp: 'image/webp',
-	avif: 'image/avif',
-};
 
 /** A reader of one content folder that reads a file again only when it has changed. */
 export function createContentReader() {

@@ -5,10 +5,12 @@ import { createVersionClock } from './content-version';
 import { createCurrentAddresses } from './current-addresses';
 import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within } from './deadline';
 import { errorPageHeader } from './lifetimes';
+import { isExpectedType } from './media-types';
 import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { representationsOf } from './representation';
 import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
+import { createShares } from './shares';
 import { toStored, versionOf } from './stored-response';
 
 /**
@@ -23,7 +25,7 @@ export interface Answer {
 }
 
 interface Options {
-	site: Pick<Site, 'origin' | 'indexable'>;
+	site: Pick<Site, 'origin' | 'indexable' | 'hsts'>;
 	/** Asks the origin. Rejects when it does not answer by the deadline. */
 	ask(question: Question, deadline: Deadline): Promise<OriginResponse>;
 	/** Something that should not happen, and that no reader notices. */
@@ -42,6 +44,7 @@ const confirmedForMs = 5_000;
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
 export function createDelivery({ site, ask, logError, now = Date.now, elapsed = stopwatch, pause }: Options) {
 	const cache = createSharedCache();
+	const shares = createShares();
 	const version = createVersionClock(elapsed);
 	const addresses = createCurrentAddresses();
 	const asking = createAsking({ ask, version, elapsed, ...(pause && { pause }) });
@@ -66,6 +69,10 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		const kept = cache.get(key);
 		const answer = await asking.askForCurrent(question, deadline, canStandIn(question, kept));
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
+		if (!isExpectedType(question.path, answer.status, answer.headers['content-type']))
+			throw new Error(
+				`Next svarte med ${answer.headers['content-type'] ?? 'noe uten medietype'}, som ikke hører hjemme her`,
+			);
 		version.seen(versionOf(answer.headers));
 		const stored = await (notFoundPage(question, answer, deadline) ?? toStored(question, answer, site, now(), kept));
 		cache.set(key, stored, now(), isSearch);
@@ -124,18 +131,21 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		return { response: kept, cache: 'refreshing' };
 	};
 
-	const answerTo = async (question: Question, deadline: Deadline): Promise<Answer> => {
+	const answerTo = async (question: Question, deadline: Deadline, client?: string): Promise<Answer> => {
 		const ready = atHand(question);
 		if (ready) return ready;
 		const kept = cache.get(question.key);
 		const mayStandIn = canStandIn(question, kept);
 		if (mayStandIn && !asking.originAnswers()) return { response: kept, cache: 'stale' };
 		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
+		const leave = client === undefined ? undefined : shares.enter(client, question.isSearch);
 		try {
 			return { response: await asked(question, patience), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
 			if (canStandIn(question, kept)) return { response: kept, cache: 'stale' };
 			throw error;
+		} finally {
+			leave?.();
 		}
 	};
 
@@ -143,7 +153,8 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		/** What may be served at once, without waiting for the origin; undefined when there is nothing. */
 		atHand,
 		/**
-		 * The response to a question, by a deadline.
+		 * The response to a question of `client`, by a deadline; without a client, of this server itself. Nobody has more than a
+		 * fair share of what waits.
 		 *
 		 * @throws {Overloaded} when too many are waiting for the origin.
 		 * @throws {TooLate} when the deadline passes and nothing is kept that may stand in.
@@ -159,6 +170,9 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		},
 		/** Takes in what the content has now: what it has no more never stands in again. */
 		noteAddresses: addresses.learn,
+		/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
+		adopt: ({ key }: Question): void => cache.adopt(key),
+		isOurs: ({ key }: Question): boolean => cache.isOurs(key),
 		currentVersion: version.current,
 		cacheBytes: cache.bytes,
 	};

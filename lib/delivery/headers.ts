@@ -2,7 +2,7 @@ import type { Site } from '../site';
 
 /** Every header that protects readers, in one list. Each response carries them. */
 export function securityHeaders(
-	{ origin, indexable }: Pick<Site, 'origin' | 'indexable'>,
+	{ origin, indexable, hsts }: Pick<Site, 'origin' | 'indexable' | 'hsts'>,
 	styleHashes: readonly string[] = [],
 ): Record<string, string> {
 	const secure = origin.startsWith('https:');
@@ -30,7 +30,7 @@ export function securityHeaders(
 		'cross-origin-opener-policy': 'same-origin',
 		'cross-origin-embedder-policy': 'require-corp',
 		'cross-origin-resource-policy': 'same-origin',
-		...(secure && { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' }),
+		...(secure && { 'strict-transport-security': ['max-age=63072000', ...hsts].join('; ') }),
 		...(!indexable && { 'x-robots-tag': 'noindex' }),
 	};
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { readSite } from '../site';
 import { createContentWatch } from './content-watch';
 import { createDelivery } from './delivery';
@@ -8,9 +9,12 @@ import { createErrorPages, readErrorPages } from './error-pages';
 import { createLog } from './log';
 import { createMetrics } from './metrics';
 import { readNextLine } from './next-line';
+import { mostConnections } from './open-files';
 import { notThere, type Origin, startOrigin } from './origin';
+import { createQuestionReader } from './question';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
+import { readStaticFiles } from './static-files';
 import { createWarming } from './warming';
 
 type Log = (level: 'info' | 'error', message: string) => void;
@@ -20,6 +24,8 @@ async function main(): Promise<void> {
 	const startedAt = Date.now();
 	const settings = readSite();
 	const built = await readErrorPages(new URL('./error-pages.json', import.meta.url));
+	const staticFiles = await readStaticFiles(fileURLToPath(new URL('../static', import.meta.url)));
+	const readQuestion = createQuestionReader({ staticFiles, trustsProxy: settings.trustsProxy });
 	const output = createLog({ sample: settings.logSample });
 	const log: Log = (level, message) => output.write({ level, message });
 	// With PORT=0 the port, and so the default origin, is known only once the server listens.
@@ -28,32 +34,36 @@ async function main(): Promise<void> {
 	const ask: Origin['ask'] = (question, deadline) =>
 		origin ? origin.ask(question, deadline) : Promise.reject(notThere());
 	const delivery = createDelivery({ site, ask, logError: (message) => log('error', message) });
-	const warming = createWarming({ delivery, log });
+	const warming = createWarming({ delivery, readQuestion, log });
 	const content = createContentWatch({ ask, onStatus: delivery.noteAddresses, log });
 	const errorPages = createErrorPages({ built, ask, log });
-	const metrics = createMetrics({
-		...delivery,
-		contentStatus: content.status,
-		originDownSince: () => (origin ? origin.downSince() : startedAt),
-		lostLines: output.lost,
-	});
 	const shutdown = createShutdown({
 		noticeMs: settings.stopNotice,
 		stopOrigin: async () => origin?.stop(),
 		endLog: output.end,
 		log,
 	});
+	const isReady = () => warming.isWarm() && !shutdown.hasBegun();
+	const metrics = createMetrics({
+		...delivery,
+		contentStatus: content.status,
+		originDownSince: () => (origin ? origin.downSince() : startedAt),
+		lostLines: output.lost,
+		isReady,
+	});
 	const server = createPublicServer({
 		site,
 		delivery,
+		readQuestion,
 		errorPages: errorPages.current,
-		isReady: () => warming.isWarm() && !shutdown.hasBegun(),
+		isReady,
 		onAnswered: (entry) => {
 			metrics.answered(entry);
 			output.access(entry);
 		},
 		logError: (message, id) => output.write({ level: 'error', message, id }),
 	});
+	server.maxConnections = await mostConnections();
 	server.listen(settings.port, settings.host);
 	await once(server, 'listening');
 	logFaults(server, log);

@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { addContentMetrics } from './content-metrics';
 import type { ContentStatus } from './lifetimes';
-import { type AccessEntry, abortedStatus } from './server';
+import { type AccessEntry, abortedStatus, answerHealth } from './server';
 
 interface Sources {
+	/** True when readers may be sent here. */
+	isReady(): boolean;
 	cacheBytes(): Record<string, number>;
 	currentVersion(): string | undefined;
 	/** What Next has told last about the content; undefined before it has. */
@@ -19,7 +21,14 @@ interface Sources {
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10];
 
 /** What an operator watches, in the format of Prometheus. */
-export function createMetrics({ cacheBytes, currentVersion, contentStatus, originDownSince, lostLines }: Sources) {
+export function createMetrics({
+	cacheBytes,
+	currentVersion,
+	contentStatus,
+	originDownSince,
+	lostLines,
+	isReady,
+}: Sources) {
 	const registry = new Registry();
 	const registers = [registry];
 	const requests = new Counter({
@@ -81,9 +90,13 @@ export function createMetrics({ cacheBytes, currentVersion, contentStatus, origi
 			observe(ms / 1000);
 		},
 		originRestarted: (): void => restarts.inc(),
-		/** A server that gives the metrics at every address. It must listen on the machine's own address alone. */
+		/**
+		 * A server that gives the metrics at every address, and health where the public server does: it answers also when
+		 * readers have taken all connections there. It must listen on the machine's own address alone.
+		 */
 		server: (): Server =>
-			createServer(async (_, response) => {
+			createServer(async ({ url }, response) => {
+				if (answerHealth(url, response, isReady)) return;
 				const text = await registry.metrics();
 				response.writeHead(200, { 'content-type': registry.contentType }).end(text);
 			}),

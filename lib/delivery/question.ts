@@ -1,10 +1,19 @@
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
-import { type DeviceClass, dependsOnDevice, deviceClassOf } from '../routing/device-class';
+import {
+	type DeviceClass,
+	dependsOnDevice,
+	deviceClassFrom,
+	deviceClassOf,
+	deviceHeader,
+} from '../routing/device-class';
 import { type ErrorStatus, errorPageSegment } from '../routing/error-status';
 import { normalise } from '../routing/normalise';
+import { addressHoldsIdentityNumber } from '../search/identity-number';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
 import { contentStatusPath } from './lifetimes';
+import { mayBeAnAddress, staticPrefix } from './media-types';
+import type { StaticFiles } from './static-files';
 
 /** Everything of a visitor's request that may reach Next. Nothing else does. */
 export interface Question {
@@ -16,26 +25,54 @@ export interface Question {
 	/** What the answer is kept under. */
 	key: string;
 	isSearch: boolean;
+	/** True when the path may hold an identity number: unless it is an address of the site, nobody is asked and nothing is kept. */
+	holdsNumber?: true;
 }
 
 interface VisitorHeaders {
 	'accept-language'?: string | undefined;
 	'user-agent'?: string | undefined;
+	[deviceHeader]?: string | string[] | undefined;
+}
+
+interface Surroundings {
+	/** The files that the build made. */
+	staticFiles: StaticFiles;
+	/** True when a proxy in front may be believed about the visitor's device. */
+	trustsProxy: boolean;
 }
 
 const longestAddress = 2_000;
 const standInForNumber = `?q=${'0'.repeat(11)}`;
 
+/** Reads request targets on a site with these files. */
+export type ReadQuestion = (target: string, headers?: VisitorHeaders) => Question | ErrorStatus;
+
 /**
- * Reads a request target (RFC 9112 §3.2) down to the question it asks, or says with which status it is refused. Only the
- * query parameters of the search count: an address with others is the same address.
+ * Makes what reads a request target (RFC 9112 §3.2) down to the question it asks, or says with which status it is refused.
+ * Only the query parameters of the search count: an address with others is the same address.
  */
-export function readQuestion(target: string, headers: VisitorHeaders = {}): Question | ErrorStatus {
-	if (target.length > longestAddress) return 414;
-	const [path, query] = splitTarget(target);
-	if (!path.startsWith('/') || !isWellFormed(path)) return 400;
+export function createQuestionReader({ staticFiles, trustsProxy }: Surroundings): ReadQuestion {
+	return (target, headers = {}) => {
+		if (target.length > longestAddress) return 414;
+		const [path, query] = splitTarget(target);
+		if (!path.startsWith('/') || !isWellFormed(path)) return 400;
+		if (path.startsWith(staticPrefix)) return staticFiles.has(path) ? alike(path) : 404;
+		if (isNextsOwn(path) || !mayBeAnAddress(path)) return 404;
+		const question = addressed(path, query, headers, trustsProxy);
+		return typeof question !== 'number' && addressHoldsIdentityNumber(path)
+			? { ...question, holdsNumber: true }
+			: question;
+	};
+}
+
+/** Next answers there in ways of its own, whatever the case of the letters. */
+function isNextsOwn(path: string): boolean {
+	return /^\/_next(?:\/|$)/i.test(path);
+}
+
+function addressed(path: string, query: string, headers: VisitorHeaders, trustsProxy: boolean): Question | ErrorStatus {
 	const [, first = '', second] = path.split('/', 3);
-	if (first === '_next') return path.startsWith('/_next/static/') ? alike(path) : 404;
 	const meant = meantPath(path);
 	// What is there for this server alone.
 	if (meant === contentStatusPath || (isLocale(first) && second === errorPageSegment)) return 404;
@@ -46,7 +83,7 @@ export function readQuestion(target: string, headers: VisitorHeaders = {}): Ques
 	const language = negotiateLocale(headers['accept-language']);
 	if (meant === `/${searchSegment}`) return search(path, query, language, `${language} `);
 	if (!dependsOnDevice(path)) return { path, language, key: `${language} ${path}`, isSearch: false };
-	const device = deviceClassOf(headers['user-agent']);
+	const device = deviceOf(headers, trustsProxy);
 	return { path, language, device, key: `${language} ${device} ${path}`, isSearch: false };
 }
 
@@ -58,6 +95,17 @@ const plainAddress = /^(\/[a-z0-9_-][a-z0-9_.-]*)+$/;
 /** The address that a path means, by the same rule as Next's (lib/routing/decide.ts). */
 function meantPath(path: string): string {
 	return plainAddress.test(path) ? path : (normalise(path)?.toLowerCase() ?? path);
+}
+
+/** Only a proxy of our own may name the device: anybody else would choose what others are shown. */
+function deviceOf(headers: VisitorHeaders, trustsProxy: boolean): DeviceClass {
+	if (!trustsProxy) return deviceClassOf(headers['user-agent']);
+	return deviceClassFrom(
+		new Headers({
+			...(headers['user-agent'] && { 'user-agent': headers['user-agent'] }),
+			...(headers[deviceHeader] && { [deviceHeader]: String(headers[deviceHeader]) }),
+		}),
+	);
 }
 
 /** What is the same for every visitor. */
@@ -88,9 +136,16 @@ const plainPath = /^(\/[\w-][\w.-]*)*\/?$/;
 function splitTarget(target: string): [path: string, query: string] {
 	const local = target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 	const mark = local.indexOf('?');
-	const [path, query] = mark < 0 ? [local, ''] : [local.slice(0, mark) || '/', local.slice(mark + 1)];
+	const [sent, query] = mark < 0 ? [local, ''] : [local.slice(0, mark) || '/', local.slice(mark + 1)];
+	const path = sent.includes('%') ? sent.replace(/%[0-9a-f]{2}/gi, withoutNeedlessEncoding) : sent;
 	if (plainPath.test(path) || !path.startsWith('/')) return [path, query];
 	return [new URL(`http://localhost${path}`).pathname, query];
+}
+
+/** `%5F` is `_` (RFC 3986 §6.2.2.2): what an address is compared with here, it is compared with as Next reads it. */
+function withoutNeedlessEncoding(encoded: string): string {
+	const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+	return /[\w.~-]/.test(character) ? character : encoded;
 }
 
 function isWellFormed(path: string): boolean {

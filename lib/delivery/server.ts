@@ -1,18 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { defaultLocale } from '../i18n/routing';
 import type { ErrorStatus } from '../routing/error-status';
+import { withoutIdentityNumbers } from '../search/identity-number';
 import type { Site } from '../site';
 import { Overloaded } from './admission';
 import { whenAnswered } from './answered';
+import { clientOf } from './client-address';
 import { deadlineIn } from './deadline';
 import type { Delivery } from './delivery';
 import type { ErrorPages } from './error-pages';
 import { securityHeaders } from './headers';
+import { createInFlight } from './in-flight';
 import { createAddressCheck } from './public-address';
-import { readQuestion } from './question';
-import { createRefusals, localeOf, refuseUnread } from './refusal';
+import type { ReadQuestion } from './question';
+import { createRefusals, localeOf, type Refusal, type RefusalStatus, refuseUnread } from './refusal';
 import { createRequestIds } from './request-id';
 import { send } from './send';
+import { isUnambiguous } from './well-formed';
 
 /** One answered request. It holds no query, no address and no user agent. */
 export interface AccessEntry {
@@ -28,8 +32,9 @@ export interface AccessEntry {
 }
 
 interface Options {
-	site: Pick<Site, 'origin' | 'indexable' | 'hasPublicAddress' | 'trustsProxy'>;
-	delivery: Pick<Delivery, 'answer' | 'atHand'>;
+	site: Pick<Site, 'origin' | 'indexable' | 'hasPublicAddress' | 'trustsProxy' | 'hsts'>;
+	delivery: Pick<Delivery, 'answer' | 'atHand' | 'isOurs'>;
+	readQuestion: ReadQuestion;
 	/** The error pages as they are now. */
 	errorPages(): ErrorPages;
 	/** True when readers may be sent here. */
@@ -45,6 +50,8 @@ const patience = {
 	requestTimeout: 15_000,
 	connectionsCheckingInterval: 2_000,
 	keepAliveTimeout: 65_000,
+	// It is asked for here (well-formed.ts), so that the answer is one of ours.
+	requireHostHeader: false,
 };
 /**
  * A connection on which nothing moves for this long (ms) is closed: one that asks for nothing, or does not take its answer.
@@ -61,15 +68,19 @@ export const abortedStatus = 499;
 
 /** The public HTTP server: only what can be read is answered, and only from `delivery`. */
 export function createPublicServer(options: Options): Server {
-	const { site, delivery, errorPages, isReady, onAnswered, logError } = options;
-	const refusal = createRefusals(errorPages, site);
+	const { site, delivery, readQuestion, errorPages, isReady, onAnswered, logError } = options;
+	const refusals = createRefusals(errorPages, site);
 	const elsewhere = createAddressCheck(site);
 	const nextId = createRequestIds();
+	const inFlight = createInFlight();
 
-	const refuse = (request: IncomingMessage, response: ServerResponse, status: ErrorStatus): string => {
-		const { headers, body } = refusal(status, localeOf(request.url ?? '/', request.headers['accept-language']));
-		response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+	const refuseWith = ({ status, headers, body }: Refusal, { method }: IncomingMessage, response: ServerResponse) => {
+		response.writeHead(status, headers).end(method === 'HEAD' ? undefined : body);
 		return 'refused';
+	};
+	const refuse = (request: IncomingMessage, response: ServerResponse, status: ErrorStatus): string => {
+		const locale = localeOf(request.url ?? '/', request.headers['accept-language']);
+		return refuseWith(refusals.fitting(status, locale, request.headers), request, response);
 	};
 
 	/** Refuses for a reason that the log tells more of: the reader gets the name under which it stands there. */
@@ -80,22 +91,33 @@ export function createPublicServer(options: Options): Server {
 
 	const respond = (request: IncomingMessage, response: ServerResponse, id: string): string | Promise<string> => {
 		const target = request.url ?? '/';
+		if (!isUnambiguous(request)) {
+			response.shouldKeepAlive = false;
+			return refuse(request, response, 400);
+		}
 		if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
-		if (target === '/healthz/live') return health(response, true);
-		if (target === '/healthz/ready') return health(response, isReady());
+		if (answerHealth(target, response, isReady)) return 'health';
 		const address = elsewhere(request);
 		if (address !== undefined) {
-			response.writeHead(308, { ...securityHeaders(site), location: address, 'content-length': '0' }).end();
+			// Kept, it would send readers of the right address away too: to a cache in front, both may be one.
+			const headers = {
+				...securityHeaders(site),
+				'cache-control': 'no-store',
+				location: address,
+				'content-length': '0',
+			};
+			response.writeHead(308, headers).end();
 			return 'redirected';
 		}
 		const question = readQuestion(target, request.headers);
 		if (typeof question === 'number') return refuse(request, response, question);
+		if (question.holdsNumber && !delivery.isOurs(question)) return refuse(request, response, 404);
 		const ready = delivery.atHand(question);
 		if (ready) {
 			send(request, response, ready);
 			return ready.cache;
 		}
-		return delivery.answer(question, deadlineIn(answerWithin)).then(
+		return delivery.answer(question, deadlineIn(answerWithin), clientOf(request, site.trustsProxy)).then(
 			(answer) => {
 				send(request, response, answer);
 				return answer.cache;
@@ -108,6 +130,7 @@ export function createPublicServer(options: Options): Server {
 	};
 
 	const server = createServer(patience, async (request, response) => {
+		if (!inFlight.begin(request, response)) return;
 		const startedAt = performance.now();
 		const id = nextId();
 		let cache = 'failed';
@@ -126,11 +149,22 @@ export function createPublicServer(options: Options): Server {
 		}
 	});
 	server.setTimeout(stillness);
+	const noteRefused = (status: RefusalStatus) =>
+		onAnswered({ id: nextId(), path: '', status, ms: 0, cache: 'refused' });
 	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
 		if (error.code === 'ECONNRESET' || !socket.writable) return;
-		const status = unreadable[error.code ?? ''] ?? 400;
-		refuseUnread(socket, refusal(status, defaultLocale));
-		onAnswered({ id: nextId(), path: '', status, ms: 0, cache: 'refused' });
+		const status = unreadable[error.code ?? ''];
+		// No browser sends what Node cannot read; one with too many cookies has a reader in front of it.
+		refuseUnread(socket, status === 431 ? refusals.page(status, defaultLocale) : refusals.line(status ?? 400));
+		noteRefused(status ?? 400);
+	});
+	server.on('connect', (_, socket) => {
+		refuseUnread(socket, refusals.line(405));
+		noteRefused(405);
+	});
+	server.on('checkExpectation', (request, response) => {
+		refuseWith(refusals.line(417), request, response);
+		noteRefused(417);
 	});
 	return server;
 }
@@ -141,21 +175,22 @@ const requestIdHeader = 'x-request-id';
 /** Why Node could not read a request, as a status. */
 const unreadable: Record<string, ErrorStatus> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** For the machine that watches over this one: is it alive, and may readers be sent to it? */
-function health(response: ServerResponse, isWell: boolean): string {
+/**
+ * For the machine that watches over this one: is it alive, and may readers be sent to it? True when that was what was asked,
+ * and it has been answered.
+ */
+export function answerHealth(target: string | undefined, response: ServerResponse, isReady: () => boolean): boolean {
+	if (target !== '/healthz/live' && target !== '/healthz/ready') return false;
+	const isWell = target === '/healthz/live' || isReady();
 	response.writeHead(isWell ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
 	response.end(isWell ? 'ok\n' : 'not ready\n');
-	return 'health';
+	return true;
 }
 
-/**
- * The path alone, since a query may hold what somebody typed. Somebody may also have typed an identity number into the
- * address bar: eleven digits, also in two groups, are never logged.
- */
+/** The path alone, since a query may hold what somebody typed, and in it no identity number. */
 function loggable(target: string): string {
 	const end = target.indexOf('?');
-	const path = end < 0 ? target : target.slice(0, end);
-	return path.replace(/\d{6}(%20|[ +.-])?\d{5,}/g, '…').slice(0, 200);
+	return withoutIdentityNumbers(end < 0 ? target : target.slice(0, end)).slice(0, 200);
 }
 
 function reasonOf(error: unknown): string {

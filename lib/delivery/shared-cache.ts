@@ -22,15 +22,19 @@ export interface StoredResponse {
 	borrowed?: boolean;
 }
 
-/** Kept apart, so that no flood of unknown addresses or searches can push a page out. */
-const shelfBytes = { pages: 96 * 1024 * 1024, searches: 8 * 1024 * 1024, others: 4 * 1024 * 1024 };
+/**
+ * Kept apart, so that nothing a stranger can name pushes a page out: `pages` has only what this server itself has asked for
+ * (warming.ts), `others` whatever else visitors ask for.
+ */
+const shelfBytes = { pages: 96 * 1024 * 1024, searches: 8 * 1024 * 1024, others: 16 * 1024 * 1024 };
 
 type Shelf = keyof typeof shelfBytes;
 
 const overhead = 1_000;
 
-function sizeOf({ representations: { identity, br, gzip }, borrowed }: StoredResponse): number {
-	return overhead + (borrowed ? 0 : identity.body.length + br.body.length + gzip.body.length);
+function sizeOf({ representations: { identity, br, gzip }, borrowed }: StoredResponse, key: string): number {
+	// A stranger's address may be longer than what is kept under it.
+	return overhead + 2 * key.length + (borrowed ? 0 : identity.body.length + br.body.length + gzip.body.length);
 }
 
 /** The only cache (RFC 9111): responses by key, each shelf bounded in bytes, the least recently used going first. */
@@ -41,6 +45,7 @@ export function createSharedCache() {
 		searches: shelfOf(shelfBytes.searches),
 		others: shelfOf(shelfBytes.others),
 	};
+	const ours = new Set<string>();
 	const all = Object.entries(shelves) as [Shelf, LRUCache<string, StoredResponse>][];
 	return {
 		get: (key: string): StoredResponse | undefined =>
@@ -52,11 +57,19 @@ export function createSharedCache() {
 		set: (key: string, response: StoredResponse, now: number, isSearch = false): void => {
 			for (const [, shelf] of all) shelf.delete(key);
 			if (response.usableUntil <= now) return;
-			const shelf = isSearch ? 'searches' : response.status === 200 ? 'pages' : 'others';
+			const shelf = isSearch ? 'searches' : response.status === 200 && ours.has(key) ? 'pages' : 'others';
 			shelves[shelf].set(key, response);
 		},
-		/** Keys of all pages that are kept. */
-		pageKeys: (): string[] => [...shelves.pages.keys()],
+		/** From now on, what is kept under a key that this server itself has found on its pages is a page. */
+		adopt: (key: string): void => {
+			ours.add(key);
+			const kept = shelves.others.get(key);
+			if (kept?.status !== 200) return;
+			shelves.others.delete(key);
+			shelves.pages.set(key, kept);
+		},
+		/** True for what this server itself has found on its pages. */
+		isOurs: (key: string): boolean => ours.has(key),
 		/** Bytes in use on each shelf. */
 		bytes: (): Record<string, number> => Object.fromEntries(all.map(([name, shelf]) => [name, shelf.calculatedSize])),
 	};

@@ -1,3 +1,4 @@
+import { deviceHeader } from '../routing/device-class';
 import type { Site } from '../site';
 import { filterDocument } from './document-filter';
 import { securityHeaders } from './headers';
@@ -11,7 +12,7 @@ import { speculationHeaders, speculationRulesPath } from './speculation-rules';
 /** Headers of the origin that readers get; every other is made here or left out. */
 const passedOn = ['content-type', 'location'] as const;
 /** Request headers that an answer of the origin may depend on and that reach it. */
-const variesBy = ['Accept-Language', 'User-Agent'];
+const variesBy = ['Accept-Language', 'User-Agent', deviceHeader];
 
 /**
  * An answer of Next as it is kept and served: without script, with the headers readers get, in every coding. The bytes of
@@ -20,7 +21,7 @@ const variesBy = ['Accept-Language', 'User-Agent'];
 export async function toStored(
 	{ path, isSearch }: Question,
 	{ status, headers, body }: OriginResponse,
-	site: Pick<Site, 'origin' | 'indexable'>,
+	site: Pick<Site, 'origin' | 'indexable' | 'hsts'>,
 	now: number,
 	previous?: StoredResponse,
 ): Promise<StoredResponse> {

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { dependsOnDevice } from '../routing/device-class';
 import { deadlineIn, stopwatch } from './deadline';
 import type { Delivery } from './delivery';
-import { type Question, readQuestion } from './question';
+import type { Question, ReadQuestion } from './question';
 import { speculationRulesPath } from './speculation-rules';
 
 /** Half of what the origin answers at a time: readers come in between. */
@@ -19,7 +19,8 @@ const lookEveryMs = 1_000;
 const unlinked = ['/robots.txt', '/favicon.ico', speculationRulesPath];
 
 interface Options {
-	delivery: Pick<Delivery, 'answer' | 'currentVersion' | 'lacks'>;
+	delivery: Pick<Delivery, 'answer' | 'adopt' | 'currentVersion' | 'lacks'>;
+	readQuestion: ReadQuestion;
 	log(level: 'info' | 'error', message: string): void;
 	elapsed?(): number;
 }
@@ -28,7 +29,7 @@ interface Options {
  * Fills the cache before readers ask: every page of the sitemap and everything of this site that pages link to, at start and
  * after each change of the content, and when it has been lost.
  */
-export function createWarming({ delivery, log, elapsed = stopwatch }: Options) {
+export function createWarming({ delivery, readQuestion, log, elapsed = stopwatch }: Options) {
 	let warmedVersion: string | undefined;
 	let underway = false;
 	let fetched: readonly Question[] = [];
@@ -57,6 +58,7 @@ export function createWarming({ delivery, log, elapsed = stopwatch }: Options) {
 			const question = readQuestion(path);
 			if (seen.has(path) || typeof question === 'number' || dependsOnDevice(path)) return;
 			seen.add(path);
+			delivery.adopt(question);
 			try {
 				const { response } = await limit(() => delivery.answer(question, deadlineIn(pageMs)));
 				if (response.status === 200) found.push(question);

@@ -1,10 +1,8 @@
-import { associationAddresses } from '../app-links/association-files';
 import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage, withdrawnAt } from '../content/resolve';
 import type { SiteContent } from '../content/types';
 import { contentStatusPath, type ResponseClass } from '../delivery/lifetimes';
-import { speculationRulesPath } from '../delivery/speculation-rules';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
@@ -13,6 +11,7 @@ import { type DeviceClass, dependsOnDevice } from './device-class';
 import { errorPageAddress, errorStatuses } from './error-status';
 import { encodePath, normalise } from './normalise';
 import { notFoundAddress, notFoundSegment } from './not-found-address';
+import { plainAddresses } from './plain-addresses';
 
 export type Decision =
 	/** Next answers at the address itself. */
@@ -21,20 +20,6 @@ export type Decision =
 	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean; lifetime: 'redirect' | 'secret' }
 	/** There is no such page: `page` is the address of the one that says so. 410 where there was a page that is gone for good. */
 	| { kind: 'not-found'; page: string; status: 404 | 410 };
-
-/** Addresses without language that the site answers itself. */
-const plainAddresses = new Set<string>([
-	'/sitemap.xml',
-	'/robots.txt',
-	'/icon.svg',
-	'/apple-icon.png',
-	'/favicon.ico',
-	'/qr-app.svg',
-	'/.well-known/security.txt',
-	...associationAddresses,
-	speculationRulesPath,
-	'/en',
-]);
 
 const searchPath = `/${searchSegment}`;
 

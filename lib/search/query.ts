@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n/routing';
+import { holdsIdentityNumber } from './identity-number';
 
 /*
- * What a visitor asks for, read from an address. Free of other modules, since the delivery layer and the proxy read every
+ * What a visitor asks for, read from an address. Free of the search itself, since the delivery layer and the proxy read every
  * address with it.
  */
 
@@ -29,18 +30,10 @@ export const searchSegment = 'sok';
 /** Stands in the address of a refused query in place of what was typed. */
 const refusal = '*'.repeat(11);
 
-/**
- * A Norwegian identity number has eleven digits (folkeregisterforskriften § 2-2-1), often written 6 + 5. Here any run of
- * eleven digits counts, with single spaces, dots or hyphens anywhere between them.
- */
-const identityNumber = /\p{Nd}(?:[\s.\-–—]?\p{Nd}){10}/u;
-/** A telephone number with a country code, and nothing after it: as many digits as an identity number, and no secret. */
-const telephoneNumber = /^(?:\+|00 ?)47[\s-]?(?:\p{Nd}[\s-]?){8}$/u;
-
 /** What the address asks for. Never throws: whatever stands in an address is read as some query. */
 export function readQuery(params: URLSearchParams): ReadQuery {
 	const text = tidy(params.get('q') ?? '');
-	if (text === refusal || [...params.values()].some((value) => isIdentityNumber(tidy(value))))
+	if (text === refusal || [...params.values()].some((value) => holdsIdentityNumber(tidy(value))))
 		return { text: '', page: 1, holdsIdentityNumber: true, wasCut: false };
 	const characters = [...text];
 	return {
@@ -63,10 +56,6 @@ export function searchAddress(locale: Locale, { text, page }: SearchQuery = { te
 /** The address that stands for every query with an identity number, `/nb/sok?q=***********`. `readQuery` knows it again. */
 export function refusedAddress(locale: Locale): string {
 	return searchAddress(locale, { text: refusal, page: 1 });
-}
-
-function isIdentityNumber(text: string): boolean {
-	return identityNumber.test(text) && !telephoneNumber.test(text);
 }
 
 /** Composed Unicode, without control characters, invisible marks and half characters, single spaces between words. */

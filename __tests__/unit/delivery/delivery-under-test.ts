@@ -2,7 +2,7 @@ import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
 import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin-request';
-import { type Question, readQuestion } from '@/lib/delivery/question';
+import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import { createRandom } from '../../fixtures/random';
 
 export const second = 1_000;
@@ -22,6 +22,12 @@ export type Origin = (question: Question) => Reply | Promise<Reply>;
 export const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 export const isDown: Origin = () => Promise.reject(refused);
 
+/** Reads addresses on a site whose build made one style sheet. */
+export const readQuestion = createQuestionReader({
+	staticFiles: new Set(['/_next/static/a.css', '/_next/static/chunks/a1b2.css']),
+	trustsProxy: false,
+});
+
 /**
  * The question of a request.
  *
@@ -40,7 +46,7 @@ export function setUp(reply: Origin = () => ({})) {
 	const errors: string[] = [];
 	const soon = (ms = 10 * second) => deadlineIn(ms, () => clock.now);
 	const delivery = createDelivery({
-		site: { origin: 'https://minid.no', indexable: true },
+		site: { origin: 'https://minid.no', indexable: true, hsts: [] },
 		now: () => clock.now,
 		elapsed: () => clock.now,
 		pause: async (ms) => {

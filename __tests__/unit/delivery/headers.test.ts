@@ -1,7 +1,7 @@
 import { securityHeaders } from '@/lib/delivery/headers';
 
-const open = securityHeaders({ origin: 'https://minid.no', indexable: true }, ["'sha256-abc='"]);
-const local = securityHeaders({ origin: 'http://10.0.0.4:3000', indexable: false });
+const open = securityHeaders({ origin: 'https://minid.no', indexable: true, hsts: [] }, ["'sha256-abc='"]);
+const local = securityHeaders({ origin: 'http://10.0.0.4:3000', indexable: false, hsts: [] });
 const policyOf = (headers: Record<string, string>) =>
 	Object.fromEntries(
 		(headers['content-security-policy'] ?? '').split('; ').map((directive): [string, string] => {
@@ -32,7 +32,13 @@ describe('the content security policy', () => {
 
 describe('encrypted connections', () => {
 	it('are demanded on https', () => {
-		expect(open['strict-transport-security']).toMatch(/^max-age=63072000/);
+		expect(open['strict-transport-security']).toBe('max-age=63072000');
+		const wide = securityHeaders({
+			origin: 'https://minid.no',
+			indexable: true,
+			hsts: ['includeSubDomains', 'preload'],
+		});
+		expect(wide['strict-transport-security']).toBe('max-age=63072000; includeSubDomains; preload');
 		expect(policyOf(open)).toHaveProperty('upgrade-insecure-requests');
 	});
 

@@ -25,6 +25,7 @@ const metrics = createMetrics({
 	contentStatus: () => state.content,
 	originDownSince: () => state.downSince,
 	lostLines: () => state.lost,
+	isReady: () => true,
 });
 const server = metrics.server();
 

@@ -1,5 +1,5 @@
-import { type Question, readQuestion } from '@/lib/delivery/question';
-import { questionOf } from './delivery-under-test';
+import { createQuestionReader, type Question } from '@/lib/delivery/question';
+import { questionOf, readQuestion } from './delivery-under-test';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1';
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36';
@@ -36,8 +36,7 @@ describe('a page', () => {
 	});
 
 	it('keeps its path letter by letter: Next decides whether it is another', () => {
-		for (const path of ['/nb/%C3%A5', '/nb/%c3%a5', '/nb/a/', '/nb//a', '/NB/a', '//evil.example/nb'])
-			expect(ask(path).path).toBe(path);
+		for (const path of ['/nb/%C3%A5', '/nb/%c3%a5', '/nb/a/', '/nb//a', '/NB/a']) expect(ask(path).path).toBe(path);
 	});
 
 	it('has no address of its own for a fragment, which no browser sends', () => {
@@ -191,6 +190,7 @@ describe('what is refused', () => {
 		['/_next/data/x.json', 404],
 		['/_next', 404],
 		['/_next/static', 404],
+		['//evil.example/nb', 404],
 		['/nb/feilside/503', 404],
 		['/innholdsstatus', 404],
 		['/Innholdsstatus/?a=b', 404],
@@ -206,5 +206,51 @@ describe('what is refused', () => {
 
 	it('is no hashed file', () => {
 		expect(ask('/_next/static/a.css?dpl=1')).toEqual(ask('/_next/static/a.css'));
+	});
+});
+
+describe('a device that a server in front names', () => {
+	const behindProxy = createQuestionReader({ staticFiles: new Set(), trustsProxy: true });
+	const deviceOf = (reader: typeof readQuestion, headers: Parameters<typeof readQuestion>[1]) => {
+		const question = reader('/app', headers);
+		return typeof question === 'number' ? question : question.device;
+	};
+
+	it('counts before what the browser says of itself', () => {
+		expect(deviceOf(behindProxy, { 'x-device-class': 'android', 'user-agent': iphone })).toBe('android');
+		expect(deviceOf(behindProxy, { 'x-device-class': 'vaskemaskin', 'user-agent': iphone })).toBe('ios');
+		expect(deviceOf(behindProxy, {})).toBe('other');
+	});
+
+	it('counts for nothing where no proxy is to be believed', () => {
+		expect(deviceOf(readQuestion, { 'x-device-class': 'android', 'user-agent': iphone })).toBe('ios');
+	});
+});
+
+describe('a file', () => {
+	it.each([
+		'/nb/om-minid.rsc',
+		'/robots.txt.rsc',
+		'/_next/static/x.rsc',
+		'/_next/static/a.css.rsc',
+		'/_next/static/',
+		'/%5Fnext/static/x.css',
+		'/_NEXT/static/a.css',
+		'/nb/a.segments/_tree',
+		'/bilder/kart.svg.rsc',
+		'/bilder/kart'.concat('.html'),
+	])('that the site has not is refused before anybody is asked: %s', (path) => {
+		expect(readQuestion(path)).toBe(404);
+	});
+
+	it.each([
+		'/robots.txt',
+		'/Robots.TXT',
+		'/sitemap.xml/',
+		'/bilder/kart.v2.svg',
+		'/.well-known/assetlinks.json',
+		'/%72obots.txt',
+	])('that it may have is asked for: %s', (path) => {
+		expect(readQuestion(path)).toMatchObject({ isSearch: false });
 	});
 });

@@ -9,7 +9,7 @@ import { representationsOf } from '@/lib/delivery/representation';
 import { type AccessEntry, createPublicServer } from '@/lib/delivery/server';
 import { rawRequest } from '../../../lib/measure/raw-request';
 import { waitFor } from '../../../lib/measure/start-site';
-import { settled } from './delivery-under-test';
+import { readQuestion, settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 
 const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei '));
@@ -42,14 +42,16 @@ async function answer({ path }: Pick<Question, 'path'>, deadline = deadlineIn(0)
 }
 
 const options = {
-	site: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false },
+	site: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false, hsts: [] },
 	delivery: {
 		answer,
+		isOurs: ({ path }: Pick<Question, 'path'>) => path === '/bilder/kart-20261125-0930.svg',
 		atHand: ({ path }: Pick<Question, 'path'>) => {
 			if (path === '/nb/feiler') throw new Error('Should not happen');
 			return atHand.get(path);
 		},
 	},
+	readQuestion,
 	errorPages: () => errorPages,
 	isReady: () => state.isReady,
 	onAnswered: ({ id, path, status, cache, ms }: AccessEntry) => {
@@ -157,9 +159,16 @@ describe('what cannot be read', () => {
 		['no HTTP', 400, 'nonsense\r\n\r\n'],
 		['a target with a control character', 400, 'GET /nb/\x01 HTTP/1.1\r\nHost: a\r\n\r\n'],
 		['two lengths', 400, 'GET /nb HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
+		['two hosts', 400, 'GET /nb HTTP/1.1\r\nHost: minid.no\r\nHost: evil.example\r\n\r\n'],
+		['a transfer coding that nobody knows', 400, 'GET /nb HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n'],
+		['a tunnel', 405, 'CONNECT minid.no:443 HTTP/1.1\r\nHost: a\r\n\r\n'],
+		['an expectation', 417, 'GET /nb HTTP/1.1\r\nHost: a\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n'],
 		['headers without end', 431, `GET /nb HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`],
 	])('is refused: %s, with status %i', async (_, status, request) => {
-		expect(await send(request)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+		const text = await send(request);
+		expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+		expect(text).toMatch(/\r\ncache-control: no-store\r\n/);
+		expect(text).toContain("script-src 'none'");
 		expect(asked).toEqual([]);
 	});
 
@@ -242,6 +251,7 @@ describe('a reader who comes by another address', () => {
 		const { status, headers, body } = await get('/nb/a?q=b', { host: 'www.minid.no' }, 'GET', hosted);
 		expect([status, headers.location, body.length]).toEqual([308, 'https://minid.no/nb/a?q=b', 0]);
 		expect(headers).toHaveProperty('strict-transport-security');
+		expect(headers['cache-control']).toBe('no-store');
 		expect(asked).toEqual([]);
 		expect(access).toEqual([{ path: '/nb/a', status: 308, cache: 'redirected' }]);
 	});
@@ -272,10 +282,25 @@ describe('the log', () => {
 		'/nb/0101011234599',
 		'/nb/01010112345/02020212345',
 		'/nb/%/01010112345',
+		'/nb/01.01.01.12345',
+		'/nb/%30%31%30%31%30%31%31%32%33%34%35',
+		'/nb/%2530%2531010112345',
+		`/nb/${encodeURIComponent('٠١٠١٠١١٢٣٤٥')}`,
+		'/01%2001%2001%2012345',
 	])('holds nobody’s identity number: %s', async (path) => {
 		await get(path);
 		expect(access).toHaveLength(1);
 		expect(JSON.stringify(access)).not.toMatch(/\d{5}/);
+	});
+
+	it('and the cache have nothing of an address with an identity number: nobody is asked', async () => {
+		const { status, headers } = await get('/nb/01.01.01.12345');
+		expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
+		expect(asked).toEqual([]);
+	});
+
+	it('a picture of the site may have eleven digits in its name', async () => {
+		expect((await get('/bilder/kart-20261125-0930.svg')).status).toBe(200);
 	});
 
 	it('holds no query, and not the whole of a long address', async () => {
@@ -349,5 +374,23 @@ describe('a request', () => {
 	it('that is answered gives none: the answer may be another’s', async () => {
 		for (const path of ['/nb', '/%', '/healthz/live'])
 			expect((await get(path)).headers).not.toHaveProperty('x-request-id');
+	});
+});
+
+describe('a client that asks and asks on one connection, and takes nothing', () => {
+	it('is let go after thirty-two answers', async () => {
+		const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+		socket.pause();
+		socket.on('error', () => undefined);
+		const closed = new Promise((resolve) => server.once('connection', (one) => one.once('close', resolve)));
+		socket.write('GET /nb/a HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(2_000));
+		await closed;
+		await settled();
+		expect(access.length).toBeLessThanOrEqual(32);
+		socket.destroy();
+	});
+
+	it('does not keep one from asking for much, one thing after another', async () => {
+		for (let count = 0; count < 40; count++) expect((await get('/nb/a')).status).toBe(200);
 	});
 });

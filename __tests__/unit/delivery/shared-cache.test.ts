@@ -78,20 +78,35 @@ describe('the cache', () => {
 		expect(cache.get('a')).toBeUndefined();
 	});
 
-	it('tells which pages it has, and not what else', () => {
+	it('has a shelf for what the server itself has found, and nothing else comes there', () => {
 		const cache = createSharedCache();
 		cache.set('/nb', response(), 0);
+		expect(cache.bytes().pages).toBe(0);
+		cache.adopt('/nb');
+		expect([cache.isOurs('/nb'), cache.isOurs('/nb/a')]).toEqual([true, false]);
+		expect(cache.bytes()).toMatchObject({ others: 0, pages: expect.any(Number) });
+		const { pages } = cache.bytes();
+		cache.set('/nb', response(), 0);
+		cache.set('/nb/a', response(), 0);
 		cache.set('/nb/sok?q=a', response(), 0, true);
-		cache.set('/', response({ status: 307 }), 0);
-		expect(cache.pageKeys()).toEqual(['/nb']);
+		expect(cache.bytes().pages).toBe(pages);
+		cache.set('/nb', response({ status: 404 }), 0);
+		expect(cache.bytes().pages).toBe(0);
+	});
+
+	it('counts a long address too', () => {
+		const cache = createSharedCache();
+		cache.set(`/${'a'.repeat(2_000)}`, response({ borrowed: true }), 0);
+		expect(cache.bytes().others).toBeGreaterThan(4_000);
 	});
 
 	it('weighs what it keeps, shelf by shelf, and bytes that are another’s only once', () => {
 		const cache = createSharedCache();
 		const body = Buffer.alloc(50_000);
 		const representations = { identity: { body, etag: '' }, br: { body, etag: '' }, gzip: { body, etag: '' } };
+		cache.adopt('/nb');
 		cache.set('/nb', response({ representations }), 0);
-		cache.set('/nb/sok?q=a', response({ representations }), 0, true);
+		cache.set('/nn', response({ representations }), 0, true);
 		for (let index = 0; index < 10; index++)
 			cache.set(`/nb/${index}`, response({ status: 404, representations, borrowed: true }), 0);
 		const { pages = 0, searches = 0, others = 0 } = cache.bytes();
@@ -105,10 +120,10 @@ describe('the cache', () => {
 
 	it('is not filled by what weighs nothing', () => {
 		const cache = createSharedCache();
-		for (let index = 0; index < 10_000; index++) cache.set(`/${index}`, response({ status: 404, borrowed: true }), 0);
-		expect(cache.bytes().others).toBeLessThanOrEqual(4 * 1024 * 1024);
+		for (let index = 0; index < 20_000; index++) cache.set(`/${index}`, response({ status: 404, borrowed: true }), 0);
+		expect(cache.bytes().others).toBeLessThanOrEqual(16 * 1024 * 1024);
 		expect(cache.get('/0')).toBeUndefined();
-		expect(cache.get('/9999')).toBeDefined();
+		expect(cache.get('/19999')).toBeDefined();
 	});
 
 	it('lets go first of what was asked for longest ago', () => {

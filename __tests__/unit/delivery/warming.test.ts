@@ -1,5 +1,5 @@
 import type { Answer } from '@/lib/delivery/delivery';
-import type { Question } from '@/lib/delivery/question';
+import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { createWarming } from '@/lib/delivery/warming';
 import { settled } from './delivery-under-test';
@@ -44,9 +44,16 @@ function setUp() {
 		return { cache: 'miss', response: { status: 200, headers, representations, version: state.version, ...times } };
 	};
 	const lacks = ({ path }: Pick<Question, 'path'>) => !kept.has(path);
-	const delivery = { answer, currentVersion: () => state.version, lacks };
+	const adopted: string[] = [];
+	const adopt = ({ key }: Pick<Question, 'key'>) => void adopted.push(key);
+	const readQuestion = createQuestionReader({
+		staticFiles: new Set(['/_next/static/a.css', '/_next/static/b.woff2']),
+		trustsProxy: false,
+	});
+	const delivery = { answer, adopt, currentVersion: () => state.version, lacks };
 	const warming = createWarming({
 		delivery,
+		readQuestion,
 		log: (level, message) => void log.push([level, message]),
 		elapsed: () => clock.now,
 	});
@@ -57,7 +64,7 @@ function setUp() {
 	const hasRoomFor = (pages: number) => {
 		room = pages;
 	};
-	return { state, log, warming, clock, lose, hasRoomFor };
+	return { state, log, warming, adopted, clock, lose, hasRoomFor };
 }
 
 describe('before readers ask', () => {
