@@ -19,6 +19,7 @@ export async function mostConnections(limits = '/proc/self/limits'): Promise<num
 	});
 	const [, soft] = /^Max open files\s+(\S+)/m.exec(text) ?? [];
 	const limit = soft === 'unlimited' ? Number.POSITIVE_INFINITY : Number(soft ?? usualLimit);
+	if (limit === Number.POSITIVE_INFINITY) return Number.MAX_SAFE_INTEGER;
 	const kept = Math.max(reserve.least, Math.ceil(limit * reserve.share));
-	return Math.max(fewestConnections, Math.min(limit - kept, Number.MAX_SAFE_INTEGER));
+	return Math.max(fewestConnections, limit - kept);
 }

@@ -14,7 +14,9 @@ const others: Record<string, Reply> = {
 	'/app-butikk': leadsTo('https://apps.example/minid'),
 	'/bilde/nb/borte': picture,
 	'/bilder/borte.png': picture,
+	'/bilde/nb/blir': picture,
 	'/bilder/blir.png': picture,
+	'/robots.txt': { headers: { 'content-type': 'text/plain' } },
 };
 
 const here: Origin = ({ path }) => others[path] ?? {};
