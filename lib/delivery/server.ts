@@ -11,6 +11,7 @@ import type { Delivery } from './delivery';
 import type { ErrorPages } from './error-pages';
 import { securityHeaders } from './headers';
 import { createInFlight } from './in-flight';
+import { staticPrefix } from './media-types';
 import { createAddressCheck } from './public-address';
 import type { ReadQuestion } from './question';
 import { createRefusals, localeOf, type Refusal, type RefusalStatus, refuseUnread } from './refusal';
@@ -80,7 +81,9 @@ export function createPublicServer(options: Options): Server {
 	};
 	const refuse = (request: IncomingMessage, response: ServerResponse, status: ErrorStatus): string => {
 		const locale = localeOf(request.url ?? '/', request.headers['accept-language']);
-		return refuseWith(refusals.fitting(status, locale, request.headers), request, response);
+		const isFile = request.url?.startsWith(staticPrefix);
+		const refusal = isFile ? refusals.line(status) : refusals.fitting(status, locale, request.headers);
+		return refuseWith(refusal, request, response);
 	};
 
 	/** Refuses for a reason that the log tells more of: the reader gets the name under which it stands there. */
