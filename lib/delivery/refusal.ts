@@ -66,8 +66,6 @@ export function createRefusals(pages: () => ErrorPages, site: Pick<Site, 'origin
 	};
 }
 
-export type Refusals = ReturnType<typeof createRefusals>;
-
 /** A browser names `text/html` where a page is to be shown, and leaves it out for pictures and style sheets. */
 function takesPages(accept: string | undefined): boolean {
 	return accept === undefined || /text\/html|^\*\/\*$/.test(accept);
