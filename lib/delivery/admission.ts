@@ -1,9 +1,6 @@
 import pLimit from 'p-limit';
-
-/** More wants to be asked of the origin than it can answer within a reader's patience. */
-export class Overloaded extends Error {
-	override name = 'Overloaded';
-}
+import { createFairQueue, Overloaded } from './fair-queue';
+import type { Question } from './question';
 
 /** Next answers on one thread: four at a time keep it busy, and searches, which cost most, never take more than half. */
 const atOnce = { all: 4, searches: 2 };
@@ -11,16 +8,20 @@ const atOnce = { all: 4, searches: 2 };
 const mayWait = { all: 64, searches: 16 };
 
 /**
- * The door to the origin.
+ * The door to the origin. Searches, which anybody can make without end, have a queue in which each visitor has a fair share;
+ * pages are as many as the site has, and those who ask for the same one wait together.
  *
  * @throws {Overloaded} when the queue is full.
  */
 export function createAdmission() {
 	const all = pLimit(atOnce.all);
-	const searches = pLimit(atOnce.searches);
-	return async <Result>(isSearch: boolean, task: () => Promise<Result>): Promise<Result> => {
-		const [queue, limit] = isSearch ? [searches, mayWait.searches] : [all, mayWait.all];
-		if (queue.pendingCount >= limit) throw new Overloaded('For mange spørsmål til Next på én gang.');
-		return isSearch ? searches(() => all(task)) : all(task);
+	const searches = createFairQueue({ atOnce: atOnce.searches, mayWait: mayWait.searches });
+	return async <Result>(
+		{ isSearch, client = '' }: Pick<Question, 'isSearch' | 'client'>,
+		task: () => Promise<Result>,
+	): Promise<Result> => {
+		if (isSearch) return searches(client, () => all(task));
+		if (all.pendingCount >= mayWait.all) throw new Overloaded();
+		return all(task);
 	};
 }

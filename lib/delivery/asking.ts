@@ -1,7 +1,8 @@
 import { setTimeout as timer } from 'node:timers/promises';
-import { createAdmission, Overloaded } from './admission';
+import { createAdmission } from './admission';
 import type { createVersionClock } from './content-version';
 import { type Deadline, deadlineIn, earliest, TooLate } from './deadline';
+import { Overloaded } from './fair-queue';
 import { isUnreachable, type OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { versionOf } from './stored-response';
@@ -26,7 +27,7 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 
 	const askOnce = async (question: Question, deadline: Deadline, ms: number): Promise<OriginResponse> => {
 		let isAsked = false;
-		const answered = admit(question.isSearch, () => {
+		const answered = admit(question, () => {
 			// Its turn has come when nobody waits for it any more.
 			if (deadline.remaining() <= 0) throw new TooLate();
 			isAsked = true;

@@ -10,7 +10,6 @@ import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { representationsOf } from './representation';
 import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
-import { createShares } from './shares';
 import { toStored, versionOf } from './stored-response';
 
 /**
@@ -44,7 +43,6 @@ const confirmedForMs = 5_000;
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
 export function createDelivery({ site, ask, logError, now = Date.now, elapsed = stopwatch, pause }: Options) {
 	const cache = createSharedCache();
-	const shares = createShares();
 	const version = createVersionClock(elapsed);
 	const addresses = createCurrentAddresses();
 	const asking = createAsking({ ask, version, elapsed, ...(pause && { pause }) });
@@ -131,21 +129,18 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		return { response: kept, cache: 'refreshing' };
 	};
 
-	const answerTo = async (question: Question, deadline: Deadline, client?: string): Promise<Answer> => {
+	const answerTo = async (question: Question, deadline: Deadline): Promise<Answer> => {
 		const ready = atHand(question);
 		if (ready) return ready;
 		const kept = cache.get(question.key);
 		const mayStandIn = canStandIn(question, kept);
 		if (mayStandIn && !asking.originAnswers()) return { response: kept, cache: 'stale' };
 		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
-		const leave = client === undefined ? undefined : shares.enter(client, question.isSearch);
 		try {
 			return { response: await asked(question, patience), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
 			if (canStandIn(question, kept)) return { response: kept, cache: 'stale' };
 			throw error;
-		} finally {
-			leave?.();
 		}
 	};
 
@@ -153,8 +148,7 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 		/** What may be served at once, without waiting for the origin; undefined when there is nothing. */
 		atHand,
 		/**
-		 * The response to a question of `client`, by a deadline; without a client, of this server itself. Nobody has more than a
-		 * fair share of what waits.
+		 * The response to a question, by a deadline.
 		 *
 		 * @throws {Overloaded} when too many are waiting for the origin.
 		 * @throws {TooLate} when the deadline passes and nothing is kept that may stand in.

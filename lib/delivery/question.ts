@@ -15,7 +15,7 @@ import { contentStatusPath } from './lifetimes';
 import { mayBeAnAddress, staticPrefix } from './media-types';
 import type { StaticFiles } from './static-files';
 
-/** Everything of a visitor's request that may reach Next. Nothing else does. */
+/** Everything of a visitor's request that goes further than the public server. */
 export interface Question {
 	/** Path, and for a search its canonical query. */
 	path: string;
@@ -25,6 +25,8 @@ export interface Question {
 	/** What the answer is kept under. */
 	key: string;
 	isSearch: boolean;
+	/** Who asks, for a fair share of the queue before Next. It stays here. */
+	client?: string;
 	/** True when the path may hold an identity number: unless it is an address of the site, nobody is asked and nothing is kept. */
 	holdsNumber?: true;
 }

@@ -3,12 +3,12 @@ import { defaultLocale } from '../i18n/routing';
 import type { ErrorStatus } from '../routing/error-status';
 import { withoutIdentityNumbers } from '../search/identity-number';
 import type { Site } from '../site';
-import { Overloaded } from './admission';
 import { whenAnswered } from './answered';
 import { clientOf } from './client-address';
 import { deadlineIn } from './deadline';
 import type { Delivery } from './delivery';
 import type { ErrorPages } from './error-pages';
+import { Overloaded } from './fair-queue';
 import { securityHeaders } from './headers';
 import { createInFlight } from './in-flight';
 import { staticPrefix } from './media-types';
@@ -120,7 +120,7 @@ export function createPublicServer(options: Options): Server {
 			send(request, response, ready);
 			return ready.cache;
 		}
-		return delivery.answer(question, deadlineIn(answerWithin), clientOf(request, site.trustsProxy)).then(
+		return delivery.answer({ ...question, client: clientOf(request, site.trustsProxy) }, deadlineIn(answerWithin)).then(
 			(answer) => {
 				send(request, response, answer);
 				return answer.cache;

@@ -1,4 +1,5 @@
-import { createAdmission, Overloaded } from '@/lib/delivery/admission';
+import { createAdmission } from '@/lib/delivery/admission';
+import { Overloaded } from '@/lib/delivery/fair-queue';
 import { settled } from './delivery-under-test';
 
 /** A door with tasks behind it that go on until they are ended. */
@@ -8,7 +9,7 @@ function setUp() {
 	let most = 0;
 	const enter = (isSearch = false) =>
 		admit(
-			isSearch,
+			{ isSearch },
 			() =>
 				new Promise<void>((resolve) => {
 					const task = { isSearch, end: resolve };
@@ -67,9 +68,9 @@ describe('the origin', () => {
 
 	it('makes a failure known to the one who asked, and goes on with the next', async () => {
 		const { admit } = setUp();
-		const failing = Array.from({ length: 5 }, () => admit(false, () => Promise.reject(new Error('Nei'))));
+		const failing = Array.from({ length: 5 }, () => admit({ isSearch: false }, () => Promise.reject(new Error('Nei'))));
 		expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
-		expect(await admit(false, async () => 'Ja')).toBe('Ja');
+		expect(await admit({ isSearch: false }, async () => 'Ja')).toBe('Ja');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { Overloaded } from '@/lib/delivery/admission';
+import { Overloaded } from '@/lib/delivery/fair-queue';
 import { lifetimes } from '@/lib/delivery/lifetimes';
 import { hour, isDown, questionOf, type Reply, second, settled, setUp } from './delivery-under-test';
 

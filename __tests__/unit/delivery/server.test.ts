@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { Overloaded } from '@/lib/delivery/admission';
 import { deadlineIn } from '@/lib/delivery/deadline';
 import type { Answer } from '@/lib/delivery/delivery';
+import { Overloaded } from '@/lib/delivery/fair-queue';
 import type { Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { type AccessEntry, createPublicServer } from '@/lib/delivery/server';
@@ -30,7 +30,7 @@ async function answer({ path }: Pick<Question, 'path'>, deadline = deadlineIn(0)
 	asked.push(path);
 	timesLeft.push(deadline.remaining());
 	if (path === '/nb/stille') throw new Error('The origin does not answer');
-	if (path === '/nb/trangt') throw new Overloaded('Too many');
+	if (path === '/nb/trangt') throw new Overloaded();
 	if (path === '/nb/treg')
 		await new Promise<void>((resolve) => {
 			answerSlowly = resolve;
