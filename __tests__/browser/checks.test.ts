@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { faultsOf, inspectPage } from './inspect-page';
-import { browserUnderTest } from './open-browser';
+import { browserUnderTest, keptWindows, phone } from './open-browser';
 
 jest.setTimeout(180_000);
 
@@ -12,7 +12,7 @@ const source = (name: string) => readFile(`__tests__/fixtures/broken-pages/${nam
 describe('The inspection of a page', () => {
 	let server: Server;
 	let origin: string;
-	const browser = browserUnderTest();
+	const windows = keptWindows(browserUnderTest(), phone);
 
 	beforeAll(async () => {
 		server = createServer(async (request, response) => {
@@ -27,7 +27,7 @@ describe('The inspection of a page', () => {
 		server?.close();
 	});
 
-	const inspect = (name: string) => inspectPage(browser, `${origin}/${name}`);
+	const inspect = (name: string) => inspectPage(windows, `${origin}/${name}`);
 	const faults = async (name: string) => faultsOf(await inspect(name));
 
 	test('makes every check at every width, in both colour schemes, and finds nothing on a sound page', async () => {
@@ -72,6 +72,11 @@ describe('The inspection of a page', () => {
 		const found = await faults(name);
 		expect(found).not.toEqual([]);
 		expect(found.filter((fault) => !fault.startsWith(expected))).toEqual([]);
+	});
+
+	test('holds nothing that one page left behind against the next', async () => {
+		for (const name of ['leaves-cookie', 'leaves-storage', 'third-party']) expect(await faults(name)).not.toEqual([]);
+		expect(await faults('sound')).toEqual([]);
 	});
 
 	test('waits until colours have changed before it judges them', async () => {

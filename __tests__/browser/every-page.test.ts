@@ -1,13 +1,13 @@
 import { sharedSite } from '../fixtures/shared-site';
 import { faultsOf, inspectPage } from './inspect-page';
-import { browserUnderTest } from './open-browser';
+import { browserUnderTest, keptWindows, phone } from './open-browser';
 
 jest.setTimeout(180_000);
 
 const { origin, pages } = sharedSite();
 
 describe('Every page', () => {
-	const browser = browserUnderTest();
+	const windows = keptWindows(browserUnderTest(), phone);
 
 	test('is looked at: both languages, all of the sitemap', () => {
 		expect(pages.length).toBeGreaterThan(40);
@@ -17,7 +17,7 @@ describe('Every page', () => {
 	test.concurrent.each([...pages, '/nb/finnes-ikke', '/nn/finst-ikkje', '/en'])(
 		'%s is accessible, quiet, valid and as wide as the screen, from 320 to 2560 pixels, light and dark',
 		async (path) => {
-			expect(faultsOf(await inspectPage(browser, origin + path))).toEqual([]);
+			expect(faultsOf(await inspectPage(windows, origin + path))).toEqual([]);
 		},
 	);
 });

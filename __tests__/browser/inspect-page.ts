@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { axeViolations, clippedTexts, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
-import { inWindow, phone, showAs } from './open-browser';
+import { type KeptWindows, showAs } from './open-browser';
 
 /**
  * The ways in which readers meet a page, in the order of looking. No page has script that could notice how it was loaded, so
@@ -20,24 +20,30 @@ const looks = [
 /** What each check found, by what it is that a reader may count on. A check that found nothing has an empty list. */
 export type Inspection = ReadonlyMap<string, readonly string[]>;
 
-/** Opens a page once, in a fresh window, and makes every check on it, at every width and in both colour schemes. */
-export async function inspectPage(browser: Pick<Browser, 'newContext'>, address: string): Promise<Inspection> {
-	return inWindow(browser, phone, async (page, context) => {
-		const incidents = watch(page, new URL(address).origin);
-		const response = await page.goto(address);
-		const found = new Map<string, readonly string[]>();
-		for (const { width, height, colorScheme, withAxe } of looks) {
-			await showAs(page, { width, height, colorScheme });
-			const at = `at ${width} px, ${colorScheme}`;
-			found.set(`${at}: fits the width`, await sidewaysScroll(page));
-			found.set(`${at}: cuts no text off`, await clippedTexts(page));
-			if (withAxe) found.set(`${at}: is accessible`, await axeViolations(page));
-		}
-		found.set('leaves nothing behind in the browser', await leftBehind(context, page));
-		found.set('is valid HTML', await invalidHtml((await response?.text()) ?? ''));
-		found.set('is quiet, and needs nothing that is missing or foreign', incidents);
-		return found;
-	});
+/** Opens a page once, and makes every check on it, at every width and in both colour schemes. */
+export async function inspectPage(windows: KeptWindows, address: string): Promise<Inspection> {
+	return windows((page) => inspectIn(page, address), { reuseAfter: (inspection) => faultsOf(inspection).length === 0 });
+}
+
+async function inspectIn(page: Page, address: string): Promise<Inspection> {
+	const found = new Map<string, readonly string[]>();
+	await showAs(page, looks[0]);
+	const incidents = watch(page, new URL(address).origin);
+	const response = await page.goto(address);
+	for (const look of looks) {
+		await showAs(page, look);
+		const at = `at ${look.width} px, ${look.colorScheme}`;
+		found.set(`${at}: fits the width`, await sidewaysScroll(page));
+		found.set(`${at}: cuts no text off`, await clippedTexts(page));
+		if (look.withAxe) found.set(`${at}: is accessible`, await axeViolations(page));
+	}
+	found.set('leaves nothing behind in the browser', await leftBehind(page.context(), page));
+	found.set('is valid HTML', await invalidHtml((await response?.text()) ?? ''));
+	found.set('is quiet, and needs nothing that is missing or foreign', [...incidents]);
+	// What is still under way is broken off here, and no incident of the next page.
+	page.removeAllListeners();
+	await page.goto('about:blank');
+	return found;
 }
 
 /** Everything that an inspection found, one line each: what a reader may not count on, and why. */

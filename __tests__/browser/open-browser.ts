@@ -36,6 +36,32 @@ export async function inWindow<Result>(
 	}
 }
 
+/** Opens an address in a window that others have used before, and may use after. */
+export type KeptWindows = <Result>(
+	use: (page: Page) => Promise<Result>,
+	options: { reuseAfter: (result: Result) => boolean },
+) => Promise<Result>;
+
+/**
+ * Windows that stay open from one use to the next, as many as are used at a time: opening one, and compiling in it what
+ * judges a page, takes the processor as long as judging. A use that leaves traces, or fails, is the last of its window.
+ */
+export function keptWindows(browser: Pick<Browser, 'newContext'>, options: BrowserContextOptions): KeptWindows {
+	const free: Page[] = [];
+	return async (use, { reuseAfter }) => {
+		const page = free.pop() ?? (await (await browser.newContext({ locale: 'nb-NO', ...options })).newPage());
+		let clean = false;
+		try {
+			const result = await use(page);
+			clean = reuseAfter(result);
+			return result;
+		} finally {
+			if (clean) free.push(page);
+			else await page.context().close();
+		}
+	};
+}
+
 /** How a page is shown: CSS pixels, and what the reader's system prefers. */
 interface Look {
 	width: number;

@@ -1,7 +1,7 @@
 import { sharedSite } from '../fixtures/shared-site';
 import { sidewaysScroll } from './checks';
 import { faultsOf, inspectPage } from './inspect-page';
-import { browserUnderTest, desktop, inWindow, phone } from './open-browser';
+import { browserUnderTest, desktop, inWindow, keptWindows, phone } from './open-browser';
 
 jest.setTimeout(180_000);
 
@@ -19,6 +19,7 @@ const addresses = [
 describe('The search in a browser', () => {
 	const site = sharedSite();
 	const browser = browserUnderTest();
+	const windows = keptWindows(browser, phone);
 
 	test.each([
 		['with script', desktop],
@@ -78,7 +79,7 @@ describe('The search in a browser', () => {
 	test.concurrent.each(addresses)(
 		'the answer at %s is accessible, valid, and fits every width without cutting text',
 		async (address) => {
-			expect(faultsOf(await inspectPage(browser, site.origin + address))).toEqual([]);
+			expect(faultsOf(await inspectPage(windows, site.origin + address))).toEqual([]);
 		},
 	);
 });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -87,10 +87,13 @@ describe('When files run out', () => {
 });
 
 describe('When nobody takes the log', () => {
+	let child: ChildProcess | undefined;
+	afterAll(() => child?.kill('SIGKILL'));
+
 	test('the site answers all the same, and ends when it is told to', async () => {
 		const content = await temporaryContent();
 		const port = await freePort();
-		const child = spawn(process.execPath, ['.next/delivery/server.mjs'], {
+		child = spawn(process.execPath, ['.next/delivery/server.mjs'], {
 			env: {
 				...process.env,
 				NODE_ENV: 'production',

@@ -7,13 +7,15 @@ import { waitFor } from '../../../lib/measure/start-site';
 
 jest.setTimeout(60_000);
 
+/** On a busy machine a process takes seconds to come up: only where it is of no use anyway is it given less. */
 const pace = {
 	probeEvery: 20,
-	probeTimeout: 200,
-	patience: { start: 1_500, probes: 3 },
+	probeTimeout: 10_000,
+	patience: { start: 60_000, probes: 3 },
 	steadyAfter: 60_000,
 	backOff: { first: 1, longest: 20 },
 };
+const impatient = { ...pace, probeTimeout: 300, patience: { start: 2_000, probes: 3 } };
 
 type Mode = 'answers' | 'deaf' | 'hangs' | 'closes' | 'dies';
 type Launch = (port: number) => ChildProcess;
@@ -38,7 +40,10 @@ afterEach(async () => {
 });
 
 /** An origin whose lives are these, one after another; the last is for all that follow. */
-function start(lives: readonly Launch[], findPort = freePort) {
+function start(
+	lives: readonly Launch[],
+	{ findPort = freePort, ...given }: { findPort?: typeof freePort; pace?: typeof pace } = {},
+) {
 	const log: string[] = [];
 	const children: ChildProcess[] = [];
 	const seen = { restarts: 0, answered: false, launches: 0 };
@@ -62,6 +67,7 @@ function start(lives: readonly Launch[], findPort = freePort) {
 		},
 		findPort,
 		pace,
+		...given,
 	});
 	running.add(origin);
 	const answers = () =>
@@ -123,9 +129,11 @@ describe('a start that fails is one more death, and not the end of the site', ()
 
 	it('when there is no free port', async () => {
 		let tries = 0;
-		const { log, answers } = start([answering], async () => {
-			if (++tries < 3) throw new Error('listen EMFILE');
-			return freePort();
+		const { log, answers } = start([answering], {
+			findPort: async () => {
+				if (++tries < 3) throw new Error('listen EMFILE');
+				return freePort();
+			},
 		});
 		await answers();
 		expect(log.filter((line) => line.includes('listen EMFILE'))).toHaveLength(2);
@@ -162,7 +170,7 @@ describe('a Next that lives but is of no use', () => {
 		['hangs', 'hangs'],
 		['stops listening', 'closes'],
 	] as const)('is replaced when it %s', async (_, mode) => {
-		const { log, children, seen, answers } = start([fake(mode), answering]);
+		const { log, children, seen, answers } = start([fake(mode), answering], { pace: impatient });
 		await waitFor('its end', () => seen.restarts || undefined, 20);
 		await answers();
 		expect(log).toContain('error: Next svarer ikke og blir stoppet.');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { deadlineIn } from '@/lib/delivery/deadline';
 import type { Answer } from '@/lib/delivery/delivery';
@@ -312,11 +312,10 @@ describe('the log', () => {
 
 describe('an answer that nobody got', () => {
 	/** A reader who asks, and is gone once the test has waited for something. */
-	const leaves = async (path: string, when: () => Promise<unknown>) => {
+	const leaves = async (path: string, when: (socket: Socket) => Promise<unknown>) => {
 		const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-		socket.pause();
 		socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
-		await when();
+		await when(socket);
 		socket.destroy();
 	};
 	const logged = () => waitFor('the line', () => access[0]);
@@ -336,7 +335,7 @@ describe('an answer that nobody got', () => {
 		const representations = { identity: representation, br: representation, gzip: representation };
 		const lasting = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
 		atHand.set('/nb/stor', { cache: 'hit', response: { status: 200, headers, representations, version, ...lasting } });
-		await leaves('/nb/stor', () => new Promise((resolve) => setTimeout(resolve, 50)));
+		await leaves('/nb/stor', (socket) => once(socket, 'readable'));
 		expect(await logged()).toEqual({ path: '/nb/stor', status: 499, cache: 'aborted' });
 		access.length = 0;
 		expect((await get('/nb/stor')).body).toHaveLength(body.length);
