@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { runCheck, usage } from '@/lib/content/check-run';
+import { usage } from '@/lib/content/check-options';
+import { runCheck } from '@/lib/content/check-run';
 
 const fixtures = '__tests__/fixtures';
 const ofFixture = (name: string) => runCheck(['--dir', `${fixtures}/${name}/content/`], {}, `${fixtures}/${name}`);

@@ -1,9 +1,10 @@
+import { type Report, textReport } from './check-report';
 import { rules } from './checks';
 import { createContext } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
 import { type ContentFolder, createContentReader } from './load';
-import { formatProblem, type Problem, sortProblems } from './problem';
-import { scanContent } from './scan';
+import { isFailing, type Problem, sortProblems } from './problem';
+import { type Scan, scanContent } from './scan';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -19,22 +20,29 @@ export interface CheckReport {
  * @throws {Error} when the folder does not exist or cannot be listed.
  */
 export async function checkContent(folder: string, label = 'content', project = process.cwd()): Promise<CheckReport> {
-	const content = await createContentReader()(await scanContent(folder));
-	const problems = findProblems(content, await readInterfaceTexts(project), Date.now());
-	const errors = problems.filter(({ severity }) => severity !== 'warning').length;
-	const warnings = problems.length - errors;
-	const closing = [
-		`${content.files.length} ${content.files.length === 1 ? 'fil' : 'filer'} sjekket: ${errors} feil,`,
-		`${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}.`,
-	].join(' ');
-	return {
-		text: [...problems.map((problem) => formatProblem(problem, label)), closing].join('\n'),
-		failed: errors > 0,
-	};
+	const report = await inspectContent(await scanContent(folder), label, project);
+	return { text: textReport(report), failed: report.problems.some(isFailing) };
+}
+
+/**
+ * What is wrong with the files of a scan and with the interface texts of `project`.
+ *
+ * @throws {Error} when a file of the project cannot be read.
+ */
+export async function inspectContent(scan: Scan, label: string, project: string): Promise<Report> {
+	const content = await createContentReader()(scan);
+	const interfaceTexts = await readInterfaceTexts(project);
+	const problems = findProblems(content, interfaceTexts, Date.now());
+	const files = scan.entries.map(({ path }) => path);
+	return { label, files, problems, hasInterfaceTexts: interfaceTexts !== undefined };
 }
 
 /** Everything that is wrong with a content folder at an instant (ms since 1970), by file and line. */
-export function findProblems(content: ContentFolder, interfaceTexts: InterfaceTexts, now: number): Problem[] {
+export function findProblems(
+	content: ContentFolder,
+	interfaceTexts: InterfaceTexts | undefined,
+	now: number,
+): Problem[] {
 	const { context, problems } = createContext(content, interfaceTexts, now);
 	return sortProblems([...problems, ...rules.flatMap((rule) => rule.check(context))]);
 }

@@ -5,8 +5,8 @@ import { schemaProblems } from '@/lib/content/schema-messages';
 function problemsIn(value: unknown, schema: z.ZodType = pageSchema): [string, string][] {
 	const result = schema.safeParse(value);
 	if (result.success) return [];
-	const known = Object.keys(pageSchema.shape);
-	return schemaProblems(result.error.issues, value, known).map(({ path, message }) => [path.join('.'), message]);
+	
+	return schemaProblems(result.error.issues, value, schema).problems.map(({ path, message }) => [path.join('.'), message]);
 }
 
 describe('front matter of a page', () => {

@@ -28,6 +28,8 @@ interface TextBase<Data> {
 	raw: unknown;
 	/** True when the front matter has faults of its own, which are reported already: a field may only seem to be missing. */
 	broken: boolean;
+	/** True when a field is there, whether it can be read or not: what is not written is missing. */
+	isWritten: ParsedFile['isWritten'];
 	body: string;
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
@@ -73,13 +75,14 @@ export interface CheckContext {
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
 	addresses: ReadonlySet<string>;
-	interfaceTexts: InterfaceTexts;
+	/** Undefined where there are none, as in a content folder by itself. */
+	interfaceTexts: InterfaceTexts | undefined;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
 export function createContext(
 	content: ContentFolder,
-	interfaceTexts: InterfaceTexts,
+	interfaceTexts: InterfaceTexts | undefined,
 	now: number,
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
@@ -108,14 +111,14 @@ export function createContext(
 }
 
 function toText(parsed: ParsedFile): CheckedText | undefined {
-	const { file, text, body, bodyLine, lineOf } = parsed;
+	const { file, text, body, bodyLine, lineOf, isWritten } = parsed;
 	const place = placeOf(file);
 	if (place.kind === 'other' || place.kind === 'facts' || place.kind === 'synonyms') return undefined;
 	const broken = parsed.kind === 'broken';
 	const tree = once(() => parseMarkdown(body));
 	const headings = once(() => headingsOf(tree()));
 	const raw = parseFrontMatter(text).data;
-	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, tree, headings };
+	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, isWritten, tree, headings };
 	switch (place.kind) {
 		case 'footer':
 			return { ...base, kind: 'footer', data: soundFields(footerSchema, raw) };
