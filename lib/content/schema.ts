@@ -99,7 +99,7 @@ export const pageSchema = z
 					.min(0, 'må være mellom 0.0 og 1.0')
 					.max(1, 'må være mellom 0.0 og 1.0')
 					.optional()
-					.meta(alsoCalled('prioritet', 'viktighet')),
+					.meta(alsoCalled('prioritet', 'viktighet', 'prio')),
 				changefreq: z
 					.enum(['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'])
 					.optional()

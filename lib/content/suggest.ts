@@ -13,10 +13,10 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
 	const word = written.toLowerCase();
-	const pool = [...candidates].filter((candidate) => candidate !== written);
+	const pool = [...candidates].filter((candidate) => candidate !== written && candidate !== '');
 	const extended = word.length > 4 ? pool.find((candidate) => candidate.toLowerCase().startsWith(word)) : undefined;
 	if (extended !== undefined) return extended;
-	const most = Math.max(1, Math.round(word.length / 3));
+	const most = Math.min(word.length - 1, Math.max(1, Math.round(word.length / 3)));
 	let best: { candidate: string; slips: number } | undefined;
 	for (const candidate of pool) {
 		const slips = slipsBetween(word, candidate.toLowerCase(), most);

@@ -127,7 +127,10 @@ function toText(parsed: ParsedFile): CheckedText | undefined {
 		case 'page': {
 			const data: Partial<PageFrontMatter> = soundFields(pageSchema, raw);
 			// Front matter that cannot be read may still say which page this is, so that the other versions are not blamed.
-			data.translationKey ??= broken ? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1] : undefined;
+			data.translationKey ??=
+				isWritten('translationKey') && !hasField(raw, 'translationKey')
+					? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1]
+					: undefined;
 			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
 		}
 	}
@@ -145,6 +148,10 @@ function soundFields<Shape extends z.ZodRawShape>(
 		return result?.success ? [[name, result.data]] : [];
 	});
 	return Object.fromEntries(sound) as Partial<z.infer<z.ZodObject<Shape>>>;
+}
+
+function hasField(data: unknown, name: string): boolean {
+	return typeof data === 'object' && data !== null && Object.hasOwn(data, name);
 }
 
 function once<Value>(make: () => Value): () => Value {
