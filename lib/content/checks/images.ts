@@ -47,7 +47,7 @@ function faultOf({ site, present }: CheckContext, url: string): string | undefin
 	if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
 		return `Bildet «${url}» hentes fra et annet sted. Legg filen i mappen bilder, og skriv /bilder/ og filnavnet.`;
 	const plain = decoded(url);
-	if (plain !== undefined && present.has(plain.slice(1)))
+	if (plain !== undefined && (Object.hasOwn(site.images, plain) || present.has(plain.slice(1))))
 		return `Bildet «${url}» kan ikke vises: navnet på filen har mellomrom eller andre tegn som ikke kan stå i en adresse. Gi filen navnet «${plainFileName(plain)}», og skriv /bilder/${plainFileName(plain)}.`;
 	return `Bildet «${url}» finnes ikke i mappen bilder.${didYouMean(url, Object.keys(site.images))}`;
 }
