@@ -23,19 +23,30 @@ async function commitOf(folder: string, revision: string): Promise<string> {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT')
 			throw new Error('«--endret» trenger programmet git, som ikke er installert her. Nevn filene i stedet.');
-		const isInGit = await git(folder, 'rev-parse', '--git-dir').then(
-			() => true,
-			() => false,
-		);
-		throw new Error(
-			isInGit
-				? `«${revision}» er ikke en versjon i git. Skriv for eksempel --endret=main, eller bare --endret.`
-				: `«${folder}» er ikke i git, så ingen vet hva som er endret. Nevn filene i stedet for --endret.`,
-		);
+		throw new Error(await faultOf(folder, revision));
 	}
 }
 
+async function faultOf(folder: string, revision: string): Promise<string> {
+	const succeeds = (...args: string[]) =>
+		git(folder, ...args).then(
+			() => true,
+			() => false,
+		);
+	if (!(await succeeds('rev-parse', '--git-dir')))
+		return `«${folder}» er ikke i git, så ingen vet hva som er endret. Nevn filene i stedet for --endret.`;
+	if (!(await succeeds('rev-parse', '--verify', '--quiet', 'HEAD')))
+		return 'Git har ingen versjon å sammenligne med ennå. Nevn filene i stedet for --endret.';
+	return `«${revision}» er ikke en versjon i git. Skriv for eksempel --endret=main, eller bare --endret.`;
+}
+
 async function git(folder: string, ...args: string[]): Promise<string> {
-	const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 256 * 1024 * 1024 });
+	const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 256 * 1024 * 1024, env: withoutGit() });
 	return stdout;
+}
+
+/** A hook of git names its own repository in the environment, by paths that hold in another folder only. */
+function withoutGit(): NodeJS.ProcessEnv {
+	const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+	return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV };
 }
