@@ -34,7 +34,10 @@ beforeEach(async () => {
 		await write(`content/${locale}/hjelp/b.md`, page(`B ${locale}`));
 	}
 });
-afterEach(() => rm(project, { recursive: true }));
+afterEach(async () => {
+	delete process.env.GIT_DIR;
+	await rm(project, { recursive: true });
+});
 
 describe('content:check with files', () => {
 	const faultOfA = 'content/nb/hjelp/a.md:6  «/borte» finnes ikke.';
@@ -188,7 +191,6 @@ describe('content:check --endret', () => {
 		commit();
 		process.env.GIT_DIR = '.git';
 		expect(await lines('--endret')).toEqual(['Ingen filer er endret.']);
-		delete process.env.GIT_DIR;
 	});
 
 	it('knows of interface texts too', async () => {

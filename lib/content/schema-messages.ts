@@ -6,7 +6,7 @@ import { didYouMean } from './suggest';
 import { sample, shortened } from './yaml-faults';
 import type { FieldPath } from './yaml-fields';
 
-export interface SchemaProblem {
+interface SchemaProblem {
 	/** Where in the front matter, outermost first. */
 	path: (string | number)[];
 	message: string;
