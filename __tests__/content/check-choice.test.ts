@@ -148,6 +148,9 @@ describe('content:check --format', () => {
 	});
 });
 
+// Each starts git a dozen times, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('content:check --endret', () => {
 	const commit = () => {
 		git('add', '.');

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '@/lib/content/check';
-import { picture, titled } from '../fixtures/site-from';
+import { md, picture, titled } from '../fixtures/site-from';
 import { both, said } from './check-from';
 
 let folder = '';
@@ -128,6 +128,26 @@ describe('a picture whose name cannot stand in an address', () => {
 			'content/nb/a.md:5  Bildet «/bilder/Mitt%20Bilde.png» kan ikke vises: navnet på filen har mellomrom eller andre tegn som ikke kan stå i en adresse. Gi filen navnet «mitt-bilde.png», og skriv /bilder/mitt-bilde.png.',
 		);
 		expect(said('images', both('a', '![Et bilde](/bilder/100%.png)'), { images })[0]).toContain('finnes ikke');
+	});
+});
+
+describe('a picture that no text shows', () => {
+	const images = [picture('/bilder/kart.svg'), picture('/bilder/hus.svg')];
+	const warning =
+		'content/bilder/hus.svg:1  Bildet vises ikke på noen side. Vis det på en, eller slett filen. (advarsel)';
+
+	it('is named, wherever the others are shown', () => {
+		expect(said('unused-pictures', both('a', '![Kart](/bilder/kart.svg)'), { images })).toEqual([warning]);
+		expect(said('unused-pictures', both('a', '', { banner: { image: '/bilder/kart.svg' } }), { images })).toEqual([
+			warning,
+		]);
+		expect(said('unused-pictures', both('a', '[Kart](/bilder/kart.svg)', { draft: true }), { images })).toEqual([
+			warning,
+		]);
+	});
+
+	it('may be shown by a page that cannot be read', () => {
+		expect(said('unused-pictures', [md('nb/a.md', { title: 7 })], { images })).toEqual([]);
 	});
 });
 

@@ -16,6 +16,7 @@ import { shortcodes } from './shortcodes';
 import { staleTranslation } from './stale-translation';
 import { titles } from './titles';
 import { translations } from './translations';
+import { unusedPictures } from './unused-pictures';
 
 /** Every rule for content. What a file needs to be read at all is checked by parsing and assembling it. */
 export const rules: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
 	headings,
 	links,
 	images,
+	unusedPictures,
 	directives,
 	shortcodes,
 	rawHtml,
