@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { runCheck, usage } from '@/lib/content/check-run';
+import { usage } from '@/lib/content/check-options';
+import { runCheck } from '@/lib/content/check-run';
 
 const fixtures = '__tests__/fixtures';
 const ofFixture = (name: string) => runCheck(['--dir', `${fixtures}/${name}/content/`], {}, `${fixtures}/${name}`);
@@ -10,7 +11,7 @@ describe('content:check', () => {
 	it('has little to say of a sound folder, and ends with 0', async () => {
 		expect(await ofFixture('content-good')).toEqual({
 			code: 0,
-			output: '12 filer sjekket: 0 feil, 0 advarsler.',
+			output: '13 filer sjekket: 0 feil, 0 advarsler.',
 			errors: '',
 		});
 	});
@@ -25,21 +26,25 @@ describe('content:check', () => {
 	it('checks CONTENT_DIR when no folder is given', async () => {
 		const dir = `${fixtures}/content-good/content`;
 		const { output } = await runCheck([], { CONTENT_DIR: dir }, `${fixtures}/content-good`);
-		expect(output).toBe('12 filer sjekket: 0 feil, 0 advarsler.');
+		expect(output).toBe('13 filer sjekket: 0 feil, 0 advarsler.');
 	});
 
-	it('names all wrong options at once, and ends with 2', async () => {
-		const run = await runCheck(['--dri', 'x', 'mappe', '--strict', '--help=ja', '--dir', 'a', '--dir', 'b', '--dir']);
-		expect({ ...run, errors: run.errors.split('\n').slice(0, -7) }).toEqual({
+	it('names all wrong options at once, with what was meant, and ends with 2', async () => {
+		const wrong = ['--dri', 'x', '--strict', '--help=ja', '--dir', 'a', '--dir', 'b', '--format', 'jsno', '--endret='];
+		const run = await runCheck([...wrong, '--endret', 'nb/a.md', '--dir']);
+		expect({ ...run, errors: run.errors.split('\n\n')[0]?.split('\n') }).toEqual({
 			code: 2,
 			output: '',
 			errors: [
 				'«--dri» er ikke et valg. Mente du «--dir»?',
-				'«mappe» står for seg selv. Skriv --dir foran en mappe.',
 				'«--strict» er ikke et valg.',
 				'«--help» har ingen verdi.',
+				'«jsno» er ikke et format. Velg blant: text, json, github. Mente du «json»?',
+				'«--endret=» mangler en versjon. Skriv bare --endret for den siste.',
 				'«--dir» mangler en mappe.',
 				'«--dir» kan bare stå én gang.',
+				'«--endret» og navn på filer («nb/a.md») kan ikke brukes sammen. En versjon skrives --endret=VERSJON.',
+				'Mappen «a» finnes ikke.',
 			],
 		});
 		expect(run.errors.endsWith(usage)).toBe(true);

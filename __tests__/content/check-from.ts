@@ -50,7 +50,9 @@ function allProblems(files: readonly SourceFile[], options: Options): Problem[] 
 	const { images = [], problems = [], interfaceTexts = noMessages, without = [], published } = options;
 	const replaced = new Set([...without, ...files.map(({ path }) => path)]);
 	const all = [...base.filter(({ path }) => !replaced.has(path)), ...files];
-	return findProblems({ files: all, images: [...images], problems: [...problems] }, interfaceTexts, noon, published);
+	return findProblems({ files: all, images: [...images], problems: [...problems] }, interfaceTexts, noon, {
+		...(published && { published }),
+	});
 }
 
 /** A page in Bokmål and its translation, so that nothing is wrong but what a test puts there. */

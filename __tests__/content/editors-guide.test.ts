@@ -1,7 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkContent, findProblems } from '../../lib/content/check';
+import { readOptions } from '../../lib/content/check-options';
+import { runCheck } from '../../lib/content/check-run';
 import { createContentReader } from '../../lib/content/load';
+import { parseFile } from '../../lib/content/parse';
 import { formatProblem } from '../../lib/content/problem';
 import { scanContent } from '../../lib/content/scan';
 import { iconNames, pageSchema } from '../../lib/content/schema';
@@ -81,12 +84,46 @@ describe('The editors’ guide', () => {
 		await rm(join(contentDir, vanished));
 		const content = await createContentReader()(await scanContent(contentDir));
 		const published = new Map([[vanished.replace('.md', ''), ['hjelp/glemt-passord']]]);
-		const problems = findProblems(content, { messages: [], sources: [] }, Date.now(), published);
+		const problems = findProblems(content, { messages: [], sources: [] }, Date.now(), { published });
 		const lines = problems.filter(({ file }) => file === vanished).map((problem) => formatProblem(problem));
 		expect(lines).toEqual(await promised(vanished));
 		expect(lines).toHaveLength(1);
 		await remove();
 	}, 60_000);
+
+	test('has commands that work', async () => {
+		const commands = [...(await guide()).matchAll(/^npm run content:check(?: -- (.+))?$/gm)].map(
+			([, args = '']) => args,
+		);
+		expect(commands.length).toBeGreaterThan(3);
+		for (const args of commands) {
+			const { options, faults } = readOptions(args.split(' ').filter(Boolean));
+			expect(faults).toEqual([]);
+			if (options.changedSince === undefined)
+				expect(await runCheck(args.split(' ').filter(Boolean))).toMatchObject({ code: 0, errors: '' });
+		}
+	}, 60_000);
+
+	test('has an example of a link that leads nowhere, which the check reports in the words of the guide', async () => {
+		const { contentDir, remove } = await temporaryContent();
+		const file = join(contentDir, 'nb/om-minid.md');
+		const text = await readFile(file, 'utf8');
+		await writeFile(file, text.replace('- /fire-grunner-til-a-bruke-minid', '- /fire-grunner'));
+		const { text: said } = await checkContent(contentDir);
+		const lines = said.split('\n').filter((line) => line.startsWith('content/nb/om-minid.md'));
+		expect(lines).toEqual(await promised('nb/om-minid.md'));
+		await remove();
+	}, 60_000);
+
+	test('has slips of the pen with what the check says of them', async () => {
+		const rows = [...(await guide()).matchAll(/^\| `(\w+:[^`]+)` \| (.+) \|$/gm)];
+		expect(rows.length).toBeGreaterThan(5);
+		for (const [, field = '', message = ''] of rows) {
+			const rest = ['title: A', 'ingress: B'].filter((line) => !line.startsWith(field.slice(0, 5)));
+			const { problems } = parseFile({ path: 'nb/a.md', text: `---\n${[field, ...rest].join('\n')}\n---\n` });
+			expect(problems.map((problem) => problem.message)).toEqual([message]);
+		}
+	});
 
 	test('explains every field that a page may have', async () => {
 		const rows = [...(await guide()).matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell = '']) => cell);

@@ -41,7 +41,7 @@ describe('descriptions', () => {
 	it('are not called missing when they are there with a fault of their own', () => {
 		const lines = saidByAll([md('nb/a.md', { title: 'A', description: '' }), titled('nn/a.md', 'A')]);
 		expect(lines.filter((line) => line.startsWith('content/nb/a.md'))).toEqual([
-			'content/nb/a.md:3  description: er tom. Skriv en tekst, eller ta bort feltet.',
+			'content/nb/a.md:3  description: er tomt. Skriv en verdi, eller ta bort feltet.',
 		]);
 	});
 
@@ -120,7 +120,8 @@ describe('related pages', () => {
 	it('are checked on a page that has other faults', () => {
 		const page = md('nb/om.md', { titel: 'Om', related_pages: ['/borte'] });
 		expect(saidByAll([page]).filter((line) => line.startsWith('content/nb/om.md'))).toEqual([
-			'content/nb/om.md:1  title: mangler. Feltet må være med.',
+			'content/nb/om.md:1  Siden mangler description og ingress. Skriv minst én av dem: søkemotorer viser den.',
+			'content/nb/om.md:1  Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad. (advarsel)',
 			'content/nb/om.md:2  titel: er ikke et felt som brukes her. Mente du «title»?',
 			'content/nb/om.md:4  related_pages[0]: «/borte» finnes ikke.',
 		]);
@@ -166,9 +167,20 @@ describe('translations', () => {
 		]);
 	});
 
-	it('are not missed for drafts and pages that cannot be used', () => {
-		const files = [md('nb/a.md', { title: 'A', draft: true }), md('nb/b.md', { title: 'B', ukjent: 1 })];
+	it('are not missed for drafts, nor where it cannot be read what a page is', () => {
+		const files = [
+			md('nb/a.md', { title: 'A', draft: true }),
+			md('nb/b.md', { title: 'B', draft: 'ja' }),
+			md('nb/c.md', { title: 'C', translationKey: 7 }),
+			titled('nb/Stor D.md', 'D'),
+			{ path: 'nb/f.md', text: '---\ntitle: F\n\nTekst' },
+		];
 		expect(said('translations', files)).toEqual([]);
+	});
+
+	it('are missed for a page that has other faults', () => {
+		expect(said('translations', [md('nb/b.md', { title: 'B', ukjent: 1 })])).toHaveLength(1);
+		expect(said('translations', [{ path: 'nb/b.md', text: '---\ntitle: B: C\n---\n' }])).toHaveLength(1);
 	});
 
 	it('with a key that ties them to nothing are warned of, with the nearest key', () => {

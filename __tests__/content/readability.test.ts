@@ -56,6 +56,13 @@ describe('readability', () => {
 		expect(said('readability', [page('nb/a.md', sentences(5, even.replace('sju', 'elektronisk')))])).toHaveLength(1);
 	});
 
+	it('never calls a text too heavy with the number that is allowed', () => {
+		// 2,003 words in 200 sentences, 601 of them long: 10.015 + 30.005, which is 40.0 to one decimal.
+		const even = 'Elektronisk elektronisk elektronisk en to tre fire fem seks sju.';
+		const body = `${sentences(199, even)}${even.replace('sju.', 'sju åtte ni ti elektronisk.')}`;
+		expect(said('readability', [page('nb/a.md', body)])[0]).toContain('(LIX 40,1, høyst 40)');
+	});
+
 	it('says nothing of a text under 50 words', () => {
 		expect(said('readability', [page('nb/a.md', sentences(7, heavy))])).toEqual([]);
 	});

@@ -11,7 +11,7 @@ import { scanContent } from '@/lib/content/scan';
 const accepted: Record<string, string> = {};
 
 let content: ContentFolder;
-let interfaceTexts: InterfaceTexts;
+let interfaceTexts: InterfaceTexts | undefined;
 
 beforeAll(async () => {
 	content = await createContentReader()(await scanContent('content'));

@@ -20,12 +20,13 @@ describe('_synonymer.md', () => {
 		expect(synonyms([['kode', 'Kode']])).toEqual([
 			'content/_synonymer.md:3  synonymer[0]: har det samme ordet to ganger. Ta bort det ene.',
 		]);
-		expect(synonyms([['kode', 4]])).toEqual(['content/_synonymer.md:4  synonymer[0][1]: må være en tekst.']);
+		expect(synonyms([['kode', 4]])).toEqual([
+			'content/_synonymer.md:4  synonymer[0][1]: «4» blir ikke lest som en tekst. Sett det i anførselstegn: - "4"',
+		]);
 		expect(synonyms('kode')).toEqual([
-			'content/_synonymer.md:2  synonymer: må være en liste (linjer som begynner med «- »).',
+			'content/_synonymer.md:2  synonymer: må være en liste. Skriv hvert punkt på en egen linje som begynner med «- », eller slik: [kode].',
 		]);
 		expect(said('schema', [md('_synonymer.md', { synonymar: [] })])).toEqual([
-			expect.stringContaining('synonymer: mangler'),
 			expect.stringContaining('synonymar: er ikke et felt som brukes her. Mente du «synonymer»?'),
 		]);
 	});
@@ -37,6 +38,6 @@ describe('_synonymer.md', () => {
 
 test('error messages of a page are texts in a list', () => {
 	expect(said('schema', [md('nb/a.md', { title: 'A', error_messages: 'Noe gikk galt' })])).toEqual([
-		'content/nb/a.md:3  error_messages: må være en liste (linjer som begynner med «- »).',
+		'content/nb/a.md:3  error_messages: må være en liste. Skriv hvert punkt på en egen linje som begynner med «- », eller slik: [Noe gikk galt].',
 	]);
 });

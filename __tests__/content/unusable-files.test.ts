@@ -43,7 +43,7 @@ describe('front matter', () => {
 
 	it('with a fault is reported on its line', () => {
 		expect(ofFile('---\ntitle: A\ningress: B: C\n---\n')).toEqual([
-			'content/nb/a.md:3  YAML-feil: en tekst med kolon må stå i anførselstegn.',
+			'content/nb/a.md:3  En tekst med kolon må stå i anførselstegn. Skriv: ingress: "B: C"',
 		]);
 	});
 });

@@ -1,16 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { checkContent } from './check';
-import { didYouMean } from './suggest';
-
-export const usage = [
-	'Bruk: npm run content:check [-- --dir MAPPE]',
-	'',
-	'Sjekker innholdet og forteller hva som må rettes.',
-	'',
-	'  --dir MAPPE   mappen som skal sjekkes (ellers CONTENT_DIR, ellers content)',
-	'  --help        vis denne teksten',
-].join('\n');
+import { join } from 'node:path';
+import { changedFiles } from './changed-files';
+import { inspectContent } from './check';
+import { type CheckOptions, readOptions, usage } from './check-options';
+import { formatReport } from './check-report';
+import { readSelection, type Selection, select } from './check-selection';
+import { readInterfaceTexts } from './checks/interface-texts';
+import { isFailing } from './problem';
+import { type Scan, scanContent } from './scan';
 
 export interface CheckRun {
 	/** 0: nothing wrong, or warnings only. 1: the content has errors. 2: the check could not be made. */
@@ -27,46 +24,63 @@ export async function runCheck(
 	environment: Readonly<Record<string, string | undefined>> = {},
 	project = process.cwd(),
 ): Promise<CheckRun> {
-	const { dir, help, faults } = readOptions(args);
-	if (faults.length > 0) return refusal([...faults, '', usage].join('\n'));
-	if (help) return { code: 0, output: usage, errors: '' };
-	const folder = dir ?? (environment.CONTENT_DIR || 'content');
+	const { options, faults } = readOptions(args);
+	if (options.help && faults.length === 0) return { code: 0, output: usage, errors: '' };
+	const folder = options.dir ?? (environment.CONTENT_DIR || 'content');
 	const fault = await faultOfFolder(folder);
-	if (fault) return refusal(fault);
-	const { text, failed } = await checkContent(
+	if (faults.length > 0) return refusal([...faults, ...(fault ? [fault] : []), '', usage]);
+	if (fault) return refusal([fault]);
+	const scan = await scanContent(folder);
+	const wanted = await selectionOf(options, { folder, project, scan });
+	if (wanted.faults.length > 0) return refusal(wanted.faults);
+	const { selection } = wanted;
+	if (selection && isEmpty(selection) && options.format === 'text')
+		return { code: 0, output: 'Ingen filer er endret.', errors: '' };
+	const whole = await inspectContent(scan, {
 		folder,
-		folder.replace(/(?<=.)\/+$/, ''),
+		label: folder.replace(/(?<=.)\/+$/, ''),
 		project,
-		environment.STATE_DIR || undefined,
-	);
-	return { code: failed ? 1 : 0, output: text, errors: '' };
+		...(environment.STATE_DIR && { stateDir: environment.STATE_DIR }),
+	});
+	const report = selection ? select(whole, selection) : whole;
+	const code = report.problems.some(isFailing) ? 1 : 0;
+	return { code, output: formatReport(report, options.format), errors: '' };
 }
 
-function refusal(errors: string): CheckRun {
-	return { code: 2, output: '', errors };
+function isEmpty({ content, outside }: Selection): boolean {
+	return content.size + outside.size === 0;
 }
 
-/** Reads the options without stopping at the first that is wrong. */
-function readOptions(args: readonly string[]) {
-	const options = { dir: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-	const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-	const faults: string[] = [];
-	const dirs: string[] = [];
-	for (const [index, token] of tokens.entries()) {
-		const before = tokens[index - 1];
-		const isValueOfUnknown = before?.kind === 'option' && !Object.hasOwn(options, before.name);
-		if (token.kind === 'positional' && !isValueOfUnknown)
-			faults.push(`«${token.value}» står for seg selv. Skriv --dir foran en mappe.`);
-		if (token.kind !== 'option') continue;
-		if (!Object.hasOwn(options, token.name))
-			faults.push(`«${token.rawName}» er ikke et valg.${didYouMean(token.rawName, ['--dir', '--help'])}`);
-		else if (token.name === 'help' && token.value !== undefined) faults.push('«--help» har ingen verdi.');
-		else if (token.name === 'dir' && !token.value) faults.push('«--dir» mangler en mappe.');
-		else if (token.name === 'dir' && token.value) dirs.push(token.value);
+function refusal(lines: readonly string[]): CheckRun {
+	return { code: 2, output: '', errors: lines.join('\n') };
+}
+
+interface Place {
+	folder: string;
+	project: string;
+	scan: Scan;
+}
+
+/** The files that the options ask for; no selection means all of them. */
+async function selectionOf(
+	{ files, changedSince }: CheckOptions,
+	{ folder, project, scan }: Place,
+): Promise<{ selection?: Selection; faults: string[] }> {
+	if (files.length === 0 && changedSince === undefined) return { faults: [] };
+	const texts = await readInterfaceTexts(project);
+	const interfaceTexts = (texts?.messages ?? []).map(({ file }) => file);
+	if (changedSince === undefined) {
+		const paths = [...scan.entries, ...scan.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
+		return readSelection(files, { folder, project, paths, interfaceTexts });
 	}
-	if (dirs.length > 1) faults.push('«--dir» kan bare stå én gang.');
-	const help = tokens.some((token) => token.kind === 'option' && token.name === 'help');
-	return { dir: dirs[0], help, faults };
+	const revision = changedSince || undefined;
+	try {
+		const content = new Set(await changedFiles(folder, revision));
+		const messages = texts ? await changedFiles(join(project, 'messages'), revision) : [];
+		return { selection: { content, outside: new Set(messages.map((path) => `messages/${path}`)) }, faults: [] };
+	} catch (error) {
+		return { faults: [error instanceof Error ? error.message : String(error)] };
+	}
 }
 
 async function faultOfFolder(folder: string): Promise<string | undefined> {

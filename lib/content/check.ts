@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import { type Report, textReport } from './check-report';
 import { rules } from './checks';
-import { createContext } from './checks/context';
+import { createContext, type KnownBefore } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
 import { type ContentFolder, createContentReader } from './load';
-import { formatProblem, isAbout, type Problem, sortProblems } from './problem';
+import { isAbout, isFailing, type Problem, sortProblems } from './problem';
 import type { PublishedBefore } from './published-before';
 import { vanishedSinceCommit } from './published-in-git';
-import { scanContent } from './scan';
+import { type Scan, scanContent } from './scan';
 import { readSnapshot, snapshotFile } from './snapshot';
 
 export interface CheckReport {
@@ -28,25 +29,48 @@ export async function checkContent(
 	project = process.cwd(),
 	stateDir?: string,
 ): Promise<CheckReport> {
-	const content = await createContentReader()(await scanContent(folder));
+	const where = { folder, label, project, ...(stateDir !== undefined && { stateDir }) };
+	const report = await inspectContent(await scanContent(folder), where);
+	return { text: textReport(report), failed: report.problems.some(isFailing) };
+}
+
+interface Where {
+	folder: string;
+	/** The folder as people write it. */
+	label: string;
+	/** Where the interface texts lie. */
+	project: string;
+	/** Where a site with this content keeps its state. */
+	stateDir?: string;
+}
+
+/**
+ * What is wrong with the files of a scan and with the interface texts of a project.
+ *
+ * @throws {Error} when a file of the project, or the state, cannot be read.
+ */
+export async function inspectContent(scan: Scan, { folder, label, project, stateDir }: Where): Promise<Report> {
+	const content = await createContentReader()(scan);
+	const interfaceTexts = await readInterfaceTexts(project);
 	const now = Date.now();
+	const published = await publishedAsFarAsKnown(content, folder, stateDir, now);
+	const problems = findProblems(content, interfaceTexts, now, { published });
+	const files = scan.entries.map(({ path }) => path);
+	return { label, files, problems, hasInterfaceTexts: interfaceTexts !== undefined };
+}
+
+async function publishedAsFarAsKnown(
+	content: ContentFolder,
+	folder: string,
+	stateDir: string | undefined,
+	now: number,
+): Promise<PublishedBefore> {
 	const shown = new Set(content.files.filter(({ text }) => !isDraft(text)).map(({ path }) => path));
 	const isShown = (path: string) => shown.has(path) || content.problems.some((problem) => isAbout(problem, path));
-	const published = new Map([
+	return new Map([
 		...(await vanishedSinceCommit(folder, isShown, now)),
 		...(stateDir === undefined ? [] : await publishedInState(stateDir, folder)),
 	]);
-	const problems = findProblems(content, await readInterfaceTexts(project), now, published);
-	const errors = problems.filter(({ severity }) => severity !== 'warning').length;
-	const warnings = problems.length - errors;
-	const closing = [
-		`${content.files.length} ${content.files.length === 1 ? 'fil' : 'filer'} sjekket: ${errors} feil,`,
-		`${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}.`,
-	].join(' ');
-	return {
-		text: [...problems.map((problem) => formatProblem(problem, label)), closing].join('\n'),
-		failed: errors > 0,
-	};
 }
 
 /** A page that looks hidden is looked up in git as well; its front matter may have faults. */
@@ -65,10 +89,10 @@ async function publishedInState(stateDir: string, folder: string): Promise<Publi
 /** Everything that is wrong with a content folder at an instant (ms since 1970), by file and line. */
 export function findProblems(
 	content: ContentFolder,
-	interfaceTexts: InterfaceTexts,
+	interfaceTexts: InterfaceTexts | undefined,
 	now: number,
-	published?: PublishedBefore,
+	known: KnownBefore = {},
 ): Problem[] {
-	const { context, problems } = createContext(content, interfaceTexts, now, published);
+	const { context, problems } = createContext(content, interfaceTexts, now, known);
 	return sortProblems([...problems, ...rules.flatMap((rule) => rule.check(context))]);
 }

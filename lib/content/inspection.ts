@@ -37,7 +37,7 @@ export async function inspect(
 		}
 		return isObsolete();
 	};
-	const { context } = createContext(content, { messages: [], sources: [] }, now, published);
+	const { context } = createContext(content, undefined, now, { published });
 	for (const text of context.texts) {
 		// Most of the time goes into understanding the texts, once for all rules.
 		text.headings();

@@ -6,6 +6,7 @@ import { imageTypes } from '../routing/image-types';
 import type { Problem } from './problem';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
+import { faultOfPictureName, faultOfUnused, isLeftover } from './unused-files';
 
 /** A Markdown file as it lies in the content folder, before anything is understood of it. */
 export interface SourceFile {
@@ -51,12 +52,17 @@ export function createContentReader() {
 				texts.set(entry.path, { signature: entry.signature, file });
 				if ('text' in file) content.files.push(file);
 				else content.problems.push(file);
-			} else if (entry.path.startsWith('bilder/')) {
+			} else if (entry.path.startsWith('bilder/') && !isLeftover(entry.path)) {
 				const cached = imageCache.get(entry.path);
 				const image = cached?.signature === entry.signature ? cached.image : await readImage(entry, extension);
 				images.set(entry.path, { signature: entry.signature, image });
 				if ('width' in image) content.images.push(image);
 				else content.problems.push(image);
+				const fault = faultOfPictureName(entry.path);
+				if (fault) content.problems.push({ rule: 'image-file', file: entry.path, line: 1, ...fault });
+			} else {
+				const fault = faultOfUnused(entry.path);
+				if (fault) content.problems.push({ rule: 'unused-file', file: entry.path, line: 1, ...fault });
 			}
 		}
 		textCache = texts;

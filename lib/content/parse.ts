@@ -3,7 +3,8 @@ import { isLocale, type Locale } from '../i18n/routing';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
 import type { SourceFile } from './load';
 import { conflictsIn } from './merge-conflict';
-import type { Problem } from './problem';
+import { misreadValues } from './misread-values';
+import type { Problem, Severity } from './problem';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -20,6 +21,8 @@ import {
 } from './schema';
 import { schemaProblems } from './schema-messages';
 import { pageSlug } from './slug';
+import { faultOfPlace } from './unused-files';
+import type { FieldPath } from './yaml-fields';
 
 interface ParsedBase {
 	file: string;
@@ -28,6 +31,8 @@ interface ParsedBase {
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
 	lineOf: FrontMatter['lineOf'];
+	/** True when a field is there, whether it can be read or not, and under whatever name. */
+	isWritten(field: string): boolean;
 	problems: Problem[];
 }
 
@@ -101,18 +106,13 @@ export function placeOf(file: string): Place {
 	if (file === synonymsFile) return { kind: 'synonyms' };
 	if (file === removalsFile) return { kind: 'removals' };
 	const [locale = '', ...rest] = file.split('/');
-	if (!isLocale(locale) || rest.length === 0) {
-		const message =
-			'Filen ligger utenfor språkmappene, og blir ikke vist. Flytt den til mappen for språket, for eksempel nb.';
-		return { kind: 'other', problem: { severity: 'error', message } };
-	}
+	const fault = faultOfPlace(file, {
+		above: [factsFile, synonymsFile, removalsFile],
+		within: [footerName, alertFolder],
+	});
+	if (fault || !isLocale(locale)) return { kind: 'other', ...(fault && { problem: fault }) };
 	if (rest.join('/') === footerName) return { kind: 'footer', locale };
 	if (rest[0] === alertFolder) return { kind: 'alert', locale };
-	const hidden = rest.find((segment) => segment.startsWith('_') && segment !== '_index.md');
-	if (hidden) {
-		const message = `«${hidden}» begynner med understrek og blir ikke vist. Bare ${footerName}, ${alertFolder}/ og _index.md begynner slik.`;
-		return { kind: 'other', problem: { severity: 'warning', message } };
-	}
 	const slugs = rest.map((segment) => segment.replace(/\.md$/i, ''));
 	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
 	return { kind: 'page', locale, path: `/${slugs.join('/')}` };
@@ -124,7 +124,16 @@ export function parseFile({ path: file, text }: SourceFile): ParsedFile {
 	const conflicts = place.kind === 'other' ? [] : conflictProblems(file, text);
 	if (conflicts.some(({ severity }) => severity === 'fatal')) {
 		// The rest is not looked at: what stands there twice would only be reported twice.
-		return { kind: 'broken', file, text, body: '', bodyLine: 1, lineOf: () => 1, problems: conflicts };
+		return {
+			kind: 'broken',
+			file,
+			text,
+			body: '',
+			bodyLine: 1,
+			lineOf: () => 1,
+			isWritten: () => true,
+			problems: conflicts,
+		};
 	}
 	const parsed = parseAs(place, file, text);
 	return { ...parsed, problems: [...conflicts, ...parsed.problems] };
@@ -156,7 +165,7 @@ function parseAs(place: Place, file: string, text: string): ParsedFile {
 			return parsePage(file, text, place.locale, place.path);
 		case 'other': {
 			const problems: Problem[] = place.problem ? [{ rule: 'location', file, line: 1, ...place.problem }] : [];
-			return { kind: 'other', file, text, body: text, bodyLine: 1, lineOf: () => 1, problems };
+			return { kind: 'other', file, text, body: text, bodyLine: 1, lineOf: () => 1, isWritten: () => true, problems };
 		}
 	}
 }
@@ -193,17 +202,32 @@ function withData<Schema extends z.ZodType, Parsed extends ParsedFile>(
 	schema: Schema,
 	build: (base: ParsedBase, data: z.infer<Schema>) => Parsed,
 ): Parsed | ParsedBroken {
-	const { data, body, bodyLine, lineOf, problems: found } = parseFrontMatter(text);
-	const problems: Problem[] = found.map((problem) => ({ ...problem, file }));
-	const base: ParsedBase = { file, text, body, bodyLine, lineOf, problems };
-	if (problems.some(({ severity }) => severity === 'fatal')) return { ...base, kind: 'broken' };
+	const { data, body, bodyLine, lineOf, isWritten, values, problems: found } = parseFrontMatter(text);
+	const written = values();
+	const sourceOf = (path: FieldPath) => written.find((value) => isSame(value.path, path))?.source;
 	const result = schema.safeParse(data);
-	if (result.success) return build(base, result.data);
-	const known = 'shape' in schema ? Object.keys(schema.shape as object) : [];
-	for (const { path, message } of schemaProblems(result.error.issues, data, known)) {
-		problems.push({ rule: 'schema', severity: 'fatal', file, line: lineOf(path), field: fieldName(path), message });
-	}
-	return { ...base, kind: 'broken' };
+	const misread = misreadValues(written, schema);
+	const { problems: faults, misnamed } = schemaProblems(result.error?.issues ?? [], data, schema, sourceOf);
+	const unexplained = faults.filter(({ path, isMissing }) => {
+		// What cannot be read is not missing, and what is misread is explained already.
+		return !(isMissing && isWritten(String(path[0]))) && !misread.some((value) => isSame(value.path, path));
+	});
+	const problemIn = (path: FieldPath, severity: Severity, rule: string, message: string): Problem => {
+		return { rule, severity, file, line: lineOf(path), field: fieldName(path), message };
+	};
+	const problems: Problem[] = [
+		...found.map((problem) => ({ ...problem, file })),
+		...misread.map(({ path, message }) => problemIn(path, 'error', 'misread', message)),
+		...unexplained.map(({ path, message }) => problemIn(path, 'fatal', 'schema', message)),
+	];
+	const isThere = (field: string) => isWritten(field) || misnamed.has(field);
+	const base: ParsedBase = { file, text, body, bodyLine, lineOf, isWritten: isThere, problems };
+	const isUsable = result.success && !problems.some(({ severity }) => severity === 'fatal');
+	return isUsable ? build(base, result.data) : { ...base, kind: 'broken' };
+}
+
+function isSame(a: FieldPath, b: FieldPath): boolean {
+	return fieldName(a) === fieldName(b);
 }
 
 /** `['related_pages', 1]` as an editor reads it: `related_pages[1]`. */

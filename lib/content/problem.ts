@@ -30,10 +30,23 @@ export function isAbout({ file, outside }: Problem, path: string): boolean {
 
 /** One line for people: `content/nb/om-minid.md:12  related_pages[1]: «/x» finnes ikke.` */
 export function formatProblem(problem: Problem, folder = 'content'): string {
-	const field = problem.field ? `${problem.field}: ` : '';
-	const note = problem.severity === 'warning' ? ' (advarsel)' : '';
-	const file = problem.outside ? problem.file : `${folder}/${problem.file}`;
-	return `${file}:${problem.line}  ${field}${problem.message}${note}`;
+	const note = isFailing(problem) ? '' : ' (advarsel)';
+	return `${filePath(problem, folder)}:${problem.line}  ${sentenceOf(problem)}${note}`;
+}
+
+/** The file of a problem as people write it, `folder` being the content folder. */
+export function filePath({ file, outside }: Problem, folder: string): string {
+	return outside ? file : `${folder}/${file}`;
+}
+
+/** What is wrong, with the field it is wrong in. */
+export function sentenceOf({ field, message }: Problem): string {
+	return field ? `${field}: ${message}` : message;
+}
+
+/** True for a problem that check and build fail for. */
+export function isFailing({ severity }: Problem): boolean {
+	return severity !== 'warning';
 }
 
 /** Problems in the order an editor reads them: by file, then line; those outside the content come last. */

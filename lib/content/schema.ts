@@ -8,19 +8,50 @@ import { faultOfPattern } from './fact-patterns';
  * Field names are those of the earlier Hugo site (https://gohugo.io/content-management/front-matter/).
  */
 
-const text = z.string().trim().min(1, 'er tom. Skriv en tekst, eller ta bort feltet');
-const date = z.string().refine(isDate, 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD, for eksempel 2026-12-01');
-const moment = z
-	.string()
-	.refine(isMoment, 'må være en dato (2026-12-01) eller en dato med klokkeslett (2026-12-01T08:00)');
-const path = z
-	.string()
-	.regex(/^\/(?!\/)\S*$/, 'må være en sti som begynner med én skråstrek, for eksempel /kom-i-gang');
-const image = z.string().regex(/^\/bilder\/\S+$/, 'må være et bilde i mappen bilder, for eksempel /bilder/forside.svg');
+declare module 'zod' {
+	interface GlobalMeta {
+		/** What editors may call the field besides its name. */
+		otherNames?: readonly string[];
+		/** Fields that other systems have and this one has not, each with what to do. */
+		unknownFields?: Readonly<Record<string, string>>;
+		/** What kind of text the value is, where it is more than a text. */
+		kind?: 'prose' | 'date' | 'moment' | 'path' | 'image';
+		/** A name that its entries often have, where editors name them themselves. */
+		usualEntry?: string;
+	}
+}
+
+const text = z.string().trim().min(1, 'er tom');
+/** Text that is shown to readers, or that they search for. */
+const prose = text.meta({ kind: 'prose' });
+const date = textThat(isDate, 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD, for eksempel 2026-12-01').meta({
+	kind: 'date',
+});
+const moment = textThat(isMoment, 'må være en dato (2026-12-01) eller en dato med klokkeslett (2026-12-01T08:00)').meta(
+	{ kind: 'moment' },
+);
+const path = textThat(
+	(value) => /^\/(?!\/)\S*$/.test(value),
+	'må være en sti som begynner med én skråstrek, for eksempel /kom-i-gang',
+).meta({ kind: 'path' });
+const image = textThat(
+	(value) => /^\/bilder\/\S+$/.test(value),
+	'må være et bilde i mappen bilder, for eksempel /bilder/forside.svg',
+).meta({ kind: 'image' });
 const httpsUrl = z.url({
 	protocol: /^https$/,
 	error: 'må være en full https-adresse, for eksempel https://www.norge.no',
 });
+
+/** What editors may call a field besides its name: Norwegian names, and those of other systems. Slips of the pen need none. */
+function alsoCalled(...otherNames: string[]) {
+	return { otherNames };
+}
+
+/** A text of a certain form. `must` tells editors which, whatever they have written. */
+function textThat(isSound: (value: string) => boolean, must: string) {
+	return z.string(must).refine(isSound, must);
+}
 
 /** Icons an editor may name in `navigation_link.icon`. */
 export const iconNames = [
@@ -38,92 +69,163 @@ export const iconNames = [
 
 const menuEntry = z.strictObject({
 	/** Order in the menu, lowest first. */
-	weight: z.number(),
+	weight: z.number().meta(alsoCalled('vekt', 'rekkefølge', 'plass', 'order', 'sortering')),
 	/** Shown instead of the title. */
-	name: text.optional(),
+	name: prose.optional().meta(alsoCalled('navn', 'tittel', 'title', 'tekst')),
 });
 
-export const pageSchema = z.strictObject({
-	/** The h1 and the document title. Unique within a language. */
-	title: text,
-	/** Lead paragraph under the title. */
-	ingress: text.optional(),
-	/** Meta description, at most 160 characters. Falls back to `ingress`. */
-	description: text.optional(),
-	/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
-	menu: z.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry).optional(),
-	/** Paths within the same language, or translation keys. */
-	related_pages: z.array(text).optional(),
-	sitemap: z
-		.strictObject({
-			priority: z.number().min(0, 'må være mellom 0.0 og 1.0').max(1, 'må være mellom 0.0 og 1.0').optional(),
-			changefreq: z.enum(['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never']).optional(),
-			/** True keeps the page out of the sitemap. */
-			disable: z.boolean().optional(),
-		})
-		.optional(),
-	/** Ties two language versions whose paths differ. Default: the path. */
-	translationKey: text.optional(),
-	/** Earlier paths of the page, with or without language; they redirect here for good. */
-	aliases: z.array(path).optional(),
-	/** Date of the last significant change, shown to readers and search engines. */
-	lastmod: date.optional(),
-	/** True keeps the page unpublished. */
-	draft: z.boolean().optional(),
-	/** Published from. */
-	publishDate: moment.optional(),
-	/** Published until. */
-	expiryDate: moment.optional(),
-	/** Search words that the text lacks. */
-	keywords: z.array(text).optional(),
-	/** Error messages that the page explains, word for word as users meet them. */
-	error_messages: z.array(text).optional(),
-	/** Card on the front page, and card text on section pages. */
-	teaser: z
-		.strictObject({ text: text.optional(), image: image.optional(), external_url: httpsUrl.optional() })
-		.optional(),
-	/** Large link on the section that the page lies in, or on the front page. */
-	navigation_link: z
-		.strictObject({
-			icon: z.enum(iconNames).optional(),
-			text: text.optional(),
-			/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
-			weight: z.number().optional(),
-		})
-		.optional(),
-	/** Picture at the top of the page, beside its title. Shown as decoration. */
-	banner: z.strictObject({ image }).optional(),
-	type: z.enum(['page', 'section', 'guide', 'article', 'home']).optional(),
-});
+export const pageSchema = z
+	.strictObject({
+		/** The h1 and the document title. Unique within a language. */
+		title: prose.meta(alsoCalled('tittel', 'overskrift', 'heading', 'linkTitle')),
+		/** Lead paragraph under the title. */
+		ingress: prose.optional().meta(alsoCalled('lead', 'summary', 'innledning', 'sammendrag', 'intro')),
+		/** Meta description, at most 160 characters. Falls back to `ingress`. */
+		description: prose.optional().meta(alsoCalled('beskrivelse', 'skildring', 'excerpt')),
+		/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
+		menu: z
+			.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry)
+			.optional()
+			.meta({ ...alsoCalled('meny'), usualEntry: 'main' }),
+		/** Paths within the same language, or translation keys. */
+		related_pages: z
+			.array(text)
+			.optional()
+			.meta(alsoCalled('related', 'relaterte_sider', 'relatert', 'les_også', 'se_også')),
+		sitemap: z
+			.strictObject({
+				priority: z
+					.number()
+					.min(0, 'må være mellom 0.0 og 1.0')
+					.max(1, 'må være mellom 0.0 og 1.0')
+					.optional()
+					.meta(alsoCalled('prioritet', 'viktighet', 'prio')),
+				changefreq: z
+					.enum(['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'])
+					.optional()
+					.meta(alsoCalled('endringsfrekvens', 'frekvens')),
+				/** True keeps the page out of the sitemap. */
+				disable: z.boolean().optional().meta(alsoCalled('skjul', 'noindex')),
+			})
+			.optional()
+			.meta(alsoCalled('nettstedkart', 'sidekart')),
+		/** Ties two language versions whose paths differ. Default: the path. */
+		translationKey: text.optional().meta(alsoCalled('oversettelse', 'oversettelsesnøkkel')),
+		/** Earlier paths of the page, with or without language; they redirect here for good. */
+		aliases: z
+			.array(path)
+			.optional()
+			.meta(alsoCalled('tidligere_adresser', 'redirect', 'videresending')),
+		/** Date of the last significant change, shown to readers and search engines. */
+		lastmod: date
+			.optional()
+			.meta(alsoCalled('date', 'dato', 'sist_endret', 'sist_oppdatert', 'oppdatert', 'endret', 'updated')),
+		/** True keeps the page unpublished. */
+		draft: z
+			.boolean()
+			.optional()
+			.meta(alsoCalled('utkast', 'kladd', 'upublisert')),
+		/** Published from. */
+		publishDate: moment
+			.optional()
+			.meta(alsoCalled('publiseres', 'publisert', 'publiseringsdato', 'fra', 'from', 'published')),
+		/** Published until. */
+		expiryDate: moment
+			.optional()
+			.meta(alsoCalled('utløper', 'utløpsdato', 'avpubliseres', 'til', 'until', 'expires', 'unpublishDate')),
+		/** Search words that the text lacks. */
+		keywords: z
+			.array(prose)
+			.optional()
+			.meta(alsoCalled('nøkkelord', 'søkeord', 'stikkord', 'emneord', 'tags', 'categories', 'kategorier')),
+		/** Error messages that the page explains, word for word as users meet them. */
+		error_messages: z
+			.array(prose)
+			.optional()
+			.meta(alsoCalled('feilmeldinger', 'feilmelding', 'errors')),
+		/** Card on the front page, and card text on section pages. */
+		teaser: z
+			.strictObject({
+				text: prose.optional().meta(alsoCalled('tekst')),
+				image: image.optional().meta(alsoCalled('bilde')),
+				external_url: httpsUrl.optional().meta(alsoCalled('ekstern_lenke', 'lenke', 'url')),
+			})
+			.optional()
+			.meta(alsoCalled('card')),
+		/** Large link on the section that the page lies in, or on the front page. */
+		navigation_link: z
+			.strictObject({
+				icon: z.enum(iconNames).optional().meta(alsoCalled('ikon')),
+				text: prose.optional().meta(alsoCalled('tekst', 'navn', 'name', 'title')),
+				/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
+				weight: z
+					.number()
+					.optional()
+					.meta(alsoCalled('vekt', 'rekkefølge', 'order')),
+			})
+			.optional()
+			.meta(alsoCalled('navigasjonslenke')),
+		/** Picture at the top of the page, beside its title. Shown as decoration. */
+		banner: z
+			.strictObject({ image: image.meta(alsoCalled('bilde', 'src', 'url')) })
+			.optional()
+			.meta(alsoCalled('toppbilde', 'hero', 'featured_image', 'cover')),
+		type: z
+			.enum(['page', 'section', 'guide', 'article', 'home'])
+			.optional()
+			.meta(alsoCalled('sidetype', 'mal', 'layout')),
+	})
+	.meta({
+		unknownFields: {
+			slug: 'Filnavnet er adressen: gi filen navnet som adressen skal ha, og ta bort linjen.',
+			url: 'Filnavnet er adressen: gi filen navnet som adressen skal ha, og ta bort linjen.',
+			adresse: 'Filnavnet er adressen: gi filen navnet som adressen skal ha, og ta bort linjen.',
+			language: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
+			lang: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
+			språk: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
+			author: 'Nettstedet viser ikke hvem som har skrevet en side. Ta bort linjen.',
+			forfatter: 'Nettstedet viser ikke hvem som har skrevet en side. Ta bort linjen.',
+		},
+	});
 
 export const alertSchema = z.strictObject({
-	title: text,
-	type: z.enum(['info', 'warning', 'danger']),
+	title: prose.meta(alsoCalled('tittel', 'overskrift')),
+	type: z.enum(['info', 'warning', 'danger']).meta(alsoCalled('alvor', 'alvorlighet', 'level', 'severity')),
 	/** Shown from. Default: at once. */
-	from: moment.optional(),
+	from: moment.optional().meta(alsoCalled('fra', 'start', 'publishDate')),
 	/** Shown until. Default: until the file is removed. */
-	until: moment.optional(),
+	until: moment.optional().meta(alsoCalled('til', 'slutt', 'to', 'end', 'expiryDate')),
 	/** Paths of the pages that show it. Default: every page. */
-	pages: z.array(path).optional(),
+	pages: z
+		.array(path)
+		.optional()
+		.meta(alsoCalled('sider', 'side', 'page', 'related_pages')),
 });
 
 export const footerSchema = z.strictObject({
-	columns: z.array(
-		z.strictObject({
-			title: text,
-			links: z.array(
-				z.strictObject({
-					text,
-					/** Language of the text, where it is not the footer's own. */
-					lang: z
-						.string()
-						.regex(/^[a-z]{2,3}$/, 'må være en språkkode, for eksempel en')
-						.optional(),
-					url: z.union([httpsUrl, path], { error: 'må være en sti (/kontakt) eller en full https-adresse' }),
-				}),
-			),
-		}),
-	),
+	columns: z
+		.array(
+			z.strictObject({
+				title: prose.meta(alsoCalled('tittel', 'overskrift')),
+				links: z
+					.array(
+						z.strictObject({
+							text: prose.meta(alsoCalled('tekst', 'title', 'name', 'navn')),
+							/** Language of the text, where it is not the footer's own. */
+							lang: z
+								.string()
+								.regex(/^[a-z]{2,3}$/, 'må være en språkkode, for eksempel en')
+								.optional()
+								.meta(alsoCalled('språk', 'language')),
+							url: z
+								.union([httpsUrl, path], { error: 'må være en sti (/kontakt) eller en full https-adresse' })
+								.meta(alsoCalled('lenke', 'adresse', 'href', 'link', 'sti')),
+						}),
+					)
+					.meta(alsoCalled('lenker')),
+			}),
+		)
+		.meta(alsoCalled('kolonner')),
 });
 
 const perLanguage = z.record(z.string(), text);

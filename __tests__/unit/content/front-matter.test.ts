@@ -92,28 +92,30 @@ describe('front matter that cannot be read', () => {
 			['yaml', 3, 'fatal'],
 			['yaml', 5, 'fatal'],
 		]);
-		expect(messages('---\ntitle: A\ntitle: B\n---\n')).toEqual(['YAML-feil: det samme feltet står to ganger.']);
-		expect(parseFrontMatter('---\ntitle: A\ntitle: B\n---\n').data).toEqual({});
+		expect(messages('---\ntitle: A\ntitle: B\n---\n')).toEqual([
+			'«title» står også på linje 2. Behold den ene, og ta bort den andre.',
+		]);
+		expect(parseFrontMatter('---\ntitle: A\ntitle: B\n---\n').data).toEqual({ title: 'A' });
 	});
 
 	it.each([
 		['title: Om: MinID', 'kolon'],
-		['title: "A', 'anførselstegn'],
+		['title: "A', 'Anførselstegnet'],
 		['menu:\n\tmain: 1', 'tabulator'],
-		['title: [a, b', 'klamme'],
-		['title: *a', '* eller &'],
-		['menu:\n    main: 1\n  annet: 2', 'innrykk'],
+		['title: [a, b', '«]» mangler'],
+		['title: *a', 'anførselstegn'],
+		['menu:\n    main: 1\n  annet: 2', 'Innrykket'],
 	])('%j is explained with the word «%s»', (yaml, word) => {
 		expect(messages(`---\n${yaml}\n---\n`).join(' ')).toContain(word);
 	});
 
-	it('is one fatal problem when aliases multiply without bound', () => {
+	it('is refused where aliases multiply without bound, line by line', () => {
 		const levels = Array.from(
 			{ length: 9 },
 			(_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}]`,
 		);
 		const text = `---\nl0: &l0 [a]\n${levels.join('\n')}\n---\n`;
-		expect(rules(text)).toEqual([['yaml', 3, 'fatal']]);
+		expect(rules(text)).toEqual(levels.map((_, level) => ['yaml', level + 3, 'fatal']));
 	});
 
 	it('names the line of an alias that leads nowhere', () => {
@@ -131,25 +133,37 @@ describe('a file whose beginning is wrong', () => {
 		expect(rules('---')).toEqual([['front-matter', 1, 'fatal']]);
 	});
 
-	it.each([
-		'---js\n({title: process.exit(1)})\n---\n',
-		'---json\n{"title": "A"}\n---\n',
-		'---toml\na = 1\n---\n',
-		'----\na: 1\n---\n',
-	])('is not YAML: %j', (text) => {
-		expect(rules(text)).toEqual([['front-matter', 1, 'fatal']]);
-		expect(parseFrontMatter(text)).toMatchObject({ data: {}, body: '' });
-	});
+	it.each(['---js\n({title: process.exit(1)})\n---\n', '---json\n{"title": "A"}\n---\n', '---toml\na = 1\n---\n'])(
+		'is not YAML: %j',
+		(text) => {
+			expect(rules(text)).toEqual([['front-matter', 1, 'fatal']]);
+			expect(parseFrontMatter(text)).toMatchObject({ data: {}, body: '' });
+		},
+	);
 
-	it.each([
-		'---\ntitle: A\n\nTekst uten slutt',
-		'---\ntitle: A\n ---\nTekst',
-		'---\ntitle: A\n----\nTekst\n',
-		'---\ntitle: A\n--- slutt\nTekst\n\n---\n\nMer',
-	])('has no end: %j, and publishes nothing of it', (text) => {
-		expect(messages(text)).toEqual([expect.stringContaining('ikke avsluttet')]);
+	it.each(['---\ntitle: A\n\nTekst uten slutt', '---\ntitle: A\n--- slutt\nTekst\n\n---\n\nMer'])(
+		'has no end: %j, and only what are fields for sure is read',
+		(text) => {
+			expect(messages(text)).toEqual([expect.stringContaining('ikke avsluttet')]);
+			expect(rules(text)).toEqual([['front-matter', 1, 'fatal']]);
+			const { data, body, isWritten } = parseFrontMatter(text);
+			expect([data, body, isWritten('ingress')]).toEqual([{ title: 'A' }, '', true]);
+		},
+	);
+
+	it.each(['---\ntitle: A\n ---\nTekst', '---\ntitle: A\n----\nTekst', '---\ntitle: A\n—\nTekst'])(
+		'has an end that is none: %j, and is read all the same',
+		(text) => {
+			expect(rules(text)).toEqual([['front-matter', 3, 'fatal']]);
+			expect(messages(text)[0]).toMatch(/^Feltene avsluttes med tre vanlige bindestreker helt til venstre/);
+			expect(parseFrontMatter(text)).toMatchObject({ data: { title: 'A' }, body: 'Tekst', bodyLine: 4 });
+		},
+	);
+
+	it('has a beginning that is none: it is read all the same', () => {
+		const text = '––\ntitle: A\n---\nTekst';
 		expect(rules(text)).toEqual([['front-matter', 1, 'fatal']]);
-		expect(parseFrontMatter(text)).toMatchObject({ data: {}, body: '' });
+		expect(parseFrontMatter(text)).toMatchObject({ data: { title: 'A' }, body: 'Tekst', bodyLine: 4 });
 	});
 
 	it.each([
@@ -168,5 +182,23 @@ describe('a file whose beginning is wrong', () => {
 
 	it('gets the right line for a mistake further down', () => {
 		expect(rules('\n\n---\ntitle: A\ntitle: B\n---\n')).toContainEqual(['yaml', 5, 'fatal']);
+	});
+});
+
+describe('a fault in one field', () => {
+	const page = parseFrontMatter(
+		'---\ntitle: Om: MinID\ningress: B\nmenu:\n  main:\n    name: "x\naliases: [/a]\nlastmod:2026-01-01\n---\nTekst',
+	);
+
+	it('hides nothing in the others', () => {
+		expect(page.data).toEqual({ ingress: 'B', aliases: ['/a'] });
+		expect(page.body).toBe('Tekst');
+		expect(page.problems.map(({ line }) => line)).toEqual([2, 6, 8]);
+		expect(page.lineOf(['aliases', 0])).toBe(7);
+	});
+
+	it('makes the field none that is missing', () => {
+		const fields = ['title', 'ingress', 'menu', 'lastmod', 'description'];
+		expect(fields.map(page.isWritten)).toEqual([true, true, true, true, false]);
 	});
 });

@@ -35,14 +35,15 @@ describe('the content folder', () => {
 		]);
 	});
 
-	it('leaves out hidden files and folders, and files that are not Markdown', async () => {
+	it('leaves out hidden files and folders, and names files that are not Markdown', async () => {
 		await write('.git/nb.md', '');
 		await write('nb/.utkast.md', '');
 		await write('nb/a.md~', '');
 		await write('nb/notater.txt', '');
 		await write('nb/A.MD', '');
+		await write('bilder/Thumbs.db', '');
 		expect(await pathsOf()).toEqual(['nb/A.MD']);
-		expect(await rulesOf()).toEqual([]);
+		expect(await rulesOf()).toEqual(['unused-file nb/a.md~', 'unused-file nb/notater.txt']);
 	});
 
 	it('may be empty', async () => {

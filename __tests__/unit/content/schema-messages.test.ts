@@ -5,8 +5,11 @@ import { schemaProblems } from '@/lib/content/schema-messages';
 function problemsIn(value: unknown, schema: z.ZodType = pageSchema): [string, string][] {
 	const result = schema.safeParse(value);
 	if (result.success) return [];
-	const known = Object.keys(pageSchema.shape);
-	return schemaProblems(result.error.issues, value, known).map(({ path, message }) => [path.join('.'), message]);
+
+	return schemaProblems(result.error.issues, value, schema).problems.map(({ path, message }) => [
+		path.join('.'),
+		message,
+	]);
 }
 
 describe('front matter of a page', () => {
@@ -39,8 +42,18 @@ describe('front matter of a page', () => {
 	});
 
 	it('says which field is empty', () => {
-		expect(problemsIn({ title: null })).toEqual([['title', 'er tomt. Skriv en verdi, eller ta bort feltet.']]);
-		expect(problemsIn({ title: '  ' })).toEqual([['title', 'er tom. Skriv en tekst, eller ta bort feltet.']]);
+		expect(problemsIn({ title: 'A', ingress: null, keywords: [''] })).toEqual([
+			['ingress', 'er tomt. Skriv en verdi, eller ta bort feltet.'],
+			['keywords.0', 'er tomt. Skriv en verdi, eller ta bort linjen.'],
+		]);
+		expect(problemsIn({ title: 'A', menu: null, sitemap: '' }).map(([, message]) => message)).toEqual(
+			Array(2).fill('er tomt. Skriv det som hører til, på innrykkede linjer under, eller ta bort feltet.'),
+		);
+	});
+
+	it('does not say that a field which must be there can be taken away', () => {
+		for (const title of [null, '', '  '])
+			expect(problemsIn({ title })).toEqual([['title', 'er tomt. Feltet må ha en verdi.']]);
 	});
 
 	it('suggests the field that was meant', () => {
@@ -49,21 +62,58 @@ describe('front matter of a page', () => {
 		]);
 	});
 
+	const unknown = 'er ikke et felt som brukes her.';
+
 	it('reports fields that are not used, at any depth', () => {
-		expect(problemsIn({ title: 'A', layout: 'x', sitemap: { prio: 1 } })).toEqual([
-			['sitemap.prio', 'er ikke et felt som brukes her.'],
-			['layout', 'er ikke et felt som brukes her.'],
+		expect(problemsIn({ title: 'A', xyz: 'x', sitemap: { prio: 1, lastmod: '2026-01-01' } })).toEqual([
+			['sitemap.prio', `${unknown} Mente du «priority»?`],
+			['sitemap.lastmod', `${unknown} Feltet skal stå helt til venstre, uten innrykk.`],
+			['xyz', `${unknown} Sjekk stavemåten, eller ta det bort.`],
+		]);
+	});
+
+	it.each([
+		['beskrivelse', 'Mente du «description»?'],
+		['sist_endret', 'Mente du «lastmod»?'],
+		['Sist endret', 'Mente du «lastmod»?'],
+		['ingres', 'Mente du «ingress»?'],
+		['lead', 'Mente du «ingress»?'],
+		['date', 'Mente du «lastmod»?'],
+		['tags', 'Mente du «keywords»?'],
+		['til', 'Mente du «expiryDate»?'],
+		['utkast', 'Mente du «draft»?'],
+		['menus', 'Mente du «menu»?'],
+		['nøkkelord', 'Mente du «keywords»?'],
+		['priority', 'Mente du «priority» under «sitemap»?'],
+		['vekt', 'Mente du «weight» under «menu.main» eller «weight» under «navigation_link»?'],
+		['image', 'Mente du «image» under «teaser» eller «image» under «banner»?'],
+		['slug', 'Filnavnet er adressen: gi filen navnet som adressen skal ha, og ta bort linjen.'],
+	])('knows what editors mean by «%s»', (name, advice) => {
+		expect(problemsIn({ title: 'A', [name]: 'x' })).toEqual([[name, `${unknown} ${advice}`]]);
+	});
+
+	it('calls nothing missing that stands there under another name', () => {
+		expect(problemsIn({ tittel: 'A', menu: { main: { vekt: 1 } } })).toEqual([
+			['menu.main.vekt', `${unknown} Mente du «weight»?`],
+			['tittel', `${unknown} Mente du «title»?`],
+		]);
+	});
+
+	it('knows each kind of file’s own fields by their other names', () => {
+		expect(problemsIn({ title: 'A', type: 'info', til: '2026-12-01', fra: '2026-11-01' }, alertSchema)).toEqual([
+			['til', `${unknown} Mente du «until»?`],
+			['fra', `${unknown} Mente du «from»?`],
 		]);
 	});
 
 	it('says what kind of value a field takes', () => {
 		expect(problemsIn({ title: 1, draft: 'nei', keywords: 'ord', menu: 'main', sitemap: { priority: 'høy' } })).toEqual(
 			[
-				['title', 'må være en tekst.'],
-				['menu', 'må være felter på egne, innrykkede linjer.'],
+				['title', '«1» blir ikke lest som en tekst. Sett det i anførselstegn: title: "1"'],
+				['menu', 'må ha egne felter under seg, på innrykkede linjer, for eksempel main.'],
 				['sitemap.priority', 'må være et tall.'],
-				['draft', 'må være true eller false.'],
-				['keywords', 'må være en liste (linjer som begynner med «- »).'],
+				['draft', 'må være true (ja) eller false (nei), uten anførselstegn. Skriv false.'],
+				['keywords', 'må være en liste. Skriv hvert punkt på en egen linje som begynner med «- », eller slik: [ord].'],
 			],
 		);
 	});
@@ -84,18 +134,19 @@ describe('front matter of a page', () => {
 				sitemap: { priority: 1.5 },
 				lastmod: '2026-02-30',
 				publishDate: 'snart',
-				aliases: ['uten-strek', '//evil.example'],
+				aliases: ['uten-strek', '//evil.example', 'https://minid.no/gammel'],
 				banner: { image: 'forside.svg' },
 				teaser: { external_url: 'http://norge.no' },
 			}),
 		).toEqual([
 			['sitemap.priority', 'må være mellom 0.0 og 1.0.'],
-			['aliases.0', expect.stringContaining('begynner med én skråstrek')],
+			['aliases.0', '«uten-strek» skrives /uten-strek.'],
 			['aliases.1', expect.stringContaining('begynner med én skråstrek')],
+			['aliases.2', '«https://minid.no/gammel» skrives /gammel.'],
 			['lastmod', expect.stringContaining('ÅÅÅÅ-MM-DD')],
 			['publishDate', expect.stringContaining('2026-12-01T08:00')],
 			['teaser.external_url', expect.stringContaining('https-adresse')],
-			['banner.image', expect.stringContaining('/bilder/forside.svg')],
+			['banner.image', '«forside.svg» skrives /bilder/forside.svg.'],
 		]);
 	});
 
@@ -106,8 +157,8 @@ describe('front matter of a page', () => {
 	});
 
 	it('must be fields, not a list or a text', () => {
-		expect(problemsIn(['title: A'])).toEqual([['', 'må være felter på egne, innrykkede linjer.']]);
-		expect(problemsIn('title')).toEqual([['', 'må være felter på egne, innrykkede linjer.']]);
+		expect(problemsIn(['title: A'])).toEqual([['', 'må ha egne felter under seg, på innrykkede linjer.']]);
+		expect(problemsIn('title')).toEqual([['', 'må ha egne felter under seg, på innrykkede linjer.']]);
 	});
 
 	it('speaks Norwegian whatever is wrong', () => {
@@ -117,7 +168,7 @@ describe('front matter of a page', () => {
 				const messages = problemsIn({ title: 'A', [field]: value }).map(([, message]) => message);
 				for (const message of messages) {
 					expect(message).not.toMatch(/invalid|expected|received|required|too (small|big)|unrecognized/i);
-					expect(message).toMatch(/[.?]$/);
+					expect(message).toMatch(/[.?"]$/);
 				}
 			}
 		}

@@ -21,11 +21,15 @@ describe('a suggestion', () => {
 	});
 
 	it.each([
-		['abc', 'xyc', true],
-		['abc', 'xyz', false],
-		['abcdefgh', 'xyzdefgh', false],
-		['abcdefghi', 'xyzdefghi', true],
-	])('is made when no more than two letters, or a third of them, differ: %s, %s', (written, candidate, made) => {
+		['abc', 'xbc', true],
+		['abc', 'xyc', false],
+		['til', 'title', false],
+		['mian', 'main', true],
+		['titel', 'title', true],
+		['abcdefg', 'xyzdefg', false],
+		['abcdefgh', 'xyzdefgh', true],
+		['TITLE', 'title', true],
+	])('is made when one letter in three is wrong, or two have changed place: %s, %s', (written, candidate, made) => {
 		expect(didYouMean(written, [candidate]) !== '').toBe(made);
 	});
 

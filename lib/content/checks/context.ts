@@ -29,6 +29,8 @@ interface TextBase<Data> {
 	raw: unknown;
 	/** True when the front matter has faults of its own, which are reported already: a field may only seem to be missing. */
 	broken: boolean;
+	/** True when a field is there, whether it can be read or not: what is not written is missing. */
+	isWritten: ParsedFile['isWritten'];
 	body: string;
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
@@ -76,17 +78,24 @@ export interface CheckContext {
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
 	addresses: ReadonlySet<string>;
-	interfaceTexts: InterfaceTexts;
+	/** Undefined where there are none, as in a content folder by itself. */
+	interfaceTexts: InterfaceTexts | undefined;
 	/** What each language has published until now, as far as is known. */
 	published: PublishedBefore;
+}
+
+/** What is known of the content as it was. */
+export interface KnownBefore {
+	/** What each language has published until now. */
+	published?: PublishedBefore;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
 export function createContext(
 	content: ContentFolder,
-	interfaceTexts: InterfaceTexts,
+	interfaceTexts: InterfaceTexts | undefined,
 	now: number,
-	published: PublishedBefore = new Map(),
+	{ published = new Map() }: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now, published });
@@ -116,7 +125,7 @@ export function createContext(
 }
 
 function toText(parsed: ParsedFile): CheckedText | undefined {
-	const { file, text, body, bodyLine, lineOf } = parsed;
+	const { file, text, body, bodyLine, lineOf, isWritten } = parsed;
 	const place = placeOf(file);
 	if (place.kind === 'other' || place.kind === 'facts') return undefined;
 	if (place.kind === 'synonyms' || place.kind === 'removals') return undefined;
@@ -124,7 +133,7 @@ function toText(parsed: ParsedFile): CheckedText | undefined {
 	const tree = once(() => parseMarkdown(body));
 	const headings = once(() => headingsOf(tree()));
 	const raw = parseFrontMatter(text).data;
-	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, tree, headings };
+	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, isWritten, tree, headings };
 	switch (place.kind) {
 		case 'footer':
 			return { ...base, kind: 'footer', data: soundFields(footerSchema, raw) };
@@ -133,7 +142,10 @@ function toText(parsed: ParsedFile): CheckedText | undefined {
 		case 'page': {
 			const data: Partial<PageFrontMatter> = soundFields(pageSchema, raw);
 			// Front matter that cannot be read may still say which page this is, so that the other versions are not blamed.
-			data.translationKey ??= broken ? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1] : undefined;
+			data.translationKey ??=
+				isWritten('translationKey') && !hasField(raw, 'translationKey')
+					? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1]
+					: undefined;
 			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
 		}
 	}
@@ -151,6 +163,10 @@ function soundFields<Shape extends z.ZodRawShape>(
 		return result?.success ? [[name, result.data]] : [];
 	});
 	return Object.fromEntries(sound) as Partial<z.infer<z.ZodObject<Shape>>>;
+}
+
+function hasField(data: unknown, name: string): boolean {
+	return typeof data === 'object' && data !== null && Object.hasOwn(data, name);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -11,7 +11,7 @@ export const descriptions: Rule = {
 	severity: 'error',
 	check: ({ pages }) => [
 		...pages
-			.filter((page) => !page.broken && effectiveDescription(page) === undefined)
+			.filter((page) => !page.isWritten('description') && !page.isWritten('ingress'))
 			.map(({ file }) =>
 				inFile(
 					descriptions,

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { didYouMean } from '../suggest';
+import { plainFileName } from '../unused-files';
 import type { CheckContext, CheckedPage, CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
 
@@ -45,5 +46,18 @@ function faultOf({ site, present }: CheckContext, url: string): string | undefin
 	if (Object.hasOwn(site.images, url) || present.has(url.slice(1))) return undefined;
 	if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
 		return `Bildet «${url}» hentes fra et annet sted. Legg filen i mappen bilder, og skriv /bilder/ og filnavnet.`;
+	const plain = decoded(url);
+	if (plain !== undefined && (Object.hasOwn(site.images, plain) || present.has(plain.slice(1))))
+		return `Bildet «${url}» kan ikke vises: navnet på filen har mellomrom eller andre tegn som ikke kan stå i en adresse. Gi filen navnet «${plainFileName(plain)}», og skriv /bilder/${plainFileName(plain)}.`;
 	return `Bildet «${url}» finnes ikke i mappen bilder.${didYouMean(url, Object.keys(site.images))}`;
+}
+
+/** An address without percent signs: undefined when it has none, or none that mean anything. */
+function decoded(url: string): string | undefined {
+	try {
+		const plain = decodeURIComponent(url).normalize('NFC');
+		return plain === url ? undefined : plain;
+	} catch {
+		return undefined;
+	}
 }

@@ -17,6 +17,7 @@ import { shortcodes } from './shortcodes';
 import { staleTranslation } from './stale-translation';
 import { titles } from './titles';
 import { translations } from './translations';
+import { unusedPictures } from './unused-pictures';
 import { vanishedPages } from './vanished-pages';
 
 /** Every rule for content. A running site holds its content to them as well. What a file needs to be read at all is checked by parsing and assembling it. */
@@ -33,6 +34,7 @@ export const contentRules: readonly Rule[] = [
 	headings,
 	links,
 	images,
+	unusedPictures,
 	directives,
 	shortcodes,
 	rawHtml,

@@ -10,6 +10,7 @@ export const messages: Rule = {
 	name: 'messages',
 	severity: 'error',
 	check: ({ interfaceTexts }) => {
+		if (!interfaceTexts) return [];
 		const files = interfaceTexts.messages.map(readMessageFile);
 		const isUsed = createUsage(interfaceTexts.sources);
 		const missing = locales

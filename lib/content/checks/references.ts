@@ -38,17 +38,18 @@ export function isUnpublished({ site }: CheckContext, text: CheckedText): boolea
  * « Mente du «/x»?» for a path that does not exist, else an empty string. `from` is the path of the page it stands on: a
  * path without its first slash is often meant from there.
  */
-export function suggestPath({ whole }: CheckContext, locale: Locale, written: string, from = '/'): string {
-	const { pages } = whole.locales[locale];
+export function suggestPath({ whole, addresses }: CheckContext, locale: Locale, written: string, from = '/'): string {
+	const present = new Set(Object.keys(whole.locales[locale].pages));
+	// A page that cannot be used at the moment may be the one that was meant.
+	for (const address of addresses) if (address.startsWith(`${locale}/`)) present.add(address.slice(locale.length));
 	const [path = ''] = written.split(/[?#]/);
 	const parts = path.replace(/\.md$/, '').split('/').filter(Boolean);
 	const last = parts.at(-1) ?? '';
 	const relative = path.startsWith('/') ? [] : [readFrom(from, path), readFrom(`${from}/`, path)];
 	const named = (page: string) => page.split('/').at(-1) ?? '';
-	const paths = Object.keys(pages);
+	const paths = [...present];
 	const meant =
-		relative.find((candidate) => Object.hasOwn(pages, candidate)) ??
-		paths.find((page) => page !== '/' && named(page) === last);
+		relative.find((candidate) => present.has(candidate)) ?? paths.find((page) => page !== '/' && named(page) === last);
 	if (meant) return ` Mente du «${meant}»?`;
 	const nearest = didYouMean(`/${parts.join('/')}`, paths);
 	const near = paths.find((page) => last.length > 4 && didYouMean(last, [named(page)]) !== '');

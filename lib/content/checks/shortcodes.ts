@@ -1,3 +1,5 @@
+import { visit } from 'unist-util-visit';
+import type { CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
 
 const shortcode = /\{\{\s*[<%]\s*(\/?)\s*([\w-]*)/;
@@ -17,7 +19,7 @@ export const shortcodes: Rule = {
 	severity: 'error',
 	check: ({ texts }) =>
 		texts.flatMap((text) => [
-			...text.body.split('\n').flatMap((line, index) => {
+			...shownLines(text).flatMap((line, index) => {
 				const message = messageFor(line);
 				return message ? [inText(shortcodes, text, index + 1, message)] : [];
 			}),
@@ -27,6 +29,19 @@ export const shortcodes: Rule = {
 			}),
 		]),
 };
+
+/** The lines of a text, without what is shown as it is written (code) or not at all (comments). */
+function shownLines({ body, tree }: CheckedText): string[] {
+	let shown = body;
+	visit(tree(), ['code', 'inlineCode', 'html'], (node) => {
+		if (node.type === 'html' && !node.value.startsWith('<!--')) return;
+		const { start, end } = node.position ?? {};
+		if (start?.offset === undefined || end?.offset === undefined) return;
+		const blank = body.slice(start.offset, end.offset).replace(/[^\n]/g, ' ');
+		shown = shown.slice(0, start.offset) + blank + shown.slice(end.offset);
+	});
+	return shown.split('\n');
+}
 
 function messageFor(value: string): string | undefined {
 	const [found, slash = '', name = ''] = shortcode.exec(value) ?? [];

@@ -25,8 +25,11 @@ function stray(page: CheckedPage, { pages }: CheckContext) {
 }
 
 function missing(page: CheckedPage, { versions }: CheckContext) {
-	// Nobody reads it yet; a broken file has more pressing faults.
-	if (page.data.draft || page.broken) return [];
+	const isUnknown = (field: 'draft' | 'translationKey') => page.data[field] === undefined && page.isWritten(field);
+	// Nobody reads a draft yet; and nothing can be said where the fields that decide cannot be read.
+	if (page.data.draft || isUnknown('draft') || isUnknown('translationKey')) return [];
+	// A file with a name that no address can have gets another.
+	if (/[^a-z0-9/-]/.test(page.key)) return [];
 	return locales.flatMap((locale) => {
 		if (versions.get(page.key)?.some((other) => other.locale === locale)) return [];
 		const message = `Siden finnes ikke på ${languages[locale].name.toLowerCase()} (${locale}). Lesere av ${locale} får den på ${page.locale}, med en merknad.`;

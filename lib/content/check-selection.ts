@@ -1,0 +1,82 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Report } from './check-report';
+import type { Problem } from './problem';
+import { didYouMean } from './suggest';
+
+/** The files that somebody wants to hear of: paths relative to the content folder, and to the project for interface texts. */
+export interface Selection {
+	content: ReadonlySet<string>;
+	outside: ReadonlySet<string>;
+}
+
+/** The part of a report that is about the selected files. */
+export function select(report: Report, { content, outside }: Selection): Report {
+	const isSelected = (problem: Problem) => (problem.outside ? outside : content).has(problem.file);
+	return {
+		...report,
+		files: [...report.files.filter((file) => content.has(file)), ...outside],
+		problems: report.problems.filter(isSelected),
+		hasInterfaceTexts: report.hasInterfaceTexts || outside.size === 0,
+	};
+}
+
+interface Place {
+	/** The content folder as it was given. */
+	folder: string;
+	project: string;
+	/** Every file of the content folder. */
+	paths: readonly string[];
+	/** Files of the project that may be named too. */
+	interfaceTexts: readonly string[];
+}
+
+/** The files that are meant by arguments: paths from here or from the content folder, of files or whole folders. */
+export async function readSelection(
+	args: readonly string[],
+	place: Place,
+): Promise<{ selection: Selection; faults: string[] }> {
+	const root = await realpath(place.folder);
+	const content = new Set<string>();
+	const outside = new Set<string>();
+	const faults: string[] = [];
+	for (const arg of args) {
+		const inContent = (candidate: string | undefined) =>
+			candidate === undefined ? [] : place.paths.filter((path) => isAtOrBelow(path, candidate));
+		const fromHere = inContent(
+			within(root, await realpathIfAny(resolve(arg))) ?? within(resolve(place.folder), resolve(arg)),
+		);
+		const found = fromHere.length > 0 ? fromHere : inContent(within(root, resolve(root, arg)));
+		const inProject = within(resolve(place.project), resolve(arg));
+		const texts = place.interfaceTexts.filter((path) => inProject !== undefined && isAtOrBelow(path, inProject));
+		for (const path of found) content.add(path);
+		for (const path of texts) outside.add(path);
+		if (found.length + texts.length === 0) faults.push(missing(arg, place));
+	}
+	return { selection: { content, outside }, faults };
+}
+
+function missing(arg: string, { folder, paths }: Place): string {
+	const label = folder.replace(/(?<=.)\/+$/, '');
+	const names = arg.startsWith(`${label}/`) ? paths.map((path) => `${label}/${path}`) : paths;
+	return `Filen «${arg}» finnes ikke i «${label}».${didYouMean(arg, names)}`;
+}
+
+function isAtOrBelow(path: string, at: string): boolean {
+	return at === '' || path === at || path.startsWith(`${at}/`);
+}
+
+/** The path of a file within a folder, as content paths are written; undefined when it lies elsewhere. */
+function within(folder: string, file: string): string | undefined {
+	const path = relative(folder, file);
+	if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined;
+	return path.split(sep).join('/').normalize('NFC');
+}
+
+/** Where a path leads, links followed; the path itself when there is nothing there. */
+async function realpathIfAny(path: string): Promise<string> {
+	return realpath(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return path;
+		throw error;
+	});
+}
