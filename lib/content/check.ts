@@ -4,6 +4,7 @@ import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-text
 import { type ContentFolder, createContentReader } from './load';
 import { formatProblem, type Problem, sortProblems } from './problem';
 import { scanContent } from './scan';
+import { readTextHistory, type TextHistory } from './text-history';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -20,7 +21,12 @@ export interface CheckReport {
  */
 export async function checkContent(folder: string, label = 'content', project = process.cwd()): Promise<CheckReport> {
 	const content = await createContentReader()(await scanContent(folder));
-	const problems = findProblems(content, await readInterfaceTexts(project), Date.now());
+	const problems = findProblems(
+		content,
+		await readInterfaceTexts(project),
+		Date.now(),
+		await readTextHistory(folder, content.files),
+	);
 	const errors = problems.filter(({ severity }) => severity !== 'warning').length;
 	const warnings = problems.length - errors;
 	const closing = [
@@ -34,7 +40,12 @@ export async function checkContent(folder: string, label = 'content', project = 
 }
 
 /** Everything that is wrong with a content folder at an instant (ms since 1970), by file and line. */
-export function findProblems(content: ContentFolder, interfaceTexts: InterfaceTexts, now: number): Problem[] {
-	const { context, problems } = createContext(content, interfaceTexts, now);
+export function findProblems(
+	content: ContentFolder,
+	interfaceTexts: InterfaceTexts,
+	now: number,
+	history?: TextHistory,
+): Problem[] {
+	const { context, problems } = createContext(content, interfaceTexts, now, history);
 	return sortProblems([...problems, ...rules.flatMap((rule) => rule.check(context))]);
 }

@@ -20,6 +20,8 @@ export interface ImageFile {
 	path: string;
 	width: number;
 	height: number;
+	/** Size of the file. */
+	bytes: number;
 	contentType: string;
 	/** Changes when the file changes. */
 	version: string;
@@ -31,6 +33,9 @@ export interface ContentFolder {
 	/** Files that could not be read or used. */
 	problems: Problem[];
 }
+
+/** Bytes of a picture that may be read: a larger one is no picture for a page, and would fill the memory of a small server. */
+const largestPicture = 5_000_000;
 
 const imageTypes: Record<string, string> = {
 	svg: 'image/svg+xml',
@@ -111,11 +116,15 @@ async function readImage(entry: Entry, extension: string): Promise<ImageFile | P
 	const contentType = imageTypes[extension];
 	if (!contentType)
 		return problem(`Filtypen .${extension} kan ikke vises. Bruk ${Object.keys(imageTypes).join(', ')}.`);
+	if (entry.bytes > largestPicture)
+		return problem(
+			`Bildet er på ${Math.ceil(entry.bytes / 1_000_000)} MB, og blir ikke vist. Gjør det mindre: det bør ikke være på mer enn 300 kB.`,
+		);
 	try {
 		const bytes = await readFile(entry.absolute);
 		const { width, height } = imageSize(bytes);
 		const version = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-		return { path: `/${entry.path}`, width, height, contentType, version };
+		return { path: `/${entry.path}`, width, height, bytes: bytes.length, contentType, version };
 	} catch {
 		return problem('Bildet kan ikke leses. Lagre det på nytt, og sjekk at det åpnes i en nettleser.');
 	}

@@ -16,6 +16,7 @@ import {
 	type PageFrontMatter,
 	pageSchema,
 } from '../schema';
+import type { TextHistory } from '../text-history';
 import type { SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';
 
@@ -74,6 +75,10 @@ export interface CheckContext {
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
 	addresses: ReadonlySet<string>;
 	interfaceTexts: InterfaceTexts;
+	/** The instant of the check, in milliseconds since 1970. */
+	now: number;
+	/** What git knows of the texts' past, by file. Empty where it knows nothing. */
+	history: TextHistory;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -81,6 +86,7 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts,
 	now: number,
+	history: TextHistory = new Map(),
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now });
@@ -103,6 +109,8 @@ export function createContext(
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
+		now,
+		history,
 	};
 	return { context, problems: [...content.problems, ...problems] };
 }
