@@ -21,7 +21,10 @@ const rules = [
 /** By rule: what an editor wrote, and what is said of it. */
 const slips: Record<string, readonly (readonly [string, string])[]> = {
 	'heading-marks': [
-		['##Uten mellomrom', '4  «##Uten mellomrom» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ## Uten mellomrom'],
+		[
+			'##Uten mellomrom',
+			'4  «##Uten mellomrom» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ## Uten mellomrom',
+		],
 		['Tekst\n###1. Først', '5  «###1. Først» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ### 1. Først'],
 		['##**Fet**', '4  «##**Fet**» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ## Fet'],
 		[
@@ -30,53 +33,152 @@ const slips: Record<string, readonly (readonly [string, string])[]> = {
 		],
 	],
 	'link-slips': [
-		['Se [lenke] (/kontakt).', '4  Lenken i «[lenke] (/kontakt).» blir ikke forstått. Ta bort mellomrommet mellom klammene og parentesen: [tekst](/sti).'],
-		['Se [lenke](/kontakt', '4  Lenken i «[lenke](/kontakt» blir ikke forstått. Parentesen er ikke avsluttet: [tekst](/sti).'],
-		['Ja.\n\nSe (lenke)[/kontakt].', '6  Lenken i «(lenke)[/kontakt].» blir ikke forstått. Teksten skal stå i klammene og adressen i parentesen: [tekst](/sti).'],
-		['[lenke] (https://www.norge.no) her', '4  Lenken i «[lenke] (https://www.norge.no) her» blir ikke forstått. Ta bort mellomrommet mellom klammene og parentesen: [tekst](/sti).'],
-		['[lenke](/min side)', '4  Lenken i «[lenke](/min side)» blir ikke forstått. Adressen kan ikke ha mellomrom: [tekst](/sti).'],
-		['[lenke](/kontakt “Kontakt oss”)', '4  Lenken i «[lenke](/kontakt “Kontakt oss”)» blir ikke forstått. Ta bort teksten etter adressen, eller sett den i rette anførselstegn ("): [tekst](/sti).'],
-		['> Sitat\n> [lenke] (#her)', '5  Lenken i «[lenke] (#her)» blir ikke forstått. Ta bort mellomrommet mellom klammene og parentesen: [tekst](/sti).'],
+		[
+			'Se [lenke] (/kontakt).',
+			'4  Lenken i «[lenke] (/kontakt).» blir ikke forstått. Ta bort mellomrommet mellom klammene og parentesen: [tekst](/sti).',
+		],
+		[
+			'Se [lenke](/kontakt',
+			'4  Lenken i «[lenke](/kontakt» blir ikke forstått. Parentesen er ikke avsluttet: [tekst](/sti).',
+		],
+		[
+			'Ja.\n\nSe (lenke)[/kontakt].',
+			'6  Lenken i «(lenke)[/kontakt].» blir ikke forstått. Teksten skal stå i klammene og adressen i parentesen: [tekst](/sti).',
+		],
+		[
+			'[lenke] (https://www.norge.no) her',
+			'4  Lenken i «[lenke] (https://www.norge.no) her» blir ikke forstått. Ta bort mellomrommet mellom klammene og parentesen: [tekst](/sti).',
+		],
+		[
+			'[lenke](/min side)',
+			'4  Lenken i «[lenke](/min side)» blir ikke forstått. Adressen kan ikke ha mellomrom: [tekst](/sti).',
+		],
+		[
+			'[lenke](/kontakt “Kontakt oss”)',
+			'4  Lenken i «[lenke](/kontakt “Kontakt oss”)» blir ikke forstått. Ta bort teksten etter adressen, eller sett den i rette anførselstegn ("): [tekst](/sti).',
+		],
+		[
+			'> Sitat\n> [lenke] (#her)',
+			'5  Lenken i «[lenke] (#her)» blir ikke forstått. Ta bort mellomrommet mellom klammene og parentesen: [tekst](/sti).',
+		],
 	],
 	'stray-emphasis': [
-		['Dette er ** viktig ** for deg.', '4  «** viktig **» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **viktig**. (advarsel)'],
-		['Dette er **viktig ** for deg.', '4  «**viktig **» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **viktig**. (advarsel)'],
-		['- ** Viktig**: les dette', '4  «** Viktig**» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **Viktig**. (advarsel)'],
+		[
+			'Dette er ** viktig ** for deg.',
+			'4  «** viktig **» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **viktig**. (advarsel)',
+		],
+		[
+			'Dette er **viktig ** for deg.',
+			'4  «**viktig **» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **viktig**. (advarsel)',
+		],
+		[
+			'- ** Viktig**: les dette',
+			'4  «** Viktig**» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **Viktig**. (advarsel)',
+		],
 	],
 	'typed-lists': [
-		['• Mobil\n• Kode', '4  «• Mobil» blir ikke et punkt i en liste. Skriv «- » foran hvert punkt, og en tom linje før listen.'],
-		['Du trenger:\n· mobil', '5  «· mobil» blir ikke et punkt i en liste. Skriv «- » foran hvert punkt, og en tom linje før listen.'],
-		['Du trenger:\n– mobil\n– kode', '5  «– mobil» blir ikke et punkt i en liste, og linjene renner sammen. Skriv bindestrek og mellomrom («- ») foran hvert punkt. (advarsel)'],
-		['-Mobil\n-Kode', '4  «-Mobil» blir ikke et punkt i en liste. Sett mellomrom etter streken eller stjernen: «- ». (advarsel)'],
-		['1.Åpne appen\n2.Logg inn', '4  «1.Åpne appen» blir ikke et punkt i en liste, og linjene renner sammen. Skriv «1. », «2. » … med en tom linje før listen. (advarsel)'],
-		['Gjør dette:\n(1) Åpne appen\n(2) Logg inn', '5  «(1) Åpne appen» blir ikke et punkt i en liste, og linjene renner sammen. Skriv «1. », «2. » … med en tom linje før listen. (advarsel)'],
-		['a) Åpne appen\nb) Logg inn', '4  «a) Åpne appen» blir ikke et punkt i en liste, og linjene renner sammen. Skriv «1. », «2. » … med en tom linje før listen. (advarsel)'],
+		[
+			'• Mobil\n• Kode',
+			'4  «• Mobil» blir ikke et punkt i en liste. Skriv «- » foran hvert punkt, og en tom linje før listen.',
+		],
+		[
+			'Du trenger:\n· mobil',
+			'5  «· mobil» blir ikke et punkt i en liste. Skriv «- » foran hvert punkt, og en tom linje før listen.',
+		],
+		[
+			'Du trenger:\n– mobil\n– kode',
+			'5  «– mobil» blir ikke et punkt i en liste, og linjene renner sammen. Skriv bindestrek og mellomrom («- ») foran hvert punkt. (advarsel)',
+		],
+		[
+			'-Mobil\n-Kode',
+			'4  «-Mobil» blir ikke et punkt i en liste. Sett mellomrom etter streken eller stjernen: «- ». (advarsel)',
+		],
+		[
+			'1.Åpne appen\n2.Logg inn',
+			'4  «1.Åpne appen» blir ikke et punkt i en liste, og linjene renner sammen. Skriv «1. », «2. » … med en tom linje før listen. (advarsel)',
+		],
+		[
+			'Gjør dette:\n(1) Åpne appen\n(2) Logg inn',
+			'5  «(1) Åpne appen» blir ikke et punkt i en liste, og linjene renner sammen. Skriv «1. », «2. » … med en tom linje før listen. (advarsel)',
+		],
+		[
+			'a) Åpne appen\nb) Logg inn',
+			'4  «a) Åpne appen» blir ikke et punkt i en liste, og linjene renner sammen. Skriv «1. », «2. » … med en tom linje før listen. (advarsel)',
+		],
 	],
 	'pseudo-headings': [
-		['**Åpningstider**\n\nHver dag.', '4  «Åpningstider» ser ut som en overskrift, men er bare fet skrift. Skriv ## Åpningstider (advarsel)'],
-		['**Du trenger:**\n\n- mobil', '4  «Du trenger:» ser ut som en overskrift, men er bare fet skrift. Skriv ## Du trenger (advarsel)'],
-		['Tekst\n\n__Hva er MinID?__\n\nEn ID.', '6  «Hva er MinID?» ser ut som en overskrift, men er bare fet skrift. Skriv ## Hva er MinID? (advarsel)'],
+		[
+			'**Åpningstider**\n\nHver dag.',
+			'4  «Åpningstider» ser ut som en overskrift, men er bare fet skrift. Skriv ## Åpningstider (advarsel)',
+		],
+		[
+			'**Du trenger:**\n\n- mobil',
+			'4  «Du trenger:» ser ut som en overskrift, men er bare fet skrift. Skriv ## Du trenger (advarsel)',
+		],
+		[
+			'Tekst\n\n__Hva er MinID?__\n\nEn ID.',
+			'6  «Hva er MinID?» ser ut som en overskrift, men er bare fet skrift. Skriv ## Hva er MinID? (advarsel)',
+		],
 	],
 	'indented-text': [
-		['    Dette er en vanlig setning.', '4  «Dette er en vanlig setning.» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du ``` på en linje før og etter.'],
-		['Tekst\n\n\tOgså dette er vanlig tekst', '6  «Også dette er vanlig tekst» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du ``` på en linje før og etter.'],
-		['    npm start', '4  «npm start» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du ``` på en linje før og etter. (advarsel)'],
+		[
+			'    Dette er en vanlig setning.',
+			'4  «Dette er en vanlig setning.» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du ``` på en linje før og etter.',
+		],
+		[
+			'Tekst\n\n\tOgså dette er vanlig tekst',
+			'6  «Også dette er vanlig tekst» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du ``` på en linje før og etter.',
+		],
+		[
+			'    npm start',
+			'4  «npm start» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du ``` på en linje før og etter. (advarsel)',
+		],
 	],
 	'curly-quotes': [
-		['::video{id=“1” tittel=“Hva”}', '4  «::video{id=“1” tittel=“Hva”}» har krøllete anførselstegn. Bruk de rette ("): ::video{id="1" tittel="Hva"}'],
-		['Tekst\n\n::video{id="1" tittel=«Hva»}', '6  «::video{id="1" tittel=«Hva»}» har krøllete anførselstegn. Bruk de rette ("): ::video{id="1" tittel="Hva"}'],
-		['::video{id=1 tittel=’Hva’}', '4  «::video{id=1 tittel=’Hva’}» har krøllete anførselstegn. Bruk de rette ("): ::video{id=1 tittel="Hva"}'],
+		[
+			'::video{id=“1” tittel=“Hva”}',
+			'4  «::video{id=“1” tittel=“Hva”}» har krøllete anførselstegn. Bruk de rette ("): ::video{id="1" tittel="Hva"}',
+		],
+		[
+			'Tekst\n\n::video{id="1" tittel=«Hva»}',
+			'6  «::video{id="1" tittel=«Hva»}» har krøllete anførselstegn. Bruk de rette ("): ::video{id="1" tittel="Hva"}',
+		],
+		[
+			'::video{id=1 tittel=’Hva’}',
+			'4  «::video{id=1 tittel=’Hva’}» har krøllete anførselstegn. Bruk de rette ("): ::video{id=1 tittel="Hva"}',
+		],
 	],
 	'bare-addresses': [
-		['Se www.norge.no for mer.', '4  «www.norge.no» er en adresse uten https og uten lenketekst. Skriv [navnet på siden](https://www.norge.no). (advarsel)'],
-		['- (www.norge.no/nb)', '4  «www.norge.no/nb» er en adresse uten https og uten lenketekst. Skriv [navnet på siden](https://www.norge.no/nb). (advarsel)'],
+		[
+			'Se www.norge.no for mer.',
+			'4  «www.norge.no» er en adresse uten https og uten lenketekst. Skriv [navnet på siden](https://www.norge.no). (advarsel)',
+		],
+		[
+			'- (www.norge.no/nb)',
+			'4  «www.norge.no/nb» er en adresse uten https og uten lenketekst. Skriv [navnet på siden](https://www.norge.no/nb). (advarsel)',
+		],
 	],
 	tables: [
-		['| A | B |\n|---|---|\n| 1 | 2 | 3 |', '6  Raden har 3 celler, men tabellen har 2 kolonner: resten blir ikke vist. Ta bort en |, eller legg til en kolonne i den første raden og i linjen under. En strek i selve teksten skrives \\|.'],
-		['| A | B |\n| 1 | 2 |', '4  «| A | B |» vises som tekst med streker, ikke som en tabell. Skriv |---|---| på linjen under den første raden.'],
-		['| A | B |\n\n| 1 | 2 |', '4  «| A | B |» vises som tekst med streker, ikke som en tabell. Skriv |---|---| på linjen under den første raden.'],
-		['| A | B |\n|---|\n| 1 | 2 |', '5  Linjen under den første raden i tabellen har ikke like mange kolonner som raden, så tabellen vises som tekst med streker. Skriv |---|---|'],
-		['Tjeneste | Virker\nSkatt | Ja', '4  «Tjeneste | Virker» vises som tekst med streker, ikke som en tabell. Skriv ---|--- på linjen under den første raden. (advarsel)'],
+		[
+			'| A | B |\n|---|---|\n| 1 | 2 | 3 |',
+			'6  Raden har 3 celler, men tabellen har 2 kolonner: resten blir ikke vist. Ta bort en |, eller legg til en kolonne i den første raden og i linjen under. En strek i selve teksten skrives \\|.',
+		],
+		[
+			'| A | B |\n| 1 | 2 |',
+			'4  «| A | B |» vises som tekst med streker, ikke som en tabell. Skriv |---|---| på linjen under den første raden.',
+		],
+		[
+			'| A | B |\n\n| 1 | 2 |',
+			'4  «| A | B |» vises som tekst med streker, ikke som en tabell. Skriv |---|---| på linjen under den første raden.',
+		],
+		[
+			'| A | B |\n|---|\n| 1 | 2 |',
+			'5  Linjen under den første raden i tabellen har ikke like mange kolonner som raden, så tabellen vises som tekst med streker. Skriv |---|---|',
+		],
+		[
+			'Tjeneste | Virker\nSkatt | Ja',
+			'4  «Tjeneste | Virker» vises som tekst med streker, ikke som en tabell. Skriv ---|--- på linjen under den første raden. (advarsel)',
+		],
 	],
 };
 

@@ -9,7 +9,15 @@ export const tables: Rule = {
 	name: 'tables',
 	severity: 'error',
 	check: ({ texts }) =>
-		texts.flatMap((text) => [...tooWide(text), ...proseOf(text).flatMap((passage) => unmarked(text, passage))]),
+		texts.flatMap((text) => {
+			const passages = proseOf(text);
+			// Rows with empty lines between them are one table, and one mistake.
+			const isFirst = (index: number) => !isRow(passages[index - 1]?.lines.at(-1) ?? '');
+			return [
+				...tooWide(text),
+				...passages.flatMap((passage, index) => (isFirst(index) ? unmarked(text, passage) : [])),
+			];
+		}),
 };
 
 function tooWide(text: CheckedText) {
@@ -28,7 +36,6 @@ function tooWide(text: CheckedText) {
 function unmarked(text: CheckedText, { node, lines, written, line }: Passage) {
 	if (node.type !== 'paragraph') return [];
 	const bars = lines.map((words) => words.split('|').length - 1);
-	const isRow = (words: string) => /^\|.*\|[ \t]*$/.test(words) && words.split('|').length > 3;
 	const index = lines.findIndex(isRow);
 	const separator = lines.findIndex((words) => /^[ \t|]*:?-+:?[ \t]*\|[-:| \t]*$/.test(words));
 	if (index < 0 && separator < 0) {
@@ -44,6 +51,11 @@ function unmarked(text: CheckedText, { node, lines, written, line }: Passage) {
 		return [inText(tables, text, line + separator, message)];
 	}
 	return [inText(tables, text, line + at, missing(written[at], columns - 1, edge))];
+}
+
+/** True for a line with bars at both ends and between. */
+function isRow(words: string): boolean {
+	return /^\|.*\|[ \t]*$/.test(words) && words.split('|').length > 3;
 }
 
 function missing(row = '', inner: number, edge: string): string {
