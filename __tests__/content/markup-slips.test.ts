@@ -206,6 +206,7 @@ const innocent: readonly string[] = [
 	'- **Mobil** – du må ha den med\n- **Kode** – står i brevet',
 	'**Digdir ber aldri om passordet ditt.**\n\nLegg på.',
 	'Slutt på siden.\n\n**Viktig**',
+	'**Viktig**\n\n## Neste',
 	'– Jeg kom ikke inn, sier Kari.\n– Prøv igjen, svarer Ola.',
 	'– Vi er klare, sier direktøren.',
 	'Åpent hverdager – også\n– ikke minst – i romjulen.',

@@ -216,6 +216,7 @@ describe('pictures', () => {
 				path: '/bilder/mappe/a.svg',
 				width: 300,
 				height: 200,
+				bytes: svg.length,
 				contentType: 'image/svg+xml',
 				version: expect.any(String),
 			},

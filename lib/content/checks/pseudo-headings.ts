@@ -23,7 +23,7 @@ function titlesIn({ children }: Root) {
 		if (node.type !== 'paragraph') return [];
 		const parts = node.children.filter((part) => part.type !== 'text' || !/^\s*:?\s*$/.test(part.value));
 		const next = children[index + 1]?.type;
-		const leads = next === 'paragraph' || next === 'list' || next === 'table';
+		const leads = next !== undefined && next !== 'heading' && next !== 'thematicBreak';
 		const [only] = parts;
 		if (parts.length !== 1 || only?.type !== 'strong' || !leads) return [];
 		const words = textOf(only, { includeHtml: false }).trim();
