@@ -223,6 +223,16 @@ describe('pictures', () => {
 		]);
 	});
 
+	it('of more than 5 MB are told by their size and never read', async () => {
+		// No picture at all: one that is read is said to be damaged.
+		await write('bilder/stor.png', 'x'.repeat(5_000_001));
+		const { images, problems } = await load();
+		expect(images).toEqual([]);
+		expect(problems.map(({ message }) => message)).toEqual([
+			'Bildet er på 6 MB, og blir ikke vist. Gjør det mindre: det bør ikke være på mer enn 300 kB.',
+		]);
+	});
+
 	it('have another version when they change', async () => {
 		const versions = [];
 		for (const text of [svg, svg.replace('300', '301'), svg]) {
