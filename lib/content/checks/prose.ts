@@ -17,8 +17,17 @@ export interface Passage {
 	written: string[];
 }
 
+/** Several rules read the same texts. */
+const known = new WeakMap<CheckedText, Passage[]>();
+
 /** The running text of a page. Links typed as bare addresses count as text; code, links, pictures and facts do not. */
-export function proseOf({ body, tree }: CheckedText): Passage[] {
+export function proseOf(text: CheckedText): Passage[] {
+	const passages = known.get(text) ?? readProse(text);
+	known.set(text, passages);
+	return passages;
+}
+
+function readProse({ body, tree }: CheckedText): Passage[] {
 	const passages: Passage[] = [];
 	visit(tree(), ['paragraph', 'heading', 'tableCell'], (node, _index, parent) => {
 		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
