@@ -11,7 +11,7 @@ describe('content:check', () => {
 	it('has little to say of a sound folder, and ends with 0', async () => {
 		expect(await ofFixture('content-good')).toEqual({
 			code: 0,
-			output: '13 filer sjekket: 0 feil, 0 advarsler.',
+			output: '14 filer sjekket: 0 feil, 0 advarsler.',
 			errors: '',
 		});
 	});
@@ -26,7 +26,7 @@ describe('content:check', () => {
 	it('checks CONTENT_DIR when no folder is given', async () => {
 		const dir = `${fixtures}/content-good/content`;
 		const { output } = await runCheck([], { CONTENT_DIR: dir }, `${fixtures}/content-good`);
-		expect(output).toBe('13 filer sjekket: 0 feil, 0 advarsler.');
+		expect(output).toBe('14 filer sjekket: 0 feil, 0 advarsler.');
 	});
 
 	it('names all wrong options at once, with what was meant, and ends with 2', async () => {

@@ -356,12 +356,12 @@ const slips: [string, string, string[]][] = [
 const beginnings: [string, string, string[]][] = [
 	[
 		'a byte-order mark',
-		'\uFEFF---\ntitle: A\ndescription: Om a.\n---\n',
+		'\uFEFF---\ntitle: A\ndescription: Om a.\n---\nTekst.\n',
 		['1  Filen begynner med en tom linje eller et usynlig tegn (BOM). «---» skal stå aller først. (advarsel)'],
 	],
 	[
 		'blank lines',
-		'\n\n---\ntitle: A\ndescription: Om a.\ndraft: ja\n---\n',
+		'\n\n---\ntitle: A\ndescription: Om a.\ndraft: ja\n---\nTekst.\n',
 		[
 			'1  Filen begynner med en tom linje eller et usynlig tegn (BOM). «---» skal stå aller først. (advarsel)',
 			'6  draft: må være true (ja) eller false (nei), uten anførselstegn. Skriv true.',
@@ -411,7 +411,7 @@ const beginnings: [string, string, string[]][] = [
 
 describe('front matter of a hurried editor', () => {
 	it.each(slips)('with %s', (_, fields, said) => {
-		expect(saidOf(`---\n${fields}\n---\n`)).toEqual(said);
+		expect(saidOf(`---\n${fields}\n---\nTekst.\n`)).toEqual(said);
 	});
 
 	it.each(beginnings)('with %s', (_, text, said) => {

@@ -221,12 +221,18 @@ describe('a stale translation', () => {
 		]);
 	});
 
-	it('cannot be told without two dates, and is not one of the same day', () => {
+	it('cannot be told when one of them has no date, which is said', () => {
+		expect(said('stale-translation', pair('2026-11-01', undefined))).toEqual([
+			'content/nn/b.md:1  Siden mangler lastmod, så ingen ser om den blir eldre enn nb/a.md (2026-11-01). Skriv dagen da teksten sist ble endret. (advarsel)',
+		]);
+		expect(said('stale-translation', pair(undefined, '2026-11-01'))).toHaveLength(1);
+		expect(said('stale-translation', pair(undefined, undefined))).toEqual([]);
+	});
+
+	it('is none of the same day, nor of another page', () => {
 		expect(said('stale-translation', pair('2026-11-01', '2026-11-01'))).toEqual([]);
 		const newer = md('nn/c.md', { title: 'C', lastmod: '2026-11-20' });
 		expect(said('stale-translation', [newer, ...pair('2026-11-01', '2026-11-01')])).toEqual([]);
-		expect(said('stale-translation', pair('2026-11-01', undefined))).toEqual([]);
-		expect(said('stale-translation', pair(undefined, '2026-11-01'))).toEqual([]);
 	});
 });
 

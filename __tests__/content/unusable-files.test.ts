@@ -16,9 +16,9 @@ describe('front matter', () => {
 	it('behind an empty line or a byte-order mark is used, with a warning', () => {
 		const warning =
 			'content/nb/a.md:1  Filen begynner med en tom linje eller et usynlig tegn (BOM). «---» skal stå aller først. (advarsel)';
-		expect(ofFile(`\n${sound}`)).toEqual([warning]);
-		expect(ofFile(`\uFEFF${sound}`)).toEqual([warning]);
-		expect(ofFile(`\uFEFF \n\n${sound}# X\n`)).toEqual([
+		expect(ofFile(`\n${sound}Tekst.\n`)).toEqual([warning]);
+		expect(ofFile(`\uFEFF${sound}Tekst.\n`)).toEqual([warning]);
+		expect(ofFile(`\uFEFF \n\n${sound}# X\n\nTekst.\n`)).toEqual([
 			warning,
 			expect.stringContaining('nb/a.md:7  «X» er på nivå 1'),
 		]);

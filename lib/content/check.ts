@@ -9,6 +9,7 @@ import type { PublishedBefore } from './published-before';
 import { vanishedSinceCommit } from './published-in-git';
 import { type Scan, scanContent } from './scan';
 import { readSnapshot, snapshotFile } from './snapshot';
+import { readTextHistory } from './text-history';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -53,8 +54,11 @@ export async function inspectContent(scan: Scan, { folder, label, project, state
 	const content = await createContentReader()(scan);
 	const interfaceTexts = await readInterfaceTexts(project);
 	const now = Date.now();
-	const published = await publishedAsFarAsKnown(content, folder, stateDir, now);
-	const problems = findProblems(content, interfaceTexts, now, { published });
+	const [published, history] = await Promise.all([
+		publishedAsFarAsKnown(content, folder, stateDir, now),
+		readTextHistory(folder, content.files),
+	]);
+	const problems = findProblems(content, interfaceTexts, now, { published, history });
 	const files = scan.entries.map(({ path }) => path);
 	return { label, files, problems, hasInterfaceTexts: interfaceTexts !== undefined };
 }

@@ -83,6 +83,8 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		const isNew = JSON.stringify(next) !== JSON.stringify(snapshot);
 		snapshot = next;
 		if (isNew) await keeper.save(snapshot);
+		// Why a file is not published is said at once; the rest follows when the inspection has had time for it.
+		problemLog.begin(resolution.problems);
 		const publication = ++publications;
 		const isObsolete = () => publication !== publications;
 		inspected = inspect(content, { published, now: publishedAt, isObsolete, rest })

@@ -22,6 +22,8 @@ export interface ImageFile {
 	path: string;
 	width: number;
 	height: number;
+	/** Size of the file. */
+	bytes: number;
 	contentType: string;
 	/** Changes when the file changes. */
 	version: string;
@@ -33,6 +35,9 @@ export interface ContentFolder {
 	/** Files that could not be read or used. */
 	problems: Problem[];
 }
+
+/** Bytes of a picture that may be read: a larger one is no picture for a page, and would fill the memory of a small server. */
+const largestPicture = 5_000_000;
 
 /** A reader of one content folder that reads a file again only when it has changed. */
 export function createContentReader() {
@@ -109,11 +114,15 @@ async function readImage(entry: Entry, extension: string): Promise<ImageFile | P
 	const contentType = imageTypes[extension];
 	if (!contentType)
 		return problem(`Filtypen .${extension} kan ikke vises. Bruk ${Object.keys(imageTypes).join(', ')}.`);
+	if (entry.bytes > largestPicture)
+		return problem(
+			`Bildet er på ${Math.ceil(entry.bytes / 1_000_000)} MB, og blir ikke vist. Gjør det mindre: det bør ikke være på mer enn 300 kB.`,
+		);
 	try {
 		const bytes = await readRegularFile(entry.absolute);
 		// In memory of its own: image-size looks past the end of a short file, at whatever lies there.
 		const { width, height } = imageSize(new Uint8Array(bytes));
-		return { path: `/${entry.path}`, width, height, contentType, version: pictureVersion(bytes) };
+		return { path: `/${entry.path}`, width, height, bytes: bytes.length, contentType, version: pictureVersion(bytes) };
 	} catch {
 		return problem('Bildet kan ikke leses. Lagre det på nytt, og sjekk at det åpnes i en nettleser.');
 	}

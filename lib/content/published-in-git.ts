@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
 import { collectPages } from './assemble-pages';
+import { readBlobs, runGit } from './git';
 import { parseFile } from './parse';
 import { countPages, sum } from './plausible-scan';
 import type { PublishedBefore } from './published-before';
-
-/** So long (ms) may git take: the check does without it then. */
-const timeoutMs = 5_000;
-const mostBytes = 64 * 1024 * 1024;
 
 /**
  * The pages of the last commit that were published then, and whose files are gone or hidden now. Empty where the
@@ -21,41 +17,24 @@ export async function vanishedSinceCommit(
 	now: number,
 ): Promise<PublishedBefore> {
 	// Run in a folder, ls-tree lists what lies there, by names relative to it.
-	const listed = await git(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD']);
-	const names = listed?.toString().split('\0') ?? [];
-	const gone = names.filter((name) => sum(countPages([name])) > 0 && !isShown(name.normalize('NFC')));
-	if (gone.length === 0) return new Map();
-	const objects = await git(folder, ['cat-file', '--batch'], gone.map((name) => `HEAD:./${name}\n`).join(''));
-	const texts = objects ? contentsOf(objects) : [];
-	const files = texts.map((text, index) => {
-		const path = (gone[index] ?? '').normalize('NFC');
-		return parseFile({ path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') });
+	const listed = await runGit(folder, ['ls-tree', '-r', '-z', 'HEAD']);
+	const gone = [...blobsByPath(listed?.toString() ?? '')].filter(
+		([path]) => sum(countPages([path])) > 0 && !isShown(path),
+	);
+	const texts = await readBlobs(
+		folder,
+		gone.map(([, blob]) => blob),
+	);
+	const files = gone.flatMap(([path, blob]) => {
+		const text = texts?.get(blob);
+		return text === undefined ? [] : parseFile({ path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') });
 	});
 	const { published } = collectPages(files, { now });
 	return new Map(published.map(({ source, translationKey }) => [source.locale + source.path, [translationKey]]));
 }
 
-/** The texts in the output of `git cat-file --batch`, in the order they were asked for: `<hash> blob <bytes>`, then so many bytes. */
-function contentsOf(output: Buffer): string[] {
-	const texts: string[] = [];
-	for (let at = 0; at < output.length; ) {
-		const end = output.indexOf('\n', at);
-		const size = Number(/ blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1] ?? 0);
-		texts.push(output.toString('utf8', end + 1, end + 1 + size));
-		at = end + 1 + size + 1;
-	}
-	return texts;
-}
-
-/** What git prints, or undefined when it cannot say. */
-function git(cwd: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
-	// In a hook, git names its own folders by paths from somewhere else.
-	const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-	const env = Object.fromEntries(own) as NodeJS.ProcessEnv;
-	const options = { cwd, env, timeout: timeoutMs, maxBuffer: mostBytes, encoding: 'buffer' } as const;
-	return new Promise((resolve) => {
-		const child = execFile('git', args, options, (error, output) => resolve(error ? undefined : output));
-		// Without git, or when it ends early, nobody takes the input: the callback tells.
-		child.stdin?.on('error', () => undefined).end(input);
-	});
+/** Reads `git ls-tree -z`: `<mode> <type> <hash>⇥<path>` for each file. */
+function blobsByPath(listed: string): Map<string, string> {
+	const entries = listed.split('\0').map((entry) => /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry));
+	return new Map(entries.flatMap((match) => (match?.[1] && match[2] ? [[match[2].normalize('NFC'), match[1]]] : [])));
 }

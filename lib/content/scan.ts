@@ -9,6 +9,8 @@ export interface Entry {
 	/** Path as it lies on disk. */
 	absolute: string;
 	path: string;
+	/** Size of the file, told by the file system. */
+	bytes: number;
 	signature: string;
 }
 
@@ -52,6 +54,7 @@ export async function scanContent(folder: string): Promise<Scan> {
 				entries.push({
 					absolute,
 					path,
+					bytes: target.size,
 					signature: `${path}:${target.size}:${target.mtimeMs}:${target.ctimeMs}:${target.ino}`,
 				});
 			}

@@ -8,6 +8,7 @@ const pictureSchema = z.object({
 	path: z.string(),
 	width: z.number(),
 	height: z.number(),
+	bytes: z.number(),
 	contentType: z.string(),
 	version: z.string().regex(/^[0-9a-f]{16}$/),
 });

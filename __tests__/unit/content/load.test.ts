@@ -254,6 +254,7 @@ describe('pictures', () => {
 				path: '/bilder/mappe/a.svg',
 				width: 300,
 				height: 200,
+				bytes: svg.length,
 				contentType: 'image/svg+xml',
 				version: expect.any(String),
 			},
@@ -267,6 +268,16 @@ describe('pictures', () => {
 			await write('bilder/a.svg', '');
 			expect((await load()).images).toEqual([]);
 		}
+	});
+
+	it('of more than 5 MB are told by their size and never read', async () => {
+		// No picture at all: one that is read is said to be damaged.
+		await write('bilder/stor.png', 'x'.repeat(5_000_001));
+		const { images, problems } = await load();
+		expect(images).toEqual([]);
+		expect(problems.map(({ message }) => message)).toEqual([
+			'Bildet er på 6 MB, og blir ikke vist. Gjør det mindre: det bør ikke være på mer enn 300 kB.',
+		]);
 	});
 
 	it('have another version when they change', async () => {

@@ -17,6 +17,7 @@ import {
 	type PageFrontMatter,
 	pageSchema,
 } from '../schema';
+import type { TextHistory } from '../text-history';
 import type { SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';
 
@@ -80,14 +81,20 @@ export interface CheckContext {
 	addresses: ReadonlySet<string>;
 	/** Undefined where there are none, as in a content folder by itself. */
 	interfaceTexts: InterfaceTexts | undefined;
+	/** The instant of the check, in milliseconds since 1970. */
+	now: number;
 	/** What each language has published until now, as far as is known. */
 	published: PublishedBefore;
+	/** What git knows of the texts' past, by file. Empty where it knows nothing. */
+	history: TextHistory;
 }
 
 /** What is known of the content as it was. */
 export interface KnownBefore {
 	/** What each language has published until now. */
 	published?: PublishedBefore;
+	/** What git knows of the texts' past. */
+	history?: TextHistory;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -95,7 +102,7 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts | undefined,
 	now: number,
-	{ published = new Map() }: KnownBefore = {},
+	{ published = new Map(), history = new Map() }: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now, published });
@@ -119,7 +126,9 @@ export function createContext(
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
+		now,
 		published,
+		history,
 	};
 	return { context, problems: [...content.problems, ...problems] };
 }

@@ -1,12 +1,28 @@
+import { alertVersions } from './alert-versions';
+import { bareAddresses } from './bare-addresses';
 import { contradictedFacts } from './contradicted-facts';
+import { curlyQuotes } from './curly-quotes';
 import { descriptions } from './descriptions';
 import { directives } from './directives';
+import { emptyTexts } from './empty-texts';
+import { endedAlerts } from './ended-alerts';
+import { folderPages } from './folder-pages';
+import { footerVersions } from './footer-versions';
 import { footnotes } from './footnotes';
+import { futureLastmod } from './future-lastmod';
 import { guides } from './guides';
+import { headingMarks } from './heading-marks';
 import { headings } from './headings';
 import { images } from './images';
+import { indentedText } from './indented-text';
+import { languagePrefixes } from './language-prefixes';
+import { linkSlips } from './link-slips';
 import { links } from './links';
+import { menuVersions } from './menu-versions';
 import { messages } from './messages';
+import { periods } from './periods';
+import { pictureSizes } from './picture-sizes';
+import { pseudoHeadings } from './pseudo-headings';
 import { rawHtml } from './raw-html';
 import { readability } from './readability';
 import { relatedPages } from './related-pages';
@@ -15,8 +31,12 @@ import { requiredFiles } from './required-files';
 import type { Rule } from './rule';
 import { shortcodes } from './shortcodes';
 import { staleTranslation } from './stale-translation';
+import { strayEmphasis } from './stray-emphasis';
+import { tables } from './tables';
 import { titles } from './titles';
 import { translations } from './translations';
+import { typedLists } from './typed-lists';
+import { untoldChanges } from './untold-changes';
 import { unusedPictures } from './unused-pictures';
 import { vanishedPages } from './vanished-pages';
 
@@ -31,10 +51,30 @@ export const contentRules: readonly Rule[] = [
 	removals,
 	translations,
 	staleTranslation,
+	untoldChanges,
+	futureLastmod,
+	periods,
+	endedAlerts,
+	alertVersions,
+	menuVersions,
+	footerVersions,
+	folderPages,
+	emptyTexts,
 	headings,
+	headingMarks,
+	pseudoHeadings,
 	links,
+	linkSlips,
+	languagePrefixes,
+	bareAddresses,
 	images,
 	unusedPictures,
+	pictureSizes,
+	tables,
+	typedLists,
+	indentedText,
+	strayEmphasis,
+	curlyQuotes,
 	directives,
 	shortcodes,
 	rawHtml,

@@ -1,7 +1,7 @@
 import type { CheckedPage } from './context';
-import { inField, type Rule } from './rule';
+import { inField, inFile, type Rule } from './rule';
 
-/** A version that is older than its counterpart may say what no longer holds. */
+/** A version that is older than its counterpart, or does not say how old it is, may say what no longer holds. */
 export const staleTranslation: Rule = {
 	name: 'stale-translation',
 	severity: 'warning',
@@ -9,7 +9,12 @@ export const staleTranslation: Rule = {
 		pages.flatMap((page) => {
 			const [newest] = [...(versions.get(page.key) ?? [])].sort((a, b) => lastmodOf(b).localeCompare(lastmodOf(a)));
 			const { lastmod } = page.data;
-			if (!newest || !lastmod || lastmodOf(newest) <= lastmod) return [];
+			if (!newest || lastmodOf(newest) <= (lastmod ?? '')) return [];
+			if (!lastmod) {
+				if (page.broken || page.data.draft) return [];
+				const message = `Siden mangler lastmod, så ingen ser om den blir eldre enn ${newest.file} (${lastmodOf(newest)}). Skriv dagen da teksten sist ble endret.`;
+				return [inFile(staleTranslation, page.file, message)];
+			}
 			const message = `${lastmod} er eldre enn ${newest.file} (${lastmodOf(newest)}). Sjekk at sidene sier det samme, og sett ny dato.`;
 			return [inField(staleTranslation, page, ['lastmod'], message)];
 		}),

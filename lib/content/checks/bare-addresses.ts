@@ -1,0 +1,20 @@
+import { visit } from 'unist-util-visit';
+import { isBareAddress } from './prose';
+import { inText, type Rule } from './rule';
+
+/** «www.norge.no» leads to http, without encryption, and an address says little when it is read aloud. E-mail addresses are links as they stand. */
+export const bareAddresses: Rule = {
+	name: 'bare-addresses',
+	severity: 'warning',
+	check: ({ texts }) =>
+		texts.flatMap((text) => {
+			const problems: ReturnType<typeof inText>[] = [];
+			visit(text.tree(), 'link', (node) => {
+				const written = text.body.slice(node.position?.start.offset, node.position?.end.offset);
+				if (!isBareAddress(node, text.body) || !/^www\./i.test(written)) return;
+				const message = `«${written}» er en adresse uten https og uten lenketekst. Skriv [navnet på siden](https://${written}).`;
+				problems.push(inText(bareAddresses, text, node, message));
+			});
+			return problems;
+		}),
+};

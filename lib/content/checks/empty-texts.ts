@@ -1,0 +1,49 @@
+import type { Nodes } from 'mdast';
+import type { CheckContext, CheckedPage } from './context';
+import { inText, type Rule } from './rule';
+
+/** A page with nothing to read is a dead end. A page that lists others, such as the one of a section, needs no text of its own. */
+export const emptyTexts: Rule = {
+	name: 'empty-texts',
+	severity: 'error',
+	check: (context) =>
+		context.pages.flatMap((page) => {
+			if (page.broken || page.data.draft || hasContent(page.tree()) || listsOthers(context, page)) return [];
+			return page.data.ingress
+				? [inText(emptyTexts, page, 1, 'Siden har bare en ingress. Skriv teksten under feltene.', 'warning')]
+				: [
+						inText(
+							emptyTexts,
+							page,
+							1,
+							'Siden har ingen tekst. Skriv den under feltene, eller sett draft: true til den er skrevet.',
+						),
+					];
+		}),
+};
+
+function listsOthers({ whole }: CheckContext, { locale, path, data }: CheckedPage): boolean {
+	if (path === '/' || data.type === 'home') return true;
+	const page = whole.locales[locale].pages[path];
+	return (data.type === 'section' || data.type === 'guide') && (page?.children.length ?? 0) > 0;
+}
+
+/** True for anything that readers see or hear, headings left out: they only name what follows. */
+function hasContent(node: Nodes): boolean {
+	switch (node.type) {
+		case 'heading':
+		case 'html':
+		case 'definition':
+			return false;
+		case 'text':
+			return node.value.trim() !== '';
+		case 'inlineCode':
+		case 'code':
+		case 'image':
+		case 'leafDirective':
+		case 'textDirective':
+			return true;
+		default:
+			return 'children' in node && node.children.some(hasContent);
+	}
+}

@@ -1,0 +1,28 @@
+import { excerpt, type Passage, proseOf, understood } from './prose';
+import { inText, type Rule } from './rule';
+
+/** `##Tittel` is no heading: readers see the signs, and screen readers do not find it (CommonMark 0.31, section 4.2). */
+export const headingMarks: Rule = {
+	name: 'heading-marks',
+	severity: 'error',
+	check: ({ texts }) =>
+		texts.flatMap((text) =>
+			proseOf(text).flatMap((passage) =>
+				passage.lines.flatMap((line, index) => {
+					const [, marks = '', words = ''] = /^(#{1,6})([^\s#].*)$/.exec(line) ?? [];
+					if (marks === '' || passage.node.type !== 'paragraph') return [];
+					if (marks.length === 1 && !looksLikeTitle(words, passage)) return [];
+					const title = words.replaceAll(understood, '').trim() || 'Overskrift';
+					// The title of the page has level 1.
+					const right = marks.length === 1 ? '##' : marks;
+					const message = `«${excerpt(passage.written[index] ?? '')}» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ${right} ${excerpt(title)}`;
+					return [inText(headingMarks, text, passage.line + index, message, marks.length === 1 ? 'warning' : 'error')];
+				}),
+			),
+		),
+};
+
+/** With a single sign it may be a hashtag, or «#1»: a title has several words, no full stop, and its own line. */
+function looksLikeTitle(words: string, { lines }: Passage): boolean {
+	return lines.length === 1 && /^\p{Lu}[^#]* [^#]*[^.!,;#]$/u.test(words);
+}

@@ -1,0 +1,25 @@
+import { visit } from 'unist-util-visit';
+import { excerpt } from './prose';
+import { inText, type Rule } from './rule';
+
+/** Four spaces or a tab before a line make it code (CommonMark 0.31, section 4.4): no links, no bold, no line breaks. */
+export const indentedText: Rule = {
+	name: 'indented-text',
+	severity: 'error',
+	check: ({ texts }) =>
+		texts.flatMap((text) => {
+			const problems: ReturnType<typeof inText>[] = [];
+			visit(text.tree(), 'code', (node) => {
+				const source = text.body.slice(node.position?.start.offset, node.position?.end.offset);
+				if (/^\s*(`{3}|~{3})/.test(source)) return;
+				const message = `«${excerpt(node.value.trim().split('\n')[0] ?? '')}» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du \`\`\` på en linje før og etter.`;
+				problems.push(inText(indentedText, text, node, message, isProse(node.value) ? 'error' : 'warning'));
+			});
+			return problems;
+		}),
+};
+
+/** A sentence has several words on end; a command or an address may have been meant as code. */
+function isProse(value: string): boolean {
+	return /(\p{L}{2,}[,]?[ \t\n]+){3}\p{L}/u.test(value);
+}

@@ -1,0 +1,66 @@
+import type { Link, LinkReference } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { isLocale, type Locale, languages } from '../../i18n/routing';
+import { definitionsOf } from '../render/links';
+import type { CheckContext, CheckedText } from './context';
+import { followReference } from './references';
+import { inField, inText, type Rule } from './rule';
+
+/**
+ * An address with its language leads there whoever reads: a reader of the other form is taken out of it. A link that says
+ * in its words which language waits («Les denne siden på nynorsk») is meant so.
+ */
+export const languagePrefixes: Rule = {
+	name: 'language-prefixes',
+	severity: 'warning',
+	check: (context) => context.texts.flatMap((text) => [...inMarkdown(context, text), ...inFields(context, text)]),
+};
+
+function inMarkdown(context: CheckContext, text: CheckedText) {
+	const definitions = definitionsOf(text.tree());
+	const problems: ReturnType<typeof inText>[] = [];
+	const check = (node: Link | LinkReference, url: string) => {
+		const fault = faultOf(context, text.locale, url, textOf(node, { includeHtml: false }));
+		if (fault) problems.push(inText(languagePrefixes, text, node, fault));
+	};
+	visit(text.tree(), 'link', (node) => check(node, node.url));
+	visit(text.tree(), 'linkReference', (node) => check(node, definitions.get(node.identifier) ?? ''));
+	return problems;
+}
+
+/** The fields that hold addresses of pages. */
+function inFields(context: CheckContext, text: CheckedText) {
+	return referencesIn(text).flatMap(({ path, url, words }) => {
+		const fault = faultOf(context, text.locale, url, words);
+		return fault ? [inField(languagePrefixes, text, path, fault)] : [];
+	});
+}
+
+function referencesIn(text: CheckedText): { path: (string | number)[]; url: string; words: string }[] {
+	switch (text.kind) {
+		case 'page':
+			return (text.data.related_pages ?? []).map((url, index) => ({ path: ['related_pages', index], url, words: '' }));
+		case 'alert':
+			return (text.data.pages ?? []).map((url, index) => ({ path: ['pages', index], url, words: '' }));
+		case 'footer':
+			return (text.data.columns ?? []).flatMap(({ links }, column) =>
+				links.map(({ url, text: words }, index) => ({ path: ['columns', column, 'links', index, 'url'], url, words })),
+			);
+	}
+}
+
+function faultOf(context: CheckContext, locale: Locale, url: string, words: string): string | undefined {
+	const [, language, rest = ''] = /^\/([a-z]+)(?:\/|(?=[?#]|$))(.*)$/s.exec(url) ?? [];
+	if (!isLocale(language)) return undefined;
+	if (language === locale)
+		return `«${url}» har med språket, og leder lesere av den andre språkformen hit. Skriv «/${rest}».`;
+	const names = languages[language].name.toLowerCase();
+	if (words.toLowerCase().includes(names)) return undefined;
+	const reference = followReference(context, locale, url);
+	// Where it leads nowhere, that is reported already.
+	if (reference.state !== 'published' && reference.state !== 'unpublished') return undefined;
+	const here = reference.page.alternates[locale]?.slice(locale.length + 1) || '/';
+	const advice = words === '' ? '' : ` Er det meningen at leseren skal til ${names}, skriver du det i lenketeksten.`;
+	return `«${url}» er en adresse på ${names}. Skriv «${here}${/[?#].*$/.exec(url)?.[0] ?? ''}».${advice}`;
+}

@@ -1,0 +1,51 @@
+import { locales } from '../../i18n/routing';
+import type { CheckedPage } from './context';
+import { inField, type Rule } from './rule';
+
+/** Menus and guides are the same in both languages: a reader who changes language finds the same way on. */
+export const menuVersions: Rule = {
+	name: 'menu-versions',
+	severity: 'warning',
+	check: ({ versions }) =>
+		[...versions.values()].flatMap((pages) => {
+			const sound = pages.filter(({ broken, data }) => !broken && !data.draft);
+			const [first, ...others] = sound.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+			return first ? others.flatMap((other) => differences(first, other)) : [];
+		}),
+};
+
+function differences(first: CheckedPage, other: CheckedPage) {
+	const [here, there] = [other.data.menu ?? {}, first.data.menu ?? {}];
+	return [...new Set([...Object.keys(there), ...Object.keys(here)])].flatMap((name) => {
+		const [own, model] = [here[name], there[name]];
+		const what = name === 'main' ? 'hovedmenyen' : `veiledningen «${name}»`;
+		if (own && model && own.weight !== model.weight)
+			return [
+				inField(
+					menuVersions,
+					other,
+					['menu', name, 'weight'],
+					`er ${own.weight}, men ${model.weight} i ${first.file}: rekkefølgen i ${what} blir ulik på de to språkene. Skriv det samme tallet i begge.`,
+				),
+			];
+		if (own && !model)
+			return [
+				inField(
+					menuVersions,
+					other,
+					['menu', name],
+					`Siden er i ${what} her, men ikke i ${first.file}. Gjør det likt.`,
+				),
+			];
+		if (model && !own)
+			return [
+				inField(
+					menuVersions,
+					other,
+					['menu'],
+					`Siden er ikke i ${what}, men det er ${first.file}. Skriv menu: {${name}: {weight: ${model.weight}}}.`,
+				),
+			];
+		return [];
+	});
+}

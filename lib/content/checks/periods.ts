@@ -1,0 +1,35 @@
+import { beginsAt, endsAt } from '../dates';
+import type { CheckedText } from './context';
+import { inField, type Rule } from './rule';
+
+/** What ends before it begins is never shown. */
+export const periods: Rule = {
+	name: 'periods',
+	severity: 'error',
+	check: ({ texts }) =>
+		texts.flatMap((text) => {
+			const period = periodOf(text);
+			if (!period?.begin.value || !period.end.value) return [];
+			const { begin, end } = period;
+			if (endsAt(end.value) > beginsAt(begin.value)) return [];
+			const message = `${end.value} er før ${begin.field} (${begin.value}), så ${period.what} blir aldri vist. Rett en av datoene.`;
+			return [inField(periods, text, [end.field], message)];
+		}),
+};
+
+function periodOf(text: CheckedText) {
+	switch (text.kind) {
+		case 'page': {
+			const { publishDate, expiryDate } = text.data;
+			return bounded('siden', 'publishDate', publishDate, 'expiryDate', expiryDate);
+		}
+		case 'alert':
+			return bounded('meldingen', 'from', text.data.from, 'until', text.data.until);
+		case 'footer':
+			return undefined;
+	}
+}
+
+function bounded(what: string, from: string, begin: string | undefined, until: string, end: string | undefined) {
+	return { what, begin: { field: from, value: begin ?? '' }, end: { field: until, value: end ?? '' } };
+}

@@ -1,0 +1,96 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { CheckedText } from './context';
+
+/** Stands for every character that Markdown understood as markup, or that is code. No letter, no space. */
+export const understood = '\uFFFC';
+
+/** A stretch of running text, by its lines in the source. */
+export interface Passage {
+	node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
+	parent: Parents;
+	/** Line within the text, from 1, of the first of `lines`. */
+	line: number;
+	/** What readers meet as it was typed: what Markdown did understand is masked, so that markup found here is markup missed. */
+	lines: string[];
+	/** The same lines as the editor wrote them. */
+	written: string[];
+}
+
+/** Several rules read the same texts. */
+const known = new WeakMap<CheckedText, Passage[]>();
+
+/** The running text of a page. Links typed as bare addresses count as text; code, links, pictures and facts do not. */
+export function proseOf(text: CheckedText): Passage[] {
+	const passages = known.get(text) ?? readProse(text);
+	known.set(text, passages);
+	return passages;
+}
+
+function readProse({ body, tree }: CheckedText): Passage[] {
+	const passages: Passage[] = [];
+	visit(tree(), ['paragraph', 'heading', 'tableCell'], (node, _index, parent) => {
+		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+		const [start, end] = rangeOf(node);
+		const source = body.slice(start, end);
+		const masked = [...spansIn(node, body)].reduce(
+			(text, [from, to]) =>
+				text.slice(0, from - start) + masking(text.slice(from - start, to - start)) + text.slice(to - start),
+			source.replace(/\\[!-/:-@[-`{-~]/g, masking),
+		);
+		passages.push({
+			node,
+			parent: parent as Parents,
+			line: node.position?.start.line ?? 1,
+			lines: linesOf(masked),
+			written: linesOf(source),
+		});
+		return SKIP;
+	});
+	return passages;
+}
+
+/** The ranges of the source that are markup: whole nodes, and what stands around the words of emphasis. */
+function* spansIn(parent: Parents, body: string): Generator<[number, number]> {
+	for (const node of parent.children as PhrasingContent[]) {
+		const [start, end] = rangeOf(node);
+		if (node.type === 'text' || isBareAddress(node, body)) continue;
+		const first = 'children' in node ? node.children[0] : undefined;
+		const last = 'children' in node ? node.children.at(-1) : undefined;
+		if ((node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') && first && last) {
+			yield [start, rangeOf(first)[0]];
+			yield* spansIn(node, body);
+			yield [rangeOf(last)[1], end];
+		} else if (isOrdinaryColon(node, body)) continue;
+		else yield [start, end];
+	}
+}
+
+/** «09:00» and «Svar:ja» are read as directives, and shown as they are written. */
+function isOrdinaryColon(node: Nodes, body: string): boolean {
+	return node.type === 'textDirective' && !body.slice(...rangeOf(node)).includes('[');
+}
+
+/** An address that became a link without any markup. */
+export function isBareAddress(node: Nodes, body: string): boolean {
+	return node.type === 'link' && !/^[[<]/.test(body.slice(...rangeOf(node)));
+}
+
+function rangeOf({ position }: Nodes): [number, number] {
+	return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+function masking(text: string): string {
+	return text.replace(/[^\n]/g, understood);
+}
+
+/** Without the indentation and the marks of quotes that stand before a continued line. */
+function linesOf(text: string): string[] {
+	return text.split('\n').map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, '')));
+}
+
+/** So much of a line as a message has room for. */
+export function excerpt(line: string): string {
+	const characters = [...line.trim()];
+	return characters.length > 40 ? `${characters.slice(0, 40).join('')} …` : characters.join('');
+}

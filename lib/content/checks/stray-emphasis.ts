@@ -1,0 +1,29 @@
+import { excerpt, proseOf } from './prose';
+import { inText, type Rule } from './rule';
+
+const before = String.raw`(?<![\p{L}\p{N}*])`;
+const after = String.raw`(?![\p{L}\p{N}*])`;
+
+/** Two pairs of stars with a space on the inside of one: CommonMark 0.31, section 6.2, takes them for stars. */
+const spaced = new RegExp(
+	`${before}\\*\\*(?:[ \\t\\u00a0]+[^*\\n]*?[^*\\n]|[^*\\s][^*\\n]*?[ \\t\\u00a0]+)\\*\\*${after}`,
+	'u',
+);
+
+/** «** viktig **» is shown with its stars. A single note sign («100 kr**») is not reported. */
+export const strayEmphasis: Rule = {
+	name: 'stray-emphasis',
+	severity: 'warning',
+	check: ({ texts }) =>
+		texts.flatMap((text) =>
+			proseOf(text).flatMap(({ lines, line }) =>
+				lines.flatMap((words, index) => {
+					const [found] = spaced.exec(words) ?? [];
+					const inner = found?.slice(2, -2).trim() ?? '';
+					if (found === undefined || inner === '') return [];
+					const message = `«${excerpt(found)}» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **${excerpt(inner)}**.`;
+					return [inText(strayEmphasis, text, line + index, message)];
+				}),
+			),
+		),
+};
