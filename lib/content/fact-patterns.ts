@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/routing';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './fact-numbers';
 import { formatFact } from './facts';
 import type { Fact } from './schema';
+import { type Span, wordsOf } from './sentences';
 
 // How editors say where a fact stands in plain text: «gyldig/gjelder … TALL dag*». A notation of its own rather than regular
 // expressions, since editors can read it and nothing in it can make the check slow: each part becomes an expression with a
@@ -17,11 +18,15 @@ const mostGaps = 2;
 const gap = `(?:[^.!?]|\\.(?!\\s+[${letters}])){0,60}?`;
 
 /** Something in a text that a pattern recognises. */
-interface Statement {
+export interface Statement {
 	/** Place in the text. */
 	index: number;
 	/** Where it ends. */
 	end: number;
+	/** Where its first number begins. */
+	numberAt: number;
+	/** The words of the pattern itself. */
+	words: Span[];
 	/** What stands there. */
 	text: string;
 	/** True when it is not what the fact says. */
@@ -68,15 +73,29 @@ export type Finder = (text: string) => Statement[];
 export function finderOf(pattern: string, fact: Fact, language: Locale): Finder {
 	const right = rightNumbers(fact, language);
 	const parts = partsOf(pattern);
-	const expression = new RegExp(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), 'gi');
+	const expression = new RegExp(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), 'dgi');
 	return (text) =>
 		[...text.matchAll(expression)].map((match) => {
-			const named = Object.entries(match.groups ?? {});
-			const numbers = named.filter(([name]) => name.startsWith('n')).map(([, value]) => value);
-			const hasOtherUnit = named.some(([name, value]) => name.startsWith('u') && value !== undefined);
-			const isWrong = hasOtherUnit || numbers.some((number, index) => !isSameNumber(number, right[index] ?? ''));
-			return { index: match.index, end: match.index + match[0].length, text: match[0], isWrong };
+			const [numbers = [], units, words = []] = ['n', 'u', 'w'].map((kind) => groupsOf(match, kind));
+			const isWrong =
+				units?.length !== 0 || numbers.some((number, index) => !isSameNumber(number.text, right[index] ?? ''));
+			return {
+				index: match.index,
+				end: match.index + match[0].length,
+				numberAt: numbers[0]?.index ?? match.index,
+				words: words.flatMap(wordsOf),
+				text: match[0],
+				isWrong,
+			};
 		});
+}
+
+/** What the parts of a kind matched: `n` numbers, `u` wrong units, `w` words. */
+function groupsOf(match: RegExpExecArray, kind: string): Span[] {
+	return Object.entries(match.groups ?? {}).flatMap(([name, text]: [string, string | undefined]) => {
+		const [index] = match.indices?.groups?.[name] ?? [];
+		return name.startsWith(kind) && text !== undefined && index !== undefined ? [{ index, text }] : [];
+	});
 }
 
 function rightNumbers(fact: Fact, language: Locale): string[] {
@@ -103,7 +122,7 @@ function sourceOf(part: string, index: number, parts: readonly string[], fact: F
 	const other = others.join('|');
 	// After the number, the first word is the right unit, and the others are wrong ones.
 	if (before === 'TALL' && other) return `${space}(?:${first}|(?<u${index}>${other}))`;
-	return `${space}(?:${[first, ...others].join('|')})`;
+	return `${space}(?<w${index}>${[first, ...others].join('|')})`;
 }
 
 /** A whole word; `*` is the rest of one. */

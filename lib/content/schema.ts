@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { isLocale, locales } from '../i18n/routing';
+import { isLocale, type Locale, locales } from '../i18n/routing';
 import { isDate, isMoment } from './dates';
 import { faultOfPattern } from './fact-patterns';
+import { faultOfSubject } from './fact-subjects';
+import { shown } from './shown-fields';
 
 /*
  * The contract with editors. Each field is documented here and, in Norwegian with examples, in content/README.md.
@@ -9,6 +11,8 @@ import { faultOfPattern } from './fact-patterns';
  */
 
 const text = z.string().trim().min(1, 'er tom. Skriv en tekst, eller ta bort feltet');
+/** A text that readers see: facts are fetched in it. */
+const shownText = text.meta(shown);
 const date = z.string().refine(isDate, 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD, for eksempel 2026-12-01');
 const moment = z
 	.string()
@@ -40,16 +44,16 @@ const menuEntry = z.strictObject({
 	/** Order in the menu, lowest first. */
 	weight: z.number(),
 	/** Shown instead of the title. */
-	name: text.optional(),
+	name: shownText.optional(),
 });
 
 export const pageSchema = z.strictObject({
 	/** The h1 and the document title. Unique within a language. */
-	title: text,
+	title: shownText,
 	/** Lead paragraph under the title. */
-	ingress: text.optional(),
+	ingress: shownText.optional(),
 	/** Meta description, at most 160 characters. Falls back to `ingress`. */
-	description: text.optional(),
+	description: shownText.optional(),
 	/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
 	menu: z.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry).optional(),
 	/** Paths within the same language, or translation keys. */
@@ -80,13 +84,13 @@ export const pageSchema = z.strictObject({
 	error_messages: z.array(text).optional(),
 	/** Card on the front page, and card text on section pages. */
 	teaser: z
-		.strictObject({ text: text.optional(), image: image.optional(), external_url: httpsUrl.optional() })
+		.strictObject({ text: shownText.optional(), image: image.optional(), external_url: httpsUrl.optional() })
 		.optional(),
 	/** Large link on the section that the page lies in, or on the front page. */
 	navigation_link: z
 		.strictObject({
 			icon: z.enum(iconNames).optional(),
-			text: text.optional(),
+			text: shownText.optional(),
 			/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
 			weight: z.number().optional(),
 		})
@@ -97,7 +101,7 @@ export const pageSchema = z.strictObject({
 });
 
 export const alertSchema = z.strictObject({
-	title: text,
+	title: shownText,
 	type: z.enum(['info', 'warning', 'danger']),
 	/** Shown from. Default: at once. */
 	from: moment.optional(),
@@ -110,10 +114,10 @@ export const alertSchema = z.strictObject({
 export const footerSchema = z.strictObject({
 	columns: z.array(
 		z.strictObject({
-			title: text,
+			title: shownText,
 			links: z.array(
 				z.strictObject({
-					text,
+					text: shownText,
 					/** Language of the text, where it is not the footer's own. */
 					lang: z
 						.string()
@@ -130,6 +134,8 @@ const perLanguage = z.record(z.string(), text);
 const source = {
 	kilde: text.optional(),
 	kontrollert: date.optional(),
+	/** What a sentence speaks of when it states the fact, by language; see fact-subjects.ts. */
+	gjelder: z.record(z.string(), z.union([text, z.array(text)])).optional(),
 	/** Where the fact stands in plain text, by language; see fact-patterns.ts. */
 	mønster: z.record(z.string(), z.union([text, z.array(text)])).optional(),
 };
@@ -157,20 +163,35 @@ export const factsSchema = z
 	})
 	.superRefine(({ fakta }, context) => {
 		for (const [key, fact] of Object.entries(fakta)) {
-			for (const [language, patterns] of Object.entries(fact.mønster ?? {})) {
-				const path = ['fakta', key, 'mønster', language];
-				if (!isLocale(language)) {
-					context.addIssue({ code: 'custom', path, message: `er ikke et språk. Velg blant: ${locales.join(', ')}` });
-					continue;
-				}
-				for (const [index, pattern] of [patterns].flat().entries()) {
-					const message = faultOfPattern(pattern, fact, language);
-					const place = typeof patterns === 'string' ? path : [...path, index];
-					if (message) context.addIssue({ code: 'custom', path: place, message: `«${pattern}» ${message}` });
-				}
+			for (const { path, message } of [
+				...faultsPerLanguage(fact.gjelder, faultOfSubject, ['fakta', key, 'gjelder']),
+				...faultsPerLanguage(fact.mønster, (pattern, language) => faultOfPattern(pattern, fact, language), [
+					'fakta',
+					key,
+					'mønster',
+				]),
+			]) {
+				context.addIssue({ code: 'custom', path, message });
 			}
 		}
 	});
+
+/** What is wrong with the texts that a fact has for each language, one or a list of them. */
+function faultsPerLanguage(
+	texts: Record<string, string | string[]> | undefined,
+	faultOf: (text: string, language: Locale) => string | undefined,
+	field: readonly string[],
+): { path: (string | number)[]; message: string }[] {
+	return Object.entries(texts ?? {}).flatMap(([language, own]) => {
+		const path = [...field, language];
+		if (!isLocale(language)) return [{ path, message: `er ikke et språk. Velg blant: ${locales.join(', ')}` }];
+		return [own].flat().flatMap((text, index) => {
+			const fault = faultOf(text, language);
+			const place = typeof own === 'string' ? path : [...path, index];
+			return fault ? [{ path: place, message: `«${text}» ${fault}` }] : [];
+		});
+	});
+}
 
 /** Words that mean the same to somebody who searches; each group has at least two. */
 export const synonymsSchema = z.strictObject({

@@ -3,26 +3,30 @@ import type { z } from 'zod';
 import type { Locale } from '../../i18n/routing';
 import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
+import { schemasWithFacts, withFacts } from '../fact-references';
 import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder } from '../load';
+import { once } from '../once';
 import { type ParsedFacts, type ParsedFile, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
 import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
 import {
 	type AlertFrontMatter,
 	alertSchema,
+	type Facts,
 	type FooterFrontMatter,
 	footerSchema,
 	type PageFrontMatter,
 	pageSchema,
 } from '../schema';
+import { mapShownFields } from '../shown-fields';
 import type { SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';
 
 interface TextBase<Data> {
 	file: string;
 	locale: Locale;
-	/** The fields that can be used. All of them, unless the file is broken. */
+	/** The fields that can be used, with their facts as readers see them. All of them, unless the file is broken. */
 	data: Partial<Data>;
 	/** The whole front matter as it was read. */
 	raw: unknown;
@@ -84,7 +88,7 @@ export function createContext(
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now });
-	const texts = files.flatMap((file) => toText(file) ?? []);
+	const texts = files.flatMap((file) => toText(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
 	const pages = texts.filter((text) => text.kind === 'page');
@@ -107,7 +111,7 @@ export function createContext(
 	return { context, problems: [...content.problems, ...problems] };
 }
 
-function toText(parsed: ParsedFile): CheckedText | undefined {
+function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 	const { file, text, body, bodyLine, lineOf } = parsed;
 	const place = placeOf(file);
 	if (place.kind === 'other' || place.kind === 'facts' || place.kind === 'synonyms') return undefined;
@@ -116,13 +120,15 @@ function toText(parsed: ParsedFile): CheckedText | undefined {
 	const headings = once(() => headingsOf(tree()));
 	const raw = parseFrontMatter(text).data;
 	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, tree, headings };
+	const shown = <Data>(kind: keyof typeof schemasWithFacts, data: Data) =>
+		mapShownFields(schemasWithFacts[kind], data, (value) => withFacts(value, facts, place.locale));
 	switch (place.kind) {
 		case 'footer':
-			return { ...base, kind: 'footer', data: soundFields(footerSchema, raw) };
+			return { ...base, kind: 'footer', data: shown('footer', soundFields(footerSchema, raw)) };
 		case 'alert':
-			return { ...base, kind: 'alert', data: soundFields(alertSchema, raw) };
+			return { ...base, kind: 'alert', data: shown('alert', soundFields(alertSchema, raw)) };
 		case 'page': {
-			const data: Partial<PageFrontMatter> = soundFields(pageSchema, raw);
+			const data: Partial<PageFrontMatter> = shown('page', soundFields(pageSchema, raw));
 			// Front matter that cannot be read may still say which page this is, so that the other versions are not blamed.
 			data.translationKey ??= broken ? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1] : undefined;
 			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
@@ -142,12 +148,4 @@ function soundFields<Shape extends z.ZodRawShape>(
 		return result?.success ? [[name, result.data]] : [];
 	});
 	return Object.fromEntries(sound) as Partial<z.infer<z.ZodObject<Shape>>>;
-}
-
-function once<Value>(make: () => Value): () => Value {
-	let made: { value: Value } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }

@@ -1,6 +1,7 @@
 import { contradictedFacts } from './contradicted-facts';
 import { descriptions } from './descriptions';
 import { directives } from './directives';
+import { factReferences } from './fact-references';
 import { footnotes } from './footnotes';
 import { guides } from './guides';
 import { headings } from './headings';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
 	links,
 	images,
 	directives,
+	factReferences,
 	shortcodes,
 	rawHtml,
 	footnotes,
