@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/routing';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './fact-numbers';
 import { formatFact } from './facts';
 import type { Fact } from './schema';
-import { type Span, wordsOf } from './sentences';
+import type { Span } from './sentences';
 
 // How editors say where a fact stands in plain text: «gyldig/gjelder … TALL dag*». A notation of its own rather than regular
 // expressions, since editors can read it and nothing in it can make the check slow: each part becomes an expression with a
@@ -25,8 +25,6 @@ export interface Statement {
 	end: number;
 	/** Where its first number begins. */
 	numberAt: number;
-	/** The words of the pattern itself. */
-	words: Span[];
 	/** What stands there. */
 	text: string;
 	/** True when it is not what the fact says. */
@@ -76,26 +74,37 @@ export function finderOf(pattern: string, fact: Fact, language: Locale): Finder 
 	const expression = new RegExp(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), 'dgi');
 	return (text) =>
 		[...text.matchAll(expression)].map((match) => {
-			const [numbers = [], units, words = []] = ['n', 'u', 'w'].map((kind) => groupsOf(match, kind));
+			const numbers = groupsOf(match, 'n');
 			const isWrong =
-				units?.length !== 0 || numbers.some((number, index) => !isSameNumber(number.text, right[index] ?? ''));
+				groupsOf(match, 'u').length > 0 ||
+				numbers.some((number, index) => !isSameNumber(number.text, right[index] ?? ''));
 			return {
 				index: match.index,
 				end: match.index + match[0].length,
 				numberAt: numbers[0]?.index ?? match.index,
-				words: words.flatMap(wordsOf),
 				text: match[0],
 				isWrong,
 			};
 		});
 }
 
-/** What the parts of a kind matched: `n` numbers, `u` wrong units, `w` words. */
+/** What the parts of a kind matched: `n` numbers, `u` wrong units. */
 function groupsOf(match: RegExpExecArray, kind: string): Span[] {
 	return Object.entries(match.groups ?? {}).flatMap(([name, text]: [string, string | undefined]) => {
 		const [index] = match.indices?.groups?.[name] ?? [];
 		return name.startsWith(kind) && text !== undefined && index !== undefined ? [{ index, text }] : [];
 	});
+}
+
+/** What tells the words of the patterns themselves, which say nothing of whose a number is. */
+export function patternWordTest(patterns: readonly string[]): (word: string) => boolean {
+	const words = patterns
+		.flatMap(partsOf)
+		.filter(isWord)
+		.flatMap((part) => part.split('/'));
+	if (words.length === 0) return () => false;
+	const expression = new RegExp(`^(?:${words.map(wordSource).join('|')})$`, 'i');
+	return (word) => expression.test(word);
 }
 
 function rightNumbers(fact: Fact, language: Locale): string[] {
@@ -122,7 +131,7 @@ function sourceOf(part: string, index: number, parts: readonly string[], fact: F
 	const other = others.join('|');
 	// After the number, the first word is the right unit, and the others are wrong ones.
 	if (before === 'TALL' && other) return `${space}(?:${first}|(?<u${index}>${other}))`;
-	return `${space}(?<w${index}>${[first, ...others].join('|')})`;
+	return `${space}(?:${[first, ...others].join('|')})`;
 }
 
 /** A whole word; `*` is the rest of one. */

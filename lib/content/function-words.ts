@@ -1,17 +1,21 @@
-/** Words that hold a sentence together and say nothing of what it speaks of, in Bokmål and Nynorsk. */
+/** Words that hold a sentence together and say nothing of what it speaks of, in Bokmål and Nynorsk, and days and months. */
 const functionWords = new Set(
 	`
-	alle alltid allerede allereie alt altså andre annen anna annet at av bare begge berre ble blei blir bli blitt bruker brukar bør ca circa da de deg dei deira den der dere deres dermed
-	dersom det dette disse desse di din ditt dine du dykk dykkar då e eg ein ei eit eller en enn ennå enno er et etter
-	fall fleire flere for fordi fra fram frem frå får få fått fekk fikk før først fyrst gang ganger gonger går gå gått gjekk gikk gjerne ha hadde har hatt han hans
-	heile hele helst henne hennes her hjå ho hos hun hva hvem hver hvis hvor hvordan hvorfor høyst i igjen igjen ikke ikkje
-	ingen inn innen innan inntil inne ja jeg jo kan kanskje kl klokka klokken kom komme kommer kjem koma kun kunne kva kvar kven kvifor korleis
-	la lik like likevel m mange man maks maksimalt med meg meir mellom men mens mer mest mi min mindre mine minst mitt må måtte nei
-	nemlig no noe noen noko nokon nokre normalt når nå nærmere nøyaktig nøyaktige og også om omkring omlag omtrent oss over på regel riktig rundt samme same sammen saman
-	seg sidan siden sin sine sitt skal skulle slik snart som så sånn ta tar tek tatt te til tilsammen til um under unna ut uten utan vanlegvis vanligvis var vart ved vel
-	veldig vent verken vera vere vert vi via vil ville viss være vår våre vårt vore vært å år ved
-	inkludert lag lengst mellom tidligst tidlegast senest seinast minimum ligg ligger står stå finn finner gjelder gjeld heter heiter lyder lyd består
-	vår vårt våre åpent open ope
+	alle allerede allereie alltid alt altså andre anna annen annet at av bare begge berre består ble blei bli blir
+	blitt brukar bruker bør ca circa da de deg dei deira den der dere deres dermed dersom desse det dette di din dine
+	disse ditt du dykk dykkar då e eg ei ein eit eller ellers elles en enn enno ennå er et etter fall fekk fikk finn
+	finner fleire flere for fordi fra fram frem frå fyrst få får fått før først gang ganger gikk gjekk gjeld gjelder
+	gjerne gonger gå går gått ha hadde han hans har hatt heile heiter hele helst henne hennes her heter hjå ho hos hun
+	hva hvem hver hvis hvor hvordan hvorfor høyst i igjen ikke ikkje ingen inkludert inn innan inne innen inntil ja jeg
+	jo kan kanskje kjem kl klokka klokken kom koma komme kommer korleis kun kunne kva kvar kven kvifor la lag lengst
+	ligg ligger lik like likevel lyd lyder m maks maksimalt man mange med meg meir mellom men mens mer mest mi min
+	mindre mine minimum minst mitt må måtte nei nemlig no noe noen noko nokon nokre normalt nå når nærmere nøyaktig og
+	også om omkring omlag omtrent oss over på regel riktig rundt saman same samme sammen seg seinast senest sidan siden
+	sin sine sitt skal skulle slik snart som stå står så sånn ta tar tatt te tek tidlegast tidligst til tilsammen tok um
+	under ut utan uten vanlegvis vanligvis var vart ved vel veldig vent vera vere verken vert vi via vil ville viss
+	vore vår våre vårt være vært å
+	mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni
+	juli august september oktober november desember
 	`
 		.trim()
 		.split(/\s+/),

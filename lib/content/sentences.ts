@@ -7,8 +7,8 @@ export interface Span {
 /** A sentence ends at «.», «!» or «?» before a capital letter; «kl. 09», «bl.a. brev» and «ca. fem» end none. */
 const sentenceEnd = /[!?]+(?=[\s»”")]|$)|\.+(?=[\s»”")]*(?:\s+[«“"(]?\p{Lu}|$))/u;
 
-/** Inside a sentence, what keeps one statement from the next. «kl. 9:30» and «8,5» have none. */
-const clauseEnd = /[,;:](?=\s)|\s[–—](?=\s+\p{L})|[()|]/u;
+/** Inside a sentence, what keeps one statement from the next. «8,5» has none, and what stands before a colon speaks of what follows. */
+const clauseEnd = /[,;](?=\s)|\s[–—](?=\s+\p{L})|[()]/u;
 
 /** The sentences of a text, in order. */
 export function sentencesOf(text: string): Span[] {

@@ -9,8 +9,12 @@ import { clausesOf, type Span, sentencesOf, wordsOf } from './sentences';
 export interface Surroundings {
 	/** The paragraph, heading, row or field that holds it. */
 	block: string;
-	/** What stands between the nearest heading and the block. */
-	before: readonly string[];
+	/** True for a quotation, in which «we» are somebody else. */
+	isQuotation: boolean;
+	/** True for a row of a table, which speaks of what stands in its first cell. */
+	isRow: boolean;
+	/** The block before it, unless a heading stands between. */
+	before: string;
 	/** The headings above, nearest first. */
 	headings: readonly string[];
 	/** The title of the page, and what it says that it is about. */
@@ -29,17 +33,22 @@ export interface Surroundings {
  *
  * Without a subject, every statement is ours that names no other body and stands in no text about one.
  */
-export function speaksOf(subject: Subject | undefined, statement: Statement, around: Surroundings): boolean {
+export function speaksOf(subject: Subject, statement: Statement, around: Surroundings): boolean {
 	const sentences = sentencesOf(around.block);
-	const at = sentences.findLastIndex(({ index }) => index <= statement.index);
-	const sentence = sentences[at] ?? { index: 0, text: around.block };
-	const mention = mentionIn(sentence, statement, subject, around.isName);
-	if (mention === 'theirs') return false;
-	if (mention === 'name') return true;
-	const isFree = subject === undefined || mention === 'noun';
-	const earlier = sentences.slice(0, Math.max(at, 0)).reverse();
-	const section = isFree ? [] : around.before.flatMap((block) => sentencesOf(block)).reverse();
-	return isOurs([...earlier, ...section], { isFree, isTied: mention !== undefined }, subject, around);
+	const at = Math.max(
+		0,
+		sentences.findLastIndex(({ index }) => index <= statement.index),
+	);
+	const reader = createReader(subject, around.isName);
+	if (around.isRow && isRowOfOthers(around.block, reader)) return false;
+	const mention = mentionIn(sentences[at] ?? whole(around.block), statement, reader);
+	if (mention === 'theirs' || mention === 'name') return mention === 'name';
+	const isQuoted = around.isQuotation || isInQuotation(around.block, statement.index);
+	const isFree = !subject.isStated || (mention === 'noun' && !isQuoted);
+	const earlier = sentences.slice(isFree ? Math.max(0, at - 1) : 0, at);
+	const section = isFree ? [] : sentencesOf(around.before);
+	const nearest = [...section, ...earlier].reverse();
+	return isOurs(nearest, { isFree, isTied: mention !== undefined }, around, reader);
 }
 
 interface Evidence {
@@ -52,82 +61,109 @@ interface Evidence {
 /** Looks outwards, from the sentence before to the page, until something decides. */
 function isOurs(
 	sentences: readonly Span[],
-	evidence: Evidence,
-	subject: Subject | undefined,
-	{ headings, page, isName }: Surroundings,
+	{ isFree, isTied }: Evidence,
+	{ headings, page }: Surroundings,
+	{ namedIn }: Reader,
 ): boolean {
-	let { isFree, isTied } = evidence;
 	for (const level of [...sentences, ...headings.map(whole)]) {
-		const { own, hasOther } = namedIn(level, subject, isName);
-		if (hasOther && !(isFree && (own === 'name' || own === 'noun'))) return false;
+		const { own, hasOther } = namedIn([level]);
+		if (hasOther && !(isFree && own === 'name')) return false;
 		if (own === 'name' && !hasOther) return true;
 		isFree ||= own === 'noun';
 		isTied ||= own !== undefined;
 	}
 	if (!isFree && !isTied && headings.length > 0) return false;
-	const levels = page.map((text) => namedIn(whole(text), subject, isName));
+	const [title = '', ...lead] = page;
+	const levels = [[title], lead].map((texts) => namedIn(texts.map(whole)));
 	const deciding = levels.find(({ own, hasOther }) => own === 'name' || own === 'noun' || hasOther);
 	if (!deciding) return isFree;
-	if (deciding.own === 'name') return isFree || !deciding.hasOther || levels[0] !== deciding;
-	return deciding.own === 'noun' && !deciding.hasOther;
+	if (!isFree && levels[0]?.hasOther) return false;
+	return deciding.own === 'name' || (deciding.own === 'noun' && !deciding.hasOther);
 }
 
 /** How the sentence of a statement speaks of the subject; `theirs` when the statement is somebody else's. */
-function mentionIn(
-	sentence: Span,
-	statement: Statement,
-	subject: Subject | undefined,
-	isName: NameTest,
-): Mention | 'theirs' | undefined {
+function mentionIn(sentence: Span, statement: Statement, reader: Reader): Mention | 'theirs' | undefined {
 	const clause = clausesOf(sentence).findLast(({ index }) => index <= statement.index) ?? sentence;
-	const all = wordsOf(sentence);
-	const isPattern = ({ index }: Span) => statement.words.some((word) => word.index === index);
-	const isOther = (word: Span) =>
-		!isPattern(word) && !subject?.mentions(word.text) && (isBody(word.text) || isName(word, sentence));
-	const before = all.filter(({ index }) => index >= clause.index && index < statement.numberAt);
-	const owner = ownerAmong(before, isPattern, isOther, subject);
+	const words = wordsOf(sentence);
+	const owner = ownerAmong(
+		words.filter(({ index }) => index >= clause.index && index < statement.numberAt),
+		sentence,
+		reader,
+	);
 	if (owner === 'theirs') return 'theirs';
 	const end = Math.max(statement.end, clause.index + clause.text.length);
-	const near = all.filter(({ index }) => index >= clause.index && index < end);
+	const near = words.filter(({ index }) => index >= clause.index && index < end);
 	const isNamed = owner === 'name' || owner === 'noun';
-	if ((isNamed ? near : all).some(isOther)) return 'theirs';
-	if (owner) return owner;
-	const elsewhere = all.map(({ text }) => subject?.mentions(text)).filter((mention) => mention !== undefined);
-	return elsewhere.includes('name') ? 'name' : elsewhere.length > 0 ? 'head' : undefined;
+	const isOther = (word: Span) => reader.isOther(word, sentence);
+	if ((isNamed ? near : words).some(isOther)) return 'theirs';
+	const { own, hasOther } = reader.namedIn([sentence]);
+	return own === 'name' && !hasOther ? own : (owner ?? own);
 }
 
 /** Whose the number after these words is, told by the nearest of them that means anything. */
 function ownerAmong(
 	words: readonly Span[],
-	isPattern: (word: Span) => boolean,
-	isOther: (word: Span) => boolean,
-	subject: Subject | undefined,
+	sentence: Span,
+	{ subject, isOther }: Reader,
 ): Mention | 'theirs' | undefined {
-	for (let index = words.length - 1; index >= 0; index--) {
-		const word = words[index];
-		const previous = words[index - 1];
-		if (!word) continue;
-		const mention = subject?.mentions(word.text);
+	for (const [place, word] of [...words.entries()].reverse()) {
+		const previous = words[place - 1];
+		const mention = subject.mentions(word.text);
 		// «Altinns brukerstøtte»: at the beginning of a sentence, only the genitive tells the name.
-		if (mention) return previous && isGenitive(previous, subject) ? 'theirs' : mention;
-		if (isPattern(word) || isFunctionWord(word.text) || isNumberWord(word.text)) continue;
-		if (previous && isBeforeVerb(previous.text)) continue;
-		if (subject || isOther(word)) return 'theirs';
+		if (mention) return previous && isGenitive(previous.text) && !subject.mentions(previous.text) ? 'theirs' : mention;
+		if (subject.isPattern(word.text) || isFunctionWord(word.text) || isNumberWord(word.text)) continue;
+		if (isVerb(place, words, subject)) continue;
+		if (subject.isStated || isOther(word, sentence)) return 'theirs';
 	}
 	return undefined;
 }
 
-function isGenitive({ text }: Span, subject: Subject | undefined): boolean {
-	return /^\p{Lu}.*\p{Ll}s$/u.test(text) && !subject?.mentions(text) && !isFunctionWord(text);
+/** True for the word after «du» in «koden du bestilte», but not in «ringer du banken», where the verb comes first. */
+function isVerb(place: number, words: readonly Span[], subject: Subject): boolean {
+	const [pronoun, first] = [words[place - 1]?.text, words[place - 2]?.text];
+	if (pronoun === undefined || !isBeforeVerb(pronoun)) return false;
+	return first === undefined || !(subject.isPattern(first) || /(?:r|te|de)$/.test(first));
 }
 
-/** The strongest word for the subject in a text, and whether it names another body. */
-function namedIn(text: Span, subject: Subject | undefined, isName: NameTest) {
-	const words = wordsOf(text);
-	const mentions = words.map((word) => subject?.mentions(word.text));
-	const own = (['name', 'noun', 'head'] as const).find((mention) => mentions.includes(mention));
-	const hasOther = words.some((word, index) => !mentions[index] && (isBody(word.text) || isName(word, text)));
-	return { own, hasOther };
+function isRowOfOthers(row: string, { subject }: Reader): boolean {
+	const [first = ''] = row.split(' | ');
+	const words = wordsOf(whole(first)).map(({ text }) => text);
+	if (!subject.isStated || words.some((word) => subject.mentions(word))) return false;
+	return words.some((word) => !subject.isPattern(word) && !isFunctionWord(word) && !isNumberWord(word));
+}
+
+function isInQuotation(text: string, index: number): boolean {
+	const before = text.slice(0, index);
+	return before.lastIndexOf('«') > before.lastIndexOf('»') || before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+function isGenitive(word: string): boolean {
+	return /^\p{Lu}.*\p{Ll}s$/u.test(word) && !isFunctionWord(word);
+}
+
+/** Reads texts for one subject. */
+interface Reader {
+	subject: Subject;
+	/** True for a word in a sentence that names another body. */
+	isOther(word: Span, sentence: Span): boolean;
+	/** The strongest word for the subject in some texts, and whether they name another body. */
+	namedIn(texts: readonly Span[]): { own: Mention | undefined; hasOther: boolean };
+}
+
+/** Strongest first. */
+const strengths: readonly Mention[] = ['name', 'noun', 'head'];
+
+function createReader(subject: Subject, isName: NameTest): Reader {
+	const isOther = (word: Span, sentence: Span) =>
+		!subject.mentions(word.text) && !subject.isPattern(word.text) && (isBody(word.text) || isName(word, sentence));
+	const namedIn = (texts: readonly Span[]) => {
+		const found = texts.flatMap(wordsOf).map(({ text }) => subject.mentions(text));
+		return {
+			own: strengths.find((strength) => found.includes(strength)),
+			hasOther: texts.some((text) => wordsOf(text).some((word) => isOther(word, text))),
+		};
+	};
+	return { subject, isOther, namedIn };
 }
 
 function whole(text: string): Span {

@@ -81,7 +81,7 @@ interface SoughtFact {
 	/** The fact as readers see it. */
 	value: string;
 	finders: Finder[];
-	subject: Subject | undefined;
+	subject: Subject;
 	/** True for a telephone number that is a fact of its own. */
 	isRightElsewhere(text: string): boolean;
 }

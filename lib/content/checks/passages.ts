@@ -1,6 +1,6 @@
-import type { Heading as HeadingNode } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { schemasWithFacts } from '../fact-references';
+import { ownNameTest } from '../fact-subjects';
 import { namesOf } from '../named-bodies';
 import { once } from '../once';
 import type { Problem } from '../problem';
@@ -20,41 +20,36 @@ export interface Passage {
 	surroundings(): Surroundings;
 }
 
-interface Above {
-	depth: number;
-	shown: string;
-}
-
 /** Everything that readers see of a text, fields first. */
 export function passagesOf(text: CheckedText, facts: Facts): Passage[] {
-	const fields = shownFieldsOf(schemasWithFacts[text.kind], text.data);
 	const page = pageOf(text);
 	const passages: Passage[] = [];
-	const isName = once(() => namesOf([...page, ...passages.map(({ shown }) => shown)]));
-	const add = (shown: string, at: Passage['at'], above: readonly Above[], section: readonly string[]) => {
-		const count = section.length;
-		const headings = above.map((heading) => heading.shown);
-		const before = () => section.slice(0, count);
-		const surroundings = () => ({ block: shown, before: before(), headings, page, isName: isName() });
-		passages.push({ shown, at, surroundings });
+	const isName = once(() => namesOf([...page, ...passages.map(({ shown }) => shown)], ownNameTest(facts)));
+	const add = (shown: string, at: Passage['at'], around: Partial<Surroundings> = {}) => {
+		const standing = { before: '', headings: [], isQuotation: false, isRow: false, ...around };
+		passages.push({ shown, at, surroundings: () => ({ ...standing, block: shown, page, isName: isName() }) });
 	};
-	for (const { path, value } of fields) add(value, { field: path }, [], []);
+	for (const { path, value } of shownFieldsOf(schemasWithFacts[text.kind], text.data)) add(value, { field: path });
 
-	let above: Above[] = [];
-	let section: string[] = [];
-	visit(text.tree(), ['heading', 'paragraph', 'tableRow'], (block) => {
+	let above: { depth: number; shown: string }[] = [];
+	let before = '';
+	visit(text.tree(), (block, _, parent) => {
+		if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'tableRow') return;
 		const shown = shownText(block, { ...text, facts });
-		const at = { line: block.position?.start.line ?? 1 };
-		if (block.type === 'heading') {
-			const { depth } = block as HeadingNode;
-			above = above.filter((heading) => heading.depth < depth);
-			add(shown, at, above, []);
-			above = [{ depth, shown }, ...above];
-			section = [];
-		} else {
-			add(shown, at, above, section);
-			section.push(shown);
-		}
+		const isHeading = block.type === 'heading';
+		if (isHeading) above = above.filter(({ depth }) => depth < block.depth);
+		add(
+			shown,
+			{ line: block.position?.start.line ?? 1 },
+			{
+				before: isHeading ? '' : before,
+				headings: above.map((heading) => heading.shown),
+				isQuotation: parent?.type === 'blockquote',
+				isRow: block.type === 'tableRow',
+			},
+		);
+		before = isHeading ? '' : shown;
+		if (isHeading) above = [{ depth: block.depth, shown }, ...above];
 	});
 	return passages;
 }
