@@ -1,7 +1,9 @@
 import { rules } from './checks';
 import { createContext } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
+import { readCommitted } from './committed-file';
 import { type ContentFolder, createContentReader } from './load';
+import { factsFile } from './parse';
 import { formatProblem, type Problem, sortProblems } from './problem';
 import { scanContent } from './scan';
 
@@ -14,12 +16,13 @@ export interface CheckReport {
 
 /**
  * Checks a whole content folder, and the interface texts of `project`, against every rule. `label` is the folder as
- * people write it.
+ * people write it. Texts are also held against the facts of the last commit.
  *
  * @throws {Error} when the folder does not exist or cannot be listed.
  */
 export async function checkContent(folder: string, label = 'content', project = process.cwd()): Promise<CheckReport> {
 	const content = await createContentReader()(await scanContent(folder));
+	content.committed = await readCommitted(folder, factsFile);
 	const problems = findProblems(content, await readInterfaceTexts(project), Date.now());
 	const errors = problems.filter(({ severity }) => severity !== 'warning').length;
 	const warnings = problems.length - errors;

@@ -69,9 +69,31 @@ export type Finder = (text: string) => Statement[];
  * @throws {SyntaxError} only for a pattern in which `faultOfPattern` finds a fault.
  */
 export function finderOf(pattern: string, fact: Fact, language: Locale): Finder {
-	const right = rightNumbers(fact, language);
 	const parts = partsOf(pattern);
-	const expression = new RegExp(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), 'dgi');
+	return finderFor(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), fact, language);
+}
+
+/** What finds the value of a fact by itself, however its numbers are written; undefined for a number alone, which may mean anything. */
+export function valueFinderOf(fact: Fact, language: Locale): Finder | undefined {
+	if ('tall' in fact && !fact.enhet) return undefined;
+	const isPhone = 'telefon' in fact;
+	const { text } = formatFact(fact, language);
+	const between = text.split(new RegExp(numberSource(isPhone), 'gi')).map(flexible);
+	const source = between.reduce((before, after, index) => `${before}(?<n${index}>${numberSource(isPhone)})${after}`);
+	return finderFor(`(?<![${letters}])${source}(?![${letters}])`, fact, language);
+}
+
+/** A text as an expression that takes any space and dash for another. */
+function flexible(text: string): string {
+	return text
+		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\s+/g, '\\s+')
+		.replace(/[–—-]/g, '\\s?(?:[–—-]|til)\\s?');
+}
+
+function finderFor(source: string, fact: Fact, language: Locale): Finder {
+	const right = rightNumbers(fact, language);
+	const expression = new RegExp(source, 'dgi');
 	return (text) =>
 		[...text.matchAll(expression)].map((match) => {
 			const numbers = groupsOf(match, 'n');

@@ -30,6 +30,8 @@ export interface ContentFolder {
 	images: ImageFile[];
 	/** Files that could not be read or used. */
 	problems: Problem[];
+	/** Files as they were in the last commit, as far as somebody has asked and git knows. */
+	committed?: readonly SourceFile[];
 }
 
 const imageTypes: Record<string, string> = {

@@ -73,6 +73,8 @@ export interface CheckContext {
 	whole: SiteContent;
 	/** The fact file. Absent when it is missing or broken: nothing can be said of those who use it. */
 	facts: ParsedFacts | undefined;
+	/** The facts as they were in the last commit, where that is known. */
+	earlierFacts: Facts;
 	/** Every file of the folder, those that cannot be used among them. */
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
@@ -104,6 +106,7 @@ export function createContext(
 		site,
 		whole: assemble(files, content.images, { now, preview: true }).site,
 		facts: files.find((file) => file.kind === 'facts'),
+		earlierFacts: (content.committed ?? []).map(parseFile).find((file) => file.kind === 'facts')?.data.fakta ?? {},
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,

@@ -5,7 +5,7 @@ import { type Subject, subjectOf } from '../fact-subjects';
 import { formatFact } from '../facts';
 import { factsFile } from '../parse';
 import type { Problem } from '../problem';
-import type { Facts } from '../schema';
+import type { Fact, Facts } from '../schema';
 import { speaksOf } from '../spoken-of';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedText } from './context';
@@ -22,7 +22,9 @@ export const contradictedFacts: Rule = {
 	severity: 'error',
 	check: (context) => {
 		// Once for each language: there are many texts, and an expression takes longer to make than to use.
-		const sought = new Map(locales.map((locale) => [locale, soughtFacts(context.site.facts, locale)]));
+		const sought = new Map(
+			locales.map((locale) => [locale, soughtFacts(context.site.facts, context.earlierFacts, locale)]),
+		);
 		const texts = context.texts.filter((text) => !isExempt(text, context));
 		const problems = texts.flatMap((text) => problemsIn(text, sought.get(text.locale) ?? [], context.site.facts));
 		return [...unknownExemptions(context), ...problems];
@@ -43,7 +45,8 @@ function unknownExemptions({ facts, versions }: CheckContext): Problem[] {
 		}));
 }
 
-function isExempt(text: CheckedText, { facts }: CheckContext): boolean {
+/** True for a page that the fact file lets say something else. */
+export function isExempt(text: CheckedText, { facts }: Pick<CheckContext, 'facts'>): boolean {
 	return text.kind === 'page' && Object.hasOwn(facts?.data.unntak ?? {}, text.key);
 }
 
@@ -64,11 +67,15 @@ interface Contradiction {
 
 /** What a text says against the facts; each fact is spoken of once for each place. */
 function contradictionsIn({ shown, surroundings }: Passage, facts: readonly SoughtFact[]): Contradiction[] {
-	return facts.flatMap(({ key, value, finders, subject, isRightElsewhere }) => {
+	return facts.flatMap(({ key, value, finders, earlierFinders, subject, isRightElsewhere }) => {
 		const found = new Map<number, Contradiction>();
+		const stale = new Set(
+			earlierFinders.flatMap((find) => find(shown).flatMap(({ isWrong, numberAt }) => (isWrong ? [] : numberAt))),
+		);
 		for (const statement of finders.flatMap((find) => find(shown))) {
-			const { index, end, text, isWrong } = statement;
-			if (!isWrong || isRightElsewhere(text) || !speaksOf(subject, statement, surroundings())) continue;
+			const { index, end, numberAt, text, isWrong } = statement;
+			if (!isWrong || stale.has(numberAt) || isRightElsewhere(text) || !speaksOf(subject, statement, surroundings()))
+				continue;
 			found.set(end, { key, index, message: `«${text}» stemmer ikke med _fakta.md: ${key} er «${value}».` });
 		}
 		return [...found.values()];
@@ -81,12 +88,14 @@ interface SoughtFact {
 	/** The fact as readers see it. */
 	value: string;
 	finders: Finder[];
+	/** What finds what the fact was before: changed-facts.ts names those places. */
+	earlierFinders: Finder[];
 	subject: Subject;
 	/** True for a telephone number that is a fact of its own. */
 	isRightElsewhere(text: string): boolean;
 }
 
-function soughtFacts(facts: Facts, locale: Locale): SoughtFact[] {
+function soughtFacts(facts: Facts, earlier: Facts, locale: Locale): SoughtFact[] {
 	const phones = Object.values(facts).flatMap((fact) => ('telefon' in fact ? [fact.telefon] : []));
 	const isPhone = (text: string) =>
 		numbersIn(text, true).some((number) => phones.some((phone) => isSameNumber(number, phone)));
@@ -94,7 +103,13 @@ function soughtFacts(facts: Facts, locale: Locale): SoughtFact[] {
 		key,
 		value: formatFact(fact, locale).text,
 		subject: subjectOf(fact, locale),
-		finders: patternsOf(fact, locale).map((pattern) => finderOf(pattern, fact, locale)),
+		finders: findersOf(fact, fact, locale),
+		earlierFinders: findersOf(fact, Object.hasOwn(earlier, key) ? earlier[key] : undefined, locale),
 		isRightElsewhere: (text) => 'telefon' in fact && isPhone(text),
 	}));
+}
+
+/** What finds, with the patterns of a fact, where a text says what a value of it says. */
+function findersOf(fact: Fact, value: Fact | undefined, locale: Locale): Finder[] {
+	return value ? patternsOf(fact, locale).map((pattern) => finderOf(pattern, value, locale)) : [];
 }

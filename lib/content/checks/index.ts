@@ -1,3 +1,4 @@
+import { changedFacts } from './changed-facts';
 import { contradictedFacts } from './contradicted-facts';
 import { descriptions } from './descriptions';
 import { directives } from './directives';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
 	rawHtml,
 	footnotes,
 	contradictedFacts,
+	changedFacts,
 	readability,
 	messages,
 ];

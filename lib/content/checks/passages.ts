@@ -20,8 +20,13 @@ export interface Passage {
 	surroundings(): Surroundings;
 }
 
-/** Everything that readers see of a text, fields first. */
-export function passagesOf(text: CheckedText, facts: Facts): Passage[] {
+/**
+ * Everything that readers see of a text, fields first. `asWritten` leaves facts that are fetched as they are written, so that
+ * only what is spelt out is left.
+ */
+export function passagesOf(text: CheckedText, facts: Facts, { asWritten = false } = {}): Passage[] {
+	const source = { ...text, facts: asWritten ? {} : facts };
+	const fields = shownFieldsOf(schemasWithFacts[text.kind], asWritten ? text.raw : text.data);
 	const page = pageOf(text);
 	const passages: Passage[] = [];
 	const isName = once(() => namesOf([...page, ...passages.map(({ shown }) => shown)], ownNameTest(facts)));
@@ -29,13 +34,13 @@ export function passagesOf(text: CheckedText, facts: Facts): Passage[] {
 		const standing = { before: '', headings: [], isQuotation: false, isRow: false, ...around };
 		passages.push({ shown, at, surroundings: () => ({ ...standing, block: shown, page, isName: isName() }) });
 	};
-	for (const { path, value } of shownFieldsOf(schemasWithFacts[text.kind], text.data)) add(value, { field: path });
+	for (const { path, value } of fields) add(value, { field: path });
 
 	let above: { depth: number; shown: string }[] = [];
 	let before = '';
 	visit(text.tree(), (block, _, parent) => {
 		if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'tableRow') return;
-		const shown = shownText(block, { ...text, facts });
+		const shown = shownText(block, source);
 		const isHeading = block.type === 'heading';
 		if (isHeading) above = above.filter(({ depth }) => depth < block.depth);
 		add(
