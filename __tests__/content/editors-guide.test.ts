@@ -36,6 +36,7 @@ describe('The editors’ guide', () => {
 			'nb/ny-side.md',
 			'nn/hjelp/korleis-vi-provar.md',
 			'nb/blokker.md',
+			'nb/ring-oss.md',
 			wrong,
 			'_synonymer.md',
 			'nb/feil.md',
