@@ -9,7 +9,7 @@ import { clausesOf, type Span, sentencesOf, wordsOf } from './sentences';
 export interface Surroundings {
 	/** The paragraph, heading, row or field that holds it. */
 	block: string;
-	/** True for a quotation, in which «we» are somebody else. */
+	/** True for a quotation, whose words are somebody else's: «Ring oss», says the police. */
 	isQuotation: boolean;
 	/** True for a row of a table, which speaks of what stands in its first cell. */
 	isRow: boolean;
@@ -27,7 +27,7 @@ export interface Surroundings {
  *
  * 1. In the statement's own clause, the nearest word before the number that means anything owns it: a word for the subject
  *    makes it ours, every other word makes it somebody else's.
- * 2. A statement that names another body, or is held together with one, is not ours.
+ * 2. A statement that names another body, stands in the row of one, or is quoted without our name, is not ours.
  * 3. A noun that others have too, «brukerstøtten», is ours unless what stands before it, the heading or the title speaks of
  *    another body. A part of such a noun, or no word at all («Ring 815 00 000»), is ours only when one of them speaks of ours.
  *
@@ -43,8 +43,8 @@ export function speaksOf(subject: Subject, statement: Statement, around: Surroun
 	if (around.isRow && isRowOfOthers(around.block, reader)) return false;
 	const mention = mentionIn(sentences[at] ?? whole(around.block), statement, reader);
 	if (mention === 'theirs' || mention === 'name') return mention === 'name';
-	const isQuoted = around.isQuotation || isInQuotation(around.block, statement.index);
-	const isFree = !subject.isStated || (mention === 'noun' && !isQuoted);
+	if (around.isQuotation || isInQuotation(around.block, statement.index)) return false;
+	const isFree = !subject.isStated || mention === 'noun';
 	const earlier = sentences.slice(isFree ? Math.max(0, at - 1) : 0, at);
 	const section = isFree ? [] : sentencesOf(around.before);
 	const nearest = [...section, ...earlier].reverse();
