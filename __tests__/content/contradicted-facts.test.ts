@@ -23,12 +23,12 @@ describe('a number that contradicts a fact', () => {
 		]);
 	});
 
-	it('is reported in the fields, where facts cannot be fetched', () => {
+	it('is reported in the fields that readers see', () => {
 		const text = 'Det er gyldig i to uker';
 		expect(problems('nb/a.md', { title: text, ingress: text, description: text, teaser: { text } })).toEqual(
 			['2  title', '3  ingress', '4  description', '6  teaser.text'].map(
 				(place) =>
-					`content/nb/a.md:${place}: «gyldig i to uker» stemmer ikke med _fakta.md: frist er «60\u00a0dager». Rett teksten.`,
+					`content/nb/a.md:${place}: «gyldig i to uker» stemmer ikke med _fakta.md: frist er «60\u00a0dager». Rett teksten, eller skriv :fakta[frist].`,
 			),
 		);
 	});

@@ -46,6 +46,7 @@ describe('The editors’ guide', () => {
 			'nn/hjelp/korleis-vi-provar.md',
 			'_slettet.md',
 			'nb/blokker.md',
+			'nb/ring-oss.md',
 			wrong,
 			'_synonymer.md',
 			'nb/feil.md',

@@ -3,6 +3,7 @@ import { linkPages } from './assemble-links';
 import { activeAlerts, footerOf } from './assemble-notices';
 import { collectPages } from './assemble-pages';
 import { removalsIn, withCertain, withdrawPages } from './assemble-withdrawn';
+import { withFactsInFields } from './fact-references';
 import type { ImageFile } from './load';
 import type { ParsedFile } from './parse';
 import type { Problem } from './problem';
@@ -16,14 +17,17 @@ export interface Assembled {
 
 /**
  * Builds the whole site from understood files: pages paired across languages, menus, guides, sections, breadcrumbs,
- * aliases, alerts, footer. Pure: the same files and the same instant give the same site.
+ * aliases, alerts, footer, and facts put in the fields that readers see. Pure: the same files and the same instant give the same site.
  */
 export function assemble(
-	files: readonly ParsedFile[],
+	parsed: readonly ParsedFile[],
 	images: readonly ImageFile[],
 	options: AssembleOptions,
 ): Assembled {
-	const problems = files.flatMap((file) => file.problems);
+	const problems = parsed.flatMap((file) => file.problems);
+	const facts = parsed.find((file) => file.kind === 'facts')?.data.fakta ?? {};
+	// Here, so that every reader of the site has the final text: descriptions, menus, search, pictures to share.
+	const files = parsed.map((file) => withFactsInFields(file, facts));
 	const pages = collectPages(files, options);
 	const known = { hidden: pages.hidden, removals: removalsIn(files) };
 	const published = withCertain({ published: options.published ?? new Map(), ...known });
@@ -38,7 +42,7 @@ export function assemble(
 	});
 	const site: SiteContent = {
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
-		facts: files.find((file) => file.kind === 'facts')?.data.fakta ?? {},
+		facts,
 		synonyms: files.find((file) => file.kind === 'synonyms')?.data.synonymer ?? [],
 		images: Object.fromEntries(images.map((image) => [image.path, image])),
 		unpublished: pages.unpublished,

@@ -3,7 +3,9 @@ import { type Report, textReport } from './check-report';
 import { rules } from './checks';
 import { createContext, type KnownBefore } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
+import { readCommitted } from './committed-file';
 import { type ContentFolder, createContentReader } from './load';
+import { factsFile } from './parse';
 import { isAbout, isFailing, type Problem, sortProblems } from './problem';
 import type { PublishedBefore } from './published-before';
 import { vanishedSinceCommit } from './published-in-git';
@@ -20,7 +22,8 @@ export interface CheckReport {
 
 /**
  * Checks a whole content folder, and the interface texts of `project`, against every rule. `label` is the folder as
- * people write it. Pages that the last commit had, or the site that keeps its state in `stateDir`, count as published.
+ * people write it. Pages that the last commit had, or the site that keeps its state in `stateDir`, count as published; texts are
+ * also held against the facts of the last commit.
  *
  * @throws {Error} when the folder does not exist or cannot be listed, or the state cannot be read.
  */
@@ -54,11 +57,12 @@ export async function inspectContent(scan: Scan, { folder, label, project, state
 	const content = await createContentReader()(scan);
 	const interfaceTexts = await readInterfaceTexts(project);
 	const now = Date.now();
-	const [published, history] = await Promise.all([
+	const [published, history, committed] = await Promise.all([
 		publishedAsFarAsKnown(content, folder, stateDir, now),
 		readTextHistory(folder, content.files),
+		readCommitted(folder, factsFile),
 	]);
-	const problems = findProblems(content, interfaceTexts, now, { published, history });
+	const problems = findProblems(content, interfaceTexts, now, { published, history, committed });
 	const files = scan.entries.map(({ path }) => path);
 	return { label, files, problems, hasInterfaceTexts: interfaceTexts !== undefined };
 }

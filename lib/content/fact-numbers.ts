@@ -14,6 +14,11 @@ function wordsWith(list: string, valueAt: (index: number) => number): [string, n
 		.flatMap((forms, index) => forms.split('|').map((form): [string, number] => [form, valueAt(index)]));
 }
 
+/** True for a number written as a word. */
+export function isNumberWord(word: string): boolean {
+	return words.has(word.toLowerCase());
+}
+
 /** The letters of the languages of Norway. `\p{L}` would take most of the time of a check to make expressions of. */
 export const letters = 'A-Za-zÀ-ɏ';
 

@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/routing';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './fact-numbers';
 import { formatFact } from './facts';
 import type { Fact } from './schema';
+import type { Span } from './sentences';
 
 // How editors say where a fact stands in plain text: «gyldig/gjelder … TALL dag*». A notation of its own rather than regular
 // expressions, since editors can read it and nothing in it can make the check slow: each part becomes an expression with a
@@ -17,11 +18,13 @@ const mostGaps = 2;
 const gap = `(?:[^.!?]|\\.(?!\\s+[${letters}])){0,60}?`;
 
 /** Something in a text that a pattern recognises. */
-interface Statement {
+export interface Statement {
 	/** Place in the text. */
 	index: number;
 	/** Where it ends. */
 	end: number;
+	/** Where its first number begins. */
+	numberAt: number;
 	/** What stands there. */
 	text: string;
 	/** True when it is not what the fact says. */
@@ -66,17 +69,64 @@ export type Finder = (text: string) => Statement[];
  * @throws {SyntaxError} only for a pattern in which `faultOfPattern` finds a fault.
  */
 export function finderOf(pattern: string, fact: Fact, language: Locale): Finder {
-	const right = rightNumbers(fact, language);
 	const parts = partsOf(pattern);
-	const expression = new RegExp(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), 'gi');
+	return finderFor(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), fact, language);
+}
+
+/** What finds the value of a fact by itself, however its numbers are written; undefined for a number alone, which may mean anything. */
+export function valueFinderOf(fact: Fact, language: Locale): Finder | undefined {
+	if ('tall' in fact && !fact.enhet) return undefined;
+	const isPhone = 'telefon' in fact;
+	const { text } = formatFact(fact, language);
+	const between = text.split(new RegExp(numberSource(isPhone), 'gi')).map(flexible);
+	const source = between.reduce((before, after, index) => `${before}(?<n${index}>${numberSource(isPhone)})${after}`);
+	return finderFor(`(?<![${letters}])${source}(?![${letters}])`, fact, language);
+}
+
+/** A text as an expression that takes any space and dash for another. */
+function flexible(text: string): string {
+	return text
+		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\s+/g, '\\s+')
+		.replace(/[–—-]/g, '\\s?(?:[–—-]|til)\\s?');
+}
+
+function finderFor(source: string, fact: Fact, language: Locale): Finder {
+	const right = rightNumbers(fact, language);
+	const expression = new RegExp(source, 'dgi');
 	return (text) =>
 		[...text.matchAll(expression)].map((match) => {
-			const named = Object.entries(match.groups ?? {});
-			const numbers = named.filter(([name]) => name.startsWith('n')).map(([, value]) => value);
-			const hasOtherUnit = named.some(([name, value]) => name.startsWith('u') && value !== undefined);
-			const isWrong = hasOtherUnit || numbers.some((number, index) => !isSameNumber(number, right[index] ?? ''));
-			return { index: match.index, end: match.index + match[0].length, text: match[0], isWrong };
+			const numbers = groupsOf(match, 'n');
+			const isWrong =
+				groupsOf(match, 'u').length > 0 ||
+				numbers.some((number, index) => !isSameNumber(number.text, right[index] ?? ''));
+			return {
+				index: match.index,
+				end: match.index + match[0].length,
+				numberAt: numbers[0]?.index ?? match.index,
+				text: match[0],
+				isWrong,
+			};
 		});
+}
+
+/** What the parts of a kind matched: `n` numbers, `u` wrong units. */
+function groupsOf(match: RegExpExecArray, kind: string): Span[] {
+	return Object.entries(match.groups ?? {}).flatMap(([name, text]: [string, string | undefined]) => {
+		const [index] = match.indices?.groups?.[name] ?? [];
+		return name.startsWith(kind) && text !== undefined && index !== undefined ? [{ index, text }] : [];
+	});
+}
+
+/** What tells the words of the patterns themselves, which say nothing of whose a number is. */
+export function patternWordTest(patterns: readonly string[]): (word: string) => boolean {
+	const words = patterns
+		.flatMap(partsOf)
+		.filter(isWord)
+		.flatMap((part) => part.split('/'));
+	if (words.length === 0) return () => false;
+	const expression = new RegExp(`^(?:${words.map(wordSource).join('|')})$`, 'i');
+	return (word) => expression.test(word);
 }
 
 function rightNumbers(fact: Fact, language: Locale): string[] {

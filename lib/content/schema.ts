@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { isLocale, locales } from '../i18n/routing';
+import { isLocale, type Locale, locales } from '../i18n/routing';
 import { isDate, isMoment } from './dates';
 import { faultOfPattern } from './fact-patterns';
+import { faultOfSubject } from './fact-subjects';
+import { shown } from './shown-fields';
 
 /*
  * The contract with editors. Each field is documented here and, in Norwegian with examples, in content/README.md.
@@ -24,6 +26,8 @@ declare module 'zod' {
 const text = z.string().trim().min(1, 'er tom');
 /** Text that is shown to readers, or that they search for. */
 const prose = text.meta({ kind: 'prose' });
+/** A text that readers see: facts are fetched in it. */
+const shownText = prose.meta({ ...shown, kind: 'prose' });
 const date = textThat(isDate, 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD, for eksempel 2026-12-01').meta({
 	kind: 'date',
 });
@@ -71,17 +75,17 @@ const menuEntry = z.strictObject({
 	/** Order in the menu, lowest first. */
 	weight: z.number().meta(alsoCalled('vekt', 'rekkefølge', 'plass', 'order', 'sortering')),
 	/** Shown instead of the title. */
-	name: prose.optional().meta(alsoCalled('navn', 'tittel', 'title', 'tekst')),
+	name: shownText.optional().meta(alsoCalled('navn', 'tittel', 'title', 'tekst')),
 });
 
 export const pageSchema = z
 	.strictObject({
 		/** The h1 and the document title. Unique within a language. */
-		title: prose.meta(alsoCalled('tittel', 'overskrift', 'heading', 'linkTitle')),
+		title: shownText.meta(alsoCalled('tittel', 'overskrift', 'heading', 'linkTitle')),
 		/** Lead paragraph under the title. */
-		ingress: prose.optional().meta(alsoCalled('lead', 'summary', 'innledning', 'sammendrag', 'intro')),
+		ingress: shownText.optional().meta(alsoCalled('lead', 'summary', 'innledning', 'sammendrag', 'intro')),
 		/** Meta description, at most 160 characters. Falls back to `ingress`. */
-		description: prose.optional().meta(alsoCalled('beskrivelse', 'skildring', 'excerpt')),
+		description: shownText.optional().meta(alsoCalled('beskrivelse', 'skildring', 'excerpt')),
 		/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
 		menu: z
 			.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry)
@@ -146,7 +150,7 @@ export const pageSchema = z
 		/** Card on the front page, and card text on section pages. */
 		teaser: z
 			.strictObject({
-				text: prose.optional().meta(alsoCalled('tekst')),
+				text: shownText.optional().meta(alsoCalled('tekst')),
 				image: image.optional().meta(alsoCalled('bilde')),
 				external_url: httpsUrl.optional().meta(alsoCalled('ekstern_lenke', 'lenke', 'url')),
 			})
@@ -156,7 +160,7 @@ export const pageSchema = z
 		navigation_link: z
 			.strictObject({
 				icon: z.enum(iconNames).optional().meta(alsoCalled('ikon')),
-				text: prose.optional().meta(alsoCalled('tekst', 'navn', 'name', 'title')),
+				text: shownText.optional().meta(alsoCalled('tekst', 'navn', 'name', 'title')),
 				/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
 				weight: z
 					.number()
@@ -189,7 +193,7 @@ export const pageSchema = z
 	});
 
 export const alertSchema = z.strictObject({
-	title: prose.meta(alsoCalled('tittel', 'overskrift')),
+	title: shownText.meta(alsoCalled('tittel', 'overskrift')),
 	type: z.enum(['info', 'warning', 'danger']).meta(alsoCalled('alvor', 'alvorlighet', 'level', 'severity')),
 	/** Shown from. Default: at once. */
 	from: moment.optional().meta(alsoCalled('fra', 'start', 'publishDate')),
@@ -206,11 +210,11 @@ export const footerSchema = z.strictObject({
 	columns: z
 		.array(
 			z.strictObject({
-				title: prose.meta(alsoCalled('tittel', 'overskrift')),
+				title: shownText.meta(alsoCalled('tittel', 'overskrift')),
 				links: z
 					.array(
 						z.strictObject({
-							text: prose.meta(alsoCalled('tekst', 'title', 'name', 'navn')),
+							text: shownText.meta(alsoCalled('tekst', 'title', 'name', 'navn')),
 							/** Language of the text, where it is not the footer's own. */
 							lang: z
 								.string()
@@ -232,6 +236,8 @@ const perLanguage = z.record(z.string(), text);
 const source = {
 	kilde: text.optional(),
 	kontrollert: date.optional(),
+	/** What a sentence speaks of when it states the fact, by language; see fact-subjects.ts. */
+	gjelder: z.record(z.string(), z.union([text, z.array(text)])).optional(),
 	/** Where the fact stands in plain text, by language; see fact-patterns.ts. */
 	mønster: z.record(z.string(), z.union([text, z.array(text)])).optional(),
 };
@@ -259,20 +265,35 @@ export const factsSchema = z
 	})
 	.superRefine(({ fakta }, context) => {
 		for (const [key, fact] of Object.entries(fakta)) {
-			for (const [language, patterns] of Object.entries(fact.mønster ?? {})) {
-				const path = ['fakta', key, 'mønster', language];
-				if (!isLocale(language)) {
-					context.addIssue({ code: 'custom', path, message: `er ikke et språk. Velg blant: ${locales.join(', ')}` });
-					continue;
-				}
-				for (const [index, pattern] of [patterns].flat().entries()) {
-					const message = faultOfPattern(pattern, fact, language);
-					const place = typeof patterns === 'string' ? path : [...path, index];
-					if (message) context.addIssue({ code: 'custom', path: place, message: `«${pattern}» ${message}` });
-				}
+			for (const { path, message } of [
+				...faultsPerLanguage(fact.gjelder, faultOfSubject, ['fakta', key, 'gjelder']),
+				...faultsPerLanguage(fact.mønster, (pattern, language) => faultOfPattern(pattern, fact, language), [
+					'fakta',
+					key,
+					'mønster',
+				]),
+			]) {
+				context.addIssue({ code: 'custom', path, message });
 			}
 		}
 	});
+
+/** What is wrong with the texts that a fact has for each language, one or a list of them. */
+function faultsPerLanguage(
+	texts: Record<string, string | string[]> | undefined,
+	faultOf: (text: string, language: Locale) => string | undefined,
+	field: readonly string[],
+): { path: (string | number)[]; message: string }[] {
+	return Object.entries(texts ?? {}).flatMap(([language, own]) => {
+		const path = [...field, language];
+		if (!isLocale(language)) return [{ path, message: `er ikke et språk. Velg blant: ${locales.join(', ')}` }];
+		return [own].flat().flatMap((text, index) => {
+			const fault = faultOf(text, language);
+			const place = typeof own === 'string' ? path : [...path, index];
+			return fault ? [{ path: place, message: `«${text}» ${fault}` }] : [];
+		});
+	});
+}
 
 /** Words that mean the same to somebody who searches; each group has at least two. */
 export const synonymsSchema = z.strictObject({

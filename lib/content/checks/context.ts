@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import type { Locale } from '../../i18n/routing';
 import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
+import { schemasWithFacts, withFacts } from '../fact-references';
 import { parseFrontMatter } from '../front-matter';
-import type { ContentFolder } from '../load';
+import type { ContentFolder, SourceFile } from '../load';
+import { once } from '../once';
 import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
 import type { PublishedBefore } from '../published-before';
@@ -12,11 +14,13 @@ import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
 import {
 	type AlertFrontMatter,
 	alertSchema,
+	type Facts,
 	type FooterFrontMatter,
 	footerSchema,
 	type PageFrontMatter,
 	pageSchema,
 } from '../schema';
+import { mapShownFields } from '../shown-fields';
 import type { TextHistory } from '../text-history';
 import type { SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';
@@ -24,7 +28,7 @@ import type { InterfaceTexts } from './interface-texts';
 interface TextBase<Data> {
 	file: string;
 	locale: Locale;
-	/** The fields that can be used. All of them, unless the file is broken. */
+	/** The fields that can be used, with their facts as readers see them. All of them, unless the file is broken. */
 	data: Partial<Data>;
 	/** The whole front matter as it was read. */
 	raw: unknown;
@@ -75,6 +79,8 @@ export interface CheckContext {
 	facts: ParsedFacts | undefined;
 	/** The list of pages that are deleted on purpose. */
 	removals: ParsedRemovals | undefined;
+	/** The facts as they were in the last commit, where that is known. */
+	earlierFacts: Facts;
 	/** Every file of the folder, those that cannot be used among them. */
 	present: ReadonlySet<string>;
 	/** `nb/hjelp/x` for every page file, those that cannot be used among them. */
@@ -95,6 +101,8 @@ export interface KnownBefore {
 	published?: PublishedBefore;
 	/** What git knows of the texts' past. */
 	history?: TextHistory;
+	/** The file of facts as it was in the last commit, where that is known. */
+	committed?: readonly SourceFile[];
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -102,11 +110,11 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts | undefined,
 	now: number,
-	{ published = new Map(), history = new Map() }: KnownBefore = {},
+	{ published = new Map(), history = new Map(), committed = [] }: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now, published });
-	const texts = files.flatMap((file) => toText(file) ?? []);
+	const texts = files.flatMap((file) => toText(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
 	const pages = texts.filter((text) => text.kind === 'page');
@@ -123,6 +131,7 @@ export function createContext(
 		whole: assemble(files, content.images, { now, published, preview: true }).site,
 		facts: files.find((file) => file.kind === 'facts'),
 		removals: files.find((file) => file.kind === 'removals'),
+		earlierFacts: committed.map(parseFile).find((file) => file.kind === 'facts')?.data.fakta ?? {},
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
@@ -133,7 +142,7 @@ export function createContext(
 	return { context, problems: [...content.problems, ...problems] };
 }
 
-function toText(parsed: ParsedFile): CheckedText | undefined {
+function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 	const { file, text, body, bodyLine, lineOf, isWritten } = parsed;
 	const place = placeOf(file);
 	if (place.kind === 'other' || place.kind === 'facts') return undefined;
@@ -143,13 +152,15 @@ function toText(parsed: ParsedFile): CheckedText | undefined {
 	const headings = once(() => headingsOf(tree()));
 	const raw = parseFrontMatter(text).data;
 	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, isWritten, tree, headings };
+	const shown = <Data>(kind: keyof typeof schemasWithFacts, data: Data) =>
+		mapShownFields(schemasWithFacts[kind], data, (value) => withFacts(value, facts, place.locale));
 	switch (place.kind) {
 		case 'footer':
-			return { ...base, kind: 'footer', data: soundFields(footerSchema, raw) };
+			return { ...base, kind: 'footer', data: shown('footer', soundFields(footerSchema, raw)) };
 		case 'alert':
-			return { ...base, kind: 'alert', data: soundFields(alertSchema, raw) };
+			return { ...base, kind: 'alert', data: shown('alert', soundFields(alertSchema, raw)) };
 		case 'page': {
-			const data: Partial<PageFrontMatter> = soundFields(pageSchema, raw);
+			const data: Partial<PageFrontMatter> = shown('page', soundFields(pageSchema, raw));
 			// Front matter that cannot be read may still say which page this is, so that the other versions are not blamed.
 			data.translationKey ??=
 				isWritten('translationKey') && !hasField(raw, 'translationKey')
@@ -176,12 +187,4 @@ function soundFields<Shape extends z.ZodRawShape>(
 
 function hasField(data: unknown, name: string): boolean {
 	return typeof data === 'object' && data !== null && Object.hasOwn(data, name);
-}
-
-function once<Value>(make: () => Value): () => Value {
-	let made: { value: Value } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }

@@ -1,28 +1,32 @@
-import { visit } from 'unist-util-visit';
 import { type Locale, locales } from '../../i18n/routing';
 import { isSameNumber, numbersIn } from '../fact-numbers';
 import { type Finder, finderOf, patternsOf } from '../fact-patterns';
+import { type Subject, subjectOf } from '../fact-subjects';
 import { formatFact } from '../facts';
 import { factsFile } from '../parse';
 import type { Problem } from '../problem';
-import type { Facts } from '../schema';
+import type { Fact, Facts } from '../schema';
+import { speaksOf } from '../spoken-of';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedText } from './context';
-import { inField, inText, type Rule } from './rule';
-import { shownText } from './shown-text';
+import { type Passage, passagesOf, problemAt } from './passages';
+import type { Rule } from './rule';
 
 /**
  * A number written out in a text stays behind when the fact file is changed, and readers get two answers. The patterns of
- * the facts (`mønster`) say where such numbers stand.
+ * the facts (`mønster`) say where such numbers stand, their subjects (`gjelder`) which of them are the facts' own: others have
+ * telephones, deadlines and opening hours too.
  */
 export const contradictedFacts: Rule = {
 	name: 'contradicted-facts',
 	severity: 'error',
 	check: (context) => {
 		// Once for each language: there are many texts, and an expression takes longer to make than to use.
-		const sought = new Map(locales.map((locale) => [locale, soughtFacts(context.site.facts, locale)]));
+		const sought = new Map(
+			locales.map((locale) => [locale, soughtFacts(context.site.facts, context.earlierFacts, locale)]),
+		);
 		const texts = context.texts.filter((text) => !isExempt(text, context));
-		const problems = texts.flatMap((text) => problemsIn(text, context.site.facts, sought.get(text.locale) ?? []));
+		const problems = texts.flatMap((text) => problemsIn(text, sought.get(text.locale) ?? [], context.site.facts));
 		return [...unknownExemptions(context), ...problems];
 	},
 };
@@ -41,39 +45,17 @@ function unknownExemptions({ facts, versions }: CheckContext): Problem[] {
 		}));
 }
 
-function isExempt(text: CheckedText, { facts }: CheckContext): boolean {
+/** True for a page that the fact file lets say something else. */
+export function isExempt(text: CheckedText, { facts }: Pick<CheckContext, 'facts'>): boolean {
 	return text.kind === 'page' && Object.hasOwn(facts?.data.unntak ?? {}, text.key);
 }
 
-function problemsIn(text: CheckedText, facts: Facts, sought: readonly SoughtFact[]): Problem[] {
-	const problems: Problem[] = [];
-	for (const { path, value } of fieldsOf(text)) {
-		for (const { message } of contradictionsIn(value, sought))
-			problems.push(inField(contradictedFacts, text, path, `${message} Rett teksten.`));
-	}
-	visit(text.tree(), ['heading', 'paragraph', 'tableRow'], (block) => {
-		const shown = shownText(block, { ...text, facts });
-		for (const { message, key, index } of contradictionsIn(shown, sought)) {
-			const line = (block.position?.start.line ?? 1) + shown.slice(0, index).split('\n').length - 1;
-			problems.push(inText(contradictedFacts, text, line, `${message} Rett teksten, eller skriv :fakta[${key}].`));
-		}
-	});
-	return problems;
-}
-
-/** The fields that readers see as text. Keywords are what they search for, right or wrong. */
-function fieldsOf(text: CheckedText): { path: string[]; value: string }[] {
-	if (text.kind === 'footer') return [];
-	const { title } = text.data;
-	const { ingress, description, teaser, navigation_link } = text.kind === 'page' ? text.data : {};
-	const fields: [string[], string | undefined][] = [
-		[['title'], title],
-		[['ingress'], ingress],
-		[['description'], description],
-		[['teaser', 'text'], teaser?.text],
-		[['navigation_link', 'text'], navigation_link?.text],
-	];
-	return fields.flatMap(([path, value]) => (value === undefined ? [] : [{ path, value }]));
+function problemsIn(text: CheckedText, sought: readonly SoughtFact[], facts: Facts): Problem[] {
+	return passagesOf(text, facts).flatMap((passage) =>
+		contradictionsIn(passage, sought).map(({ message, key, index }) =>
+			problemAt(contradictedFacts, text, passage, index, `${message} Rett teksten, eller skriv :fakta[${key}].`),
+		),
+	);
 }
 
 interface Contradiction {
@@ -84,12 +66,17 @@ interface Contradiction {
 }
 
 /** What a text says against the facts; each fact is spoken of once for each place. */
-function contradictionsIn(value: string, facts: readonly SoughtFact[]): Contradiction[] {
-	return facts.flatMap(({ key, shown, finders, isRightElsewhere }) => {
+function contradictionsIn({ shown, surroundings }: Passage, facts: readonly SoughtFact[]): Contradiction[] {
+	return facts.flatMap(({ key, value, finders, earlierFinders, subject, isRightElsewhere }) => {
 		const found = new Map<number, Contradiction>();
-		for (const { index, end, text, isWrong } of finders.flatMap((find) => find(value))) {
-			if (!isWrong || isRightElsewhere(text)) continue;
-			found.set(end, { key, index, message: `«${text}» stemmer ikke med _fakta.md: ${key} er «${shown}».` });
+		const stale = new Set(
+			earlierFinders.flatMap((find) => find(shown).flatMap(({ isWrong, numberAt }) => (isWrong ? [] : numberAt))),
+		);
+		for (const statement of finders.flatMap((find) => find(shown))) {
+			const { index, end, numberAt, text, isWrong } = statement;
+			if (!isWrong || stale.has(numberAt) || isRightElsewhere(text) || !speaksOf(subject, statement, surroundings()))
+				continue;
+			found.set(end, { key, index, message: `«${text}» stemmer ikke med _fakta.md: ${key} er «${value}».` });
 		}
 		return [...found.values()];
 	});
@@ -99,20 +86,30 @@ function contradictionsIn(value: string, facts: readonly SoughtFact[]): Contradi
 interface SoughtFact {
 	key: string;
 	/** The fact as readers see it. */
-	shown: string;
+	value: string;
 	finders: Finder[];
+	/** What finds what the fact was before: changed-facts.ts names those places. */
+	earlierFinders: Finder[];
+	subject: Subject;
 	/** True for a telephone number that is a fact of its own. */
 	isRightElsewhere(text: string): boolean;
 }
 
-function soughtFacts(facts: Facts, locale: Locale): SoughtFact[] {
+function soughtFacts(facts: Facts, earlier: Facts, locale: Locale): SoughtFact[] {
 	const phones = Object.values(facts).flatMap((fact) => ('telefon' in fact ? [fact.telefon] : []));
 	const isPhone = (text: string) =>
 		numbersIn(text, true).some((number) => phones.some((phone) => isSameNumber(number, phone)));
 	return Object.entries(facts).map(([key, fact]) => ({
 		key,
-		shown: formatFact(fact, locale).text,
-		finders: patternsOf(fact, locale).map((pattern) => finderOf(pattern, fact, locale)),
+		value: formatFact(fact, locale).text,
+		subject: subjectOf(fact, locale),
+		finders: findersOf(fact, fact, locale),
+		earlierFinders: findersOf(fact, Object.hasOwn(earlier, key) ? earlier[key] : undefined, locale),
 		isRightElsewhere: (text) => 'telefon' in fact && isPhone(text),
 	}));
+}
+
+/** What finds, with the patterns of a fact, where a text says what a value of it says. */
+function findersOf(fact: Fact, value: Fact | undefined, locale: Locale): Finder[] {
+	return value ? patternsOf(fact, locale).map((pattern) => finderOf(pattern, value, locale)) : [];
 }

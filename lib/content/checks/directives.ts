@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { directiveNames, factKey } from '../render/directives';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedText } from './context';
+import { faultOfFactReference } from './fact-references';
 import { inText, type Rule } from './rule';
 
 /** What each block looks like. */
@@ -67,17 +68,11 @@ function faultOfInline(
 	{ site, facts }: CheckContext,
 	{ parent }: Surroundings,
 ): string | undefined {
-	const keys = Object.keys(site.facts);
-	if (node.name === 'fakta') {
-		// Without brackets it is ordinary text: «Les mer:fakta om MinID».
-		if (!source.includes('[') || !facts) return undefined;
-		const key = factKey(node) ?? '';
-		return keys.includes(key) ? undefined : `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
-	}
-	const label = factKey({ ...node, name: 'fakta' });
-	const mayBeFact = /^f/i.test(node.name) && didYouMean(node.name.toLowerCase(), ['fakta', 'Fakta']) !== '';
-	if (mayBeFact && label !== undefined && keys.includes(label))
-		return `${source} blir vist slik det står. Mente du «:fakta[${label}]»?`;
+	// Without brackets it is ordinary text: «Les mer:fakta om MinID».
+	if (node.name === 'fakta' && (!source.includes('[') || !facts)) return undefined;
+	const key = factKey({ ...node, name: 'fakta' }) ?? '';
+	const fault = faultOfFactReference({ source, name: node.name, key }, Object.keys(site.facts));
+	if (node.name === 'fakta' || fault) return fault;
 	const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
 	return isAlone && forms.has(node.name) ? unknown(`:${node.name}`, node.name) : undefined;
 }

@@ -1,11 +1,13 @@
 import { alertVersions } from './alert-versions';
 import { bareAddresses } from './bare-addresses';
+import { changedFacts } from './changed-facts';
 import { contradictedFacts } from './contradicted-facts';
 import { curlyQuotes } from './curly-quotes';
 import { descriptions } from './descriptions';
 import { directives } from './directives';
 import { emptyTexts } from './empty-texts';
 import { endedAlerts } from './ended-alerts';
+import { factReferences } from './fact-references';
 import { folderPages } from './folder-pages';
 import { footerVersions } from './footer-versions';
 import { footnotes } from './footnotes';
@@ -76,10 +78,12 @@ export const contentRules: readonly Rule[] = [
 	strayEmphasis,
 	curlyQuotes,
 	directives,
+	factReferences,
 	shortcodes,
 	rawHtml,
 	footnotes,
 	contradictedFacts,
+	changedFacts,
 	readability,
 ];
 

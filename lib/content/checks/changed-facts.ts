@@ -1,0 +1,90 @@
+import { type Locale, locales } from '../../i18n/routing';
+import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from '../fact-patterns';
+import { type Subject, subjectOf } from '../fact-subjects';
+import { formatFact } from '../facts';
+import type { Problem } from '../problem';
+import type { Fact, Facts } from '../schema';
+import { speaksOf } from '../spoken-of';
+import { isExempt } from './contradicted-facts';
+import { type Passage, passagesOf, problemAt } from './passages';
+import type { Rule } from './rule';
+
+/**
+ * When a fact is changed, every sentence that spells out the earlier value is named, so that none is forgotten. Only what
+ * certainly speaks of the fact is an error: «ti dager» may be somebody else's ten days.
+ */
+export const changedFacts: Rule = {
+	name: 'changed-facts',
+	severity: 'error',
+	check: (context) => {
+		const { earlierFacts, site } = context;
+		const changed = new Map(locales.map((locale) => [locale, changesIn(earlierFacts, site.facts, locale)]));
+		return context.texts.flatMap((text) => {
+			const changes = changed.get(text.locale) ?? [];
+			if (changes.length === 0 || isExempt(text, context)) return [];
+			return passagesOf(text, site.facts, { asWritten: true }).flatMap((passage) =>
+				changes.flatMap((change) =>
+					leftBehind(passage, change).map(({ index, message, severity }): Problem => {
+						const problem = problemAt(changedFacts, text, passage, index, message);
+						return { ...problem, severity };
+					}),
+				),
+			);
+		});
+	},
+};
+
+/** A fact that says something else to readers of a language than before. */
+interface Change {
+	key: string;
+	/** The fact as readers see it now. */
+	value: string;
+	/** True for a value that can mean nothing else: a telephone number, an e-mail address. */
+	isUnmistakable: boolean;
+	subject: Subject;
+	/** What finds the earlier value. */
+	finders: Finder[];
+	/** True for what is now the value of another fact. */
+	isRightElsewhere(text: string): boolean;
+}
+
+function changesIn(earlier: Facts, now: Facts, locale: Locale): Change[] {
+	const shown = (fact: Fact) => formatFact(fact, locale).text;
+	const current = new Set(Object.values(now).map((fact) => plain(shown(fact))));
+	return Object.entries(now).flatMap(([key, fact]) => {
+		const before = Object.hasOwn(earlier, key) ? earlier[key] : undefined;
+		if (!before || shown(before) === shown(fact)) return [];
+		const finders = patternsOf(fact, locale).map((pattern) => finderOf(pattern, before, locale));
+		return {
+			key,
+			value: shown(fact),
+			isUnmistakable: 'telefon' in before || 'epost' in before,
+			subject: subjectOf(fact, locale),
+			finders: [valueFinderOf(before, locale) ?? [], finders].flat(),
+			isRightElsewhere: (text: string) => current.has(plain(text)),
+		};
+	});
+}
+
+/** Without spaces, which telephone numbers are grouped by. */
+function plain(text: string): string {
+	return text.replace(/\s/g, '');
+}
+
+/** The places of a passage that still say what a fact was; each is named once. */
+function leftBehind({ shown, surroundings }: Passage, change: Change) {
+	const { key, value, finders, subject, isUnmistakable, isRightElsewhere } = change;
+	const places = new Map<number, Statement>();
+	for (const statement of finders.flatMap((find) => find(shown))) {
+		if (!statement.isWrong && !isRightElsewhere(statement.text) && !places.has(statement.numberAt))
+			places.set(statement.numberAt, statement);
+	}
+	return [...places.values()].map((statement) => {
+		const { index, text } = statement;
+		const isCertain = isUnmistakable || speaksOf(subject, statement, surroundings());
+		const message = isCertain
+			? `sier fortsatt «${text}», men ${key} er nå «${value}» i _fakta.md. Rett teksten, eller skriv :fakta[${key}].`
+			: `«${text}» var verdien av ${key} i _fakta.md, som nå er «${value}». Sjekk om teksten gjelder det samme.`;
+		return { index, message, severity: isCertain ? ('error' as const) : ('warning' as const) };
+	});
+}

@@ -1,0 +1,56 @@
+import { type FactReference, factReferencesIn, schemasWithFacts } from '../fact-references';
+import { fieldName } from '../parse';
+import type { Problem } from '../problem';
+import { shownFieldsOf } from '../shown-fields';
+import { didYouMean } from '../suggest';
+import type { CheckedText } from './context';
+import { inField, type Rule } from './rule';
+
+/** A fact that cannot be fetched is shown to readers as it is written. In the text itself, directives.ts finds them. */
+export const factReferences: Rule = {
+	name: 'fact-references',
+	severity: 'error',
+	check: ({ texts, facts }) => {
+		const keys = facts && Object.keys(facts.data.fakta);
+		return texts.flatMap((text) => problemsIn(text, keys));
+	},
+};
+
+function problemsIn(text: CheckedText, keys: readonly string[] | undefined): Problem[] {
+	const shown = new Set(shownFieldsOf(schemasWithFacts[text.kind], text.raw).map(({ path }) => fieldName(path)));
+	return textsIn(text.raw, []).flatMap(({ path, value }) =>
+		factReferencesIn(value).flatMap((reference) => {
+			const fault = shown.has(fieldName(path))
+				? keys && faultOfFactReference(reference, keys)
+				: faultElsewhere(reference);
+			return fault ? [inField(factReferences, text, path, fault)] : [];
+		}),
+	);
+}
+
+function faultElsewhere({ source, name }: FactReference): string | undefined {
+	if (name !== 'fakta') return undefined;
+	return `${source} virker ikke i dette feltet. Skriv verdien rett ut.`;
+}
+
+/** What is wrong with `:fakta[nøkkel]`, in Norwegian, or undefined when nothing is, or it is something else. */
+export function faultOfFactReference(
+	{ source, name, key }: FactReference,
+	keys: readonly string[],
+): string | undefined {
+	if (name === 'fakta')
+		return keys.includes(key) ? undefined : `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
+	const mayBeFact = /^f/i.test(name) && didYouMean(name.toLowerCase(), ['fakta', 'Fakta']) !== '';
+	return mayBeFact && keys.includes(key) ? `${source} blir vist slik det står. Mente du «:fakta[${key}]»?` : undefined;
+}
+
+/** Every text in a front matter, with its place. */
+function textsIn(
+	value: unknown,
+	path: readonly (string | number)[],
+): { path: readonly (string | number)[]; value: string }[] {
+	if (typeof value === 'string') return [{ path, value }];
+	if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, item]) => textsIn(item, [...path, name]));
+}

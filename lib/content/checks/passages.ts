@@ -1,0 +1,79 @@
+import { visit } from 'unist-util-visit';
+import { schemasWithFacts } from '../fact-references';
+import { ownNameTest } from '../fact-subjects';
+import { namesOf } from '../named-bodies';
+import { once } from '../once';
+import type { Problem } from '../problem';
+import type { Facts } from '../schema';
+import { shownFieldsOf } from '../shown-fields';
+import type { Surroundings } from '../spoken-of';
+import type { CheckedText } from './context';
+import { inField, inText, type Rule } from './rule';
+import { shownText } from './shown-text';
+
+/** A paragraph, heading, table row or field as readers see it. */
+export interface Passage {
+	shown: string;
+	/** Where it stands: a field of the front matter, or a line of the text, from 1. */
+	at: { field: readonly (string | number)[] } | { line: number };
+	/** What stands around it; worked out when asked for, since few passages say anything wrong. */
+	surroundings(): Surroundings;
+}
+
+/**
+ * Everything that readers see of a text, fields first. `asWritten` leaves facts that are fetched as they are written, so that
+ * only what is spelt out is left.
+ */
+export function passagesOf(text: CheckedText, facts: Facts, { asWritten = false } = {}): Passage[] {
+	const source = { ...text, facts: asWritten ? {} : facts };
+	const fields = shownFieldsOf(schemasWithFacts[text.kind], asWritten ? text.raw : text.data);
+	const page = pageOf(text);
+	const passages: Passage[] = [];
+	const isName = once(() => namesOf([...page, ...passages.map(({ shown }) => shown)], ownNameTest(facts)));
+	const add = (shown: string, at: Passage['at'], around: Partial<Surroundings> = {}) => {
+		const standing = { before: '', headings: [], isQuotation: false, isRow: false, ...around };
+		passages.push({ shown, at, surroundings: () => ({ ...standing, block: shown, page, isName: isName() }) });
+	};
+	for (const { path, value } of fields) add(value, { field: path });
+
+	let above: { depth: number; shown: string }[] = [];
+	let before = '';
+	visit(text.tree(), (block, _, parent) => {
+		if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'tableRow') return;
+		const shown = shownText(block, source);
+		const isHeading = block.type === 'heading';
+		if (isHeading) above = above.filter(({ depth }) => depth < block.depth);
+		add(
+			shown,
+			{ line: block.position?.start.line ?? 1 },
+			{
+				before: isHeading ? '' : before,
+				headings: above.map((heading) => heading.shown),
+				isQuotation: parent?.type === 'blockquote',
+				isRow: block.type === 'tableRow',
+			},
+		);
+		before = isHeading ? '' : shown;
+		if (isHeading) above = [{ depth: block.depth, shown }, ...above];
+	});
+	return passages;
+}
+
+/** A problem at a place within a passage. */
+export function problemAt(
+	rule: Rule,
+	text: CheckedText,
+	{ at, shown }: Passage,
+	index: number,
+	message: string,
+): Problem {
+	if ('field' in at) return inField(rule, text, at.field, message);
+	return inText(rule, text, at.line + shown.slice(0, index).split('\n').length - 1, message);
+}
+
+/** The title of a page or an alert, and what it says that it is about. */
+function pageOf(text: CheckedText): string[] {
+	if (text.kind === 'footer') return [];
+	const { ingress, description } = text.kind === 'page' ? text.data : {};
+	return [text.data.title, ingress, description].filter((value) => value !== undefined);
+}
