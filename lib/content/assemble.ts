@@ -24,7 +24,14 @@ export function assemble(
 	const problems = files.flatMap((file) => file.problems);
 	const pages = collectPages(files, options);
 	const alerts = activeAlerts(files, options.now);
-	const empty = (): LocaleContent => ({ pages: {}, aliases: {}, mainMenu: [], alerts: [], footer: null });
+	const empty = (): LocaleContent => ({
+		pages: {},
+		pathOfKey: {},
+		aliases: {},
+		mainMenu: [],
+		alerts: [],
+		footer: null,
+	});
 	const site: SiteContent = {
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
 		facts: files.find((file) => file.kind === 'facts')?.data.fakta ?? {},

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check';
 import { didYouMean } from './suggest';
+import { understandHere } from './understanding';
 
 export const usage = [
 	'Bruk: npm run content:check [-- --dir MAPPE]',
@@ -26,6 +27,7 @@ export async function runCheck(
 	args: readonly string[],
 	environment: Readonly<Record<string, string | undefined>> = {},
 	project = process.cwd(),
+	understand = understandHere,
 ): Promise<CheckRun> {
 	const { dir, help, faults } = readOptions(args);
 	if (faults.length > 0) return refusal([...faults, '', usage].join('\n'));
@@ -33,7 +35,7 @@ export async function runCheck(
 	const folder = dir ?? (environment.CONTENT_DIR || 'content');
 	const fault = await faultOfFolder(folder);
 	if (fault) return refusal(fault);
-	const { text, failed } = await checkContent(folder, folder.replace(/(?<=.)\/+$/, ''), project);
+	const { text, failed } = await checkContent(folder, folder.replace(/(?<=.)\/+$/, ''), project, understand);
 	return { code: failed ? 1 : 0, output: text, errors: '' };
 }
 

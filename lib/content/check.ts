@@ -2,8 +2,10 @@ import { rules } from './checks';
 import { createContext } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
 import { type ContentFolder, createContentReader } from './load';
+import type { ParsedFile } from './parse';
 import { formatProblem, type Problem, sortProblems } from './problem';
 import { scanContent } from './scan';
+import { understandHere } from './understanding';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -18,9 +20,15 @@ export interface CheckReport {
  *
  * @throws {Error} when the folder does not exist or cannot be listed.
  */
-export async function checkContent(folder: string, label = 'content', project = process.cwd()): Promise<CheckReport> {
+export async function checkContent(
+	folder: string,
+	label = 'content',
+	project = process.cwd(),
+	understand = understandHere,
+): Promise<CheckReport> {
 	const content = await createContentReader()(await scanContent(folder));
-	const problems = findProblems(content, await readInterfaceTexts(project), Date.now());
+	const files = await understand(content.files);
+	const problems = findProblems(content, await readInterfaceTexts(project), Date.now(), files);
 	const errors = problems.filter(({ severity }) => severity !== 'warning').length;
 	const warnings = problems.length - errors;
 	const closing = [
@@ -34,7 +42,12 @@ export async function checkContent(folder: string, label = 'content', project = 
 }
 
 /** Everything that is wrong with a content folder at an instant (ms since 1970), by file and line. */
-export function findProblems(content: ContentFolder, interfaceTexts: InterfaceTexts, now: number): Problem[] {
-	const { context, problems } = createContext(content, interfaceTexts, now);
+export function findProblems(
+	content: ContentFolder,
+	interfaceTexts: InterfaceTexts,
+	now: number,
+	files?: readonly ParsedFile[],
+): Problem[] {
+	const { context, problems } = createContext(content, interfaceTexts, now, files);
 	return sortProblems([...problems, ...rules.flatMap((rule) => rule.check(context))]);
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Resolution, resolveContent } from './last-good';
-import { type ContentFolder, createContentReader } from './load';
-import { type ParsedFile, parseFile } from './parse';
+import { type ContentFolder, createContentReader, type SourceFile } from './load';
 import { formatProblem, sortProblems } from './problem';
+import { withoutTrees } from './render/markdown-text';
 import { type Scan, scanContent } from './scan';
 import { createSettling } from './settle';
 import { readSnapshot, type Snapshot, snapshotFile, writeSnapshot } from './snapshot';
 import type { SiteContent } from './types';
+import type { Understand } from './understanding';
+import { createUnderstandingCache } from './understanding-cache';
 
 /** The site's content at one moment. */
 export interface Registry {
@@ -26,6 +28,8 @@ interface Options {
 	stateDir: string;
 	/** Show drafts and pages outside their publishing dates. */
 	preview: boolean;
+	/** Reads what the files say. */
+	understand: Understand;
 	log(message: string): void;
 	now(): number;
 }
@@ -39,12 +43,13 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	const { contentDir, stateDir, log, now } = options;
 	const file = snapshotFile(stateDir, contentDir);
 	const read = createContentReader();
-	const parse = createCachedParser();
+	const understand = createUnderstandingCache(options.understand);
 	const reportProblems = createProblemLog(contentDir, log);
 	let snapshot = await readSnapshot(file, log);
 
 	const publish = async (content: ContentFolder): Promise<Registry> => {
 		const lastGood = new Map(Object.entries(snapshot.files));
+		const parse = await understand(versionsOf(content, snapshot));
 		const resolution = resolveContent(content, lastGood, { now: now(), preview: options.preview }, parse);
 		reportProblems(resolution);
 		const next = nextSnapshot(snapshot, resolution);
@@ -75,6 +80,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	const first = await scan();
 	let content = first ? await read(first) : fromSnapshot(snapshot);
 	let current = await publish(content);
+	let published = content;
 	const isSettled = createSettling(first?.signature ?? '');
 	return {
 		current: () => current,
@@ -83,14 +89,17 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			const changed = found !== undefined && isSettled(found.signature, now());
 			if (changed) content = await read(found);
 			const { nextChange } = current.site;
-			if (changed || (nextChange !== null && now() >= nextChange)) current = await publish(content);
+			// What could not be published at one look is tried again at the next.
+			if (content === published && (nextChange === null || now() < nextChange)) return;
+			current = await publish(content);
+			published = content;
 		},
 	};
 }
 
 /** The snapshot to keep after a resolution: the same one while the site is the same. */
 function nextSnapshot(snapshot: Snapshot, { site, good }: Resolution): Snapshot {
-	const hash = createHash('sha256').update(JSON.stringify(site)).digest('hex').slice(0, 12);
+	const hash = createHash('sha256').update(JSON.stringify(site, withoutTrees)).digest('hex').slice(0, 12);
 	if (hash === snapshot.hash) return snapshot;
 	return { sequence: snapshot.sequence + 1, hash, files: Object.fromEntries(good) };
 }
@@ -99,16 +108,10 @@ function fromSnapshot({ files }: Snapshot): ContentFolder {
 	return { files: Object.entries(files).map(([path, text]) => ({ path, text })), images: [], problems: [] };
 }
 
-/** Understands a file again only when its text has changed. */
-function createCachedParser() {
-	const known = new Map<string, ParsedFile>();
-	return (source: { path: string; text: string }): ParsedFile => {
-		const cached = known.get(source.path);
-		if (cached?.text === source.text) return cached;
-		const parsed = parseFile(source);
-		known.set(source.path, parsed);
-		return parsed;
-	};
+/** The versions that the site may come to stand on: those on disk, and the last good one of each file. */
+function versionsOf({ files }: ContentFolder, snapshot: Snapshot): SourceFile[] {
+	const texts = new Map(files.map(({ path, text }) => [path, text]));
+	return [...files, ...fromSnapshot(snapshot).files.filter(({ path, text }) => texts.get(path) !== text)];
 }
 
 /** Logs what editors should mend, once for as long as it stays the same. */

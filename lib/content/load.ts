@@ -3,7 +3,7 @@ import { constants as fsConstants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { Problem } from './problem';
+import { heavyRule, type Problem } from './problem';
 import type { Entry, Scan } from './scan';
 
 /** A Markdown file as it lies in the content folder, before anything is understood of it. */
@@ -31,6 +31,9 @@ export interface ContentFolder {
 	/** Files that could not be read or used. */
 	problems: Problem[];
 }
+
+/** A page of so many bytes would be a book of 80,000 words; what is larger is not even read. */
+const largestText = 512 * 1024;
 
 const imageTypes: Record<string, string> = {
 	svg: 'image/svg+xml',
@@ -81,6 +84,13 @@ async function readText(entry: Entry): Promise<SourceFile | Problem> {
 		line: 1,
 		message,
 	});
+	if (entry.size > largestText) {
+		const size = Math.ceil(entry.size / 1024).toLocaleString('nb');
+		return problem(
+			heavyRule,
+			`Filen er på ${size} kB, og kan være på høyst ${largestText / 1024} kB. Del den i flere sider.`,
+		);
+	}
 	let bytes: Buffer;
 	try {
 		await access(entry.absolute, fsConstants.R_OK);

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { isLocale, type Locale } from '../i18n/routing';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
 import type { SourceFile } from './load';
-import type { Problem } from './problem';
+import { heavyRule, type Problem } from './problem';
+import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from './render/markdown-text';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -21,9 +22,13 @@ import { pageSlug } from './slug';
 interface ParsedBase {
 	file: string;
 	text: string;
+	/** The front matter as it was read. */
+	raw: unknown;
 	body: string;
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
+	/** What `body` says. */
+	markdown: MarkdownText;
 	lineOf: FrontMatter['lineOf'];
 	problems: Problem[];
 }
@@ -133,7 +138,7 @@ export function parseFile({ path: file, text }: SourceFile): ParsedFile {
 			return parsePage(file, text, place.locale, place.path);
 		case 'other': {
 			const problems: Problem[] = place.problem ? [{ rule: 'location', file, line: 1, ...place.problem }] : [];
-			return { kind: 'other', file, text, body: text, bodyLine: 1, lineOf: () => 1, problems };
+			return { ...nothingOf(file, text), kind: 'other', body: text, problems };
 		}
 	}
 }
@@ -160,7 +165,9 @@ function withData<Schema extends z.ZodType, Parsed extends ParsedFile>(
 ): Parsed | ParsedBroken {
 	const { data, body, bodyLine, lineOf, problems: found } = parseFrontMatter(text);
 	const problems: Problem[] = found.map((problem) => ({ ...problem, file }));
-	const base: ParsedBase = { file, text, body, bodyLine, lineOf, problems };
+	const { markdown, fault } = readBody(body);
+	if (fault) problems.push({ ...fault, file, line: bodyLine });
+	const base: ParsedBase = { file, text, raw: data, body, bodyLine, markdown, lineOf, problems };
 	if (problems.some(({ severity }) => severity === 'fatal')) return { ...base, kind: 'broken' };
 	const result = schema.safeParse(data);
 	if (result.success) return build(base, result.data);
@@ -169,6 +176,24 @@ function withData<Schema extends z.ZodType, Parsed extends ParsedFile>(
 		problems.push({ rule: 'schema', severity: 'fatal', file, line: lineOf(path), field: fieldName(path), message });
 	}
 	return { ...base, kind: 'broken' };
+}
+
+function readBody(body: string): { markdown: MarkdownText; fault?: Pick<Problem, 'rule' | 'severity' | 'message'> } {
+	try {
+		return { markdown: readMarkdown(body) };
+	} catch (error) {
+		if (!(error instanceof HeavyTextError)) throw error;
+		return { markdown: emptyMarkdown, fault: { rule: heavyRule, severity: 'fatal', message: error.message } };
+	}
+}
+
+/** A file that cannot be used, for a reason that lies outside what it says. */
+export function brokenFile({ path: file, text }: SourceFile, rule: string, message: string): ParsedFile {
+	return { ...nothingOf(file, text), kind: 'broken', problems: [{ rule, severity: 'fatal', file, line: 1, message }] };
+}
+
+function nothingOf(file: string, text: string): ParsedBase {
+	return { file, text, raw: {}, body: '', bodyLine: 1, markdown: emptyMarkdown, lineOf: () => 1, problems: [] };
 }
 
 /** `['related_pages', 1]` as an editor reads it: `related_pages[1]`. */

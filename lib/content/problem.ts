@@ -23,6 +23,9 @@ export interface Problem {
 	message: string;
 }
 
+/** The rule broken by a file that would take too much of the server. */
+export const heavyRule = 'heavy';
+
 /** One line for people: `content/nb/om-minid.md:12  related_pages[1]: «/x» finnes ikke.` */
 export function formatProblem(problem: Problem, folder = 'content'): string {
 	const field = problem.field ? `${problem.field}: ` : '';

@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { readSite } from '../site';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
+import { understandInThreads, workerBundle } from './understanding';
 
 /**
  * How often the folder is looked at. A look at 5,000 files takes about 0.2 s of processor time, one at a hundred files
@@ -8,6 +11,9 @@ import { type ContentStore, openContentStore, type Registry } from './content-st
 const lookEveryMs = 2_000;
 const restPerLook = 20;
 const longestRestMs = 10_000;
+
+/** More would take memory from the pages, for the short while after a start. */
+const mostThreads = 2;
 
 const slot = Symbol.for('minid.registry');
 type Holder = { [slot]?: Promise<ContentStore> };
@@ -34,7 +40,9 @@ async function openStore(): Promise<ContentStore> {
 	const { contentDir, stateDir } = readSite();
 	const log = (message: string) => console.error(message);
 	const preview = process.env.NODE_ENV === 'development';
-	const store = await openContentStore({ contentDir, stateDir, preview, log, now: Date.now });
+	const script = resolve(/* turbopackIgnore: true */ workerBundle);
+	const understand = understandInThreads({ script, threads: Math.min(mostThreads, availableParallelism()) });
+	const store = await openContentStore({ contentDir, stateDir, preview, understand, log, now: Date.now });
 	lookRegularly(store, log);
 	return store;
 }

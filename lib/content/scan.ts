@@ -9,6 +9,8 @@ export interface Entry {
 	/** Path as it lies on disk. */
 	absolute: string;
 	path: string;
+	/** In bytes. */
+	size: number;
 	signature: string;
 }
 
@@ -43,6 +45,7 @@ export async function scanContent(folder: string): Promise<Scan> {
 				entries.push({
 					absolute,
 					path,
+					size: target.size,
 					signature: `${path}:${target.size}:${target.mtimeMs}:${target.ctimeMs}:${target.ino}`,
 				});
 			}

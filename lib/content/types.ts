@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/routing';
 import type { ImageFile } from './load';
+import type { MarkdownText } from './render/markdown-text';
 import type {
 	AlertFrontMatter,
 	Facts,
@@ -45,8 +46,8 @@ export interface Page {
 	ingress?: string;
 	/** Falls back to `ingress`. */
 	description?: string;
-	body: string;
-	bodyLine: number;
+	/** The text below the front matter. */
+	markdown: MarkdownText;
 	lastmod?: string;
 	keywords: string[];
 	/** Error messages that the page explains, word for word. */
@@ -74,7 +75,7 @@ export interface Alert {
 	language: Locale;
 	type: AlertFrontMatter['type'];
 	title: string;
-	body: string;
+	markdown: MarkdownText;
 	/** Addresses of the pages that show it; absent means every page. */
 	pages?: string[];
 }
@@ -82,12 +83,14 @@ export interface Alert {
 export interface Footer {
 	language: Locale;
 	columns: FooterFrontMatter['columns'];
-	body: string;
+	markdown: MarkdownText;
 }
 
 export interface LocaleContent {
 	/** By path within the language. */
 	pages: Record<string, Page>;
+	/** Path within the language, by translation key. */
+	pathOfKey: Record<string, string>;
 	/** Earlier path within the language → address on the site. */
 	aliases: Record<string, string>;
 	mainMenu: PageLink[];

@@ -1,13 +1,13 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { z } from 'zod';
 import type { Locale } from '../../i18n/routing';
 import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
-import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder } from '../load';
 import { type ParsedFacts, type ParsedFile, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
-import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
+import type { Heading } from '../render/markdown';
+import { treeOf } from '../render/markdown-text';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -32,9 +32,11 @@ interface TextBase<Data> {
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
 	lineOf: ParsedFile['lineOf'];
-	/** The text as a tree; parsed once. */
+	/** The text as a tree, the same for all rules: none may change it. */
 	tree(): Root;
-	headings(): Heading[];
+	/** The nodes of one type, in the order of the text: most rules ask for few. */
+	nodes<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, { type: Type }>[];
+	headings(): readonly Heading[];
 }
 
 export interface CheckedPage extends TextBase<PageFrontMatter> {
@@ -81,8 +83,8 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts,
 	now: number,
+	files: readonly ParsedFile[] = content.files.map(parseFile),
 ): { context: CheckContext; problems: Problem[] } {
-	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now });
 	const texts = files.flatMap((file) => toText(file) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
@@ -108,14 +110,16 @@ export function createContext(
 }
 
 function toText(parsed: ParsedFile): CheckedText | undefined {
-	const { file, text, body, bodyLine, lineOf } = parsed;
+	const { file, text, raw, body, bodyLine, markdown, lineOf } = parsed;
 	const place = placeOf(file);
 	if (place.kind === 'other' || place.kind === 'facts' || place.kind === 'synonyms') return undefined;
 	const broken = parsed.kind === 'broken';
-	const tree = once(() => parseMarkdown(body));
-	const headings = once(() => headingsOf(tree()));
-	const raw = parseFrontMatter(text).data;
-	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, tree, headings };
+	const tree = once(() => treeOf(markdown));
+	const headings = () => markdown.headings;
+	const byType = once(() => nodesByType(tree()));
+	const nodes = <Type extends Nodes['type']>(type: Type) =>
+		(byType().get(type) ?? []) as Extract<Nodes, { type: Type }>[];
+	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, tree, nodes, headings };
 	switch (place.kind) {
 		case 'footer':
 			return { ...base, kind: 'footer', data: soundFields(footerSchema, raw) };
@@ -128,6 +132,18 @@ function toText(parsed: ParsedFile): CheckedText | undefined {
 			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
 		}
 	}
+}
+
+function nodesByType(tree: Root): ReadonlyMap<string, readonly Nodes[]> {
+	const found = new Map<string, Nodes[]>();
+	const add = (node: Nodes): void => {
+		const alike = found.get(node.type);
+		if (alike) alike.push(node);
+		else found.set(node.type, [node]);
+		if ('children' in node) for (const child of node.children) add(child);
+	};
+	add(tree);
+	return found;
 }
 
 /** Each field by itself: one that is wrong does not hide what is wrong with the others. */

@@ -5,11 +5,11 @@ import { type Finder, finderOf, patternsOf } from '../fact-patterns';
 import { formatFact } from '../facts';
 import { factsFile } from '../parse';
 import type { Problem } from '../problem';
+import { shownText } from '../render/shown-text';
 import type { Facts } from '../schema';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
-import { shownText } from './shown-text';
 
 /**
  * A number written out in a text stays behind when the fact file is changed, and readers get two answers. The patterns of
