@@ -7,6 +7,7 @@ import { headings } from './headings';
 import { images } from './images';
 import { links } from './links';
 import { messages } from './messages';
+import { nestedLinks } from './nested-links';
 import { rawHtml } from './raw-html';
 import { readability } from './readability';
 import { relatedPages } from './related-pages';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
 	staleTranslation,
 	headings,
 	links,
+	nestedLinks,
 	images,
 	directives,
 	shortcodes,
