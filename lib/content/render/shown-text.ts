@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Table, TableCell } from 'mdast';
 import type { Locale } from '../../i18n/routing';
 import type { Facts } from '../schema';
 import { factOf, insideOf, isBox, videoOf } from './directives';
@@ -71,10 +71,17 @@ export function sectionsOf(text: MarkdownText, source: TextSource): Section[] {
 		else if (node.type === 'containerDirective' && !isBox(node)) {
 			add(node.data?.written ?? '', node);
 			for (const child of insideOf(node)) read(child);
-		} else if ('children' in node) for (const child of node.children) read(child);
+			add(node.data?.closing ?? '', node);
+		} else if (node.type === 'table') for (const cell of cellsOf(node)) read(cell);
+		else if ('children' in node) for (const child of node.children) read(child);
 	};
 	read(treeOf(text));
 	return sections;
+}
+
+/** The cells that a table shows: none beyond the columns that its first row names (GFM § 4.10). */
+function cellsOf({ align, children }: Table): TableCell[] {
+	return children.flatMap((row) => row.children.slice(0, align?.length));
 }
 
 function isBlock({ type }: Nodes): boolean {
