@@ -14,7 +14,7 @@ parentPort?.postMessage('ready');
 function answerTo(file: SourceFile): Answer {
 	try {
 		const parsed = parseFile(file);
-		if (isShown(parsed)) assertShowable(parsed.markdown);
+		if (isShown(parsed)) assertShowable(parsed.markdown, parsed.body.length);
 		return { parsed: toPlain(parsed) };
 	} catch (error) {
 		// The libraries for YAML and HTML call themselves for each level.

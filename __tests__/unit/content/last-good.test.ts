@@ -42,6 +42,13 @@ describe('a file that cannot be used', () => {
 		expect(titles(resolve([broken('nb/a.md')], kept))).toEqual(['A']);
 	});
 
+	it('may be one that is too heavy', () => {
+		const heavy = titled('nb/a.md', 'Ny A', `${'>'.repeat(200)} a`);
+		const result = resolve([heavy, titled('nb/b.md', 'B')], good);
+		expect(titles(result)).toEqual(['A', 'B']);
+		expect(result.problems).toMatchObject([{ file: 'nb/a.md', rule: 'heavy', severity: 'fatal' }]);
+	});
+
 	it('is left out when it never was good', () => {
 		expect(titles(resolve([titled('nb/a.md', 'A'), broken('nb/ny.md')]))).toEqual(['A']);
 	});

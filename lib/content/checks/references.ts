@@ -37,15 +37,25 @@ export function isUnpublished({ site }: CheckContext, text: CheckedText): boolea
  * path without its first slash is often meant from there.
  */
 export function suggestPath({ whole }: CheckContext, locale: Locale, written: string, from = '/'): string {
-	const { pages } = whole.locales[locale];
+	const known = suggestions.get(whole) ?? new Map<string, string>();
+	suggestions.set(whole, known);
+	const key = [locale, written.startsWith('/') ? '' : from, written].join('\n');
+	const suggestion = known.get(key) ?? findSuggestion(Object.keys(whole.locales[locale].pages), written, from);
+	known.set(key, suggestion);
+	return suggestion;
+}
+
+/** A page that was moved is missed in many places: each suggestion is looked for once. */
+const suggestions = new WeakMap<CheckContext['whole'], Map<string, string>>();
+
+function findSuggestion(paths: readonly string[], written: string, from: string): string {
 	const [path = ''] = written.split(/[?#]/);
 	const parts = path.replace(/\.md$/, '').split('/').filter(Boolean);
 	const last = parts.at(-1) ?? '';
 	const relative = path.startsWith('/') ? [] : [readFrom(from, path), readFrom(`${from}/`, path)];
 	const named = (page: string) => page.split('/').at(-1) ?? '';
-	const paths = Object.keys(pages);
 	const meant =
-		relative.find((candidate) => Object.hasOwn(pages, candidate)) ??
+		relative.find((candidate) => paths.includes(candidate)) ??
 		paths.find((page) => page !== '/' && named(page) === last);
 	if (meant) return ` Mente du «${meant}»?`;
 	const nearest = didYouMean(`/${parts.join('/')}`, paths);

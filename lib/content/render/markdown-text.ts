@@ -10,6 +10,8 @@ export interface MarkdownText {
 	/** Names the version: the same for the same text, and for no other. */
 	readonly hash: string;
 	readonly headings: readonly Heading[];
+	/** How many nodes the tree has. */
+	readonly nodes: number;
 	/** The tree as JSON in UTF-8: half as large as the objects, and each reader gets one of its own to change. */
 	readonly packedTree: Uint8Array;
 }
@@ -37,10 +39,11 @@ export function readMarkdown(body: string): MarkdownText {
 		if (error instanceof RangeError) throw tooDeep();
 		throw error;
 	}
-	assertLight(tree);
+	const nodes = assertLight(tree);
 	return {
 		hash: createHash('sha256').update(body).digest('hex').slice(0, 16),
 		headings: headingsOf(tree),
+		nodes,
 		packedTree: new Uint8Array(Buffer.from(JSON.stringify(tree, withShortPosition))),
 	};
 }
@@ -61,7 +64,8 @@ export function withoutTrees(_: string, value: unknown): unknown {
 	return ArrayBuffer.isView(value) ? undefined : value;
 }
 
-function assertLight(tree: Root): void {
+/** How many nodes a tree has, when they are not too many, nor too deep. */
+function assertLight(tree: Root): number {
 	let count = 0;
 	let depth = 0;
 	for (let level: Nodes[] = [tree]; level.length > 0; depth++) {
@@ -69,7 +73,7 @@ function assertLight(tree: Root): void {
 		if (depth > deepest) throw tooDeep();
 		level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
 	}
-	if (count <= mostNodes) return;
+	if (count <= mostNodes) return count;
 	const [found, most] = [count, mostNodes].map((number) => new Intl.NumberFormat('nb').format(number));
 	throw new HeavyTextError(
 		`Teksten har ${found} deler (avsnitt, punkter, celler, lenker og annet), og kan ha høyst ${most}. Del den i flere sider.`,

@@ -6,6 +6,9 @@ import { type RenderContext, renderMarkdown } from './render';
 /** The largest page of the site is 30 kB of HTML. A long heading over many tables, or a long address, multiplies. */
 const longestHtml = 2_000_000;
 
+/** What one character may become when it is escaped: `&quot;`. */
+const longestEscape = 6;
+
 /** Facts and pages differ from day to day; what a text costs to show hardly does. */
 const context: RenderContext = {
 	site: assemble([], [], { now: 0 }).site,
@@ -27,12 +30,14 @@ const context: RenderContext = {
 };
 
 /**
- * Shows a text once as a trial, before readers ask for it.
+ * Shows a text of so many characters once as a trial, before readers ask for it. An ordinary one is let through: each of
+ * its nodes shows at the most the whole of it.
  *
  * @throws {HeavyTextError} when it becomes more HTML than the site sends.
  * @throws {RangeError} when it is too deep to be shown.
  */
-export function assertShowable(text: MarkdownText): void {
+export function assertShowable(text: MarkdownText, characters: number): void {
+	if (text.nodes * characters * longestEscape <= longestHtml) return;
 	const { length } = renderMarkdown(text, context).html;
 	if (length <= longestHtml) return;
 	const [found, most] = [length, longestHtml].map((size) => `${Math.ceil(size / 1_000)} kB`);
