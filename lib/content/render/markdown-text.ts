@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Nodes, Root } from 'mdast';
 import { type Heading, headingsOf, parseMarkdown } from './markdown';
 
@@ -25,12 +26,21 @@ const deepest = 60;
 /** A text that would take too much of the server; the message, in Norwegian, says what to do. */
 export class HeavyTextError extends Error {}
 
+/** Texts read a moment ago: a page that was moved, copied, or changed in its front matter alone says the same. */
+const recent = new LRUCache<string, MarkdownText>({ max: 200 });
+
 /**
  * Reads a Markdown text.
  *
  * @throws {HeavyTextError} when it has more nodes, or deeper ones, than the site shows.
  */
 export function readMarkdown(body: string): MarkdownText {
+	const text = recent.get(body) ?? understood(body);
+	recent.set(body, text);
+	return text;
+}
+
+function understood(body: string): MarkdownText {
 	let tree: Root;
 	try {
 		tree = parseMarkdown(body);
