@@ -36,6 +36,27 @@ describe('headings', () => {
 	});
 });
 
+describe('a link inside a link', () => {
+	const facts = md('_fakta.md', {
+		fakta: { telefon: { telefon: '80030300' }, epost: { epost: 'a@b.no' }, alder: { tall: 13 } },
+	});
+	const inside = (...lines: string[]) => said('nested-links', [facts, page(...lines)]);
+
+	it('is told of, whatever it is and however deep', () => {
+		const fault = (what: string) =>
+			`content/nb/a.md:4  ${what} er selv en lenke, og kan ikke stå inni en annen. Flytt den ut av klammene.`;
+		expect(inside('[Ring :fakta[telefon] nå](/)')).toEqual([fault(':fakta[telefon]')]);
+		expect(inside('## [**Skriv til ~~:fakta[epost]~~**](/)')).toEqual([fault(':fakta[epost]')]);
+		expect(inside('[Se <https://b.no>](/)')).toEqual([fault('«https://b.no»')]);
+		expect(inside('| [![a](/b.svg) :fakta[telefon]][r] |', '|---|', '', '[r]: /')).toEqual([fault(':fakta[telefon]')]);
+	});
+
+	it('is none where only words stand', () => {
+		expect(inside('[Fra :fakta[alder] år](/) :fakta[telefon] [![a](/b.svg)](/)')).toEqual([]);
+		expect(inside('[a https://b.no a@b.no :fakta[finnes-ikke] :x[[b](/)]](/)')).toEqual([]);
+	});
+});
+
 describe('links', () => {
 	const others = [
 		titled('nb/kontakt.md', 'Kontakt', '## Åpningstider\n\n## Post\n\n## Post\n'),

@@ -26,7 +26,7 @@ export function AlertList({ site, locale, page }: Props) {
 					<span className="visually-hidden">{t(alert.type)}: </span>
 					<div lang={foreignLang({ language: alert.language, locale })}>
 						<p className={styles.title}>{alert.title}</p>
-						<Prose site={site} body={alert.body} language={alert.language} locale={locale} />
+						<Prose site={site} text={alert.markdown} language={alert.language} locale={locale} />
 					</div>
 				</div>
 			))}

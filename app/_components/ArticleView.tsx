@@ -17,7 +17,7 @@ import { useRender } from './use-render';
 
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
-	const { html, headings, links } = useRender(page.body, { site, language: page.language, locale: page.locale });
+	const { html, headings, links } = useRender(page.markdown, { site, language: page.language, locale: page.locale });
 	const t = useTranslations('home');
 	const isSection = page.type === 'section';
 	const tasks = isSection ? tasksOn(site, page) : [];

@@ -12,7 +12,7 @@ import { useRender } from './use-render';
 
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
 export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
-	const { html } = useRender(page.body, { site, language: page.language, locale: page.locale });
+	const { html } = useRender(page.markdown, { site, language: page.language, locale: page.locale });
 	const t = useTranslations();
 	const lang = foreignLang(page);
 	const banner = page.banner ? site.images[page.banner] : undefined;

@@ -1,3 +1,4 @@
+import type { MarkdownText } from '@/lib/content/render/markdown-text';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { Html } from './Html';
@@ -5,7 +6,7 @@ import { useRender } from './use-render';
 
 interface Props {
 	site: SiteContent;
-	body: string;
+	text: MarkdownText;
 	/** Language the text is written in. */
 	language: Locale;
 	/** Language of the address it is shown at. */
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** A short Markdown text, such as an alert or the footer. */
-export function Prose({ site, body, language, locale }: Props) {
-	const { html } = useRender(body, { site, language, locale });
+export function Prose({ site, text, language, locale }: Props) {
+	const { html } = useRender(text, { site, language, locale });
 	return html === '' ? null : <Html html={html} />;
 }

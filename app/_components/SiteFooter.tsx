@@ -16,7 +16,7 @@ export function SiteFooter({ site, locale }: Props) {
 	const t = useTranslations();
 	const { footer } = site.locales[locale];
 	if (!footer) return null;
-	const { columns, body, language } = footer;
+	const { columns, markdown, language } = footer;
 	const lang = foreignLang({ language, locale });
 	return (
 		<footer className={styles.footer} lang={lang}>
@@ -46,7 +46,7 @@ export function SiteFooter({ site, locale }: Props) {
 					<Mark />
 					{t('site.name')}
 				</p>
-				<Prose site={site} body={body} language={language} locale={locale} />
+				<Prose site={site} text={markdown} language={language} locale={locale} />
 			</div>
 		</footer>
 	);

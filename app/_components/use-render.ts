@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { MarkdownText } from '@/lib/content/render/markdown-text';
 import { type RenderContext, type Rendered, renderMarkdown } from '@/lib/content/render/render';
 
-/** Renders Markdown with the labels of the page around it. */
-export function useRender(body: string, context: Omit<RenderContext, 'labels'>): Rendered {
+/** Renders a text with the labels of the page around it. */
+export function useRender(text: MarkdownText, context: Omit<RenderContext, 'labels'>): Rendered {
 	const t = useTranslations('text');
 	const labels = {
 		note: t('note'),
@@ -17,5 +18,5 @@ export function useRender(body: string, context: Omit<RenderContext, 'labels'>):
 		external: t('external'),
 		table: t('table'),
 	};
-	return renderMarkdown(body, { ...context, labels });
+	return renderMarkdown(text, { ...context, labels });
 }

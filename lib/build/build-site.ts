@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import { build as bundle } from 'esbuild';
 import { checkContent } from '../content/check';
+import { understandInThreads, workerBundle } from '../content/understanding';
 import { readSite } from '../site';
 import { buildErrorPages } from './build-error-pages';
+import { bundle, withWorkerBundle, workerSource } from './bundle';
 
 const stampFile = '.next/build-stamp';
 
@@ -31,26 +33,18 @@ const sources = [
  */
 export async function build(): Promise<void> {
 	const { contentDir } = readSite();
-	const report = await checkContent(contentDir, relative(process.cwd(), contentDir));
+	const report = await withWorkerBundle((script) => {
+		const understand = understandInThreads({ script, threads: availableParallelism() });
+		return checkContent(contentDir, relative(process.cwd(), contentDir), process.cwd(), { understand });
+	});
 	console.log(report.text);
 	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
 	const stamp = await sourceHash();
 	await runNextBuild();
+	await bundle(workerSource, workerBundle);
 	await mkdir('.next/delivery', { recursive: true });
 	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await buildErrorPages()));
-	await bundle({
-		entryPoints: ['lib/delivery/main.ts'],
-		outfile: '.next/delivery/server.mjs',
-		bundle: true,
-		platform: 'node',
-		target: 'node20.9',
-		format: 'esm',
-		sourcemap: true,
-		// CommonJS packages inside the bundle call `require`, which an ES module does not have.
-		banner: {
-			js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-		},
-	});
+	await bundle('lib/delivery/main.ts', '.next/delivery/server.mjs');
 	await writeFile(stampFile, stamp);
 }
 

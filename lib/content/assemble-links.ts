@@ -12,7 +12,11 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 	for (const page of published) byKey.set(page.translationKey, [...(byKey.get(page.translationKey) ?? []), page]);
 	const taken = new Set(published.map(({ source }) => `${source.locale}${source.path}`));
 	const places = [...byKey.values()].flatMap((versions) => placesOf(versions, taken, mayFallBack));
-	for (const page of places) site.locales[page.locale].pages[page.path] = page;
+	for (const page of places) {
+		const { pages, pathOfKey } = site.locales[page.locale];
+		pages[page.path] = page;
+		if (!Object.hasOwn(pathOfKey, page.translationKey)) pathOfKey[page.translationKey] = page.path;
+	}
 	for (const { source } of published) {
 		for (const alias of source.data.aliases ?? []) {
 			const address = aliasAddress(source, alias).slice(source.locale.length);
@@ -88,8 +92,7 @@ function toPage(
 		title: data.title,
 		...(data.ingress && { ingress: data.ingress }),
 		...(description && { description }),
-		body: source.body,
-		bodyLine: source.bodyLine,
+		markdown: source.markdown,
 		...(data.lastmod && { lastmod: data.lastmod }),
 		keywords: data.keywords ?? [],
 		errorMessages: data.error_messages ?? [],

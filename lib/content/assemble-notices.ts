@@ -32,14 +32,19 @@ export function footerOf(files: readonly ParsedFile[], locale: Locale): Footer |
 	const footers = files.filter((file) => file.kind === 'footer');
 	const footer =
 		footers.find((file) => file.locale === locale) ?? footers.find((file) => file.locale === defaultLocale);
-	return footer ? { language: footer.locale, columns: footer.data.columns, body: footer.body } : null;
+	return footer ? { language: footer.locale, columns: footer.data.columns, markdown: footer.markdown } : null;
 }
 
 function nameOf({ file }: ParsedAlert): string {
 	return file.slice(file.indexOf('/') + 1);
 }
 
-function toAlert({ data, body, locale: language }: ParsedAlert, id: string, locale: Locale, site: SiteContent): Alert {
+function toAlert(
+	{ data, markdown, locale: language }: ParsedAlert,
+	id: string,
+	locale: Locale,
+	site: SiteContent,
+): Alert {
 	const pages = data.pages?.flatMap((reference) => resolvePage(site, language, reference)?.alternates[locale] ?? []);
-	return { id, language, type: data.type, title: data.title, body, ...(pages && { pages }) };
+	return { id, language, type: data.type, title: data.title, markdown, ...(pages && { pages }) };
 }

@@ -34,6 +34,7 @@ export function assemble(
 	const alerts = activeAlerts(files, options.now);
 	const empty = (): LocaleContent => ({
 		pages: {},
+		pathOfKey: {},
 		aliases: {},
 		withdrawn: {},
 		mainMenu: [],

@@ -1,6 +1,12 @@
+import { availableParallelism } from 'node:os';
+import { withWorkerBundle } from '../build/bundle';
 import { runCheck } from './check-run';
+import { understandInThreads } from './understanding';
 
-runCheck(process.argv.slice(2), process.env).then(
+withWorkerBundle((script) => {
+	const understand = understandInThreads({ script, threads: availableParallelism() });
+	return runCheck(process.argv.slice(2), process.env, process.cwd(), understand);
+}).then(
 	({ code, output, errors }) => {
 		if (output) console.log(output);
 		if (errors) console.error(errors);

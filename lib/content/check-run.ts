@@ -8,6 +8,7 @@ import { readSelection, type Selection, select } from './check-selection';
 import { readInterfaceTexts } from './checks/interface-texts';
 import { isFailing } from './problem';
 import { type Scan, scanContent } from './scan';
+import { understandHere } from './understanding';
 
 export interface CheckRun {
 	/** 0: nothing wrong, or warnings only. 1: the content has errors. 2: the check could not be made. */
@@ -23,6 +24,7 @@ export async function runCheck(
 	args: readonly string[],
 	environment: Readonly<Record<string, string | undefined>> = {},
 	project = process.cwd(),
+	understand = understandHere,
 ): Promise<CheckRun> {
 	const { options, faults } = readOptions(args);
 	if (options.help && faults.length === 0) return { code: 0, output: usage, errors: '' };
@@ -40,6 +42,7 @@ export async function runCheck(
 		folder,
 		label: folder.replace(/(?<=.)\/+$/, ''),
 		project,
+		understand,
 		...(environment.STATE_DIR && { stateDir: environment.STATE_DIR }),
 	});
 	const report = selection ? select(whole, selection) : whole;

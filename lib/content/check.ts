@@ -12,6 +12,7 @@ import { vanishedSinceCommit } from './published-in-git';
 import { type Scan, scanContent } from './scan';
 import { readSnapshot, snapshotFile } from './snapshot';
 import { readTextHistory } from './text-history';
+import { type Understand, understandHere } from './understanding';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -31,10 +32,9 @@ export async function checkContent(
 	folder: string,
 	label = 'content',
 	project = process.cwd(),
-	stateDir?: string,
+	more: Pick<Where, 'stateDir' | 'understand'> = {},
 ): Promise<CheckReport> {
-	const where = { folder, label, project, ...(stateDir !== undefined && { stateDir }) };
-	const report = await inspectContent(await scanContent(folder), where);
+	const report = await inspectContent(await scanContent(folder), { folder, label, project, ...more });
 	return { text: textReport(report), failed: report.problems.some(isFailing) };
 }
 
@@ -46,6 +46,8 @@ interface Where {
 	project: string;
 	/** Where a site with this content keeps its state. */
 	stateDir?: string;
+	/** Reads what the files say. */
+	understand?: Understand;
 }
 
 /**
@@ -53,18 +55,22 @@ interface Where {
  *
  * @throws {Error} when a file of the project, or the state, cannot be read.
  */
-export async function inspectContent(scan: Scan, { folder, label, project, stateDir }: Where): Promise<Report> {
+export async function inspectContent(
+	scan: Scan,
+	{ folder, label, project, stateDir, understand = understandHere }: Where,
+): Promise<Report> {
 	const content = await createContentReader()(scan);
 	const interfaceTexts = await readInterfaceTexts(project);
 	const now = Date.now();
-	const [published, history, committed] = await Promise.all([
+	const [files, published, history, committed] = await Promise.all([
+		understand(content.files),
 		publishedAsFarAsKnown(content, folder, stateDir, now),
 		readTextHistory(folder, content.files),
 		readCommitted(folder, factsFile),
 	]);
-	const problems = findProblems(content, interfaceTexts, now, { published, history, committed });
-	const files = scan.entries.map(({ path }) => path);
-	return { label, files, problems, hasInterfaceTexts: interfaceTexts !== undefined };
+	const problems = findProblems(content, interfaceTexts, now, { files, published, history, committed });
+	const paths = scan.entries.map(({ path }) => path);
+	return { label, files: paths, problems, hasInterfaceTexts: interfaceTexts !== undefined };
 }
 
 async function publishedAsFarAsKnown(

@@ -4,16 +4,18 @@ import { siteStatus } from './content-status';
 import { openFolderWatch } from './folder-watch';
 import { inspect } from './inspection';
 import { resolveContent } from './last-good';
-import { type ContentFolder, createContentReader } from './load';
-import { type ParsedFile, parseFile } from './parse';
+import { type ContentFolder, createContentReader, type SourceFile } from './load';
 import { createPictureStore, lastGoodPictures } from './picture-store';
 import { countPages, type PageCount } from './plausible-scan';
 import { createProblemLog } from './problem-log';
 import { type PublishedBefore, rememberPublished } from './published-before';
+import { withoutTrees } from './render/markdown-text';
 import { readSnapshot, type Snapshot, snapshotFile } from './snapshot';
 import { createStateKeeper } from './state-keeper';
 import type { StoreLog } from './store-log';
 import type { SiteContent } from './types';
+import type { Understand } from './understanding';
+import { createUnderstandingCache } from './understanding-cache';
 
 /** The site's content at one moment. */
 export interface Registry {
@@ -37,6 +39,8 @@ interface Options {
 	stateDir: string;
 	/** Show drafts and pages outside their publishing dates. */
 	preview: boolean;
+	/** Reads what the files say. */
+	understand: Understand;
 	log: StoreLog;
 	/** Milliseconds since 1970. */
 	now(): number;
@@ -55,17 +59,18 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	const { contentDir, stateDir, preview, log, now, elapsed, rest } = options;
 	const file = snapshotFile(stateDir, contentDir);
 	const read = createContentReader();
-	const parse = createCachedParser();
+	const understand = createUnderstandingCache(options.understand);
 	const problemLog = createProblemLog(contentDir, log);
 	const keeper = createStateKeeper({ file, pictures: createPictureStore({ contentDir, stateDir }), log, elapsed });
 	let snapshot = await readSnapshot(file, (message) => log('error', message));
-	let published = publishedBefore(snapshot, now());
+	let published = await publishedBefore(snapshot, now(), understand);
 	let publications = 0;
 	let inspected: Promise<void> = Promise.resolve();
 
 	const publish = async (content: ContentFolder, pageCount: PageCount) => {
 		const publishedAt = now();
 		const lastGood = new Map(Object.entries(snapshot.files));
+		const parse = await understand(versionsOf(content, snapshot));
 		const resolution = resolveContent(content, lastGood, { now: publishedAt, preview, published }, parse);
 		const pictures = lastGoodPictures(content, snapshot.pictures, resolution.good);
 		const site: SiteContent = {
@@ -87,7 +92,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		problemLog.begin(resolution.problems);
 		const publication = ++publications;
 		const isObsolete = () => publication !== publications;
-		inspected = inspect(content, { published, now: publishedAt, isObsolete, rest })
+		inspected = inspect(content, { files: content.files.map(parse), published, now: publishedAt, isObsolete, rest })
 			.then((found) => found && problemLog.report([...resolution.problems, ...found]))
 			.catch((error: unknown) => log('error', `Innholdet kunne ikke sjekkes: ${String(error)}`));
 		return { site, version: `${snapshot.sequence}-${snapshot.hash}`, publishedAt, ...siteStatus(site) };
@@ -98,6 +103,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	pageCount = watch.first?.pages ?? pageCount;
 	let content = watch.first ? await read(watch.first.scan) : fromSnapshot(snapshot);
 	let current = await publish(content, pageCount);
+	let shown = content;
 	return {
 		current: () => {
 			const { site, version, addresses, pages } = current;
@@ -113,7 +119,11 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			const { nextChange } = current.site;
 			// A clock that has been set back may have come before something that is already shown.
 			const isDue = now() < current.publishedAt || (nextChange !== null && now() >= nextChange);
-			if (changed || isDue) current = await publish(content, pageCount);
+			// What could not be published at one look is tried again at the next.
+			if (content !== shown || isDue) {
+				current = await publish(content, pageCount);
+				shown = content;
+			}
 			await keeper.retry();
 		},
 		inspected: () => inspected,
@@ -122,28 +132,28 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 
 /** The sequence and hash of the site: those of the snapshot while the site is the same. */
 function nextVersion({ sequence, hash }: Snapshot, site: SiteContent): Pick<Snapshot, 'sequence' | 'hash'> {
-	const found = createHash('sha256').update(JSON.stringify(site)).digest('hex').slice(0, 12);
+	const found = createHash('sha256').update(JSON.stringify(site, withoutTrees)).digest('hex').slice(0, 12);
 	return found === hash ? { sequence, hash } : { sequence: sequence + 1, hash: found };
 }
 
 /** What the snapshot remembers as published; one that does not say so stood for what its files make. */
-function publishedBefore(snapshot: Snapshot, now: number): PublishedBefore {
+async function publishedBefore(
+	snapshot: Snapshot,
+	now: number,
+	understand: ReturnType<typeof createUnderstandingCache>,
+): Promise<PublishedBefore> {
 	if (snapshot.published) return new Map(Object.entries(snapshot.published));
-	return rememberPublished(new Map(), resolveContent(fromSnapshot(snapshot), new Map(), { now }).site);
+	const content = fromSnapshot(snapshot);
+	const parse = await understand(content.files);
+	return rememberPublished(new Map(), resolveContent(content, new Map(), { now }, parse).site);
 }
 
 function fromSnapshot({ files, pictures }: Snapshot): ContentFolder {
 	return { files: Object.entries(files).map(([path, text]) => ({ path, text })), images: pictures, problems: [] };
 }
 
-/** Understands a file again only when its text has changed. */
-function createCachedParser() {
-	const known = new Map<string, ParsedFile>();
-	return (source: { path: string; text: string }): ParsedFile => {
-		const cached = known.get(source.path);
-		if (cached?.text === source.text) return cached;
-		const parsed = parseFile(source);
-		known.set(source.path, parsed);
-		return parsed;
-	};
+/** The versions that the site may come to stand on: those on disk, and the last good one of each file. */
+function versionsOf({ files }: ContentFolder, snapshot: Snapshot): SourceFile[] {
+	const texts = new Map(files.map(({ path, text }) => [path, text]));
+	return [...files, ...fromSnapshot(snapshot).files.filter(({ path, text }) => texts.get(path) !== text)];
 }

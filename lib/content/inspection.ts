@@ -1,6 +1,7 @@
 import { contentRules } from './checks';
 import { createContext } from './checks/context';
 import type { ContentFolder } from './load';
+import type { ParsedFile } from './parse';
 import type { Problem } from './problem';
 import type { PublishedBefore } from './published-before';
 
@@ -12,6 +13,8 @@ const startAfterMs = 1_000;
 const restPerWork = 3;
 
 interface Options {
+	/** The files, understood. */
+	files: readonly ParsedFile[];
 	published: PublishedBefore;
 	/** The instant (ms since 1970) for which the content is published. */
 	now: number;
@@ -24,7 +27,7 @@ interface Options {
 /** What the content rules say of a folder as it lies on disk; undefined when it has become obsolete. */
 export async function inspect(
 	content: ContentFolder,
-	{ published, now, isObsolete, rest }: Options,
+	{ files, published, now, isObsolete, rest }: Options,
 ): Promise<Problem[] | undefined> {
 	await rest(startAfterMs);
 	if (isObsolete()) return undefined;
@@ -37,10 +40,10 @@ export async function inspect(
 		}
 		return isObsolete();
 	};
-	const { context } = createContext(content, undefined, now, { published });
+	const { context } = createContext(content, undefined, now, { files, published });
 	for (const text of context.texts) {
 		// Most of the time goes into understanding the texts, once for all rules.
-		text.headings();
+		text.tree();
 		if (await hasTurnedObsolete()) return undefined;
 	}
 	const problems: Problem[] = [];

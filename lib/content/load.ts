@@ -3,7 +3,7 @@ import { constants as fsConstants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { imageTypes } from '../routing/image-types';
-import type { Problem } from './problem';
+import { heavyRule, type Problem } from './problem';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
 import { faultOfPictureName, faultOfUnused, isLeftover } from './unused-files';
@@ -38,6 +38,9 @@ export interface ContentFolder {
 
 /** Bytes of a picture that may be read: a larger one is no picture for a page, and would fill the memory of a small server. */
 const largestPicture = 5_000_000;
+
+/** A page of so many bytes would be a book of 80,000 words; what is larger is not even read. */
+const largestText = 512 * 1024;
 
 /** A reader of one content folder that reads a file again only when it has changed. */
 export function createContentReader() {
@@ -84,6 +87,13 @@ async function readText(entry: Entry): Promise<SourceFile | Problem> {
 		line: 1,
 		message,
 	});
+	if (entry.bytes > largestText) {
+		const size = Math.ceil(entry.bytes / 1024).toLocaleString('nb');
+		return problem(
+			heavyRule,
+			`Filen er på ${size} kB, og kan være på høyst ${largestText / 1024} kB. Del den i flere sider.`,
+		);
+	}
 	let bytes: Buffer;
 	try {
 		await access(entry.absolute, fsConstants.R_OK);

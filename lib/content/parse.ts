@@ -4,7 +4,8 @@ import { type FrontMatter, parseFrontMatter } from './front-matter';
 import type { SourceFile } from './load';
 import { conflictsIn } from './merge-conflict';
 import { misreadValues } from './misread-values';
-import type { Problem, Severity } from './problem';
+import { heavyRule, type Problem, type Severity } from './problem';
+import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from './render/markdown-text';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -27,9 +28,13 @@ import type { FieldPath } from './yaml-fields';
 interface ParsedBase {
 	file: string;
 	text: string;
+	/** The front matter as it was read. */
+	raw: unknown;
 	body: string;
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
+	/** What `body` says. */
+	markdown: MarkdownText;
 	lineOf: FrontMatter['lineOf'];
 	/** True when a field is there, whether it can be read or not, and under whatever name. */
 	isWritten(field: string): boolean;
@@ -124,16 +129,7 @@ export function parseFile({ path: file, text }: SourceFile): ParsedFile {
 	const conflicts = place.kind === 'other' ? [] : conflictProblems(file, text);
 	if (conflicts.some(({ severity }) => severity === 'fatal')) {
 		// The rest is not looked at: what stands there twice would only be reported twice.
-		return {
-			kind: 'broken',
-			file,
-			text,
-			body: '',
-			bodyLine: 1,
-			lineOf: () => 1,
-			isWritten: () => true,
-			problems: conflicts,
-		};
+		return { ...nothingOf(file, text), kind: 'broken', problems: conflicts };
 	}
 	const parsed = parseAs(place, file, text);
 	return { ...parsed, problems: [...conflicts, ...parsed.problems] };
@@ -165,7 +161,7 @@ function parseAs(place: Place, file: string, text: string): ParsedFile {
 			return parsePage(file, text, place.locale, place.path);
 		case 'other': {
 			const problems: Problem[] = place.problem ? [{ rule: 'location', file, line: 1, ...place.problem }] : [];
-			return { kind: 'other', file, text, body: text, bodyLine: 1, lineOf: () => 1, isWritten: () => true, problems };
+			return { ...nothingOf(file, text), kind: 'other', body: text, problems };
 		}
 	}
 }
@@ -215,19 +211,49 @@ function withData<Schema extends z.ZodType, Parsed extends ParsedFile>(
 	const problemIn = (path: FieldPath, severity: Severity, rule: string, message: string): Problem => {
 		return { rule, severity, file, line: lineOf(path), field: fieldName(path), message };
 	};
+	const { markdown, fault } = readBody(body);
 	const problems: Problem[] = [
 		...found.map((problem) => ({ ...problem, file })),
+		...(fault ? [{ ...fault, file, line: bodyLine }] : []),
 		...misread.map(({ path, message }) => problemIn(path, 'error', 'misread', message)),
 		...unexplained.map(({ path, message }) => problemIn(path, 'fatal', 'schema', message)),
 	];
 	const isThere = (field: string) => isWritten(field) || misnamed.has(field);
-	const base: ParsedBase = { file, text, body, bodyLine, lineOf, isWritten: isThere, problems };
+	const base: ParsedBase = { file, text, raw: data, body, bodyLine, markdown, lineOf, isWritten: isThere, problems };
 	const isUsable = result.success && !problems.some(({ severity }) => severity === 'fatal');
 	return isUsable ? build(base, result.data) : { ...base, kind: 'broken' };
 }
 
 function isSame(a: FieldPath, b: FieldPath): boolean {
 	return fieldName(a) === fieldName(b);
+}
+
+function readBody(body: string): { markdown: MarkdownText; fault?: Pick<Problem, 'rule' | 'severity' | 'message'> } {
+	try {
+		return { markdown: readMarkdown(body) };
+	} catch (error) {
+		if (!(error instanceof HeavyTextError)) throw error;
+		return { markdown: emptyMarkdown, fault: { rule: heavyRule, severity: 'fatal', message: error.message } };
+	}
+}
+
+/** A file that cannot be used, for a reason that lies outside what it says. */
+export function brokenFile({ path: file, text }: SourceFile, rule: string, message: string): ParsedFile {
+	return { ...nothingOf(file, text), kind: 'broken', problems: [{ rule, severity: 'fatal', file, line: 1, message }] };
+}
+
+function nothingOf(file: string, text: string): ParsedBase {
+	return {
+		file,
+		text,
+		raw: {},
+		body: '',
+		bodyLine: 1,
+		markdown: emptyMarkdown,
+		lineOf: () => 1,
+		isWritten: () => true,
+		problems: [],
+	};
 }
 
 /** `['related_pages', 1]` as an editor reads it: `related_pages[1]`. */

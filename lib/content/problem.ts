@@ -28,6 +28,9 @@ export function isAbout({ file, outside }: Problem, path: string): boolean {
 	return !outside && (path === file || path.startsWith(`${file}/`));
 }
 
+/** The rule broken by a file that would take too much of the server. */
+export const heavyRule = 'heavy';
+
 /** One line for people: `content/nb/om-minid.md:12  related_pages[1]: «/x» finnes ikke.` */
 export function formatProblem(problem: Problem, folder = 'content'): string {
 	const note = isFailing(problem) ? '' : ' (advarsel)';

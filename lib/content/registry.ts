@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSite } from '../site';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { logLine } from './store-log';
+import { understandInThreads, workerBundle } from './understanding';
 
 /**
  * How often the folder is looked at. A look at 5,000 files takes about 0.2 s of processor time, one at a hundred files
@@ -10,6 +13,9 @@ import { logLine } from './store-log';
 const lookEveryMs = 2_000;
 const restPerLook = 20;
 const longestRestMs = 10_000;
+
+/** More would take memory from the pages, for the short while after a start. */
+const mostThreads = 2;
 
 const slot = Symbol.for('minid.registry');
 type Holder = { [slot]?: Promise<ContentStore> };
@@ -35,10 +41,13 @@ export async function currentRegistry(): Promise<Registry> {
 async function openStore(): Promise<ContentStore> {
 	const { contentDir, stateDir } = readSite();
 	const preview = process.env.NODE_ENV === 'development';
+	const script = resolve(/* turbopackIgnore: true */ workerBundle);
+	const understand = understandInThreads({ script, threads: Math.min(mostThreads, availableParallelism()) });
 	const store = await openContentStore({
 		contentDir,
 		stateDir,
 		preview,
+		understand,
 		log: logLine,
 		now: Date.now,
 		elapsed: () => performance.now(),

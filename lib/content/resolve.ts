@@ -26,7 +26,7 @@ function find({ locales: contents }: Pick<SiteContent, 'locales'>, locale: Local
 		const here = found?.alternates[locale];
 		if (here) return pageAt(contents, here);
 	}
-	return Object.values(own.pages).find(({ translationKey }) => `/${translationKey}` === path);
+	return lookUp(own.pages, lookUp(own.pathOfKey, path.slice(1)));
 }
 
 /** The page at an address on the site, such as `/nb/om-minid`. */

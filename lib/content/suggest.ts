@@ -19,6 +19,8 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 	const most = Math.min(word.length - 1, Math.max(1, Math.round(word.length / 3)));
 	let best: { candidate: string; slips: number } | undefined;
 	for (const candidate of pool) {
+		// A difference in length is one in letters: most of ten thousand addresses need no closer look.
+		if (Math.abs(candidate.length - word.length) > most) continue;
 		const slips = slipsBetween(word, candidate.toLowerCase(), most);
 		if (slips <= most && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { candidate, slips };
 	}

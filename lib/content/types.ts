@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/routing';
 import type { ImageFile } from './load';
 import type { PublishedBefore } from './published-before';
+import type { MarkdownText } from './render/markdown-text';
 import type {
 	AlertFrontMatter,
 	Facts,
@@ -46,8 +47,8 @@ export interface Page {
 	ingress?: string;
 	/** Falls back to `ingress`. */
 	description?: string;
-	body: string;
-	bodyLine: number;
+	/** The text below the front matter. */
+	markdown: MarkdownText;
 	lastmod?: string;
 	keywords: string[];
 	/** Error messages that the page explains, word for word. */
@@ -75,7 +76,7 @@ export interface Alert {
 	language: Locale;
 	type: AlertFrontMatter['type'];
 	title: string;
-	body: string;
+	markdown: MarkdownText;
 	/** Addresses of the pages that show it; absent means every page. */
 	pages?: string[];
 }
@@ -83,7 +84,7 @@ export interface Alert {
 export interface Footer {
 	language: Locale;
 	columns: FooterFrontMatter['columns'];
-	body: string;
+	markdown: MarkdownText;
 }
 
 /** An address where this language had a page, and has none now. */
@@ -97,6 +98,8 @@ export interface Withdrawn {
 export interface LocaleContent {
 	/** By path within the language. */
 	pages: Record<string, Page>;
+	/** Path within the language, by translation key. */
+	pathOfKey: Record<string, string>;
 	/** Earlier path within the language → address on the site. */
 	aliases: Record<string, string>;
 	/** By path within the language. */

@@ -1,7 +1,7 @@
+import { sectionsOf } from '../content/render/shown-text';
 import { pageAt } from '../content/resolve';
 import type { Page, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
-import { plainText } from './plain-text';
 
 /** What a page is found by, as texts. */
 export interface SearchDocument {
@@ -44,5 +44,13 @@ function textsOf(
 ): Omit<SearchDocument, 'page' | 'address' | 'translatedNames' | 'translatedText'> {
 	const { title, keywords, errorMessages, ingress, description } = page;
 	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined).join(' ');
-	return { title, keywords, errorMessages, lead, ...plainText(page.body, { language: page.language, facts }) };
+	const sections = sectionsOf(page.markdown, { locale: page.language, facts });
+	return {
+		title,
+		keywords,
+		errorMessages,
+		lead,
+		headings: sections.flatMap(({ heading }) => (heading?.text ? [heading.text] : [])),
+		blocks: sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+	};
 }

@@ -99,7 +99,7 @@ describe('what a page shows', () => {
 		const site = siteFrom([
 			md('nb/index.md', { title: 'A', banner: { image: '/bilder/a.svg' }, lastmod: '2026-01-01' }),
 		]);
-		expect(JSON.parse(JSON.stringify(site))).toEqual(site);
+		expect(structuredClone(site)).toEqual(site);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { readMarkdown } from '@/lib/content/render/markdown-text';
 import { md, siteFrom, titled } from '../../fixtures/site-from';
 
 const alert = (path: string, fields: object = {}, body = 'Tekst') =>
@@ -17,7 +18,7 @@ describe('an alert', () => {
 
 	it('holds always when no moment is given', () => {
 		expect(alertsAt([alert('nb/_varsler/a.md')]).nb.alerts).toEqual([
-			{ id: '_varsler/a.md', language: 'nb', type: 'info', title: 'nb/_varsler/a.md', body: 'Tekst' },
+			{ id: '_varsler/a.md', language: 'nb', type: 'info', title: 'nb/_varsler/a.md', markdown: readMarkdown('Tekst') },
 		]);
 	});
 
@@ -61,7 +62,11 @@ describe('the footer', () => {
 
 	it('is each language’s own', () => {
 		const { nb, nn } = alertsAt([footer('nb/_footer.md', 'A'), footer('nn/_footer.md', 'B')]);
-		expect(nb.footer).toEqual({ language: 'nb', columns: [{ title: 'A', links: [] }], body: 'A tekst' });
+		expect(nb.footer).toEqual({
+			language: 'nb',
+			columns: [{ title: 'A', links: [] }],
+			markdown: readMarkdown('A tekst'),
+		});
 		expect(nn.footer?.columns[0]?.title).toBe('B');
 	});
 

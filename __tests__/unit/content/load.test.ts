@@ -35,6 +35,21 @@ describe('the content folder', () => {
 		]);
 	});
 
+	it('does not read a text of more than 512 kB', async () => {
+		await write('nb/a.md', 'a'.repeat(512 * 1024));
+		await write('nb/b.md', 'a'.repeat(512 * 1024 + 1));
+		const { files, problems } = await load();
+		expect(files.map(({ path }) => path)).toEqual(['nb/a.md']);
+		expect(problems).toMatchObject([
+			{
+				rule: 'heavy',
+				severity: 'fatal',
+				file: 'nb/b.md',
+				message: 'Filen er på 513 kB, og kan være på høyst 512 kB. Del den i flere sider.',
+			},
+		]);
+	});
+
 	it('leaves out hidden files and folders, and names files that are not Markdown', async () => {
 		await write('.git/nb.md', '');
 		await write('nb/.utkast.md', '');

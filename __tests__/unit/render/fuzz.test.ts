@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
+import { markdownPieces } from '../../fixtures/markdown-pieces';
 import { createRandom } from '../../fixtures/random';
 import { rendered } from '../../fixtures/rendering';
 import { md, picture, siteFrom, titled } from '../../fixtures/site-from';
@@ -8,66 +9,6 @@ const site = siteFrom(
 	[titled('nb/index.md', 'Forside'), titled('nb/a.md', 'A'), md('_fakta.md', { fakta: { alder: { tall: 13 } } })],
 	{ images: [picture('/bilder/a.svg')] },
 );
-
-/** What editors write, and what they should not. */
-const pieces = [
-	'Kl. 09:00–15:00 ',
-	'Svar:ja ',
-	'tekst ',
-	'æøå 😀 ',
-	'\n',
-	'\n\n',
-	'\t',
-	'> ',
-	'- ',
-	'1. ',
-	'## ',
-	'### A\n',
-	'**',
-	'_',
-	'`',
-	'```\n',
-	'\\',
-	':::merk\n',
-	'::::advarsel\n',
-	':::ukjent[b]\n',
-	':::\n',
-	'::::\n',
-	'::app-lenker\n',
-	'::video{id="1" tittel="A"}\n',
-	'::video{id="x"}\n',
-	':fakta[alder]',
-	':fakta[',
-	':a[',
-	']{#innhold .c onclick="x" style=a}',
-	'[',
-	'](/a)',
-	'](/borte)',
-	'](javascript:alert(1))',
-	'](https://a.no)',
-	'![',
-	'](/bilder/a.svg)',
-	'[a]: javascript:alert(1)\n',
-	'[a]',
-	'[^1]',
-	'[^1]: ',
-	'| a | b |\n|---|---|\n| c | d |\n',
-	'---\n',
-	'<script>alert(1)</script>',
-	'<img src=x onerror=alert(1)>',
-	'<b id="innhold">',
-	'</div>',
-	'<!--',
-	'-->',
-	'&lt;script&gt;',
-	'&#106;avascript:',
-	'"',
-	"'",
-	'{',
-	'}',
-	'<https://a.no>',
-	'a@b.no ',
-];
 
 const allowed = new Set(
 	'a blockquote br code del div em h1 h2 h3 h4 h5 h6 hr img input li ol p pre section span strong sup table tbody td th thead tr ul'.split(
@@ -84,7 +25,7 @@ function elementsIn(node: Node): DefaultTreeAdapterMap['element'][] {
 describe('whatever is written, in whatever order', () => {
 	const random = createRandom(11);
 	const bodies = Array.from({ length: 60 }, () =>
-		Array.from({ length: 1 + random.below(14) }, () => random.pick(pieces)).join(''),
+		Array.from({ length: 1 + random.below(14) }, () => random.pick(markdownPieces)).join(''),
 	);
 	const attributesOf = (html: string) => elementsIn(parseFragment(html)).flatMap(({ attrs }) => attrs);
 

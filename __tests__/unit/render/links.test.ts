@@ -140,3 +140,24 @@ describe('a link with its address further down', () => {
 		expect(hrefOf(htmlOf('[tekst][a]\n\n[a]: /hjelp/glemt\n[a]: /bare-bokmal\n', { site }))).toBe('/nb/hjelp/glemt');
 	});
 });
+
+describe('a link inside a link', () => {
+	const withFacts = siteFrom([
+		titled('nb/index.md', 'Forside'),
+		md('_fakta.md', { fakta: { telefon: { telefon: '80030300' } } }),
+	]);
+	const phone = '800\u00A030\u00A0300';
+
+	it('is its words, and the outer one stays', () => {
+		const html = (body: string) => htmlOf(body, { site: withFacts });
+		expect(html('[Ring :fakta[telefon] nå](/)')).toBe(`<p><a href="/nb">Ring ${phone} nå</a></p>`);
+		expect(html('[**~~:fakta[telefon]~~**](/)')).toBe(`<p><a href="/nb"><strong><del>${phone}</del></strong></a></p>`);
+		expect(html('## [Se <https://b.no> *her*](/)')).toMatch(/<a href="\/nb">Se https:\/\/b.no <em>her<\/em><\/a>/);
+	});
+
+	it('is a link all the same when the outer one leads nowhere', () => {
+		expect(htmlOf('[Ring :fakta[telefon]](/borte)', { site: withFacts })).toBe(
+			`<p>Ring <a href="tel:80030300">${phone}</a></p>`,
+		);
+	});
+});

@@ -1,16 +1,16 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { z } from 'zod';
 import type { Locale } from '../../i18n/routing';
 import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
 import { schemasWithFacts, withFacts } from '../fact-references';
-import { parseFrontMatter } from '../front-matter';
 import type { ContentFolder, SourceFile } from '../load';
 import { once } from '../once';
 import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
 import type { PublishedBefore } from '../published-before';
-import { type Heading, headingsOf, parseMarkdown } from '../render/markdown';
+import type { Heading } from '../render/markdown';
+import { treeOf } from '../render/markdown-text';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -40,9 +40,11 @@ interface TextBase<Data> {
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
 	lineOf: ParsedFile['lineOf'];
-	/** The text as a tree; parsed once. */
+	/** The text as a tree, the same for all rules: none may change it. */
 	tree(): Root;
-	headings(): Heading[];
+	/** The nodes of one type, in the order of the text: most rules ask for few. */
+	nodes<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, { type: Type }>[];
+	headings(): readonly Heading[];
 }
 
 export interface CheckedPage extends TextBase<PageFrontMatter> {
@@ -95,7 +97,7 @@ export interface CheckContext {
 	history: TextHistory;
 }
 
-/** What is known of the content as it was. */
+/** What is known before the rules begin: of the content as it was, and as it is. */
 export interface KnownBefore {
 	/** What each language has published until now. */
 	published?: PublishedBefore;
@@ -103,6 +105,8 @@ export interface KnownBefore {
 	history?: TextHistory;
 	/** The file of facts as it was in the last commit, where that is known. */
 	committed?: readonly SourceFile[];
+	/** The files of the folder, where somebody has understood them already. */
+	files?: readonly ParsedFile[];
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -110,9 +114,13 @@ export function createContext(
 	content: ContentFolder,
 	interfaceTexts: InterfaceTexts | undefined,
 	now: number,
-	{ published = new Map(), history = new Map(), committed = [] }: KnownBefore = {},
+	{
+		published = new Map(),
+		history = new Map(),
+		committed = [],
+		files = content.files.map(parseFile),
+	}: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
-	const files = content.files.map(parseFile);
 	const { site, problems } = assemble(files, content.images, { now, published });
 	const texts = files.flatMap((file) => toText(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
@@ -143,15 +151,17 @@ export function createContext(
 }
 
 function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
-	const { file, text, body, bodyLine, lineOf, isWritten } = parsed;
+	const { file, text, raw, body, bodyLine, markdown, lineOf, isWritten } = parsed;
 	const place = placeOf(file);
 	if (place.kind === 'other' || place.kind === 'facts') return undefined;
 	if (place.kind === 'synonyms' || place.kind === 'removals') return undefined;
 	const broken = parsed.kind === 'broken';
-	const tree = once(() => parseMarkdown(body));
-	const headings = once(() => headingsOf(tree()));
-	const raw = parseFrontMatter(text).data;
-	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, isWritten, tree, headings };
+	const tree = once(() => treeOf(markdown));
+	const headings = () => markdown.headings;
+	const byType = once(() => nodesByType(tree()));
+	const nodes = <Type extends Nodes['type']>(type: Type) =>
+		(byType().get(type) ?? []) as Extract<Nodes, { type: Type }>[];
+	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, isWritten, tree, nodes, headings };
 	const shown = <Data>(kind: keyof typeof schemasWithFacts, data: Data) =>
 		mapShownFields(schemasWithFacts[kind], data, (value) => withFacts(value, facts, place.locale));
 	switch (place.kind) {
@@ -169,6 +179,18 @@ function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
 		}
 	}
+}
+
+function nodesByType(tree: Root): ReadonlyMap<string, readonly Nodes[]> {
+	const found = new Map<string, Nodes[]>();
+	const add = (node: Nodes): void => {
+		const alike = found.get(node.type);
+		if (alike) alike.push(node);
+		else found.set(node.type, [node]);
+		if ('children' in node) for (const child of node.children) add(child);
+	};
+	add(tree);
+	return found;
 }
 
 /** Each field by itself: one that is wrong does not hide what is wrong with the others. */

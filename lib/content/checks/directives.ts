@@ -3,7 +3,7 @@ import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { directiveNames, factKey } from '../render/directives';
 import { didYouMean } from '../suggest';
-import type { CheckContext, CheckedText } from './context';
+import type { CheckContext } from './context';
 import { faultOfFactReference } from './fact-references';
 import { inText, type Rule } from './rule';
 
@@ -25,7 +25,7 @@ export const directives: Rule = {
 		context.texts.flatMap((text) => {
 			const problems: ReturnType<typeof inText>[] = [];
 			visit(text.tree(), (node, index, parent) => {
-				const fault = faultOf(node, sourceOf(node, text), context, { index, parent });
+				const fault = faultOf(node, context, { index, parent });
 				if (fault) problems.push(inText(directives, text, node, fault));
 			});
 			return problems;
@@ -37,17 +37,17 @@ interface Surroundings {
 	parent: Nodes | undefined;
 }
 
-function faultOf(node: Nodes, source: string, context: CheckContext, around: Surroundings): string | undefined {
+function faultOf(node: Nodes, context: CheckContext, around: Surroundings): string | undefined {
 	switch (node.type) {
 		case 'containerDirective':
 			if (!isOneOf(directiveNames.container, node.name)) return unknown(`:::${node.name}`, node.name);
-			return /\n[ \t>]*:{3,}[ \t]*$/.test(source)
+			return node.data?.closing
 				? undefined
 				: `:::${node.name} er ikke avsluttet, og tar med seg resten av siden. Sett en linje med bare ::: etter teksten.`;
 		case 'leafDirective':
 			return isOneOf(directiveNames.leaf, node.name) ? faultOfLeaf(node) : unknown(`::${node.name}`, node.name);
 		case 'textDirective':
-			return faultOfInline(node, source, context, around);
+			return faultOfInline(node, context, around);
 		case 'text':
 			return around.index === 0 && around.parent?.type === 'paragraph' ? faultOfText(node) : undefined;
 		default:
@@ -64,10 +64,10 @@ function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
 
 function faultOfInline(
 	node: TextDirective,
-	source: string,
 	{ site, facts }: CheckContext,
 	{ parent }: Surroundings,
 ): string | undefined {
+	const source = node.data?.written ?? '';
 	// Without brackets it is ordinary text: «Les mer:fakta om MinID».
 	if (node.name === 'fakta' && (!source.includes('[') || !facts)) return undefined;
 	const key = factKey({ ...node, name: 'fakta' }) ?? '';
@@ -100,8 +100,4 @@ function suggestForm(name: string): string {
 
 function isOneOf(names: readonly string[], name: string): boolean {
 	return names.includes(name);
-}
-
-function sourceOf(node: Nodes, { body }: CheckedText): string {
-	return body.slice(node.position?.start.offset, node.position?.end.offset);
 }

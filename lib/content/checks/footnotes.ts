@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { CheckedText } from './context';
 import { inText, type Rule } from './rule';
 
@@ -15,13 +14,12 @@ function problemsIn(text: CheckedText) {
 		problems.push(
 			inText(footnotes, text, node, `Fotnoter som «${mark}» kan ikke brukes. Skriv det i teksten, eller i parentes.`),
 		);
-	visit(text.tree(), (node) => {
-		if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') report(node, `[^${node.label ?? ''}]`);
-		// A mark without its note is ordinary text to Markdown.
-		if (node.type === 'text') {
-			const mark = /\[\^[^\]\s]+\]/.exec(node.value)?.[0];
-			if (mark) report(node, mark);
-		}
-	});
+	for (const node of [...text.nodes('footnoteReference'), ...text.nodes('footnoteDefinition')])
+		report(node, `[^${node.label ?? ''}]`);
+	// A mark without its note is ordinary text to Markdown.
+	for (const node of text.nodes('text')) {
+		const mark = /\[\^[^\]\s]+\]/.exec(node.value)?.[0];
+		if (mark) report(node, mark);
+	}
 	return problems;
 }

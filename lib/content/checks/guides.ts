@@ -7,11 +7,12 @@ export const guides: Rule = {
 	severity: 'error',
 	check: ({ pages }) => {
 		const entries = pages.flatMap((page) => Object.keys(page.data.menu ?? {}).map((name) => ({ name, page })));
-		const names = new Set(['main', ...entries.map(({ name }) => name)]);
+		// The same step in another language is no second step.
+		const steps = new Map<string, Set<string>>();
+		for (const { name, page } of entries) steps.set(name, (steps.get(name) ?? new Set()).add(page.key));
+		const names = new Set(['main', ...steps.keys()]);
 		return entries.flatMap(({ name, page }) => {
-			// The same step in another language is no second step.
-			const steps = new Set(entries.filter((entry) => entry.name === name).map((entry) => entry.page.key));
-			if (name === 'main' || steps.size > 1) return [];
+			if (name === 'main' || (steps.get(name)?.size ?? 0) > 1) return [];
 			const message = `er en veiledning med bare ett trinn. Hovedmenyen heter «main», og en veiledning har minst to sider.${didYouMean(name, names)}`;
 			return [inField(guides, page, ['menu', name], message)];
 		});

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../suggest';
 import { plainFileName } from '../unused-files';
 import type { CheckContext, CheckedPage, CheckedText } from './context';
@@ -16,20 +15,18 @@ export const images: Rule = {
 
 function inMarkdown(context: CheckContext, text: CheckedText) {
 	const problems: ReturnType<typeof inText>[] = [];
-	visit(text.tree(), (node) => {
-		if (node.type === 'imageReference') {
-			const message =
-				'Bildet blir ikke vist: adressen må stå sammen med teksten. Skriv ![beskrivelse](/bilder/fil.svg).';
-			problems.push(inText(images, text, node, message));
-		}
-		if (node.type !== 'image') return;
+	for (const node of text.nodes('imageReference')) {
+		const message = 'Bildet blir ikke vist: adressen må stå sammen med teksten. Skriv ![beskrivelse](/bilder/fil.svg).';
+		problems.push(inText(images, text, node, message));
+	}
+	for (const node of text.nodes('image')) {
 		const fault = faultOf(context, node.url);
 		if (fault) problems.push(inText(images, text, node, fault));
 		if (!node.alt?.trim()) {
 			const message = `Bildet «${node.url}» mangler alternativ tekst. Skriv hva det viser, mellom klammene: ![beskrivelse](${node.url}).`;
 			problems.push(inText(images, text, node, message));
 		}
-	});
+	}
 	return problems;
 }
 

@@ -22,6 +22,7 @@ import { linkSlips } from './link-slips';
 import { links } from './links';
 import { menuVersions } from './menu-versions';
 import { messages } from './messages';
+import { nestedLinks } from './nested-links';
 import { periods } from './periods';
 import { pictureSizes } from './picture-sizes';
 import { pseudoHeadings } from './pseudo-headings';
@@ -66,6 +67,7 @@ export const contentRules: readonly Rule[] = [
 	headingMarks,
 	pseudoHeadings,
 	links,
+	nestedLinks,
 	linkSlips,
 	languagePrefixes,
 	bareAddresses,

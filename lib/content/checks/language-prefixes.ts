@@ -2,7 +2,7 @@ import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isLocale, type Locale, languages } from '../../i18n/routing';
-import { definitionsOf } from '../render/links';
+import { definitionsFrom } from '../render/links';
 import type { CheckContext, CheckedText } from './context';
 import { followReference } from './references';
 import { inField, inText, type Rule } from './rule';
@@ -18,7 +18,7 @@ export const languagePrefixes: Rule = {
 };
 
 function inMarkdown(context: CheckContext, text: CheckedText) {
-	const definitions = definitionsOf(text.tree());
+	const definitions = definitionsFrom(text.nodes('definition'));
 	const problems: ReturnType<typeof inText>[] = [];
 	const check = (node: Link | LinkReference, url: string) => {
 		const fault = faultOf(context, text.locale, url, textOf(node, { includeHtml: false }));

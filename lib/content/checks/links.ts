@@ -1,7 +1,6 @@
 import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { definitionsOf, targetOf } from '../render/links';
+import { definitionsFrom, targetOf } from '../render/links';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedAlert, CheckedFooter, CheckedText } from './context';
 import { followReference, isUnpublished, suggestPath } from './references';
@@ -25,7 +24,7 @@ interface Fault {
 }
 
 function inMarkdown(context: CheckContext, text: CheckedText) {
-	const definitions = definitionsOf(text.tree());
+	const definitions = definitionsFrom(text.nodes('definition'));
 	const problems: ReturnType<typeof inText>[] = [];
 	const check = (node: Link | LinkReference, url: string) => {
 		const fault = faultOf(context, text, url);
@@ -35,8 +34,8 @@ function inMarkdown(context: CheckContext, text: CheckedText) {
 			problems.push(inText(links, text, node, message));
 		}
 	};
-	visit(text.tree(), 'link', (node) => check(node, node.url));
-	visit(text.tree(), 'linkReference', (node) => check(node, definitions.get(node.identifier) ?? ''));
+	for (const node of text.nodes('link')) check(node, node.url);
+	for (const node of text.nodes('linkReference')) check(node, definitions.get(node.identifier) ?? '');
 	return problems;
 }
 

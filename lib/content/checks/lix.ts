@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { shownText, type TextSource } from './shown-text';
+import { shownText, type TextSource } from '../render/shown-text';
 
 /**
  * Readability after Carl-Hugo Björnsson's LIX: words per sentence plus the percentage of words of more than six letters.

@@ -4,12 +4,12 @@ import { ownNameTest } from '../fact-subjects';
 import { namesOf } from '../named-bodies';
 import { once } from '../once';
 import type { Problem } from '../problem';
+import { shownText } from '../render/shown-text';
 import type { Facts } from '../schema';
 import { shownFieldsOf } from '../shown-fields';
 import type { Surroundings } from '../spoken-of';
 import type { CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
-import { shownText } from './shown-text';
 
 /** A paragraph, heading, table row or field as readers see it. */
 export interface Passage {

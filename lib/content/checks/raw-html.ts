@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { CheckedText } from './context';
 import { inText, type Rule } from './rule';
 
@@ -33,17 +32,17 @@ export const rawHtml: Rule = {
 function problemsIn(text: CheckedText) {
 	const problems: ReturnType<typeof inText>[] = [];
 	const opened = new Set<string>();
-	visit(text.tree(), 'html', (node) => {
+	for (const node of text.nodes('html')) {
 		const offset = node.position?.start.offset ?? 0;
 		const isShortcode = text.body.slice(0, offset).endsWith('{{');
 		const isComment = /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value);
 		const [, slash = '', name = ''] = /^\s*<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? [];
 		const tag = name.toLowerCase();
-		if (isShortcode || isComment || (slash && opened.has(tag))) return;
+		if (isShortcode || isComment || (slash && opened.has(tag))) continue;
 		opened.add(tag);
 		const advice = Object.hasOwn(insteadOf, tag) ? insteadOf[tag] : 'Skriv det i Markdown, eller ta det bort.';
 		const what = tag ? `<${slash}${tag}>` : 'HTML';
 		problems.push(inText(rawHtml, text, node, `${what} blir ikke vist: HTML kan ikke brukes. ${advice}`));
-	});
+	}
 	return problems;
 }

@@ -39,9 +39,25 @@ export function isUnpublished({ site }: CheckContext, text: CheckedText): boolea
  * path without its first slash is often meant from there.
  */
 export function suggestPath({ whole, addresses }: CheckContext, locale: Locale, written: string, from = '/'): string {
-	const present = new Set(Object.keys(whole.locales[locale].pages));
+	const known = suggestions.get(whole) ?? new Map<string, string>();
+	suggestions.set(whole, known);
+	const key = [locale, written.startsWith('/') ? '' : from, written].join('\n');
+	const suggestion = known.get(key) ?? findSuggestion(pathsIn({ whole, addresses }, locale), written, from);
+	known.set(key, suggestion);
+	return suggestion;
+}
+
+/** A page that was moved is missed in many places: each suggestion is looked for once. */
+const suggestions = new WeakMap<CheckContext['whole'], Map<string, string>>();
+
+function pathsIn({ whole, addresses }: Pick<CheckContext, 'whole' | 'addresses'>, locale: Locale): Set<string> {
+	const paths = new Set(Object.keys(whole.locales[locale].pages));
 	// A page that cannot be used at the moment may be the one that was meant.
-	for (const address of addresses) if (address.startsWith(`${locale}/`)) present.add(address.slice(locale.length));
+	for (const address of addresses) if (address.startsWith(`${locale}/`)) paths.add(address.slice(locale.length));
+	return paths;
+}
+
+function findSuggestion(present: ReadonlySet<string>, written: string, from: string): string {
 	const [path = ''] = written.split(/[?#]/);
 	const parts = path.replace(/\.md$/, '').split('/').filter(Boolean);
 	const last = parts.at(-1) ?? '';

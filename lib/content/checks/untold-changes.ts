@@ -1,10 +1,11 @@
+import type { Root } from 'mdast';
 import { endsAt } from '../dates';
 import { parseFrontMatter } from '../front-matter';
 import { parseMarkdown } from '../render/markdown';
+import { shownText } from '../render/shown-text';
 import type { TextVersion } from '../text-history';
 import type { CheckContext, CheckedPage } from './context';
 import { inField, type Rule } from './rule';
-import { shownText } from './shown-text';
 
 /**
  * The date on a page tells readers and search engines when its text last changed. Markup, spaces, punctuation and fields
@@ -19,7 +20,8 @@ export const untoldChanges: Rule = {
 			// A day that is not over covers what is written on it.
 			if (!lastmod || context.now < endsAt(lastmod)) return [];
 			const told = toldVersion(context.history.get(page.file) ?? [], lastmod);
-			if (told === undefined || wordsOf(told, page, context) === wordsOf(page.body, page, context)) return [];
+			if (told === undefined || wordsOf(parseMarkdown(told), page, context) === wordsOf(page.tree(), page, context))
+				return [];
 			const message = `Teksten er endret etter ${lastmod}. Skriv dagen da du endret den.`;
 			return [inField(untoldChanges, page, ['lastmod'], message)];
 		}),
@@ -38,6 +40,6 @@ function toldVersion(versions: readonly TextVersion[], lastmod: string): string 
 }
 
 /** The letters and digits that readers see. */
-function wordsOf(body: string, { locale }: CheckedPage, { site }: CheckContext): string {
-	return shownText(parseMarkdown(body), { body, locale, facts: site.facts }).replace(/[^\p{L}\p{N}]+/gu, '');
+function wordsOf(tree: Root, { locale }: CheckedPage, { site }: CheckContext): string {
+	return shownText(tree, { locale, facts: site.facts }).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -3,9 +3,9 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { visit } from 'unist-util-visit';
 import { appLinks } from '../../app-links/config';
 import type { Locale } from '../../i18n/routing';
-import { formatFact } from '../facts';
+import { type FormattedFact, formatFact } from '../facts';
 import type { Facts } from '../schema';
-import { element, text, verbatim } from './nodes';
+import { element, text } from './nodes';
 
 export interface DirectiveContext {
 	language: Locale;
@@ -34,39 +34,41 @@ export const directiveNames = {
 	text: ['fakta'],
 } as const;
 
+/** The boxes, by the name that editors use. */
+const boxes: ReadonlyMap<string, 'note' | 'warning'> = new Map([
+	['merk', 'note'],
+	['advarsel', 'warning'],
+]);
+
 /** Address of the QR code that `app/qr-app.svg` draws. */
 const appQrPath = '/qr-app.svg';
 
 /** Turns the known directives into HTML, and every other back into the text it was: «Kl. 09:00–15:00» holds two. */
-export function renderDirectives(tree: Root, source: string, context: DirectiveContext): void {
+export function renderDirectives(tree: Root, context: DirectiveContext): void {
 	visit(tree, (node, index, parent) => {
 		if (!parent || index === undefined) return;
 		if (node.type === 'containerDirective') {
-			parent.children.splice(index, 1, ...container(node, source, context));
+			parent.children.splice(index, 1, ...container(node, context));
 			return index;
 		}
 		if (node.type === 'leafDirective') {
-			const nodes = leaf(node, source, context);
+			const nodes = leaf(node, context);
 			parent.children.splice(index, 1, ...nodes);
 			return index + nodes.length;
 		}
 		if (node.type === 'textDirective') {
-			parent.children[index] = inline(node, source, context);
+			parent.children[index] = inline(node, context);
 			return index + 1;
 		}
 		return;
 	});
 }
 
-function container(node: ContainerDirective, source: string, { labels }: DirectiveContext): RootContent[] {
-	const kind = { merk: 'note', advarsel: 'warning' }[node.name];
+function container(node: ContainerDirective, { labels }: DirectiveContext): RootContent[] {
+	const kind = boxes.get(node.name);
 	if (kind === undefined) {
-		const written = verbatim(node, source);
-		const [opening = ''] = written.split('\n');
-		const [, closing] = /\n[ \t>]*(:{3,})[ \t]*$/.exec(written) ?? [];
-		// The label, `:::navn[label]`, is a child as well, and stands in the opening line already.
-		const inside = node.children.filter((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
-		return [paragraph(text(opening)), ...inside, ...(closing ? [paragraph(text(closing))] : [])];
+		const { written = '', closing } = node.data ?? {};
+		return [paragraph(text(written)), ...insideOf(node), ...(closing ? [paragraph(text(closing))] : [])];
 	}
 	const label = kind === 'note' ? labels.note : labels.warning;
 	const title = element('p', { className: ['callout-title'] }, [text(label)]);
@@ -78,14 +80,28 @@ function container(node: ContainerDirective, source: string, { labels }: Directi
 	];
 }
 
-function leaf(node: LeafDirective, source: string, { labels }: DirectiveContext): RootContent[] {
+function leaf(node: LeafDirective, { labels }: DirectiveContext): RootContent[] {
 	if (node.name === 'app-lenker') return linksToApp(labels);
-	const { id, tittel } = node.attributes ?? {};
-	if (node.name === 'video' && id && /^\d+$/.test(id) && tittel) {
-		const film = link(`https://vimeo.com/${id}`, tittel);
-		return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), film]) as RootContent];
-	}
-	return [paragraph(text(verbatim(node, source)))];
+	const video = videoOf(node);
+	if (!video) return [paragraph(text(node.data?.written ?? ''))];
+	const film = link(`https://vimeo.com/${video.id}`, video.title);
+	return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), film]) as RootContent];
+}
+
+/** The film that `::video{id="…" tittel="…"}` leads to; undefined for any other directive, and when something is missing. */
+export function videoOf({ name, attributes }: LeafDirective): { id: string; title: string } | undefined {
+	const { id, tittel } = attributes ?? {};
+	return name === 'video' && id && /^\d+$/.test(id) && tittel ? { id, title: tittel } : undefined;
+}
+
+/** True for `:::merk` and `:::advarsel`. */
+export function isBox({ name }: ContainerDirective): boolean {
+	return boxes.has(name);
+}
+
+/** What stands in a box. The label, `:::navn[label]`, is a child as well, and stands in the first line already. */
+export function insideOf({ children }: ContainerDirective): ContainerDirective['children'] {
+	return children.filter((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
 }
 
 /** Links to the stores, and a code for readers whose phone is not the screen they read on. */
@@ -108,12 +124,17 @@ function storeLink(url: string, label: string, devices: string): PhrasingContent
 	return element('li', {}, [{ ...named, children: [...named.children, element('span', {}, [text(devices)])] }]);
 }
 
-function inline(node: TextDirective, source: string, { facts, language }: DirectiveContext): PhrasingContent {
+function inline(node: TextDirective, { facts, language }: DirectiveContext): PhrasingContent {
+	const fact = factOf(node, facts, language);
+	if (!fact) return text(node.data?.written ?? '');
+	return fact.href ? link(fact.href, fact.text) : text(fact.text);
+}
+
+/** What `:fakta[nøkkel]` stands for; undefined for any other directive, and for a fact that is not there. */
+export function factOf(node: TextDirective, facts: Facts, language: Locale): FormattedFact | undefined {
 	const key = factKey(node);
 	const fact = key !== undefined && Object.hasOwn(facts, key) ? facts[key] : undefined;
-	if (!fact) return text(verbatim(node, source));
-	const { text: value, href } = formatFact(fact, language);
-	return href ? link(href, value) : text(value);
+	return fact && formatFact(fact, language);
 }
 
 /** The key of `:fakta[nøkkel]`; undefined for any other directive. */

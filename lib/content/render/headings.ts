@@ -1,17 +1,15 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Heading, headingsOf } from './markdown';
+import type { Heading } from './markdown';
 
-/** Puts the ids on the headings, so that they can be linked to; gives the headings back. */
-export function renderHeadings(tree: Root): Heading[] {
-	const headings = headingsOf(tree);
+/** Puts the ids on the headings, so that they can be linked to. */
+export function renderHeadings(tree: Root, headings: readonly Heading[]): void {
 	let index = 0;
 	visit(tree, 'heading', (node) => {
 		const heading = headings[index++];
 		if (heading) node.data = { hProperties: { id: heading.id } };
 	});
-	return headings;
 }
 
 /** The headings as readers see them, once the tree holds the values of facts. */

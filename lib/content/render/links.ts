@@ -1,4 +1,4 @@
-import type { Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Link, LinkReference, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '../../i18n/routing';
 import { resolvePage } from '../resolve';
@@ -19,34 +19,42 @@ const otherAddresses = /^\/(en|sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known
 
 /**
  * Leads internal links to the reader's language, marks links that leave the site, and shows a link to a page that is not
- * published as plain text. Gives every address that the text leads to.
+ * published as plain text, and so a link inside another (https://html.spec.whatwg.org/#the-a-element: «no interactive
+ * content descendant»). Gives every address that the text leads to.
  */
 export function renderLinks(tree: Root, context: LinkContext): string[] {
-	const definitions = definitionsOf(tree);
+	const found: Definition[] = [];
+	visit(tree, 'definition', (node) => void found.push(node));
+	const definitions = definitionsFrom(found);
 	const addresses: string[] = [];
-	visit(tree, ['link', 'linkReference'], (node, index, parent) => {
-		if (!parent || index === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return;
-		const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
-		const children = node.children as PhrasingContent[];
-		const target = targetOf(url, context);
-		if (target) addresses.push(target.href);
-		(parent as Parents).children.splice(
-			index,
-			1,
-			...((target ? [anchor(target, children, context)] : children) as never[]),
-		);
-		return target ? index + 1 : index;
-	});
+	const replace = (parent: Parents, isInLink: boolean): void => {
+		const children = parent.children.flatMap((node): Nodes[] => {
+			const url = isInLink ? undefined : urlOf(node, definitions);
+			const target = url === undefined ? undefined : targetOf(url, context);
+			if (target) addresses.push(target.href);
+			if ('children' in node) replace(node, isInLink || target !== undefined);
+			if (!isLink(node)) return [node];
+			return target ? [anchor(target, node.children, context)] : node.children;
+		});
+		parent.children = children as typeof parent.children;
+	};
+	replace(tree, false);
 	return addresses;
 }
 
+/** True for a link, wherever its address stands. */
+export function isLink(node: Nodes): node is Link | LinkReference {
+	return node.type === 'link' || node.type === 'linkReference';
+}
+
+function urlOf(node: Nodes, definitions: ReadonlyMap<string, string>): string | undefined {
+	if (node.type === 'link') return node.url;
+	return node.type === 'linkReference' ? (definitions.get(node.identifier) ?? '') : undefined;
+}
+
 /** Addresses by identifier, for links written `[tekst][identifier]`; the first definition counts, as CommonMark has it. */
-export function definitionsOf(tree: Root): Map<string, string> {
-	const definitions = new Map<string, string>();
-	visit(tree, 'definition', ({ identifier, url }) => {
-		if (!definitions.has(identifier)) definitions.set(identifier, url);
-	});
-	return definitions;
+export function definitionsFrom(definitions: readonly Definition[]): ReadonlyMap<string, string> {
+	return new Map([...definitions].reverse().map(({ identifier, url }) => [identifier, url]));
 }
 
 interface Target {

@@ -7,11 +7,37 @@ import { visit } from 'unist-util-visit';
 import { headingId } from '../slug';
 
 /** The Markdown dialect of the site: CommonMark, GFM (tables, lists with boxes, strikethrough) and directives. */
-export const dialect = remark().use(remarkGfm).use(remarkDirective).freeze();
+const dialect = remark().use(remarkGfm).use(remarkDirective).freeze();
 
-/** The tree of a page's text. */
+/**
+ * The tree of a text, with what the editor wrote at every node that may have to be shown as it was written: the text is not
+ * needed again.
+ */
 export function parseMarkdown(body: string): Root {
-	return dialect.parse(body);
+	const tree = dialect.parse(body);
+	keepWritten(tree, body);
+	return tree;
+}
+
+function keepWritten(node: Nodes, body: string): void {
+	const from = node.position?.start.offset ?? 0;
+	const to = node.position?.end.offset ?? 0;
+	switch (node.type) {
+		case 'textDirective':
+		case 'leafDirective':
+		case 'footnoteReference':
+			node.data = { ...node.data, written: body.slice(from, to) };
+			break;
+		case 'containerDirective': {
+			const end = body.indexOf('\n', from);
+			const isLong = end !== -1 && end < to;
+			const lastLine = isLong ? body.slice(body.lastIndexOf('\n', to - 1) + 1, to) : '';
+			const closing = /^[ \t>]*(:{3,})[ \t]*$/.exec(lastLine)?.[1];
+			node.data = { ...node.data, written: body.slice(from, isLong ? end : to), ...(closing && { closing }) };
+			break;
+		}
+	}
+	if ('children' in node) for (const child of node.children) keepWritten(child, body);
 }
 
 export interface Heading {
@@ -25,15 +51,19 @@ export interface Heading {
 /** Ids that the page around the text uses (app/_components): no heading may take one. */
 const takenIds = ['innhold', 'innholdsliste', 'les-mer', 'les-ogsaa', 'oppgaver', 'sider-i-delen', 'sok-merknad'];
 
-/** The headings of a text with their ids; one whose id is taken gets `-2`, `-3` … */
+/** The headings of a text with their ids; one whose id is taken gets `-2`, `-3` … Takes time in proportion to their number. */
 export function headingsOf(tree: Root): Heading[] {
 	const used = new Set(takenIds);
+	/** The number to try next, by id: every lower one is taken. */
+	const counts = new Map<string, number>();
 	const headings: Heading[] = [];
 	visit(tree, 'heading', (node) => {
 		const text = headingText(node);
 		const base = headingId(text) || 'avsnitt';
 		let id = base;
-		for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+		let count = counts.get(base) ?? 2;
+		for (; used.has(id); count++) id = `${base}-${count}`;
+		counts.set(base, count);
 		used.add(id);
 		headings.push({ depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
 	});

@@ -1,4 +1,13 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
+
+declare module 'mdast' {
+	interface Data {
+		/** What the editor wrote at a directive or a footnote mark, character by character; of a box, its first line. */
+		written?: string;
+		/** The colons that end a box, where the editor has ended it. */
+		closing?: string;
+	}
+}
 
 interface Properties {
 	[name: string]: string | number | string[];
@@ -15,9 +24,4 @@ export function element(name: string, properties: Properties, children: readonly
 
 export function text(value: string): Text {
 	return { type: 'text', value };
-}
-
-/** What the editor wrote at a node, character by character. */
-export function verbatim({ position }: Pick<Nodes, 'position'>, source: string): string {
-	return source.slice(position?.start.offset, position?.end.offset);
 }

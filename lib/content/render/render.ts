@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { Locale } from '../../i18n/routing';
 import type { SiteContent } from '../types';
@@ -7,10 +7,11 @@ import { renderHeadings, shownHeadings } from './headings';
 import { renderImages } from './images';
 import { groupLinks } from './link-groups';
 import { type LinkContext, renderLinks } from './links';
-import { dialect, type Heading } from './markdown';
-import { dropUnsupported } from './plain-text';
+import type { Heading } from './markdown';
+import { type MarkdownText, treeOf } from './markdown-text';
 import { sanitizeSchema } from './sanitize-schema';
 import { renderTables } from './tables';
+import { dropUnsupported } from './unsupported';
 
 /** Texts that rendering adds, in the language of the page around it. */
 type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table: string };
@@ -32,22 +33,19 @@ export interface Rendered {
 	links: string[];
 }
 
-/** Markdown as safe HTML. Pure: the same text and context give the same HTML. */
-export function renderMarkdown(body: string, context: RenderContext): Rendered {
-	let headings: Heading[] = [];
-	let links: string[] = [];
-	const html = dialect()
-		.use(() => (tree: Root) => {
-			const withIds = renderHeadings(tree);
-			renderDirectives(tree, body, { ...context, facts: context.site.facts });
-			headings = shownHeadings(tree, withIds);
-			dropUnsupported(tree, body);
-			groupLinks(tree);
-			links = renderLinks(tree, context);
-			renderImages(tree, context.site.images);
-			renderTables(tree, context.labels);
-		})
-		.use(remarkHtml, { sanitize: sanitizeSchema })
-		.processSync(body);
-	return { html: String(html), headings, links };
+/** Sanitises and writes HTML; nothing is parsed. */
+const writer = remark().use(remarkHtml, { sanitize: sanitizeSchema }).freeze();
+
+/** A text as safe HTML. Pure: the same text and context give the same HTML. */
+export function renderMarkdown(text: MarkdownText, context: RenderContext): Rendered {
+	const tree = treeOf(text);
+	renderHeadings(tree, text.headings);
+	renderDirectives(tree, { ...context, facts: context.site.facts });
+	const headings = shownHeadings(tree, text.headings);
+	dropUnsupported(tree);
+	groupLinks(tree);
+	const links = renderLinks(tree, context);
+	renderImages(tree, context.site.images);
+	renderTables(tree, context.labels);
+	return { html: writer.stringify(tree), headings, links };
 }

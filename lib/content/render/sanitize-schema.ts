@@ -1,31 +1,47 @@
-import { defaultSchema, type Schema } from 'hast-util-sanitize';
-
-const own = (name: string, ...attributes: NonNullable<Schema['attributes']>[string]) => [
-	...(defaultSchema.attributes?.[name] ?? []),
-	...attributes,
-];
+import type { Schema } from 'hast-util-sanitize';
 
 /**
- * What may stand in a page's HTML: GitHub's schema, plus exactly the attributes that the site's own plugins set.
+ * All that may stand in a page's HTML: what Markdown itself becomes, and what the site's own plugins add. Every part is
+ * stated, since the library puts its own in place of one that is missing; and it takes an empty list of protocols or of
+ * values for «anything».
  *
  * Ids keep their names: raw HTML never reaches the tree, so every id is a heading's own, and no script is there to clobber.
  */
 export const sanitizeSchema: Schema = {
-	...defaultSchema,
-	clobberPrefix: '',
-	protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel', 'sms'], src: [] },
+	tagNames: [
+		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'div', 'section'],
+		...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+		...['a', 'strong', 'em', 'del', 'code', 'br', 'img', 'span'],
+	],
 	attributes: {
-		...defaultSchema.attributes,
-		a: own('a', ['rel', 'external'], 'hrefLang'),
+		a: ['href', ['rel', 'external'], ['hrefLang', /^[a-z]{2,3}$/]],
+		code: [['className', /^language-/]],
 		div: [
 			['className', 'callout', 'callout-note', 'callout-warning', 'app-qr', 'link-groups', 'link-group'],
 			['role', 'note'],
 		],
-		img: own('img', ['loading', 'lazy'], ['decoding', 'async']),
+		h1: ['id'],
+		h2: ['id'],
+		h3: ['id'],
+		h4: ['id'],
+		h5: ['id'],
+		h6: ['id'],
+		// Pictures come from this site alone: a path from its root, and no other server’s name.
+		img: [['src', /^\/[\w%][^\s\\]*$/], 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
+		ol: ['start'],
 		p: [['className', 'callout-title', 'video-link']],
 		section: [['className', 'table-scroll'], ['tabIndex', 0], 'ariaLabel'],
 		span: [['className', 'visually-hidden']],
-		th: own('th', ['scope', 'col']),
+		td: ['align'],
+		th: ['align', ['scope', 'col']],
 		ul: [['className', 'app-links']],
 	},
+	protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms'] },
+	/** A cell outside a table would tear the page apart. */
+	ancestors: { thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'] },
+	/** Left out with what stands in them; of any other element the words stay. */
+	strip: ['script', 'style'],
+	required: {},
+	clobber: [],
+	clobberPrefix: '',
 };

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle, workerSource } from '@/lib/build/bundle';
+import { parseFile } from '@/lib/content/parse';
+import { understandInThreads } from '@/lib/content/understanding';
+import { md, titled } from '../../fixtures/site-from';
+
+let folder = '';
+let script = '';
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'understanding-'));
+	script = join(folder, 'worker.mjs');
+	await bundle(workerSource, script);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const understand = (files: Parameters<ReturnType<typeof understandInThreads>>[0], patience = 60_000) =>
+	understandInThreads({ script, threads: 2, patience })(files);
+const sound = titled('nb/a.md', 'A', 'Tekst');
+
+/** Texts that would cost the server its time or its memory, in small: the same in large only take longer to refuse. */
+const heavy: Record<string, string> = {
+	'10,500 equal headings': '## Lik\n'.repeat(10_500),
+	'lists in lists': Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+	'quotes in quotes': `${'>'.repeat(200)} a`,
+	'boxes in boxes': `${Array.from({ length: 80 }, (_, depth) => `${':'.repeat(83 - depth)}merk`).join('\n')}\nTekst`,
+	'a long heading over many tables': `## ${'Lang '.repeat(2_000)}\n\n${'| a |\n|---|\n\n'.repeat(300)}`,
+	'a long address many times': `[a]: https://a.no/${'a'.repeat(5_000)}\n\n${'[a] '.repeat(600)}`,
+};
+const text = (name: string) => titled('nb/tung.md', 'Tung', heavy[name]);
+
+describe('files that are understood in threads', () => {
+	it('say what they say in this thread, field by field and line by line', async () => {
+		const files = [
+			md('nb/a.md', { title: 'A', menu: { main: { weight: 1 } }, keywords: ['a', 'b'] }, '\n## Om\n\nTekst\n'),
+			md('_fakta.md', { fakta: { alder: { tall: 13 } } }),
+			{ path: 'nb/b.md', text: '\n---\ntitel: B\n---\nTekst' },
+			{ path: 'README.md', text: 'Uten front matter' },
+			{ path: 'nb/c.md', text: 'Bare tekst' },
+		];
+		const paths = [[], ['title'], ['menu', 'main', 'weight'], ['keywords', 1], ['borte'], ['menu', 'borte', 'x']];
+		const told = (file: ReturnType<typeof parseFile>) => ({
+			...JSON.parse(JSON.stringify(file)),
+			lines: paths.map((path) => file.lineOf(path)),
+		});
+		expect((await understand(files)).map(told)).toEqual(files.map(parseFile).map(told));
+	}, 60_000);
+
+	it('are all there, in the order they were asked for, when one of them is too heavy', async () => {
+		const files = ['b', 'c', 'd'].map((name) => titled(`nb/${name}.md`, name));
+		const understood = await understand([sound, text('10,500 equal headings'), ...files]);
+		expect(understood.map(({ file, kind }) => [file, kind])).toEqual([
+			['nb/a.md', 'page'],
+			['nb/tung.md', 'broken'],
+			['nb/b.md', 'page'],
+			['nb/c.md', 'page'],
+			['nb/d.md', 'page'],
+		]);
+	}, 60_000);
+
+	it('may be none', async () => {
+		expect(await understand([])).toEqual([]);
+	});
+});
+
+describe('a file that is too heavy', () => {
+	it.each(Object.keys(heavy))(
+		'is not used, and its editor is told why: %s',
+		async (name) => {
+			const [file] = await understand([text(name)], 20_000);
+			expect(file?.kind).toBe('broken');
+			expect(file?.problems).toMatchObject([{ rule: 'heavy', severity: 'fatal', file: 'nb/tung.md' }]);
+			expect(file?.problems[0]?.message).toMatch(/Del|færre/);
+		},
+		60_000,
+	);
+
+	it('is given up when its time is out, and the next has a thread of its own', async () => {
+		const slow = titled(
+			'nb/treg.md',
+			'Treg',
+			Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' a '),
+		);
+		const [first, second] = await understandInThreads({ script, threads: 1, patience: 1 })([slow, sound]);
+		expect(first?.problems[0]?.message).toMatch(/^Filen er for tung: det tok mer enn 0.001 sekunder å lese den\. Del/);
+		expect(second?.file).toBe('nb/a.md');
+	}, 60_000);
+
+	it('is given up when it takes too much memory', async () => {
+		const cells = titled(
+			'nb/tabell.md',
+			'T',
+			`${'|a'.repeat(100)}|\n${'|-'.repeat(100)}|\n${`${'|b'.repeat(100)}|\n`.repeat(2_000)}`,
+		);
+		const [file] = await understandInThreads({ script, threads: 1, memory: 16, patience: 60_000 })([cells]);
+		expect(file?.problems[0]?.message).toMatch(/^Filen er for tung: den trenger for mye minne\. Del/);
+	}, 60_000);
+});
+
+test('without a script there is no understanding: it is said, and nothing hangs', async () => {
+	const missing = understandInThreads({ script: join(folder, 'borte.mjs'), threads: 2 });
+	await expect(missing([sound])).rejects.toThrow(/Innholdet kan ikke leses/);
+}, 60_000);

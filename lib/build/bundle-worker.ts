@@ -1,0 +1,9 @@
+import { workerBundle } from '../content/understanding';
+import { bundle, workerSource } from './bundle';
+
+// For development: `next dev` bundles what it imports itself, but not the script that a thread runs.
+
+bundle(workerSource, workerBundle).catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+});

@@ -1,0 +1,45 @@
+import type { Link, LinkReference, Nodes } from 'mdast';
+import { factOf } from '../render/directives';
+import { isLink } from '../render/links';
+import type { CheckContext, CheckedText } from './context';
+import { inText, type Rule } from './rule';
+
+/**
+ * A link inside a link: HTML forbids it (https://html.spec.whatwg.org/#the-a-element), and nobody can tell which of them a
+ * press would follow. On the page the inner one is shown as plain text.
+ */
+export const nestedLinks: Rule = {
+	name: 'nested-links',
+	severity: 'error',
+	check: (context) =>
+		context.texts.flatMap((text) =>
+			[...text.nodes('link'), ...text.nodes('linkReference')].flatMap((link) => problemsIn(context, text, link)),
+		),
+};
+
+function problemsIn({ site }: CheckContext, text: CheckedText, link: Link | LinkReference) {
+	const problems: ReturnType<typeof inText>[] = [];
+	const report = (node: Nodes, what: string) =>
+		problems.push(
+			inText(
+				nestedLinks,
+				text,
+				node,
+				`${what} er selv en lenke, og kan ikke stå inni en annen. Flytt den ut av klammene.`,
+			),
+		);
+	const look = (node: Nodes): void => {
+		if (isLink(node)) report(node, `«${wordsOf(node)}»`);
+		else if (node.type === 'textDirective') {
+			// What stands in any other directive is shown as it was written.
+			if (factOf(node, site.facts, text.locale)?.href) report(node, node.data?.written ?? '');
+		} else if ('children' in node) node.children.forEach(look);
+	};
+	link.children.forEach(look);
+	return problems;
+}
+
+function wordsOf(node: Nodes): string {
+	if ('value' in node) return node.value;
+	return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

@@ -1,0 +1,89 @@
+import type { Nodes, Table, TableCell } from 'mdast';
+import type { Locale } from '../../i18n/routing';
+import type { Facts } from '../schema';
+import { factOf, insideOf, isBox, videoOf } from './directives';
+import type { Heading } from './markdown';
+import { type MarkdownText, treeOf } from './markdown-text';
+
+/** The language of a text, and what its facts stand for. */
+export interface TextSource {
+	locale: Locale;
+	facts: Facts;
+}
+
+/**
+ * What a reader sees of a node, with the line breaks of the source, and « | » between the cells of a row. What is not shown
+ * as text, such as a comment, HTML, an address or the description of a picture, is not in it.
+ */
+export function shownText(node: Nodes, source: TextSource): string {
+	switch (node.type) {
+		case 'text':
+		case 'inlineCode':
+		case 'code':
+			return node.value;
+		case 'break':
+			return '\n';
+		case 'imageReference':
+			// A picture with its address further down is not shown; its description is.
+			return node.alt ?? '';
+		case 'footnoteReference':
+			return node.data?.written ?? '';
+		case 'textDirective':
+			return factOf(node, source.facts, source.locale)?.text ?? node.data?.written ?? '';
+		case 'leafDirective':
+			// The links to the apps are texts of the interface.
+			return node.name === 'app-lenker' ? '' : (videoOf(node)?.title ?? node.data?.written ?? '');
+		default: {
+			if (!('children' in node)) return '';
+			const between = node.type === 'tableRow' ? ' | ' : '';
+			return node.children.map((child) => shownText(child, source)).join(between);
+		}
+	}
+}
+
+/** A paragraph, list item, table cell or the like, as readers see it. */
+interface Block {
+	text: string;
+	/** Line within the text, from 1. */
+	line: number;
+}
+
+/** What stands between one heading and the next. */
+export interface Section {
+	/** Missing before the first heading. */
+	heading?: Heading;
+	blocks: Block[];
+}
+
+/** What readers see of a text, section by section, without line breaks. Empty blocks are left out. */
+export function sectionsOf(text: MarkdownText, source: TextSource): Section[] {
+	const sections: Section[] = [{ blocks: [] }];
+	let count = 0;
+	const shown = (node: Nodes) => shownText(node, source).replace(/\s+/g, ' ').trim();
+	const add = (words: string, node: Nodes) => {
+		if (words) sections.at(-1)?.blocks.push({ text: words, line: node.position?.start.line ?? 1 });
+	};
+	const read = (node: Nodes): void => {
+		if (node.type === 'heading') {
+			const heading = text.headings[count++];
+			sections.push({ ...(heading && { heading: { ...heading, text: shown(node) } }), blocks: [] });
+		} else if (isBlock(node)) add(shown(node), node);
+		else if (node.type === 'containerDirective' && !isBox(node)) {
+			add(node.data?.written ?? '', node);
+			for (const child of insideOf(node)) read(child);
+			add(node.data?.closing ?? '', node);
+		} else if (node.type === 'table') for (const cell of cellsOf(node)) read(cell);
+		else if ('children' in node) for (const child of node.children) read(child);
+	};
+	read(treeOf(text));
+	return sections;
+}
+
+/** The cells that a table shows: none beyond the columns that its first row names (GFM § 4.10). */
+function cellsOf({ align, children }: Table): TableCell[] {
+	return children.flatMap((row) => row.children.slice(0, align?.length));
+}
+
+function isBlock({ type }: Nodes): boolean {
+	return type === 'paragraph' || type === 'tableCell' || type === 'code' || type === 'leafDirective';
+}

@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import type { SourceFile } from './load';
+import { type ParsedFile, parseFile } from './parse';
+import { HeavyTextError } from './render/markdown-text';
+import { assertShowable } from './render/trial';
+import type { Answer } from './understanding';
+import { toPlain } from './understood-file';
+
+// A thread that understands one file at a time, as `understandInThreads` asks. What is thrown here ends it, and is told.
+
+parentPort?.on('message', (file: SourceFile) => parentPort?.postMessage(answerTo(file)));
+parentPort?.postMessage('ready');
+
+function answerTo(file: SourceFile): Answer {
+	try {
+		const parsed = parseFile(file);
+		if (isShown(parsed)) assertShowable(parsed.markdown, parsed.body.length);
+		return { parsed: toPlain(parsed) };
+	} catch (error) {
+		// The libraries for YAML and HTML call themselves for each level.
+		if (error instanceof RangeError)
+			return { fault: 'Filen har for mange nivåer inni hverandre. Skriv den med færre nivåer.' };
+		if (error instanceof HeavyTextError) return { fault: error.message };
+		throw error;
+	}
+}
+
+function isShown({ kind }: ParsedFile): boolean {
+	return kind === 'page' || kind === 'alert' || kind === 'footer';
+}

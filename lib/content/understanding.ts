@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads';
+import type { SourceFile } from './load';
+import { brokenFile, type ParsedFile, parseFile } from './parse';
+import { heavyRule } from './problem';
+import { fromPlain, type PlainFile } from './understood-file';
+
+/** Where the build puts the script of the threads: Next bundles what it imports itself, but not what a thread runs. */
+export const workerBundle = '.next/content/understanding-worker.mjs';
+
+/** Understands files, each by itself; what cannot be understood comes back broken, with the reason. Never rejects for what a file says. */
+export type Understand = (files: readonly SourceFile[]) => Promise<ParsedFile[]>;
+
+/** Understands in the thread that asks, without a limit of time: for tests, and for a folder that nobody else wrote. */
+export const understandHere: Understand = async (files) => files.map(parseFile);
+
+interface Options {
+	/** The bundle of understanding-worker.ts. */
+	script: string;
+	/** How many threads at the most. */
+	threads: number;
+	/** How long (ms) one file may take. Ordinary pages take 10, the largest that passes 500. */
+	patience?: number;
+	/** The memory (MB) that one thread may use. */
+	memory?: number;
+}
+
+/**
+ * Understands files in threads of their own, so that one which takes all the time or memory there is costs its thread only.
+ * The threads end with the work: edits are rare, and an idle one takes 40 MB.
+ *
+ * @throws {Error} when no thread can be started.
+ */
+export function understandInThreads({ script, threads, patience = 5_000, memory = 256 }: Options): Understand {
+	return async (files) => {
+		const understood: ParsedFile[] = [];
+		const queue = files.entries();
+		const work = async () => {
+			let thread: Worker | undefined;
+			try {
+				for (const [index, file] of queue) {
+					thread ??= await start(script, memory);
+					const answer = await ask(thread, file, patience);
+					if ('parsed' in answer) understood[index] = fromPlain(answer.parsed, file);
+					else {
+						understood[index] = brokenFile(file, heavyRule, answer.fault);
+						await thread.terminate();
+						thread = undefined;
+					}
+				}
+			} finally {
+				await thread?.terminate();
+			}
+		};
+		await Promise.all(Array.from({ length: Math.min(threads, files.length) }, work));
+		return understood;
+	};
+}
+
+/** How long (ms) a thread may take to start, on a machine that has much else to do. */
+const startPatience = 60_000;
+
+/** What a thread says of a file. */
+export type Answer = { parsed: PlainFile } | { fault: string };
+
+async function start(script: string, memory: number): Promise<Worker> {
+	// Without `execArgv` it would take over the options of this process, such as the loaders of a tool.
+	const thread = new Worker(/* turbopackIgnore: true */ script, {
+		execArgv: [],
+		resourceLimits: { maxOldGenerationSizeMb: memory },
+	});
+	// An error that comes while nothing is asked, or while the thread is being ended, has nobody else to hear it.
+	thread.on('error', () => undefined);
+	const ready = await nextFrom(thread, startPatience);
+	if ('answer' in ready) return thread;
+	await thread.terminate();
+	throw new Error(`Innholdet kan ikke leses: ${faultFrom(ready)}`);
+}
+
+async function ask(thread: Worker, file: SourceFile, patience: number): Promise<Answer> {
+	thread.postMessage(file);
+	const next = await nextFrom(thread, patience);
+	return 'answer' in next ? (next.answer as Answer) : { fault: faultFrom(next) };
+}
+
+type Next = { answer: unknown } | { patience: number } | { error: NodeJS.ErrnoException } | { code: number };
+
+/** What comes next from a thread: an answer, its end, or nothing within the time (ms). */
+function nextFrom(thread: Worker, patience: number): Promise<Next> {
+	return new Promise((resolve) => {
+		const settle = (next: Next) => {
+			clearTimeout(timer);
+			thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+			resolve(next);
+		};
+		const onMessage = (answer: unknown) => settle({ answer });
+		const onError = (error: Error) => settle({ error });
+		const onExit = (code: number) => settle({ code });
+		// An answer that came while this thread was busy is read before the time is held to be up.
+		const timer = setTimeout(() => setImmediate(settle, { patience }), patience);
+		thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+	});
+}
+
+const advice =
+	'Del den i flere sider, og se etter svært lange tabeller, lister i mange nivåer eller mange like tegn på rad.';
+
+/** Why a file was not understood, in an editor's terms. */
+function faultFrom(next: Exclude<Next, { answer: unknown }>): string {
+	if ('patience' in next)
+		return `Filen er for tung: det tok mer enn ${next.patience / 1_000} sekunder å lese den. ${advice}`;
+	if ('code' in next) return `Filen kan ikke leses (tråden sluttet med ${next.code}).`;
+	if (next.error.code === 'ERR_WORKER_OUT_OF_MEMORY') return `Filen er for tung: den trenger for mye minne. ${advice}`;
+	return `Filen kan ikke leses (${next.error.message}). Si fra til dem som lager nettstedet.`;
+}
