@@ -2,6 +2,8 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { bundle, workerSource } from '../../lib/build/bundle';
+import { workerBundle } from '../../lib/content/understanding';
 import { freePort } from '../../lib/delivery/free-port';
 import { waitFor } from '../../lib/measure/start-site';
 import { alternatesOf, documentOf, textOf } from './document';
@@ -59,6 +61,7 @@ describe('A third language', () => {
 			SITE_URL: 'https://minid.no',
 		};
 		await promisify(execFile)(process.execPath, [next, 'build'], { cwd: copy, env });
+		await bundle(join(copy, workerSource), join(copy, workerBundle));
 		const port = String(await freePort());
 		origin = `http://localhost:${port}`;
 		server = spawn(process.execPath, [next, 'start', '--hostname', 'localhost', '--port', port], {
