@@ -11,7 +11,7 @@ const suffixes = Object.entries(nextConstants).flatMap(([name, value]) =>
 );
 /** The headers by which Next's own client asks for something else than the page. */
 const askingHeaders = Object.entries(nextHeaders).flatMap(([name, value]) =>
-	name.endsWith('_HEADER') && typeof value === 'string' ? value : [],
+	name.endsWith('_HEADER') && typeof value === 'string' && /^[\w-]+$/.test(value) ? value : [],
 );
 const unionQuery = nextHeaders.NEXT_RSC_UNION_QUERY;
 
