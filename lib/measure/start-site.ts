@@ -57,12 +57,14 @@ export async function startSite(options: Options): Promise<RunningSite> {
 		stdio: ['ignore', output, output],
 	});
 	const log = logFile === undefined ? collectLog(child) : () => readFileSync(logFile, 'utf8');
-	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1]);
+	// A machine that has much else to do starts slowly; how fast a site starts is measured elsewhere.
+	const patience = 120;
+	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1], patience);
 	// With a public address, as the proxy in front of it asks: fetch() does not let a `Host` be chosen.
 	const forwarded = env.SITE_URL ? { 'x-forwarded-host': new URL(env.SITE_URL).host } : {};
 	const get = (path: string, headers: Record<string, string> = {}) =>
 		fetch(origin + path, { headers: { ...forwarded, ...headers }, redirect: 'manual' });
-	await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined);
+	await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined, patience);
 	return {
 		origin,
 		contentDir,
