@@ -5,7 +5,7 @@ import { inspectContent } from './check';
 import { type CheckOptions, readOptions, usage } from './check-options';
 import { formatReport } from './check-report';
 import { readSelection, type Selection, select } from './check-selection';
-import { readInterfaceTexts } from './checks/interface-texts';
+import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
 import { isFailing } from './problem';
 import { type Scan, scanContent } from './scan';
 import { understandHere } from './understanding';
@@ -33,15 +33,17 @@ export async function runCheck(
 	if (faults.length > 0) return refusal([...faults, ...(fault ? [fault] : []), '', usage]);
 	if (fault) return refusal([fault]);
 	const scan = await scanContent(folder);
-	const wanted = await selectionOf(options, { folder, project, scan });
+	const label = folder.replace(/(?<=.)\/+$/, '');
+	const interfaceTexts = await readInterfaceTexts(project);
+	const wanted = await selectionOf(options, { folder, label, project, scan, interfaceTexts });
 	if (wanted.faults.length > 0) return refusal(wanted.faults);
 	const { selection } = wanted;
 	if (selection && isEmpty(selection) && options.format === 'text')
 		return { code: 0, output: 'Ingen filer er endret.', errors: '' };
 	const whole = await inspectContent(scan, {
 		folder,
-		label: folder.replace(/(?<=.)\/+$/, ''),
-		project,
+		label,
+		interfaceTexts,
 		understand,
 		...(environment.STATE_DIR && { stateDir: environment.STATE_DIR }),
 	});
@@ -60,26 +62,30 @@ function refusal(lines: readonly string[]): CheckRun {
 
 interface Place {
 	folder: string;
+	/** The folder as people write it. */
+	label: string;
 	project: string;
 	scan: Scan;
+	interfaceTexts: InterfaceTexts | undefined;
 }
 
 /** The files that the options ask for; no selection means all of them. */
 async function selectionOf(
 	{ files, changedSince }: CheckOptions,
-	{ folder, project, scan }: Place,
+	{ folder, label, project, scan, interfaceTexts }: Place,
 ): Promise<{ selection?: Selection; faults: string[] }> {
 	if (files.length === 0 && changedSince === undefined) return { faults: [] };
-	const texts = await readInterfaceTexts(project);
-	const interfaceTexts = (texts?.messages ?? []).map(({ file }) => file);
 	if (changedSince === undefined) {
 		const paths = [...scan.entries, ...scan.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
-		return readSelection(files, { folder, project, paths, interfaceTexts });
+		return readSelection(files, {
+			...{ folder, label, project, paths },
+			interfaceTexts: (interfaceTexts?.messages ?? []).map(({ file }) => file),
+		});
 	}
 	const revision = changedSince || undefined;
 	try {
 		const content = new Set(await changedFiles(folder, revision));
-		const messages = texts ? await changedFiles(join(project, 'messages'), revision) : [];
+		const messages = interfaceTexts ? await changedFiles(join(project, 'messages'), revision) : [];
 		return { selection: { content, outside: new Set(messages.map((path) => `messages/${path}`)) }, faults: [] };
 	} catch (error) {
 		return { faults: [error instanceof Error ? error.message : String(error)] };

@@ -24,6 +24,8 @@ export function select(report: Report, { content, outside }: Selection): Report 
 interface Place {
 	/** The content folder as it was given. */
 	folder: string;
+	/** The folder as people write it. */
+	label: string;
 	project: string;
 	/** Every file of the content folder. */
 	paths: readonly string[];
@@ -56,8 +58,7 @@ export async function readSelection(
 	return { selection: { content, outside }, faults };
 }
 
-function missing(arg: string, { folder, paths }: Place): string {
-	const label = folder.replace(/(?<=.)\/+$/, '');
+function missing(arg: string, { label, paths }: Place): string {
 	const names = arg.startsWith(`${label}/`) ? paths.map((path) => `${label}/${path}`) : paths;
 	return `Filen «${arg}» finnes ikke i «${label}».${didYouMean(arg, names)}`;
 }

@@ -32,18 +32,19 @@ export async function checkContent(
 	folder: string,
 	label = 'content',
 	project = process.cwd(),
-	more: Pick<Where, 'stateDir' | 'understand'> = {},
+	more: Pick<Inspected, 'stateDir' | 'understand'> = {},
 ): Promise<CheckReport> {
-	const report = await inspectContent(await scanContent(folder), { folder, label, project, ...more });
+	const interfaceTexts = await readInterfaceTexts(project);
+	const report = await inspectContent(await scanContent(folder), { folder, label, interfaceTexts, ...more });
 	return { text: textReport(report), failed: report.problems.some(isFailing) };
 }
 
-interface Where {
+interface Inspected {
 	folder: string;
 	/** The folder as people write it. */
 	label: string;
-	/** Where the interface texts lie. */
-	project: string;
+	/** Undefined where there are none. */
+	interfaceTexts: InterfaceTexts | undefined;
 	/** Where a site with this content keeps its state. */
 	stateDir?: string;
 	/** Reads what the files say. */
@@ -51,16 +52,15 @@ interface Where {
 }
 
 /**
- * What is wrong with the files of a scan and with the interface texts of a project.
+ * What is wrong with the files of a scan and with the interface texts.
  *
- * @throws {Error} when a file of the project, or the state, cannot be read.
+ * @throws {Error} when the state cannot be read.
  */
 export async function inspectContent(
 	scan: Scan,
-	{ folder, label, project, stateDir, understand = understandHere }: Where,
+	{ folder, label, interfaceTexts, stateDir, understand = understandHere }: Inspected,
 ): Promise<Report> {
 	const content = await createContentReader()(scan);
-	const interfaceTexts = await readInterfaceTexts(project);
 	const now = Date.now();
 	const [files, published, history, committed] = await Promise.all([
 		understand(content.files),

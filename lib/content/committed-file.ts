@@ -7,5 +7,5 @@ import type { SourceFile } from './load';
  */
 export async function readCommitted(folder: string, path: string): Promise<SourceFile[]> {
 	const [text] = (await readBlobs(folder, [`HEAD:./${path}`]))?.values() ?? [];
-	return text === undefined ? [] : [{ path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') }];
+	return text === undefined ? [] : [{ path, text }];
 }

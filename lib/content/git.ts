@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { normaliseText } from './normalise-text';
 
 /** So long (ms) may git take: whoever asks does without it then. */
 const timeoutMs = 5_000;
@@ -20,7 +21,7 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
 	});
 }
 
-/** The texts of objects, by hash; those that are not there are left out. Undefined when git cannot say. */
+/** The texts of objects, by hash, as those on disk are read; those that are not there are left out. Undefined when git cannot say. */
 export async function readBlobs(folder: string, hashes: readonly string[]): Promise<Map<string, string> | undefined> {
 	if (hashes.length === 0) return new Map();
 	const output = await runGit(folder, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);
@@ -31,7 +32,7 @@ export async function readBlobs(folder: string, hashes: readonly string[]): Prom
 		const end = output.indexOf('\n', at);
 		const [, hash = '', size] = /^(\S+) blob (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
 		const bytes = Number(size ?? 0);
-		if (hash) texts.set(hash, output.toString('utf8', end + 1, end + 1 + bytes));
+		if (hash) texts.set(hash, normaliseText(output.toString('utf8', end + 1, end + 1 + bytes)));
 		at = end + 1 + (hash ? bytes + 1 : 0);
 	}
 	return texts;

@@ -3,6 +3,7 @@ import { constants as fsConstants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { imageTypes } from '../routing/image-types';
+import { normaliseText } from './normalise-text';
 import { heavyRule, type Problem } from './problem';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
@@ -107,7 +108,7 @@ async function readText(entry: Entry): Promise<SourceFile | Problem> {
 	try {
 		// `ignoreBOM` keeps the byte-order mark, so that the editor hears of it.
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-		return { path: entry.path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') };
+		return { path: entry.path, text: normaliseText(text) };
 	} catch {
 		return problem('encoding', 'Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnkoding UTF-8.');
 	}

@@ -27,7 +27,7 @@ export async function vanishedSinceCommit(
 	);
 	const files = gone.flatMap(([path, blob]) => {
 		const text = texts?.get(blob);
-		return text === undefined ? [] : parseFile({ path, text: text.replace(/\r\n?/g, '\n').normalize('NFC') });
+		return text === undefined ? [] : parseFile({ path, text });
 	});
 	const { published } = collectPages(files, { now });
 	return new Map(published.map(({ source, translationKey }) => [source.locale + source.path, [translationKey]]));

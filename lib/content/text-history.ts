@@ -47,7 +47,7 @@ export async function readTextHistory(folder: string, files: readonly SourceFile
 	if (!texts) return new Map();
 	const versions = [...wanted].map(([path, past]): [string, TextVersion[]] => [
 		path,
-		past.map(({ at, blob }) => ({ at, text: (texts.get(blob) ?? '').replace(/\r\n?/g, '\n').normalize('NFC') })),
+		past.map(({ at, blob }) => ({ at, text: texts.get(blob) ?? '' })),
 	]);
 	return new Map(versions);
 }

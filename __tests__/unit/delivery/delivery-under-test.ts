@@ -3,6 +3,7 @@ import { type Answer, createDelivery } from '@/lib/delivery/delivery';
 import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin-request';
 import { createQuestionReader, type Question } from '@/lib/delivery/question';
+import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import { createRandom } from '../../fixtures/random';
 
 export const second = 1_000;
@@ -27,6 +28,22 @@ export const readQuestion = createQuestionReader({
 	staticFiles: new Set(['/_next/static/a.css', '/_next/static/chunks/a1b2.css']),
 	trustsProxy: false,
 });
+
+/** A response of one byte as it is kept at the instant 0, but for what the test says. */
+export function keptResponse(fields: Partial<StoredResponse> = {}): StoredResponse {
+	const representation = { body: Buffer.from('a'), etag: '"a"' };
+	return {
+		status: 200,
+		headers: {},
+		representations: { identity: representation, br: representation, gzip: representation },
+		version: '1-a',
+		storedAt: 0,
+		freshUntil: 30,
+		refreshUntil: 30,
+		usableUntil: 100,
+		...fields,
+	};
+}
 
 /**
  * The question of a request.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createSharedCache } from '@/lib/delivery/shared-cache';
 import { locales } from '@/lib/i18n/routing';
 import { seeds } from '../../fixtures/seeds';
-import { readQuestion } from './delivery-under-test';
+import { keptResponse, readQuestion } from './delivery-under-test';
 
 const megabyte = 1024 * 1024;
 const devices = ['iphone', 'android', 'other'];
@@ -24,19 +24,13 @@ const headers = fc.record(
 	{ requiredKeys: [] },
 );
 
-/** An answer of so many bytes, usable for long. */
+/** A response that weighs so many bytes in each coding. */
 const answer = (status: number, bytes: number) => {
 	const representation = { body: Buffer.alloc(bytes), etag: '"a"' };
-	return {
+	return keptResponse({
 		status,
-		headers: {},
 		representations: { identity: representation, br: representation, gzip: representation },
-		version: '',
-		storedAt: 0,
-		freshUntil: 1e9,
-		refreshUntil: 1e9,
-		usableUntil: 1e9,
-	};
+	});
 };
 
 describe.each(seeds)('what strangers can add to what is kept (seed %i)', (seed) => {

@@ -1,5 +1,6 @@
 import { hashedAssetLifetime, lifetimes, readerLifetime } from '@/lib/delivery/lifetimes';
-import { createSharedCache, lifetimeOf, type StoredResponse } from '@/lib/delivery/shared-cache';
+import { createSharedCache, lifetimeOf } from '@/lib/delivery/shared-cache';
+import { keptResponse } from './delivery-under-test';
 
 const now = Date.parse('2026-11-23T12:00:00.500Z');
 /** In seconds. */
@@ -46,57 +47,42 @@ describe('how long a response may be kept', () => {
 });
 
 describe('the cache', () => {
-	const response = (fields: Partial<StoredResponse> = {}): StoredResponse => {
-		const representation = { body: Buffer.from('a'), etag: '"a"' };
-		return {
-			status: 200,
-			headers: {},
-			representations: { identity: representation, br: representation, gzip: representation },
-			version: '1-a',
-			storedAt: 0,
-			freshUntil: 30,
-			refreshUntil: 30,
-			usableUntil: 100,
-			...fields,
-		};
-	};
-
 	it('keeps what may be kept, one response for each key', () => {
 		const cache = createSharedCache();
-		cache.set('a', response(), 0);
-		cache.set('a', response({ status: 404 }), 0);
+		cache.set('a', keptResponse(), 0);
+		cache.set('a', keptResponse({ status: 404 }), 0);
 		expect(cache.get('a')?.status).toBe(404);
-		cache.set('a', response(), 0);
+		cache.set('a', keptResponse(), 0);
 		expect(cache.get('a')?.status).toBe(200);
 		expect(cache.get('b')).toBeUndefined();
 	});
 
 	it('forgets what stood there when the new one may not be kept', () => {
 		const cache = createSharedCache();
-		cache.set('a', response(), 0);
-		cache.set('a', response({ usableUntil: 50 }), 50);
+		cache.set('a', keptResponse(), 0);
+		cache.set('a', keptResponse({ usableUntil: 50 }), 50);
 		expect(cache.get('a')).toBeUndefined();
 	});
 
 	it('has a shelf for what the server itself has found, and nothing else comes there', () => {
 		const cache = createSharedCache();
-		cache.set('/nb', response(), 0);
+		cache.set('/nb', keptResponse(), 0);
 		expect(cache.bytes().pages).toBe(0);
 		cache.adopt('/nb');
 		expect([cache.isOurs('/nb'), cache.isOurs('/nb/a')]).toEqual([true, false]);
 		expect(cache.bytes()).toMatchObject({ others: 0, pages: expect.any(Number) });
 		const { pages } = cache.bytes();
-		cache.set('/nb', response(), 0);
-		cache.set('/nb/a', response(), 0);
-		cache.set('/nb/sok?q=a', response(), 0, true);
+		cache.set('/nb', keptResponse(), 0);
+		cache.set('/nb/a', keptResponse(), 0);
+		cache.set('/nb/sok?q=a', keptResponse(), 0, true);
 		expect(cache.bytes().pages).toBe(pages);
-		cache.set('/nb', response({ status: 404 }), 0);
+		cache.set('/nb', keptResponse({ status: 404 }), 0);
 		expect(cache.bytes().pages).toBe(0);
 	});
 
 	it('counts a long address too', () => {
 		const cache = createSharedCache();
-		cache.set(`/${'a'.repeat(2_000)}`, response({ borrowed: true }), 0);
+		cache.set(`/${'a'.repeat(2_000)}`, keptResponse({ borrowed: true }), 0);
 		expect(cache.bytes().others).toBeGreaterThan(4_000);
 	});
 
@@ -105,22 +91,23 @@ describe('the cache', () => {
 		const body = Buffer.alloc(50_000);
 		const representations = { identity: { body, etag: '' }, br: { body, etag: '' }, gzip: { body, etag: '' } };
 		cache.adopt('/nb');
-		cache.set('/nb', response({ representations }), 0);
-		cache.set('/nn', response({ representations }), 0, true);
+		cache.set('/nb', keptResponse({ representations }), 0);
+		cache.set('/nn', keptResponse({ representations }), 0, true);
 		for (let index = 0; index < 10; index++)
-			cache.set(`/nb/${index}`, response({ status: 404, representations, borrowed: true }), 0);
+			cache.set(`/nb/${index}`, keptResponse({ status: 404, representations, borrowed: true }), 0);
 		const { pages = 0, searches = 0, others = 0 } = cache.bytes();
 		expect(pages).toBeGreaterThanOrEqual(150_000);
 		expect(searches).toBe(pages);
 		expect(others).toBeGreaterThan(0);
 		expect(others).toBeLessThan(20_000);
-		cache.set('/nb', response({ usableUntil: 0 }), 0);
+		cache.set('/nb', keptResponse({ usableUntil: 0 }), 0);
 		expect(cache.bytes().pages).toBe(0);
 	});
 
 	it('is not filled by what weighs nothing', () => {
 		const cache = createSharedCache();
-		for (let index = 0; index < 20_000; index++) cache.set(`/${index}`, response({ status: 404, borrowed: true }), 0);
+		for (let index = 0; index < 20_000; index++)
+			cache.set(`/${index}`, keptResponse({ status: 404, borrowed: true }), 0);
 		expect(cache.bytes().others).toBeLessThanOrEqual(16 * 1024 * 1024);
 		expect(cache.get('/0')).toBeUndefined();
 		expect(cache.get('/19999')).toBeDefined();
@@ -130,9 +117,9 @@ describe('the cache', () => {
 		const cache = createSharedCache();
 		const body = Buffer.alloc(1024 * 1024);
 		const representations = { identity: { body, etag: '' }, br: { body, etag: '' }, gzip: { body, etag: '' } };
-		for (const key of ['a', 'b']) cache.set(key, response({ representations }), 0, true);
+		for (const key of ['a', 'b']) cache.set(key, keptResponse({ representations }), 0, true);
 		cache.get('a');
-		cache.set('c', response({ representations }), 0, true);
+		cache.set('c', keptResponse({ representations }), 0, true);
 		expect([cache.get('a'), cache.get('b'), cache.get('c')].map((kept) => kept !== undefined)).toEqual([
 			true,
 			false,

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { isBareAddress } from './prose';
 import { inText, type Rule } from './rule';
 
@@ -7,14 +6,12 @@ export const bareAddresses: Rule = {
 	name: 'bare-addresses',
 	severity: 'warning',
 	check: ({ texts }) =>
-		texts.flatMap((text) => {
-			const problems: ReturnType<typeof inText>[] = [];
-			visit(text.tree(), 'link', (node) => {
+		texts.flatMap((text) =>
+			text.nodes('link').flatMap((node) => {
 				const written = text.body.slice(node.position?.start.offset, node.position?.end.offset);
-				if (!isBareAddress(node, text.body) || !/^www\./i.test(written)) return;
+				if (!isBareAddress(node, text.body) || !/^www\./i.test(written)) return [];
 				const message = `«${written}» er en adresse uten https og uten lenketekst. Skriv [navnet på siden](https://${written}).`;
-				problems.push(inText(bareAddresses, text, node, message));
-			});
-			return problems;
-		}),
+				return [inText(bareAddresses, text, node, message)];
+			}),
+		),
 };

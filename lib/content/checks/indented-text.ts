@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { excerpt } from './prose';
 import { inText, type Rule } from './rule';
 
@@ -7,16 +6,14 @@ export const indentedText: Rule = {
 	name: 'indented-text',
 	severity: 'error',
 	check: ({ texts }) =>
-		texts.flatMap((text) => {
-			const problems: ReturnType<typeof inText>[] = [];
-			visit(text.tree(), 'code', (node) => {
+		texts.flatMap((text) =>
+			text.nodes('code').flatMap((node) => {
 				const source = text.body.slice(node.position?.start.offset, node.position?.end.offset);
-				if (/^\s*(`{3}|~{3})/.test(source)) return;
+				if (/^\s*(`{3}|~{3})/.test(source)) return [];
 				const message = `«${excerpt(node.value.trim().split('\n')[0] ?? '')}» vises som kode, siden linjen begynner med fire mellomrom eller en tabulator. Ta bort innrykket. Er det kode, skriver du \`\`\` på en linje før og etter.`;
-				problems.push(inText(indentedText, text, node, message, isProse(node.value) ? 'error' : 'warning'));
-			});
-			return problems;
-		}),
+				return [inText(indentedText, text, node, message, isProse(node.value) ? 'error' : 'warning')];
+			}),
+		),
 };
 
 /** A sentence has several words on end; a command or an address may have been meant as code. */

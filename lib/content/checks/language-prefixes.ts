@@ -1,6 +1,5 @@
 import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { isLocale, type Locale, languages } from '../../i18n/routing';
 import { definitionsFrom } from '../render/links';
 import type { CheckContext, CheckedText } from './context';
@@ -24,8 +23,8 @@ function inMarkdown(context: CheckContext, text: CheckedText) {
 		const fault = faultOf(context, text.locale, url, textOf(node, { includeHtml: false }));
 		if (fault) problems.push(inText(languagePrefixes, text, node, fault));
 	};
-	visit(text.tree(), 'link', (node) => check(node, node.url));
-	visit(text.tree(), 'linkReference', (node) => check(node, definitions.get(node.identifier) ?? ''));
+	for (const node of text.nodes('link')) check(node, node.url);
+	for (const node of text.nodes('linkReference')) check(node, definitions.get(node.identifier) ?? '');
 	return problems;
 }
 

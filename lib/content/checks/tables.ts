@@ -1,5 +1,3 @@
-import type { Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CheckedText } from './context';
 import { excerpt, type Passage, proseOf } from './prose';
 import { inText, type Rule } from './rule';
@@ -21,15 +19,14 @@ export const tables: Rule = {
 };
 
 function tooWide(text: CheckedText) {
-	const problems: ReturnType<typeof inText>[] = [];
-	visit(text.tree(), 'table', ({ children: [head, ...rows] }: Table) => {
+	return text.nodes('table').flatMap(({ children: [head, ...rows] }) => {
 		const width = head?.children.length ?? 0;
-		for (const row of rows.filter(({ children }) => children.length > width)) {
+		const wide = rows.filter(({ children }) => children.length > width);
+		return wide.map((row) => {
 			const message = `Raden har ${row.children.length} celler, men tabellen har ${width} ${width === 1 ? 'kolonne' : 'kolonner'}: resten blir ikke vist. Ta bort en |, eller legg til en kolonne i den første raden og i linjen under. En strek i selve teksten skrives \\|.`;
-			problems.push(inText(tables, text, row, message));
-		}
+			return inText(tables, text, row, message);
+		});
 	});
-	return problems;
 }
 
 /** A paragraph that was meant as a table. Bars in code and bars between two names on one line are none. */

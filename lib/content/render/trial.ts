@@ -9,24 +9,27 @@ const longestHtml = 2_000_000;
 /** What one character may become when it is escaped: `&quot;`. */
 const longestEscape = 6;
 
+/** Texts that rendering adds, as short as they can be told apart. */
+export const plainLabels: RenderContext['labels'] = {
+	note: 'Merk',
+	warning: 'Advarsel',
+	appStore: 'App Store',
+	forIphone: 'for iPhone',
+	googlePlay: 'Google Play',
+	forAndroid: 'for Android',
+	qrCode: 'QR-kode',
+	scan: 'Skann koden',
+	video: 'Video',
+	external: 'ekstern lenke',
+	table: 'Tabell',
+};
+
 /** Facts and pages differ from day to day; what a text costs to show hardly does. */
 const context: RenderContext = {
 	site: assemble([], [], { now: 0 }).site,
 	language: defaultLocale,
 	locale: defaultLocale,
-	labels: {
-		note: 'Merk',
-		warning: 'Advarsel',
-		appStore: 'App Store',
-		forIphone: 'for iPhone',
-		googlePlay: 'Google Play',
-		forAndroid: 'for Android',
-		qrCode: 'QR-kode',
-		scan: 'Skann koden',
-		video: 'Video',
-		external: 'ekstern lenke',
-		table: 'Tabell',
-	},
+	labels: plainLabels,
 };
 
 /**
