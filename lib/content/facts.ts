@@ -11,13 +11,22 @@ export interface FormattedFact {
 export function formatFact(fact: Fact, language: Locale): FormattedFact {
 	if ('tekst' in fact) return { text: inLanguage(fact.tekst, language) };
 	if ('tall' in fact) {
-		const number = new Intl.NumberFormat(language).format(fact.tall);
+		const number = numberFormat(language).format(fact.tall);
 		// A no-break space keeps the number and its unit on one line.
 		return { text: fact.enhet ? `${number}\u00A0${inLanguage(fact.enhet, language)}` : number };
 	}
 	if ('dato' in fact) return { text: formatDate(fact.dato, language) };
 	if ('telefon' in fact) return { text: groupPhone(fact.telefon), href: `tel:${fact.telefon}` };
 	return { text: fact.epost, href: `mailto:${fact.epost}` };
+}
+
+/** Made once for each language: it costs many times what asking it costs. */
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+
+function numberFormat(language: Locale): Intl.NumberFormat {
+	const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+	numberFormats.set(language, format);
+	return format;
 }
 
 /** `2026-12-01` as «1. desember 2026». */

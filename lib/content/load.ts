@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants as fsConstants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { imageSize } from 'image-size';
+import pLimit from 'p-limit';
 import { imageTypes } from '../routing/image-types';
 import { normaliseText } from './normalise-text';
 import { heavyRule, type Problem } from './problem';
@@ -43,50 +42,46 @@ const largestPicture = 5_000_000;
 /** A page of so many bytes would be a book of 80,000 words; what is larger is not even read. */
 const largestText = 512 * 1024;
 
+/** What came of reading a file. */
+interface Read {
+	file?: SourceFile;
+	image?: ImageFile;
+	problems: Problem[];
+}
+
 /** A reader of one content folder that reads a file again only when it has changed. */
 export function createContentReader() {
-	let textCache = new Map<string, { signature: string; file: SourceFile | Problem }>();
-	let imageCache = new Map<string, { signature: string; image: ImageFile | Problem }>();
+	let cache = new Map<string, Read & { entry: Entry }>();
+	// Node has four threads for files: more at a time would only wait, with a file open each.
+	const oneOfFew = pLimit(8);
+
+	async function read(entry: Entry): Promise<Read> {
+		const extension = entry.path.slice(entry.path.lastIndexOf('.') + 1).toLowerCase();
+		const kept = cache.get(entry.path);
+		if (kept?.entry.signature === entry.signature) return kept;
+		if (extension === 'md') return readText(entry);
+		if (entry.path.startsWith('bilder/') && !isLeftover(entry.path)) return readPicture(entry, extension);
+		const fault = faultOfUnused(entry.path);
+		return { problems: fault ? [{ rule: 'unused-file', file: entry.path, line: 1, ...fault }] : [] };
+	}
 
 	/** Reads everything a scan found. Unreadable files become problems; the rest is returned. */
 	return async function readContent(scan: Scan): Promise<ContentFolder> {
-		const content: ContentFolder = { files: [], images: [], problems: [...scan.problems] };
-		const texts: typeof textCache = new Map();
-		const images: typeof imageCache = new Map();
-		for (const entry of scan.entries) {
-			const extension = entry.path.slice(entry.path.lastIndexOf('.') + 1).toLowerCase();
-			if (extension === 'md') {
-				const cached = textCache.get(entry.path);
-				const file = cached?.signature === entry.signature ? cached.file : await readText(entry);
-				texts.set(entry.path, { signature: entry.signature, file });
-				if ('text' in file) content.files.push(file);
-				else content.problems.push(file);
-			} else if (entry.path.startsWith('bilder/') && !isLeftover(entry.path)) {
-				const cached = imageCache.get(entry.path);
-				const image = cached?.signature === entry.signature ? cached.image : await readImage(entry, extension);
-				images.set(entry.path, { signature: entry.signature, image });
-				if ('width' in image) content.images.push(image);
-				else content.problems.push(image);
-				const fault = faultOfPictureName(entry.path);
-				if (fault) content.problems.push({ rule: 'image-file', file: entry.path, line: 1, ...fault });
-			} else {
-				const fault = faultOfUnused(entry.path);
-				if (fault) content.problems.push({ rule: 'unused-file', file: entry.path, line: 1, ...fault });
-			}
-		}
-		textCache = texts;
-		imageCache = images;
-		return content;
+		const found = await Promise.all(
+			scan.entries.map((entry) => oneOfFew(async () => ({ ...(await read(entry)), entry }))),
+		);
+		cache = new Map(found.map((result) => [result.entry.path, result]));
+		return {
+			files: found.flatMap(({ file }) => file ?? []),
+			images: found.flatMap(({ image }) => image ?? []),
+			problems: [...scan.problems, ...found.flatMap(({ problems }) => problems)],
+		};
 	};
 }
 
-async function readText(entry: Entry): Promise<SourceFile | Problem> {
-	const problem = (rule: string, message: string): Problem => ({
-		rule,
-		severity: 'fatal',
-		file: entry.path,
-		line: 1,
-		message,
+async function readText(entry: Entry): Promise<Read> {
+	const problem = (rule: string, message: string): Read => ({
+		problems: [{ rule, severity: 'fatal', file: entry.path, line: 1, message }],
 	});
 	if (entry.bytes > largestText) {
 		const size = Math.ceil(entry.bytes / 1024).toLocaleString('nb');
@@ -97,7 +92,6 @@ async function readText(entry: Entry): Promise<SourceFile | Problem> {
 	}
 	let bytes: Buffer;
 	try {
-		await access(entry.absolute, fsConstants.R_OK);
 		bytes = await readRegularFile(entry.absolute);
 	} catch (error) {
 		return problem(
@@ -108,20 +102,17 @@ async function readText(entry: Entry): Promise<SourceFile | Problem> {
 	try {
 		// `ignoreBOM` keeps the byte-order mark, so that the editor hears of it.
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-		return { path: entry.path, text: normaliseText(text) };
+		return { file: { path: entry.path, text: normaliseText(text) }, problems: [] };
 	} catch {
 		return problem('encoding', 'Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnkoding UTF-8.');
 	}
 }
 
-async function readImage(entry: Entry, extension: string): Promise<ImageFile | Problem> {
-	const problem = (message: string): Problem => ({
-		rule: 'image-file',
-		severity: 'error',
-		file: entry.path,
-		line: 1,
-		message,
-	});
+async function readPicture(entry: Entry, extension: string): Promise<Read> {
+	const at = { rule: 'image-file', file: entry.path, line: 1 };
+	const fault = faultOfPictureName(entry.path);
+	const ofName: Problem[] = fault ? [{ ...at, ...fault }] : [];
+	const problem = (message: string): Read => ({ problems: [{ ...at, severity: 'error', message }, ...ofName] });
 	const contentType = imageTypes[extension];
 	if (!contentType)
 		return problem(`Filtypen .${extension} kan ikke vises. Bruk ${Object.keys(imageTypes).join(', ')}.`);
@@ -133,7 +124,9 @@ async function readImage(entry: Entry, extension: string): Promise<ImageFile | P
 		const bytes = await readRegularFile(entry.absolute);
 		// In memory of its own: image-size looks past the end of a short file, at whatever lies there.
 		const { width, height } = imageSize(new Uint8Array(bytes));
-		return { path: `/${entry.path}`, width, height, bytes: bytes.length, contentType, version: pictureVersion(bytes) };
+		const version = pictureVersion(bytes);
+		const image = { path: `/${entry.path}`, width, height, bytes: bytes.length, contentType, version };
+		return { image, problems: ofName };
 	} catch {
 		return problem('Bildet kan ikke leses. Lagre det på nytt, og sjekk at det åpnes i en nettleser.');
 	}

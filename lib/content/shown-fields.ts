@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 type Path = readonly (string | number)[];
+type Change = (text: string, path: Path) => string;
 
 /** What marks a field of a schema as text that readers see, in which facts are fetched. */
 export const shown = { shown: true } as const;
@@ -8,12 +9,8 @@ export const shown = { shown: true } as const;
 /**
  * The data of a front matter with each text that readers see replaced. Data that does not fit the schema is left as it is.
  */
-export function mapShownFields<Data>(
-	schema: z.ZodType,
-	data: Data,
-	change: (text: string, path: Path) => string,
-): Data {
-	return mapped(schema, data, change, []) as Data;
+export function mapShownFields<Data>(schema: z.ZodType, data: Data, change: Change): Data {
+	return changed(placesOf(schema), data, change, []) as Data;
 }
 
 /** The texts of a front matter that readers see. */
@@ -26,20 +23,50 @@ export function shownFieldsOf(schema: z.ZodType, data: unknown): { path: Path; v
 	return fields;
 }
 
-function mapped(schema: unknown, data: unknown, change: (text: string, path: Path) => string, path: Path): unknown {
-	const inner = (type: unknown, value: unknown, step: string | number) => mapped(type, value, change, [...path, step]);
-	if (schema instanceof z.ZodOptional) return mapped(schema.unwrap(), data, change, path);
-	if (schema instanceof z.ZodString)
-		return typeof data === 'string' && schema.meta()?.shown === true ? change(data, path) : data;
-	if (schema instanceof z.ZodArray && Array.isArray(data))
-		return data.map((value, index) => inner(schema.element, value, index));
+/** Where the shown texts of a schema stand: here, or below the fields of an object, or below every item or entry. */
+type Places = 'here' | { fields: ReadonlyMap<string, Places> } | { items: Places } | { entries: Places };
+
+/** Asking zod what a schema is costs more than a page's fields do. */
+const known = new WeakMap<z.ZodType, { places: Places | undefined }>();
+
+function placesOf(schema: unknown): Places | undefined {
+	if (!(schema instanceof z.ZodType)) return undefined;
+	const kept = known.get(schema);
+	if (kept) return kept.places;
+	const places = placesIn(schema);
+	known.set(schema, { places });
+	return places;
+}
+
+function placesIn(schema: z.ZodType): Places | undefined {
+	if (schema instanceof z.ZodOptional) return placesOf(schema.unwrap());
+	if (schema instanceof z.ZodString) return schema.meta()?.shown === true ? 'here' : undefined;
+	if (schema instanceof z.ZodArray) {
+		const items = placesOf(schema.element);
+		return items && { items };
+	}
+	if (schema instanceof z.ZodRecord) {
+		const entries = placesOf(schema.valueType);
+		return entries && { entries };
+	}
+	if (!(schema instanceof z.ZodObject)) return undefined;
+	const fields = Object.entries(schema.shape).flatMap(([name, field]): [string, Places][] => {
+		const places = placesOf(field);
+		return places ? [[name, places]] : [];
+	});
+	return fields.length > 0 ? { fields: new Map(fields) } : undefined;
+}
+
+function changed(places: Places | undefined, data: unknown, change: Change, path: Path): unknown {
+	if (places === undefined) return data;
+	if (places === 'here') return typeof data === 'string' ? change(data, path) : data;
+	if ('items' in places) {
+		if (!Array.isArray(data)) return data;
+		return data.map((value, index) => changed(places.items, value, change, [...path, index]));
+	}
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
-	const entries = Object.entries(data);
-	if (schema instanceof z.ZodRecord)
-		return Object.fromEntries(entries.map(([name, value]) => [name, inner(schema.valueType, value, name)]));
-	if (!(schema instanceof z.ZodObject)) return data;
-	const shape: Record<string, unknown> = schema.shape;
+	const below = (name: string) => ('fields' in places ? places.fields.get(name) : places.entries);
 	return Object.fromEntries(
-		entries.map(([name, value]) => [name, Object.hasOwn(shape, name) ? inner(shape[name], value, name) : value]),
+		Object.entries(data).map(([name, value]) => [name, changed(below(name), value, change, [...path, name])]),
 	);
 }

@@ -18,9 +18,9 @@ jest.mock('node:fs/promises', () => {
 	};
 	return {
 		...real,
-		access: async (path: string, mode: number) => {
+		open: async (path: string, flags: number) => {
 			check(path);
-			return real.access(path, mode);
+			return real.open(path, flags);
 		},
 		readdir: async (path: string, options: { withFileTypes: true }) => {
 			check(path);

@@ -11,6 +11,7 @@ import type { Problem } from '../problem';
 import type { PublishedBefore } from '../published-before';
 import type { Heading } from '../render/markdown';
 import { treeOf } from '../render/markdown-text';
+import { nodesIn, type PlacedNode } from '../render/nodes';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -42,6 +43,8 @@ interface TextBase<Data> {
 	lineOf: ParsedFile['lineOf'];
 	/** The text as a tree, the same for all rules: none may change it. */
 	tree(): Root;
+	/** Every node of the tree, in the order of the text. */
+	placed(): readonly PlacedNode[];
 	/** The nodes of one type, in the order of the text: most rules ask for few. */
 	nodes<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, { type: Type }>[];
 	headings(): readonly Heading[];
@@ -158,10 +161,24 @@ function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 	const broken = parsed.kind === 'broken';
 	const tree = once(() => treeOf(markdown));
 	const headings = () => markdown.headings;
-	const byType = once(() => nodesByType(tree()));
+	const placed = once(() => nodesIn(tree()));
+	const byType = once(() => nodesByType(placed()));
 	const nodes = <Type extends Nodes['type']>(type: Type) =>
 		(byType().get(type) ?? []) as Extract<Nodes, { type: Type }>[];
-	const base = { file, locale: place.locale, raw, broken, body, bodyLine, lineOf, isWritten, tree, nodes, headings };
+	const base = {
+		file,
+		locale: place.locale,
+		raw,
+		broken,
+		body,
+		bodyLine,
+		lineOf,
+		isWritten,
+		tree,
+		placed,
+		nodes,
+		headings,
+	};
 	const shown = <Data>(kind: keyof typeof schemasWithFacts, data: Data) =>
 		mapShownFields(schemasWithFacts[kind], data, (value) => withFacts(value, facts, place.locale));
 	switch (place.kind) {
@@ -181,15 +198,13 @@ function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 	}
 }
 
-function nodesByType(tree: Root): ReadonlyMap<string, readonly Nodes[]> {
+function nodesByType(placed: readonly PlacedNode[]): ReadonlyMap<string, readonly Nodes[]> {
 	const found = new Map<string, Nodes[]>();
-	const add = (node: Nodes): void => {
+	for (const { node } of placed) {
 		const alike = found.get(node.type);
 		if (alike) alike.push(node);
 		else found.set(node.type, [node]);
-		if ('children' in node) for (const child of node.children) add(child);
-	};
-	add(tree);
+	}
 	return found;
 }
 

@@ -68,11 +68,13 @@ interface Contradiction {
 /** What a text says against the facts; each fact is spoken of once for each place. */
 function contradictionsIn({ shown, surroundings }: Passage, facts: readonly SoughtFact[]): Contradiction[] {
 	return facts.flatMap(({ key, value, finders, earlierFinders, subject, isRightElsewhere }) => {
+		const statements = finders.flatMap((find) => find(shown));
+		if (statements.length === 0) return [];
 		const found = new Map<number, Contradiction>();
 		const stale = new Set(
 			earlierFinders.flatMap((find) => find(shown).flatMap(({ isWrong, numberAt }) => (isWrong ? [] : numberAt))),
 		);
-		for (const statement of finders.flatMap((find) => find(shown))) {
+		for (const statement of statements) {
 			const { index, end, numberAt, text, isWrong } = statement;
 			if (!isWrong || stale.has(numberAt) || isRightElsewhere(text) || !speaksOf(subject, statement, surroundings()))
 				continue;

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { directiveNames, factKey } from '../render/directives';
+import type { PlacedNode } from '../render/nodes';
 import { didYouMean } from '../suggest';
 import type { CheckContext } from './context';
 import { faultOfFactReference } from './fact-references';
@@ -22,22 +22,15 @@ export const directives: Rule = {
 	name: 'directives',
 	severity: 'error',
 	check: (context) =>
-		context.texts.flatMap((text) => {
-			const problems: ReturnType<typeof inText>[] = [];
-			visit(text.tree(), (node, index, parent) => {
-				const fault = faultOf(node, context, { index, parent });
-				if (fault) problems.push(inText(directives, text, node, fault));
-			});
-			return problems;
-		}),
+		context.texts.flatMap((text) =>
+			text.placed().flatMap((placed) => {
+				const fault = faultOf(placed, context);
+				return fault ? [inText(directives, text, placed.node, fault)] : [];
+			}),
+		),
 };
 
-interface Surroundings {
-	index: number | undefined;
-	parent: Nodes | undefined;
-}
-
-function faultOf(node: Nodes, context: CheckContext, around: Surroundings): string | undefined {
+function faultOf({ node, index, parent }: PlacedNode, context: CheckContext): string | undefined {
 	switch (node.type) {
 		case 'containerDirective':
 			if (!isOneOf(directiveNames.container, node.name)) return unknown(`:::${node.name}`, node.name);
@@ -47,9 +40,9 @@ function faultOf(node: Nodes, context: CheckContext, around: Surroundings): stri
 		case 'leafDirective':
 			return isOneOf(directiveNames.leaf, node.name) ? faultOfLeaf(node) : unknown(`::${node.name}`, node.name);
 		case 'textDirective':
-			return faultOfInline(node, context, around);
+			return faultOfInline(node, context, parent);
 		case 'text':
-			return around.index === 0 && around.parent?.type === 'paragraph' ? faultOfText(node) : undefined;
+			return index === 0 && parent?.type === 'paragraph' ? faultOfText(node) : undefined;
 		default:
 			return undefined;
 	}
@@ -65,7 +58,7 @@ function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
 function faultOfInline(
 	node: TextDirective,
 	{ site, facts }: CheckContext,
-	{ parent }: Surroundings,
+	parent: Nodes | undefined,
 ): string | undefined {
 	const source = node.data?.written ?? '';
 	// Without brackets it is ordinary text: «Les mer:fakta om MinID».

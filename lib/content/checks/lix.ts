@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '../render/nodes';
 import { shownText, type TextSource } from '../render/shown-text';
 
 /**
@@ -10,15 +10,13 @@ import { shownText, type TextSource } from '../render/shown-text';
  * not: «kl. 09», «bl.a. brev».
  */
 export function lixOf(tree: Root, source: TextSource): { lix: number; words: number } {
-	const sentences: string[] = [];
-	visit(tree, ['heading', 'paragraph', 'tableCell'], (block) => {
-		sentences.push(...shownText(block, source).split(/(?:[!?:]+|\.+(?!\s+[\p{Ll}\d]))(?=[\s»”")\]]|$)/u));
-	});
-	const counted = sentences
-		.map((sentence) => sentence.match(/\S*[\p{L}\p{N}]\S*/gu) ?? [])
+	const counted = nodesIn(tree)
+		.filter(({ node: { type } }) => type === 'heading' || type === 'paragraph' || type === 'tableCell')
+		.flatMap(({ node }) => shownText(node, source).split(/(?:[!?:]+|\.+(?!\s+[\p{Ll}\d]))(?=[\s»”")\]]|$)/u))
+		.map((sentence) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)))
 		.filter(({ length }) => length > 0);
 	const words = counted.flat();
 	if (words.length === 0) return { lix: 0, words: 0 };
-	const long = words.filter((word) => (word.match(/\p{L}/gu) ?? []).length > 6).length;
+	const long = words.filter((word) => word.length > 6 && /(?:\p{L}\P{L}*){7}/u.test(word)).length;
 	return { lix: words.length / counted.length + (100 * long) / words.length, words: words.length };
 }

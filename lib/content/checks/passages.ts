@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { schemasWithFacts } from '../fact-references';
 import { ownNameTest } from '../fact-subjects';
 import { namesOf } from '../named-bodies';
@@ -38,8 +37,8 @@ export function passagesOf(text: CheckedText, facts: Facts, { asWritten = false 
 
 	let above: { depth: number; shown: string }[] = [];
 	let before = '';
-	visit(text.tree(), (block, _, parent) => {
-		if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'tableRow') return;
+	for (const { node: block, parent } of text.placed()) {
+		if (block.type !== 'heading' && block.type !== 'paragraph' && block.type !== 'tableRow') continue;
 		const shown = shownText(block, source);
 		const isHeading = block.type === 'heading';
 		if (isHeading) above = above.filter(({ depth }) => depth < block.depth);
@@ -55,7 +54,7 @@ export function passagesOf(text: CheckedText, facts: Facts, { asWritten = false 
 		);
 		before = isHeading ? '' : shown;
 		if (isHeading) above = [{ depth: block.depth, shown }, ...above];
-	});
+	}
 	return passages;
 }
 

@@ -1,5 +1,4 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { CheckedText } from './context';
 
 /** Stands for every character that Markdown understood as markup, or that is code. No letter, no space. */
@@ -27,10 +26,10 @@ export function proseOf(text: CheckedText): Passage[] {
 	return passages;
 }
 
-function readProse({ body, tree }: CheckedText): Passage[] {
+function readProse({ body, placed }: CheckedText): Passage[] {
 	const passages: Passage[] = [];
-	visit(tree(), ['paragraph', 'heading', 'tableCell'], (node, _index, parent) => {
-		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+	for (const { node, parent } of placed()) {
+		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
 		const [start, end] = rangeOf(node);
 		const source = body.slice(start, end);
 		const masked = [...spansIn(node, body)].reduce(
@@ -45,8 +44,7 @@ function readProse({ body, tree }: CheckedText): Passage[] {
 			lines: linesOf(masked),
 			written: linesOf(source),
 		});
-		return SKIP;
-	});
+	}
 	return passages;
 }
 

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
 
@@ -31,15 +30,15 @@ export const shortcodes: Rule = {
 };
 
 /** The lines of a text, without what is shown as it is written (code) or not at all (comments). */
-function shownLines({ body, tree }: CheckedText): string[] {
+function shownLines({ body, nodes }: CheckedText): string[] {
 	let shown = body;
-	visit(tree(), ['code', 'inlineCode', 'html'], (node) => {
-		if (node.type === 'html' && !node.value.startsWith('<!--')) return;
+	const comments = nodes('html').filter(({ value }) => value.startsWith('<!--'));
+	for (const node of [...nodes('code'), ...nodes('inlineCode'), ...comments]) {
 		const { start, end } = node.position ?? {};
-		if (start?.offset === undefined || end?.offset === undefined) return;
+		if (start?.offset === undefined || end?.offset === undefined) continue;
 		const blank = body.slice(start.offset, end.offset).replace(/[^\n]/g, ' ');
 		shown = shown.slice(0, start.offset) + blank + shown.slice(end.offset);
-	});
+	}
 	return shown.split('\n');
 }
 
