@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from '../../lib/delivery/free-port';
@@ -53,6 +53,33 @@ describe('While Next is down', () => {
 		}
 		// Next takes two slashes for one in a step of its own.
 		expect((await raw(site.origin, '//nb///sok?q=glemt+passord')).headers.location).toBe('/nb/sok?q=glemt+passord');
+	});
+});
+
+describe('A page withdrawn in every language', () => {
+	test('does not come back when Next fails, in no language, nor its share image or its address without language', async () => {
+		const content = await temporaryContent();
+		const file = join(content.contentDir, 'nb/trekkes.md');
+		await writeFile(file, '---\ntitle: Trekkes\ndescription: Skal bort.\n---\n\nMerke: hemmelig.\n');
+		const site = await startSite(content);
+		await isReady(site.origin);
+		const addresses = ['/nb/trekkes', '/nn/trekkes', '/bilde/nb/trekkes', '/nb/sok?q=trekkes'];
+		for (const address of [...addresses, '/nb/kontakt']) expect(await statusOf(site.origin, address)).toBe(200);
+		expect(await statusOf(site.origin, '/trekkes')).toBe(307);
+		await rm(file);
+		// Nothing but the sitemap is asked: what is kept of the page is as it was.
+		await waitFor(
+			'its end',
+			async () => !String((await raw(site.origin, '/sitemap.xml')).body).includes('trekkes') || undefined,
+			60,
+		);
+		await new Promise((resolve) => setTimeout(resolve, 3_000));
+		process.kill(site.nextPid(), 'SIGSTOP');
+		const statuses = await Promise.all([...addresses, '/trekkes'].map((address) => statusOf(site.origin, address)));
+		expect(statuses).toEqual([503, 503, 503, 503, 503]);
+		expect(await statusOf(site.origin, '/nb/kontakt')).toBe(200);
+		await site.stop();
+		await content.remove();
 	});
 });
 
