@@ -13,8 +13,6 @@ const commonJs = [
 	'gray-matter',
 	'js-yaml',
 	'zod',
-	'axe-core',
-	'@axe-core',
 	'playwright-core',
 	'html-validate',
 	'caniuse-lite',

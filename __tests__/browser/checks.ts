@@ -1,20 +1,27 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 
 /** WCAG 2.0–2.2, levels A and AA, and what axe's authors hold for good practice besides. */
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** Violations that axe finds on a page, one line each. */
+/** The short form: Chromium compiles it anew in every page. */
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/**
+ * Violations that axe finds on a page, one line each. It runs in the page, which keeps it from one look to the next: axe's
+ * own package for Playwright compiles it for each, and takes three times as long. Frames are forbidden by the policy.
+ */
 export async function axeViolations(page: Page): Promise<string[]> {
-	// In «legacy mode» axe gathers its results in the page itself. Otherwise it opens a second, empty window for that, which
-	// takes as long as the check: it is needed for frames of other origins alone, and the policy forbids frames.
-	const { violations } = await new AxeBuilder({ page })
-		.options({ resultTypes: ['violations'] })
-		.withTags(axeTags)
-		.setLegacyMode()
-		.analyze();
-	return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+	return page.evaluate(async (values) => {
+		const { axe: inPage } = window as unknown as { axe: typeof axe };
+		const { violations } = await inPage.run(document, { runOnly: values, resultTypes: ['violations'] });
+		return violations.flatMap(({ id, help, nodes }) =>
+			nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+		);
+	}, axeTags);
 }
 
 /** Elements that make a page scroll sideways at its present width (WCAG 2.2 SC 1.4.10); none when it does not. */
@@ -71,6 +78,8 @@ export async function leftBehind(context: BrowserContext, page: Page): Promise<s
  */
 export function watch(page: Page, origin: string): string[] {
 	const incidents: string[] = [];
+	// What the page before had under way is broken off when this one comes, and is no incident of this one.
+	const own = new Set<Request>();
 	const describe = (request: Request) => `${request.method()} ${request.url()}`;
 	page.on('console', (message) => {
 		// Chromium says of every 404 page that it is one, which is what it should be.
@@ -78,8 +87,9 @@ export function watch(page: Page, origin: string): string[] {
 		if (!isOwn404) incidents.push(`console ${message.type()}: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => incidents.push(`error: ${error.message}`));
-	page.on('requestfailed', (request) => incidents.push(`failed: ${describe(request)}`));
+	page.on('requestfailed', (request) => own.has(request) && incidents.push(`failed: ${describe(request)}`));
 	page.on('request', (request) => {
+		own.add(request);
 		if (new URL(request.url()).origin !== origin) incidents.push(`third party: ${describe(request)}`);
 	});
 	page.on('response', (response) => {

@@ -40,9 +40,7 @@ async function inspectIn(page: Page, address: string): Promise<Inspection> {
 	found.set('leaves nothing behind in the browser', await leftBehind(page.context(), page));
 	found.set('is valid HTML', await invalidHtml((await response?.text()) ?? ''));
 	found.set('is quiet, and needs nothing that is missing or foreign', [...incidents]);
-	// What is still under way is broken off here, and no incident of the next page.
 	page.removeAllListeners();
-	await page.goto('about:blank');
 	return found;
 }
 

@@ -75,13 +75,10 @@ export async function showAs(page: Page, { colorScheme, ...size }: Look): Promis
 	await page.emulateMedia({ colorScheme });
 	await page.evaluate(async () => {
 		const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-		const pictures = [...document.images].filter(({ complete, loading }) => !complete && loading !== 'lazy');
-		await Promise.allSettled([
-			...transitions.map(({ finished }) => finished),
-			...pictures.map(
-				(picture) => new Promise((end) => ['load', 'error'].map((kind) => picture.addEventListener(kind, end))),
-			),
-		]);
+		await Promise.allSettled(transitions.map(({ finished }) => finished));
+		// No event tells that the picture for another width could not be had (HTML §4.8.4.3.15): it is asked for each frame.
+		const isOnItsWay = ({ complete, loading }: HTMLImageElement) => !complete && loading !== 'lazy';
+		while ([...document.images].some(isOnItsWay)) await new Promise(requestAnimationFrame);
 	});
 }
 
