@@ -1,6 +1,6 @@
 import { isUpToDate } from '../lib/build/build-site';
-import { findChromium } from '../lib/measure/chromium';
-import { startSharedSite } from './fixtures/shared-site';
+import { findChromium } from './support/chromium';
+import { startSharedSite } from './support/shared-site';
 
 /**
  * Tests run against a build of the code as it is, and in a real browser: `npm test` makes the one, this finds the other. It

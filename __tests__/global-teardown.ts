@@ -1,4 +1,4 @@
-import { stopSharedSite } from './fixtures/shared-site';
+import { stopSharedSite } from './support/shared-site';
 
 export default async function globalTeardown(): Promise<void> {
 	await stopSharedSite();

@@ -40,7 +40,7 @@ export default async function config() {
 		moduleNameMapper: {
 			'^@/(.*)$': '<rootDir>/$1',
 			// A quarter of a second for each file that reads content, and never used.
-			'^esprima$': '<rootDir>/__tests__/fixtures/no-esprima.ts',
+			'^esprima$': '<rootDir>/__tests__/support/no-esprima.ts',
 		},
 		// Jest lists every file below its roots before the first test: it need not list node_modules and the build.
 		roots: ['<rootDir>/__tests__', '<rootDir>/app', '<rootDir>/lib'],

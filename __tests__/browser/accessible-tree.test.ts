@@ -1,4 +1,4 @@
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { siteUnderTest } from '../support/site-under-test';
 import { browserUnderTest, inWindow } from './open-browser';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
-import { waitFor } from '../../lib/measure/start-site';
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
+import { waitFor } from '../support/start-site';
 import { browserUnderTest, desktop, inWindow } from './open-browser';
 
 jest.setTimeout(120_000);

@@ -1,4 +1,4 @@
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
 import { faultsOf, inspectPage } from './inspect-page';
 import { browserUnderTest, keptWindows, phone } from './open-browser';
 

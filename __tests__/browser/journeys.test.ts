@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
 import { browserUnderTest, inWindow, phone } from './open-browser';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
 import { browserUnderTest, inWindow, showAs } from './open-browser';
 
 jest.setTimeout(300_000);

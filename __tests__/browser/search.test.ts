@@ -1,4 +1,4 @@
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
 import { sidewaysScroll } from './checks';
 import { faultsOf, inspectPage } from './inspect-page';
 import { browserUnderTest, desktop, inWindow, keptWindows, phone } from './open-browser';

@@ -1,4 +1,4 @@
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
 import { clippedTexts, sidewaysScroll } from './checks';
 import { browserUnderTest, inWindow } from './open-browser';
 

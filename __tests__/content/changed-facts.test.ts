@@ -6,7 +6,7 @@ import { findProblems } from '@/lib/content/check';
 import { readCommitted } from '@/lib/content/committed-file';
 import type { SourceFile } from '@/lib/content/load';
 import { formatProblem } from '@/lib/content/problem';
-import { md, noon } from '../fixtures/site-from';
+import { md, noon } from '../support/site-from';
 
 const facts = (phone: string, days: number, own: Record<string, unknown> = {}) =>
 	md('_fakta.md', {

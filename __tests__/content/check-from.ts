@@ -3,7 +3,7 @@ import type { InterfaceTexts } from '@/lib/content/checks/interface-texts';
 import type { ImageFile, SourceFile } from '@/lib/content/load';
 import { formatProblem, type Problem } from '@/lib/content/problem';
 import type { PublishedBefore } from '@/lib/content/published-before';
-import { md, noon } from '../fixtures/site-from';
+import { md, noon } from '../support/site-from';
 
 /** The least that a site must have, without fault. */
 const base: readonly SourceFile[] = [

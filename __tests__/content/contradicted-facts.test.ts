@@ -1,4 +1,4 @@
-import { md } from '../fixtures/site-from';
+import { md } from '../support/site-from';
 import { both, said, saidByAll } from './check-from';
 
 const facts = (fields: Record<string, unknown> = {}) =>

@@ -8,7 +8,7 @@ import { parseFile } from '../../lib/content/parse';
 import { formatProblem } from '../../lib/content/problem';
 import { scanContent } from '../../lib/content/scan';
 import { iconNames, pageSchema } from '../../lib/content/schema';
-import { temporaryContent } from '../../lib/measure/start-site';
+import { temporaryContent } from '../support/start-site';
 
 /** The example that is wrong on purpose. */
 const wrong = 'nb/feil-svarfrist.md';

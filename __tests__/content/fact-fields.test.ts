@@ -1,4 +1,4 @@
-import { md } from '../fixtures/site-from';
+import { md } from '../support/site-from';
 import { said } from './check-from';
 
 describe('a fact in a field', () => {

@@ -1,4 +1,4 @@
-import { md } from '../fixtures/site-from';
+import { md } from '../support/site-from';
 import { said, saidByAll } from './check-from';
 
 const facts = md('_fakta.md', {

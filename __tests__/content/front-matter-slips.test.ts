@@ -1,4 +1,4 @@
-import { md } from '../fixtures/site-from';
+import { md } from '../support/site-from';
 import { saidByAll } from './check-from';
 
 /** Pages around the one that is looked at, so that nothing is wrong but what stands in its front matter. */

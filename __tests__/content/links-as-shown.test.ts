@@ -1,5 +1,5 @@
-import { htmlOf } from '../fixtures/rendering';
-import { md, picture, siteFrom, titled } from '../fixtures/site-from';
+import { htmlOf } from '../support/rendering';
+import { md, picture, siteFrom, titled } from '../support/site-from';
 import { said } from './check-from';
 
 const files = [

@@ -1,4 +1,4 @@
-import { md, titled } from '../fixtures/site-from';
+import { md, titled } from '../support/site-from';
 import { said } from './check-from';
 
 /** A page whose text begins on line 4. */

@@ -1,4 +1,4 @@
-import { md, titled } from '../fixtures/site-from';
+import { md, titled } from '../support/site-from';
 import { both, said, saidByAll } from './check-from';
 
 test('a small sound site has no problems', () => {

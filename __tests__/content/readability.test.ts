@@ -1,6 +1,6 @@
 import { lixOf } from '@/lib/content/checks/lix';
 import { parseMarkdown } from '@/lib/content/render/markdown';
-import { md } from '../fixtures/site-from';
+import { md } from '../support/site-from';
 import { said } from './check-from';
 
 const lix = (body: string) =>

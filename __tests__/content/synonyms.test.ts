@@ -1,4 +1,4 @@
-import { md, siteFrom } from '../fixtures/site-from';
+import { md, siteFrom } from '../support/site-from';
 import { said } from './check-from';
 
 const synonyms = (value: unknown) => said('schema', [md('_synonymer.md', { synonymer: value })]);

@@ -1,4 +1,4 @@
-import { md, picture, titled } from '../fixtures/site-from';
+import { md, picture, titled } from '../support/site-from';
 import { said } from './check-from';
 
 /** A page whose text begins on line 4. */

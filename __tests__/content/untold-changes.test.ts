@@ -6,7 +6,7 @@ import { findProblems } from '@/lib/content/check';
 import { createContentReader } from '@/lib/content/load';
 import { scanContent } from '@/lib/content/scan';
 import { readTextHistory } from '@/lib/content/text-history';
-import { md, noon } from '../fixtures/site-from';
+import { md, noon } from '../support/site-from';
 
 // Every commit starts git a few times, which a busy machine may take its time with.
 jest.setTimeout(60_000);

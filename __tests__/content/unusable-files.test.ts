@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '@/lib/content/check';
-import { md, titled } from '../fixtures/site-from';
+import { md, titled } from '../support/site-from';
 import { said, saidByAll } from './check-from';
 
 const sound = '---\ntitle: A\ningress: B\n---\n';

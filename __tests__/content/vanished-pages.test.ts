@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCheck } from '@/lib/content/check-run';
-import { md, titled } from '../fixtures/site-from';
+import { md, titled } from '../support/site-from';
 import { both, said } from './check-from';
 
 const published = new Map([['nb/hjelp/glemt', ['hjelp/glemt']]]);

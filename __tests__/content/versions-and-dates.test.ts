@@ -1,4 +1,4 @@
-import { md, picture, titled } from '../fixtures/site-from';
+import { md, picture, titled } from '../support/site-from';
 import { both, said } from './check-from';
 
 const alert = (locale: string, fields: Record<string, unknown> = {}) =>

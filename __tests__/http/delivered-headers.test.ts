@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { rawRequest as raw } from '../../lib/measure/raw-request';
-import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
-import { sharedSite } from '../fixtures/shared-site';
+import { rawRequest as raw } from '../support/raw-request';
+import { sharedSite } from '../support/shared-site';
+import { startSite, temporaryContent, waitFor } from '../support/start-site';
 
 describe('What the public gets', () => {
 	const site = sharedSite();

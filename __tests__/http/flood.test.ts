@@ -1,7 +1,7 @@
-import { flood, searchPaths, unknownPaths } from '../../lib/measure/flood';
-import { processTree, residentBytes } from '../../lib/measure/processes';
-import { sitemapPaths } from '../../lib/measure/sitemap-paths';
-import { type RunningSite, startSite, temporaryContent } from '../../lib/measure/start-site';
+import { flood, searchPaths, unknownPaths } from '../bench/flood';
+import { processTree, residentBytes } from '../support/processes';
+import { sitemapPaths } from '../support/sitemap-paths';
+import { type RunningSite, startSite, temporaryContent } from '../support/start-site';
 
 jest.setTimeout(300_000);
 

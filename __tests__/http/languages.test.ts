@@ -1,4 +1,4 @@
-import { sharedSite } from '../fixtures/shared-site';
+import { sharedSite } from '../support/shared-site';
 import { documentOf, metaOf, textOf } from './document';
 
 describe('Languages and addresses', () => {

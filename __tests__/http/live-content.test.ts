@@ -1,6 +1,6 @@
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
 
 jest.setTimeout(180_000);

@@ -3,10 +3,10 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { sitemapPaths } from '../../lib/measure/sitemap-paths';
-import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
-import { createWatch, type Expected } from '../fixtures/answer-watch';
-import { startSteadyLoad } from '../fixtures/steady-load';
+import { createWatch, type Expected } from '../support/answer-watch';
+import { sitemapPaths } from '../support/sitemap-paths';
+import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
+import { startSteadyLoad } from '../support/steady-load';
 
 jest.setTimeout(180_000);
 

@@ -5,7 +5,7 @@ import {
 } from '../../lib/app-links/association-files';
 import { appLinks } from '../../lib/app-links/config';
 import { type ContentStatus, contentStatusPath } from '../../lib/delivery/lifetimes';
-import { nextUnderTest } from '../fixtures/next-under-test';
+import { nextUnderTest } from '../support/next-under-test';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
 
 describe('Next alone, without delivery in front', () => {

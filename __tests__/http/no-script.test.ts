@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { type RawResponse, rawRequest as raw, rawText } from '../../lib/measure/raw-request';
-import { sharedSite } from '../fixtures/shared-site';
+import { type RawResponse, rawRequest as raw, rawText } from '../support/raw-request';
+import { sharedSite } from '../support/shared-site';
 import { sitemapUrls } from './document';
 
 type Node = DefaultTreeAdapterMap['node'];

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rawRequest as raw } from '../../lib/measure/raw-request';
-import { startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { rawRequest as raw } from '../support/raw-request';
+import { siteUnderTest } from '../support/site-under-test';
+import { startSite, temporaryContent, waitFor } from '../support/start-site';
 import { sitemapUrls } from './document';
 
 const isReady = async (origin: string) => (await raw(origin, '/healthz/ready')).status === 200 || undefined;

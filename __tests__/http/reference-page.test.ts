@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { siteUnderTest } from '../fixtures/site-under-test';
+import { siteUnderTest } from '../support/site-under-test';
 import { alternatesOf, documentOf, metaOf, structuredDataOf, textOf } from './document';
 
 /** The text of the owner's page as a reader should meet it, with the one agreed correction. */

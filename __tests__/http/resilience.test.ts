@@ -4,9 +4,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from '../../lib/delivery/free-port';
-import { rawRequest as raw } from '../../lib/measure/raw-request';
-import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
-import { idleClients } from '../fixtures/slow-clients';
+import { rawRequest as raw } from '../support/raw-request';
+import { idleClients } from '../support/slow-clients';
+import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
 
 jest.setTimeout(180_000);
 

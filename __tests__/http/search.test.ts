@@ -1,5 +1,5 @@
-import { rawRequest } from '../../lib/measure/raw-request';
-import { nextUnderTest } from '../fixtures/next-under-test';
+import { nextUnderTest } from '../support/next-under-test';
+import { rawRequest } from '../support/raw-request';
 import { documentOf, metaOf, textOf } from './document';
 
 describe('The search, by Next alone', () => {

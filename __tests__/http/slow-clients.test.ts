@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { waitFor } from '../../lib/measure/start-site';
-import { siteUnderTest } from '../fixtures/site-under-test';
-import { idleClients, type SlowClients, slowReaders, slowSenders } from '../fixtures/slow-clients';
+import { siteUnderTest } from '../support/site-under-test';
+import { idleClients, type SlowClients, slowReaders, slowSenders } from '../support/slow-clients';
+import { waitFor } from '../support/start-site';
 
 jest.setTimeout(100_000);
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as nextHeaders from 'next/dist/client/components/app-router-headers';
 import * as nextConstants from 'next/dist/lib/constants';
-import { rawRequest } from '../../lib/measure/raw-request';
-import { seeds } from '../fixtures/seeds';
-import { sharedSite } from '../fixtures/shared-site';
+import { rawRequest } from '../support/raw-request';
+import { seeds } from '../support/seeds';
+import { sharedSite } from '../support/shared-site';
 
 /** What Next ends an address with when it means something else than the page, from its own source. */
 const suffixes = Object.entries(nextConstants).flatMap(([name, value]) =>

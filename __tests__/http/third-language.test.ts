@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { bundle, workerSource } from '../../lib/build/bundle';
 import { workerBundle } from '../../lib/content/understanding';
 import { freePort } from '../../lib/delivery/free-port';
-import { waitFor } from '../../lib/measure/start-site';
+import { waitFor } from '../support/start-site';
 import { alternatesOf, documentOf, textOf } from './document';
 
 /** Inside the project, so that the copy finds the same node_modules. */

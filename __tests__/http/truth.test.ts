@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RunningSite, startSite, temporaryContent, waitFor } from '../../lib/measure/start-site';
+import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
 
 jest.setTimeout(600_000);
 

@@ -9,8 +9,8 @@ import { PageNotices } from '@/app/_components/PageNotices';
 import { RelatedPages } from '@/app/_components/RelatedPages';
 import { SectionChildren } from '@/app/_components/SectionChildren';
 import type { Locale } from '@/lib/i18n/routing';
-import { show, texts } from '../../fixtures/show';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { show, texts } from '../../support/show';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const step = (path: string, title: string, weight: number) =>
 	md(path, { title, type: 'guide', menu: { start: { weight } } });

@@ -8,8 +8,8 @@ import { MainMenu } from '@/app/_components/MainMenu';
 import { SiteHeader } from '@/app/_components/SiteHeader';
 import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
 import type { Locale } from '@/lib/i18n/routing';
-import { show, texts } from '../../fixtures/show';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { show, texts } from '../../support/show';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const inMenu = (path: string, title: string, weight: number) => md(path, { title, menu: { main: { weight } } });
 const site = siteFrom([

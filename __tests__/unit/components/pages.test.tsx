@@ -9,8 +9,8 @@ import { PageView } from '@/app/_components/PageView';
 import { SiteFooter } from '@/app/_components/SiteFooter';
 import type { Locale } from '@/lib/i18n/routing';
 import { readSite } from '@/lib/site';
-import { show, texts } from '../../fixtures/show';
-import { md, pageOf, picture, siteFrom, titled } from '../../fixtures/site-from';
+import { show, texts } from '../../support/show';
+import { md, pageOf, picture, siteFrom, titled } from '../../support/site-from';
 
 const columns = [
 	{

@@ -9,8 +9,8 @@ import type { Locale } from '@/lib/i18n/routing';
 import { longestQuery, readQuery } from '@/lib/search/query';
 import { search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
-import { show, texts } from '../../fixtures/show';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { show, texts } from '../../support/show';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([
 	titled('nb/index.md', 'MinID'),

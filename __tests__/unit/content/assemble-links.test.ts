@@ -1,6 +1,6 @@
 import { linkTo } from '@/lib/content/assemble-links';
 import type { SiteContent } from '@/lib/content/types';
-import { assembled, md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { assembled, md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 describe('a page in two languages', () => {
 	const site = siteFrom([

@@ -1,5 +1,5 @@
 import { readMarkdown } from '@/lib/content/render/markdown-text';
-import { md, siteFrom, titled } from '../../fixtures/site-from';
+import { md, siteFrom, titled } from '../../support/site-from';
 
 const alert = (path: string, fields: object = {}, body = 'Tekst') =>
 	md(path, { title: path, type: 'info', ...fields }, body);

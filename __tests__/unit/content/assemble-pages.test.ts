@@ -1,6 +1,6 @@
 import { aliasAddress, keyOf } from '@/lib/content/assemble-pages';
 import { parseFile } from '@/lib/content/parse';
-import { assembled, md, noon, siteFrom, titled } from '../../fixtures/site-from';
+import { assembled, md, noon, siteFrom, titled } from '../../support/site-from';
 
 const at = (moment: string) => Date.parse(moment);
 const pathsIn = (site: ReturnType<typeof siteFrom>) => Object.keys(site.locales.nb.pages).sort();

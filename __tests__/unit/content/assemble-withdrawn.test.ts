@@ -4,8 +4,8 @@ import { type PublishedBefore, rememberPublished } from '@/lib/content/published
 import type { SiteContent } from '@/lib/content/types';
 import { locales } from '@/lib/i18n/routing';
 import { decide } from '@/lib/routing/decide';
-import { createWalk } from '../../fixtures/random-walk';
-import { assembled, md, noon, siteFrom, titled } from '../../fixtures/site-from';
+import { createWalk } from '../../support/random-walk';
+import { assembled, md, noon, siteFrom, titled } from '../../support/site-from';
 
 const front = [titled('nb/index.md', 'Forside'), titled('nn/index.md', 'Framside')];
 const glemt = titled('nb/hjelp/glemt.md', 'Glemt');

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs
 import { dirname, join } from 'node:path';
 import { readPicture } from '@/lib/content/picture-store';
 import { snapshotFile } from '@/lib/content/snapshot';
-import { minute, second, smallSite, storeUnderTest } from '../../fixtures/store-under-test';
+import { minute, second, smallSite, storeUnderTest } from '../../support/store-under-test';
 
 const store = storeUnderTest();
 const { write, remove, open, settle, look, pass, urls, errors, current, said } = store;

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { minute, second, smallSite, storeUnderTest } from '../../fixtures/store-under-test';
+import { minute, second, smallSite, storeUnderTest } from '../../support/store-under-test';
 
 const store = storeUnderTest();
 const { write, remove, open, settle, look, pass, urls, errors, current } = store;

@@ -1,5 +1,5 @@
 import { factReferencesIn, withFacts } from '@/lib/content/fact-references';
-import { md, pageOf, siteFrom } from '../../fixtures/site-from';
+import { md, pageOf, siteFrom } from '../../support/site-from';
 
 const space = '\u00a0';
 const facts = md('_fakta.md', {

@@ -5,8 +5,8 @@ import { type ParsedFile, parseFile } from '@/lib/content/parse';
 import type { Problem } from '@/lib/content/problem';
 import { withoutTrees } from '@/lib/content/render/markdown-text';
 import { locales } from '@/lib/i18n/routing';
-import { createWalk } from '../../fixtures/random-walk';
-import { md, noon, titled } from '../../fixtures/site-from';
+import { createWalk } from '../../support/random-walk';
+import { md, noon, titled } from '../../support/site-from';
 
 type File = ContentFolder['files'][number];
 const nothing: ReadonlyMap<string, string> = new Map();

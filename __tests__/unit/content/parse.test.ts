@@ -1,5 +1,5 @@
 import { fieldName, parseFile } from '@/lib/content/parse';
-import { md, titled } from '../../fixtures/site-from';
+import { md, titled } from '../../support/site-from';
 
 const ofPath = (path: string) => parseFile(titled(path, 'A', 'Tekst'));
 const rules = (path: string) => ofPath(path).problems.map(({ rule, severity }) => `${rule} ${severity}`);

@@ -1,5 +1,5 @@
 import { pageAt, resolvePage } from '@/lib/content/resolve';
-import { md, siteFrom, titled } from '../../fixtures/site-from';
+import { md, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([
 	titled('nb/index.md', 'Forside'),

@@ -1,5 +1,5 @@
 import { tasksOn } from '@/lib/content/tasks';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const task = (path: string, fields: Record<string, unknown> = {}, weight?: number) =>
 	md(path, { title: path, navigation_link: { text: path, ...(weight !== undefined && { weight }) }, ...fields });

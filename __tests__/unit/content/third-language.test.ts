@@ -2,7 +2,7 @@ import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { decide } from '@/lib/routing/decide';
 import { hreflangOf } from '@/lib/seo/metadata';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 jest.mock('@/lib/i18n/routing', () => {
 	const languages = {

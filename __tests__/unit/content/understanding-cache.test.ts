@@ -1,6 +1,6 @@
 import { parseFile } from '@/lib/content/parse';
 import { createUnderstandingCache } from '@/lib/content/understanding-cache';
-import { titled } from '../../fixtures/site-from';
+import { titled } from '../../support/site-from';
 
 /** A cache, and the files that it had to have understood. */
 function recorded() {

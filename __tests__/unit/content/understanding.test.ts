@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundle, workerSource } from '@/lib/build/bundle';
 import { parseFile } from '@/lib/content/parse';
 import { understandInThreads } from '@/lib/content/understanding';
-import { md, titled } from '../../fixtures/site-from';
+import { md, titled } from '../../support/site-from';
 
 let folder = '';
 let script = '';

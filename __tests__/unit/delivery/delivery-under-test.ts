@@ -4,7 +4,7 @@ import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin-request';
 import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
-import { createRandom } from '../../fixtures/random';
+import { createRandom } from '../../support/random';
 
 export const second = 1_000;
 export const hour = 3_600 * second;

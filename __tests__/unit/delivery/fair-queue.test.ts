@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createFairQueue, Overloaded } from '@/lib/delivery/fair-queue';
-import { seeds } from '../../fixtures/seeds';
+import { seeds } from '../../support/seeds';
 import { settled } from './delivery-under-test';
 
 /** A queue whose tasks go on until they are ended. */

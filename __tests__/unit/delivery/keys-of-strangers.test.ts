@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createSharedCache } from '@/lib/delivery/shared-cache';
 import { locales } from '@/lib/i18n/routing';
-import { seeds } from '../../fixtures/seeds';
+import { seeds } from '../../support/seeds';
 import { keptResponse, readQuestion } from './delivery-under-test';
 
 const megabyte = 1024 * 1024;

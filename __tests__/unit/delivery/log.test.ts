@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { buildSync, stop } from 'esbuild';
 import { createLog } from '@/lib/delivery/log';
 import { openOutput } from '@/lib/delivery/standard-output';
-import { waitFor } from '../../../lib/measure/start-site';
+import { waitFor } from '../../support/start-site';
 
 /** A program that logs as `code` says. */
 function programOf(code: string): string {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { ContentStatus } from '@/lib/delivery/lifetimes';
 import { createMetrics } from '@/lib/delivery/metrics';
-import { rawRequest } from '../../../lib/measure/raw-request';
+import { rawRequest } from '../../support/raw-request';
 
 const status: ContentStatus = {
 	version: '1-a',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { deadlineIn } from '@/lib/delivery/deadline';
 import { freePort } from '@/lib/delivery/free-port';
 import { type Origin, startOrigin } from '@/lib/delivery/origin';
-import { waitFor } from '../../../lib/measure/start-site';
+import { waitFor } from '../../support/start-site';
 
 jest.setTimeout(60_000);
 
@@ -23,7 +23,7 @@ type Launch = (port: number) => ChildProcess;
 const fake =
 	(mode: Mode): Launch =>
 	(port) =>
-		spawn(process.execPath, ['__tests__/fixtures/fake-next.mjs', mode, String(port)], {
+		spawn(process.execPath, ['__tests__/support/fake-next.mjs', mode, String(port)], {
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		});
 /** The system has no such program: Node tells in an event, a moment later. */

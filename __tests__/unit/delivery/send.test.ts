@@ -5,7 +5,7 @@ import type { Answer, CacheResult } from '@/lib/delivery/delivery';
 import { type Coding, representationsOf } from '@/lib/delivery/representation';
 import { send } from '@/lib/delivery/send';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
-import { rawRequest } from '../../../lib/measure/raw-request';
+import { rawRequest } from '../../support/raw-request';
 import { second } from './delivery-under-test';
 
 const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei '));

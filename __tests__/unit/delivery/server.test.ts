@@ -7,8 +7,8 @@ import { Overloaded } from '@/lib/delivery/fair-queue';
 import type { Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { type AccessEntry, createPublicServer } from '@/lib/delivery/server';
-import { rawRequest } from '../../../lib/measure/raw-request';
-import { waitFor } from '../../../lib/measure/start-site';
+import { rawRequest } from '../../support/raw-request';
+import { waitFor } from '../../support/start-site';
 import { readQuestion, settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 

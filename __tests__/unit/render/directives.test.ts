@@ -1,6 +1,6 @@
 import { appLinks } from '@/lib/app-links/config';
-import { htmlOf } from '../../fixtures/rendering';
-import { md, siteFrom } from '../../fixtures/site-from';
+import { htmlOf } from '../../support/rendering';
+import { md, siteFrom } from '../../support/site-from';
 
 const site = siteFrom([
 	md('_fakta.md', {

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
-import { markdownPieces } from '../../fixtures/markdown-pieces';
-import { createRandom } from '../../fixtures/random';
-import { rendered } from '../../fixtures/rendering';
-import { md, picture, siteFrom, titled } from '../../fixtures/site-from';
+import { markdownPieces } from '../../support/markdown-pieces';
+import { createRandom } from '../../support/random';
+import { rendered } from '../../support/rendering';
+import { md, picture, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom(
 	[titled('nb/index.md', 'Forside'), titled('nb/a.md', 'A'), md('_fakta.md', { fakta: { alder: { tall: 13 } } })],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
-import { htmlOf, rendered } from '../../fixtures/rendering';
-import { md, siteFrom } from '../../fixtures/site-from';
+import { htmlOf, rendered } from '../../support/rendering';
+import { md, siteFrom } from '../../support/site-from';
 
 const idsIn = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
 const idsOf = (body: string) => headingsOf(parseMarkdown(body)).map(({ id }) => id);

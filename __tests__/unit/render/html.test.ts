@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
-import { htmlOf, rendered } from '../../fixtures/rendering';
-import { picture, siteFrom } from '../../fixtures/site-from';
+import { htmlOf, rendered } from '../../support/rendering';
+import { picture, siteFrom } from '../../support/site-from';
 
 describe('raw HTML', () => {
 	it.each([

@@ -1,5 +1,5 @@
-import { htmlOf, rendered } from '../../fixtures/rendering';
-import { siteFrom, titled } from '../../fixtures/site-from';
+import { htmlOf, rendered } from '../../support/rendering';
+import { siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([titled('nb/a.md', 'A')]);
 const group = (title: string, list = '- [Side](/a)') => `## ${title}\n\n${list}\n\n`;

@@ -1,6 +1,6 @@
 import type { RenderContext } from '@/lib/content/render/render';
-import { htmlOf } from '../../fixtures/rendering';
-import { md, siteFrom, titled } from '../../fixtures/site-from';
+import { htmlOf } from '../../support/rendering';
+import { md, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([
 	titled('nb/index.md', 'Forside'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { htmlOf } from '../../fixtures/rendering';
-import { md, picture, siteFrom, titled } from '../../fixtures/site-from';
+import { htmlOf } from '../../support/rendering';
+import { md, picture, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom(
 	[

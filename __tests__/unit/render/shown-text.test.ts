@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { readMarkdown } from '@/lib/content/render/markdown-text';
 import { sectionsOf } from '@/lib/content/render/shown-text';
-import { markdownPieces } from '../../fixtures/markdown-pieces';
-import { rendered } from '../../fixtures/rendering';
-import { md, picture, siteFrom, titled } from '../../fixtures/site-from';
+import { markdownPieces } from '../../support/markdown-pieces';
+import { rendered } from '../../support/rendering';
+import { md, picture, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom(
 	[titled('nb/index.md', 'Forside'), titled('nb/a.md', 'A'), md('_fakta.md', { fakta: { alder: { tall: 13 } } })],

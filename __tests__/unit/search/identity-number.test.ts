@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addressHoldsIdentityNumber, holdsIdentityNumber, withoutIdentityNumbers } from '@/lib/search/identity-number';
-import { seeds } from '../../fixtures/seeds';
+import { seeds } from '../../support/seeds';
 
 const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 11 });
 /** Digits of other scripts are digits too: Arabic, Devanagari, full width. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/routing';
 import { currentIndex, resultsPerPage, search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
-import { md, siteFrom, titled } from '../../fixtures/site-from';
+import { md, siteFrom, titled } from '../../support/site-from';
 
 const article = (path: string, title: string, fields: Record<string, unknown> = {}, body = '') =>
 	md(path, { title, type: 'article', ...fields }, body);

@@ -1,7 +1,7 @@
 import { interpret } from '@/lib/search/interpret';
 import { buildIndex } from '@/lib/search/search-index';
 import { askedFor, longestSnippet, mark, type Piece, snippetOf } from '@/lib/search/snippet';
-import { md, siteFrom } from '../../fixtures/site-from';
+import { md, siteFrom } from '../../support/site-from';
 
 const filler = 'Noe helt annet står her, og det er langt. '.repeat(12);
 const site = siteFrom([

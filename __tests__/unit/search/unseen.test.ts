@@ -5,8 +5,8 @@ import { pageJsonLd } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { sitemapEntries } from '@/lib/seo/sitemap';
 import { readSite } from '@/lib/site';
-import { rendered } from '../../fixtures/rendering';
-import { assembled, md, picture } from '../../fixtures/site-from';
+import { rendered } from '../../support/rendering';
+import { assembled, md, picture } from '../../support/site-from';
 
 const settings = readSite({ SITE_URL: 'https://minid.example.org' });
 const front = md('nb/index.md', { title: 'Forside', ingress: 'Velkommen.' });

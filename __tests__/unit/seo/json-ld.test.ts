@@ -1,5 +1,5 @@
 import { pageJsonLd } from '@/lib/seo/json-ld';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([
 	titled('nb/index.md', 'MinID – elektronisk ID'),

@@ -1,6 +1,6 @@
 import { documentTitle, hreflangOf, pageMetadata } from '@/lib/seo/metadata';
 import { readSite } from '@/lib/site';
-import { md, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const settings = readSite({ SITE_URL: 'https://minid.no' });
 const site = siteFrom([

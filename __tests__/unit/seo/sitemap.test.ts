@@ -1,6 +1,6 @@
 import type { SiteContent } from '@/lib/content/types';
 import { sitemapEntries } from '@/lib/seo/sitemap';
-import { md, noon, pageOf, siteFrom, titled } from '../../fixtures/site-from';
+import { md, noon, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const settings = { origin: 'https://minid.no' };
 const urls = (site: SiteContent) => sitemapEntries(site, settings).map(({ url }) => url);

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { findChromium } from './chromium';
+import { findChromium } from '../support/chromium';
+import { startSite, temporaryContent } from '../support/start-site';
 import { type Measurement, median, type Row, rounded } from './measurement';
 import { outsidePackage } from './outside-package';
-import { startSite, temporaryContent } from './start-site';
 
 const run = promisify(execFile);
 const version = '12.8.2';

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startSite, temporaryContent, waitFor } from '../support/start-site';
 import { type Measurement, median, rounded } from './measurement';
-import { startSite, temporaryContent, waitFor } from './start-site';
 
 /** How long an editor waits for a saved file to be live. */
 export const change: Measurement = {

@@ -1,4 +1,4 @@
-import { type Answer, createWatch } from '../../fixtures/answer-watch';
+import { type Answer, createWatch } from '../../support/answer-watch';
 
 const html = 'text/html; charset=utf-8';
 const page = (version: string, changed: Partial<Answer> = {}): Answer => ({

@@ -2,10 +2,10 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { rawRequest } from '../support/raw-request';
+import { startSite, temporaryContent } from '../support/start-site';
 import type { Measurement } from './measurement';
 import { outsidePackage } from './outside-package';
-import { rawRequest } from './raw-request';
-import { startSite, temporaryContent } from './start-site';
 
 const version = '1.4.8';
 const hostname = 'minid.no';
@@ -24,7 +24,7 @@ export const observatory: Measurement = {
 		const site = await startSite({ ...content, env: { SITE_URL: `https://${hostname}` } });
 		try {
 			const retriever = join(folder, 'src/retriever');
-			await copyFile('lib/measure/observatory-retriever.mjs', join(retriever, 'retriever.js'));
+			await copyFile('__tests__/bench/observatory-retriever.mjs', join(retriever, 'retriever.js'));
 			await writeFile(join(retriever, 'recorded.json'), JSON.stringify(await record(site.origin)));
 			await writeFile(join(folder, 'conf/hsts-preload.json'), '{}');
 		} finally {

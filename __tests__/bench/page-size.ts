@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { rawRequest } from './raw-request';
-import { sitemapPaths } from './sitemap-paths';
-import { startSite, temporaryContent } from './start-site';
+import { rawRequest } from '../support/raw-request';
+import { sitemapPaths } from '../support/sitemap-paths';
+import { startSite, temporaryContent } from '../support/start-site';
 
 /**
  * The most that the document and the style sheets of one page may weigh together, in bytes as sent with brotli: what

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium } from 'playwright-core';
-import { findChromium } from './chromium';
+import { findChromium } from '../support/chromium';
+import { startSite, temporaryContent } from '../support/start-site';
 import type { Measurement, Row } from './measurement';
-import { startSite, temporaryContent } from './start-site';
 
 /** One page of each type. */
 const pageTypes = {

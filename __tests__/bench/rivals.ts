@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../delivery/free-port';
+import { freePort } from '../../lib/delivery/free-port';
 import type { ServedDocument } from './documents';
 import { type MeasuredServer, startServer } from './server-process';
 
@@ -23,7 +23,7 @@ export async function startBareNode(documents: readonly ServedDocument[], folder
 		gzip: gzip.toString('base64'),
 	}));
 	await writeFile(file, JSON.stringify(answers));
-	const args = ['--import', 'tsx', 'lib/measure/bare-node.ts', port, file, join(folder, 'bare-node.log')];
+	const args = ['--import', 'tsx', '__tests__/bench/bare-node.ts', port, file, join(folder, 'bare-node.log')];
 	const firstPage = documents[0]?.path ?? '/';
 	return startServer(process.execPath, args, { origin: `http://localhost:${port}`, firstPage });
 }

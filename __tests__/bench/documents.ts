@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { rawRequest } from './raw-request';
-import { sitemapPaths } from './sitemap-paths';
+import { rawRequest } from '../support/raw-request';
+import { sitemapPaths } from '../support/sitemap-paths';
 
 /** A page as our site sends it, for other servers to send the same. */
 export interface ServedDocument {

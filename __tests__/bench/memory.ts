@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processTree, residentBytes } from '../support/processes';
+import { rawRequest } from '../support/raw-request';
+import { sitemapPaths } from '../support/sitemap-paths';
+import { type RunningSite, startSite, temporaryContent } from '../support/start-site';
 import { flood, searchPaths, unknownPaths } from './flood';
 import { type Measurement, type Row, rounded } from './measurement';
-import { processTree, residentBytes } from './processes';
-import { rawRequest } from './raw-request';
-import { sitemapPaths } from './sitemap-paths';
-import { type RunningSite, startSite, temporaryContent } from './start-site';
 
 /** More than delivery lets wait for Next: what is over is answered with 503 at once, as in a flood that means harm. */
 const connections = 64;

@@ -1,6 +1,6 @@
-import { median } from '../../../lib/measure/measurement';
-import { cpuSeconds, processTree, residentBytes } from '../../../lib/measure/processes';
-import { markdownOf, type Report } from '../../../lib/measure/report';
+import { median } from '../../bench/measurement';
+import { markdownOf, type Report } from '../../bench/report';
+import { cpuSeconds, processTree, residentBytes } from '../../support/processes';
 
 const report: Report = {
 	title: 'Fart',

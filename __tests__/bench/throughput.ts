@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cpuSeconds, processTree } from '../support/processes';
+import { startSite, temporaryContent } from '../support/start-site';
 import { expectSame, type ServedDocument, servedDocuments } from './documents';
 import { LeftOut, type Measurement, median, type Row, rounded, type Settings, type Table } from './measurement';
 import { nginx, startNginx } from './nginx';
-import { cpuSeconds, processTree } from './processes';
 import { startBareNode, startNextAlone } from './rivals';
-import { startSite, temporaryContent } from './start-site';
 import { connections, type LoadResult, putLoad, threads } from './wrk';
 
 interface Contestant {

@@ -30,7 +30,7 @@ export const threads = 2;
 /** Puts a server under full load from 64 kept connections that ask for page after page. */
 export async function putLoad({ origin, pathsFile, acceptEncoding, seconds }: Load): Promise<LoadResult> {
 	const options = ['-t', String(threads), '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s'];
-	const script = ['-s', 'lib/measure/every-page.lua', origin, '--', pathsFile, acceptEncoding];
+	const script = ['-s', '__tests__/bench/every-page.lua', origin, '--', pathsFile, acceptEncoding];
 	const { stdout } = await run('wrk', [...options, ...script]);
 	return resultSchema.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))));
 }

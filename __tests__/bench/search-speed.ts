@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { assemble } from '../content/assemble';
-import { createContentReader } from '../content/load';
-import { parseFile } from '../content/parse';
-import { scanContent } from '../content/scan';
-import { searchAddress } from '../search/query';
-import { search } from '../search/search';
-import { buildIndex, type SearchIndex } from '../search/search-index';
-import { startNext, temporaryContent } from './start-site';
+import { assemble } from '../../lib/content/assemble';
+import { createContentReader } from '../../lib/content/load';
+import { parseFile } from '../../lib/content/parse';
+import { scanContent } from '../../lib/content/scan';
+import { searchAddress } from '../../lib/search/query';
+import { search } from '../../lib/search/search';
+import { buildIndex, type SearchIndex } from '../../lib/search/search-index';
+import { startNext, temporaryContent } from '../support/start-site';
 
 /** So many articles in each language, ten times the site's own. */
 const articles = 500;

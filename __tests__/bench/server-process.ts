@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { waitFor } from './start-site';
+import { waitFor } from '../support/start-site';
 
 /** A web server that is measured beside ours. */
 export interface MeasuredServer {
