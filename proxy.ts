@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { currentRegistry } from './lib/content/registry';
-import { errorPageHeader, keepsNotFoundPagesHeader, lifetimes, versionHeader } from './lib/delivery/lifetimes';
+import { errorPageHeader, keepsNotFoundPagesHeader, lifetimes, versionHeader } from './lib/contract';
 import { decide } from './lib/routing/decide';
 import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/routing/device-class';
 

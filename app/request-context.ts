@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { currentRegistry } from '@/lib/content/registry';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 
 /** The content and settings of one request: a page and its metadata never see two versions. */
 export const requestContext = cache(async () => {

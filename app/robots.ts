@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { absoluteUrl, readSite } from '@/lib/site';
+import { absoluteUrl, readSite } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { currentRegistry } from '@/lib/content/registry';
 import { sitemapEntries } from '@/lib/seo/sitemap';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 

@@ -4,7 +4,7 @@ import {
 	digitalAssetLinks,
 } from '../../lib/app-links/association-files';
 import { appLinks } from '../../lib/app-links/config';
-import { type ContentStatus, contentStatusPath } from '../../lib/delivery/lifetimes';
+import { type ContentStatus, contentStatusPath } from '../../lib/contract';
 import { nextUnderTest } from '../support/next-under-test';
 import { alternatesOf, documentOf, metaOf, textOf } from './document';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { bundle, workerSource } from '../../lib/build/bundle';
+import { bundle, workerSource } from '../../lib/bundle';
 import { workerBundle } from '../../lib/content/understanding';
 import { freePort } from '../../lib/delivery/free-port';
 import { waitFor } from '../support/start-site';

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { PageType } from '@/lib/content/schema';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { pageJsonLd } from '@/lib/seo/json-ld';
-import type { Site } from '@/lib/site';
+import type { Site } from '@/lib/settings';
 import { ArticleView } from './ArticleView';
 import { HomeView } from './HomeView';
 import { JsonLd } from './JsonLd';

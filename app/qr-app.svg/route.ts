@@ -1,5 +1,5 @@
 import { appQrSvg } from '@/lib/seo/app-qr';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,7 +2,7 @@ import { deadlineIn } from '../delivery/deadline';
 import type { ErrorPages } from '../delivery/error-pages';
 import { type Origin, startOrigin } from '../delivery/origin';
 import { renderErrorPages } from '../delivery/render-error-pages';
-import { readSite } from '../site';
+import { readSite } from '../settings';
 
 /** How long (ms) Next may take to start, and for each page. */
 const patience = { start: 60_000, page: 10_000 };

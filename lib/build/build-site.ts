@@ -5,11 +5,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import { bundle, withWorkerBundle, workerSource } from '../bundle';
 import { checkContent } from '../content/check';
 import { understandInThreads, workerBundle } from '../content/understanding';
-import { readSite } from '../site';
+import { readSite } from '../settings';
 import { buildErrorPages } from './build-error-pages';
-import { bundle, withWorkerBundle, workerSource } from './bundle';
 
 const stampFile = '.next/build-stamp';
 

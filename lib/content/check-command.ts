@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { withWorkerBundle } from '../build/bundle';
+import { withWorkerBundle } from '../bundle';
 import { runCheck } from './check-run';
 import { understandInThreads } from './understanding';
 

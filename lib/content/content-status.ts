@@ -1,4 +1,4 @@
-import type { ContentStatus } from '../delivery/lifetimes';
+import type { ContentStatus } from '../contract';
 import { locales } from '../i18n/routing';
 import { cardAddress } from '../routing/card-address';
 import { encodePath } from '../routing/normalise';

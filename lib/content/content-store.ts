@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ContentStatus } from '../delivery/lifetimes';
+import type { ContentStatus } from '../contract';
 import { siteStatus } from './content-status';
 import { openFolderWatch } from './folder-watch';
 import { inspect } from './inspection';

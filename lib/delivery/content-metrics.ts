@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { ContentStatus } from './lifetimes';
+import type { ContentStatus } from '../contract';
 
 /** What an operator watches of the content. Before Next has told how it is there are no values, rather than good ones. */
 export function addContentMetrics(registry: Registry, contentStatus: () => ContentStatus | undefined): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type ContentStatus, contentStatusPath } from '../contract';
 import { deadlineIn, stopwatch } from './deadline';
-import { type ContentStatus, contentStatusPath } from './lifetimes';
 import type { Origin } from './origin';
 
 /** What an operator watches changes without a new version too: it is asked for this often (ms). */

@@ -1,5 +1,5 @@
+import type { ContentStatus } from '../contract';
 import { isLocale } from '../i18n/routing';
-import type { ContentStatus } from './lifetimes';
 import type { Question } from './question';
 import type { StoredResponse } from './shared-cache';
 

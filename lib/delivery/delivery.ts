@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
-import type { Site } from '../site';
+import { errorPageHeader } from '../contract';
+import type { Site } from '../settings';
 import { askMs, createAsking } from './asking';
 import { createVersionClock } from './content-version';
 import { createCurrentAddresses } from './current-addresses';
 import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within } from './deadline';
-import { errorPageHeader } from './lifetimes';
 import { isExpectedType } from './media-types';
 import type { OriginResponse } from './origin-request';
 import type { Question } from './question';

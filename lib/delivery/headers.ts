@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../settings';
 
 /** Every header that protects readers, in one list. Each response carries them. */
 export function securityHeaders(

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { readSite } from '../site';
+import { readSite } from '../settings';
 import { createContentWatch } from './content-watch';
 import { createDelivery } from './delivery';
 import { createErrorPages, readErrorPages } from './error-pages';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ContentStatus } from '../contract';
 import { addContentMetrics } from './content-metrics';
-import type { ContentStatus } from './lifetimes';
 import { type AccessEntry, abortedStatus, answerHealth } from './server';
 
 interface Sources {

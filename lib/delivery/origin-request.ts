@@ -1,7 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { keepsNotFoundPagesHeader } from '../contract';
 import { deviceHeader } from '../routing/device-class';
 import { type Deadline, onPassed, TooLate } from './deadline';
-import { keepsNotFoundPagesHeader } from './lifetimes';
 import type { Question } from './question';
 
 export interface OriginResponse {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Site } from '../site';
+import type { Site } from '../settings';
 
 /**
  * Says where a request should have been sent, when the site has a public address and this is another: `www`, another name,

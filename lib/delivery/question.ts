@@ -1,3 +1,4 @@
+import { contentStatusPath } from '../contract';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import {
@@ -11,7 +12,6 @@ import { type ErrorStatus, errorPageSegment } from '../routing/error-status';
 import { normalise } from '../routing/normalise';
 import { addressHoldsIdentityNumber } from '../search/identity-number';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
-import { contentStatusPath } from './lifetimes';
 import { mayBeAnAddress, staticPrefix } from './media-types';
 import type { StaticFiles } from './static-files';
 

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { negotiateLocale } from '../i18n/negotiate';
 import { isLocale, type Locale } from '../i18n/routing';
 import type { ErrorStatus } from '../routing/error-status';
-import type { Site } from '../site';
+import type { Site } from '../settings';
 import type { FilteredDocument } from './document-filter';
 import type { ErrorPages } from './error-pages';
 import { securityHeaders } from './headers';

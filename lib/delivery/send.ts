@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { versionHeader } from '../contract';
 import type { Answer, CacheResult } from './delivery';
-import { versionHeader } from './lifetimes';
 import { type Coding, chooseCoding } from './representation';
 import type { StoredResponse } from './shared-cache';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { defaultLocale } from '../i18n/routing';
 import type { ErrorStatus } from '../routing/error-status';
 import { withoutIdentityNumbers } from '../search/identity-number';
-import type { Site } from '../site';
+import type { Site } from '../settings';
 import { whenAnswered } from './answered';
 import { clientOf } from './client-address';
 import { deadlineIn } from './deadline';

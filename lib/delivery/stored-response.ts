@@ -1,8 +1,8 @@
+import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from '../contract';
 import { deviceHeader } from '../routing/device-class';
-import type { Site } from '../site';
+import type { Site } from '../settings';
 import { filterDocument } from './document-filter';
 import { securityHeaders } from './headers';
-import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from './lifetimes';
 import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { areOf, representationsOf } from './representation';

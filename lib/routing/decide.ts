@@ -2,7 +2,7 @@ import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage, withdrawnAt } from '../content/resolve';
 import type { SiteContent } from '../content/types';
-import { contentStatusPath, type ResponseClass } from '../delivery/lifetimes';
+import { contentStatusPath, type ResponseClass } from '../contract';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { appPath } from '../app-links/config';
-import { absoluteUrl, type Site } from '../site';
+import { absoluteUrl, type Site } from '../settings';
 
 /** A QR code of the app's address as an SVG, dark on light in both colour schemes, since some cameras read no other. */
 export function appQrSvg(settings: Pick<Site, 'origin'>): string {

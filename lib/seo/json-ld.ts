@@ -1,6 +1,6 @@
 import type { Page } from '../content/types';
 import { searchAddress } from '../search/query';
-import { absoluteUrl, type Site } from '../site';
+import { absoluteUrl, type Site } from '../settings';
 
 /**
  * The page, the site, its publisher and the way to the page, as schema.org data that says what the page shows.

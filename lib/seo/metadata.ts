@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Page } from '../content/types';
 import { defaultLocale, languages, locales } from '../i18n/routing';
 import { cardAddress } from '../routing/card-address';
-import { absoluteUrl, type Site } from '../site';
+import { absoluteUrl, type Site } from '../settings';
 
 /** The text of `<title>`: the page's own title first, since a narrow tab shows only its beginning. */
 export function documentTitle(title: string): string {

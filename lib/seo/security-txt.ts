@@ -1,4 +1,4 @@
-import { absoluteUrl, type Site } from '../site';
+import { absoluteUrl, type Site } from '../settings';
 
 /** Renew before it passes: a test fails a month ahead (RFC 9116 §2.5.5). */
 export const securityTxtExpires = '2027-11-01T00:00:00Z';

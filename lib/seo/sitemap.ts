@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import type { SiteContent } from '../content/types';
 import { locales } from '../i18n/routing';
-import { absoluteUrl, type Site } from '../site';
+import { absoluteUrl, type Site } from '../settings';
 import { hreflangOf } from './metadata';
 
 /** The most addresses a sitemap file may hold (https://www.sitemaps.org/protocol.html). */

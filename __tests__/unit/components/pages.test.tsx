@@ -8,7 +8,7 @@ import { NotFoundView } from '@/app/_components/NotFoundView';
 import { PageView } from '@/app/_components/PageView';
 import { SiteFooter } from '@/app/_components/SiteFooter';
 import type { Locale } from '@/lib/i18n/routing';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 import { show, texts } from '../../support/show';
 import { md, pageOf, picture, siteFrom, titled } from '../../support/site-from';
 

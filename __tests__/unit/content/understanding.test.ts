@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle, workerSource } from '@/lib/build/bundle';
+import { bundle, workerSource } from '@/lib/bundle';
 import { parseFile } from '@/lib/content/parse';
 import { understandInThreads } from '@/lib/content/understanding';
 import { md, titled } from '../../support/site-from';

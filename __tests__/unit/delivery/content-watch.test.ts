@@ -1,5 +1,5 @@
+import type { ContentStatus } from '@/lib/contract';
 import { createContentWatch } from '@/lib/delivery/content-watch';
-import type { ContentStatus } from '@/lib/delivery/lifetimes';
 import { refused, second } from './delivery-under-test';
 
 const status = (version: string): ContentStatus => ({

@@ -1,5 +1,5 @@
+import { lifetimes } from '@/lib/contract';
 import { Overloaded } from '@/lib/delivery/fair-queue';
-import { lifetimes } from '@/lib/delivery/lifetimes';
 import { hour, isDown, questionOf, type Reply, second, settled, setUp } from './delivery-under-test';
 
 const megabyte = 1024 * 1024;

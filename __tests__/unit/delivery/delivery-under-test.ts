@@ -1,6 +1,6 @@
+import { lifetimes, versionHeader } from '@/lib/contract';
 import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
-import { lifetimes, versionHeader } from '@/lib/delivery/lifetimes';
 import type { OriginResponse } from '@/lib/delivery/origin-request';
 import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';

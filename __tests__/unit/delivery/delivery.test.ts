@@ -1,4 +1,4 @@
-import { hashedAssetLifetime, lifetimes } from '@/lib/delivery/lifetimes';
+import { hashedAssetLifetime, lifetimes } from '@/lib/contract';
 import { hour, isDown, type Reply, refused, second, settled, setUp } from './delivery-under-test';
 
 describe('a page', () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { ContentStatus } from '@/lib/delivery/lifetimes';
+import type { ContentStatus } from '@/lib/contract';
 import { createMetrics } from '@/lib/delivery/metrics';
 import { rawRequest } from '../../support/raw-request';
 

@@ -1,4 +1,4 @@
-import { errorPageHeader, lifetimes } from '@/lib/delivery/lifetimes';
+import { errorPageHeader, lifetimes } from '@/lib/contract';
 import { isDown, type Origin, type Reply, second, setUp } from './delivery-under-test';
 
 const namesPage = (language: string): Reply => ({

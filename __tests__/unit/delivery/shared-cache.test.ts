@@ -1,4 +1,4 @@
-import { hashedAssetLifetime, lifetimes, readerLifetime } from '@/lib/delivery/lifetimes';
+import { hashedAssetLifetime, lifetimes, readerLifetime } from '@/lib/contract';
 import { createSharedCache, lifetimeOf } from '@/lib/delivery/shared-cache';
 import { keptResponse } from './delivery-under-test';
 

@@ -1,4 +1,4 @@
-import { hashedAssetLifetime } from '@/lib/delivery/lifetimes';
+import { hashedAssetLifetime } from '@/lib/contract';
 import { type Reply, setUp } from './delivery-under-test';
 
 const served = (path: string, reply: Reply) => setUp(() => reply).get(path);

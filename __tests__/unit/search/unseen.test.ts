@@ -4,7 +4,7 @@ import { buildIndex } from '@/lib/search/search-index';
 import { pageJsonLd } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { sitemapEntries } from '@/lib/seo/sitemap';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 import { rendered } from '../../support/rendering';
 import { assembled, md, picture } from '../../support/site-from';
 

@@ -1,5 +1,5 @@
 import { documentTitle, hreflangOf, pageMetadata } from '@/lib/seo/metadata';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const settings = readSite({ SITE_URL: 'https://minid.no' });

@@ -1,5 +1,5 @@
 import { securityTxt } from '@/lib/seo/security-txt';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { readPicture } from '@/lib/content/picture-store';
 import { currentRegistry } from '@/lib/content/registry';
-import { readSite } from '@/lib/site';
+import { readSite } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { absoluteUrl, readSite } from '@/lib/site';
+import { absoluteUrl, readSite } from '@/lib/settings';
 
 describe('the settings', () => {
 	it('have a working value each when nothing is given', () => {
