@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/addresses/device-class';
 import { currentRegistry } from './lib/content/registry';
 import { errorPageHeader, keepsNotFoundPagesHeader, lifetimes, versionHeader } from './lib/contract';
 import { decide } from './lib/routing/decide';
-import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/routing/device-class';
 
 /** Carries out what `decide` says, and puts the lifetime and the content version on every response. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

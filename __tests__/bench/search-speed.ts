@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { searchAddress } from '../../lib/addresses/search-query';
 import { assemble } from '../../lib/content/assemble';
 import { createContentReader } from '../../lib/content/load';
 import { parseFile } from '../../lib/content/parse';
 import { scanContent } from '../../lib/content/scan';
-import { searchAddress } from '../../lib/search/query';
 import { search } from '../../lib/search/search';
 import { buildIndex, type SearchIndex } from '../../lib/search/search-index';
 import { startNext, temporaryContent } from '../support/start-site';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { ErrorStatus } from '@/lib/addresses/error-pages';
 import { formatFact } from '@/lib/content/facts';
 import { tasksOn } from '@/lib/content/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import type { ErrorStatus } from '@/lib/routing/error-status';
 import { LanguageSwitch } from './LanguageSwitch';
 import { TaskCards } from './TaskCards';
 

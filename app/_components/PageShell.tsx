@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { SearchQuery } from '@/lib/addresses/search-query';
 import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import type { SearchQuery } from '@/lib/search/query';
 import { AlertList } from './AlertList';
 import { SiteFooter } from './SiteFooter';
 import { SiteHeader } from './SiteHeader';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { searchAddress } from '@/lib/addresses/search-query';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import { searchAddress } from '@/lib/search/query';
 import type { SearchAnswer } from '@/lib/search/search';
 import { ContactHint } from './ContactHint';
 import { Notice } from './Notice';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { longestQuery, searchAddress } from '@/lib/addresses/search-query';
 import type { Locale } from '@/lib/i18n/routing';
-import { longestQuery, searchAddress } from '@/lib/search/query';
 import styles from './SearchForm.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { searchAddress } from '@/lib/addresses/search-query';
 import type { Locale } from '@/lib/i18n/routing';
-import { searchAddress } from '@/lib/search/query';
 import styles from './SearchPaging.module.css';
 
 interface Props {

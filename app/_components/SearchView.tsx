@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { longestQuery, type ReadQuery } from '@/lib/addresses/search-query';
 import { tasksOn } from '@/lib/content/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import { longestQuery, type ReadQuery } from '@/lib/search/query';
 import type { SearchAnswer } from '@/lib/search/search';
 import { ContactHint } from './ContactHint';
 import { Notice } from './Notice';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { type SearchQuery, searchAddress } from '@/lib/addresses/search-query';
 import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import { type SearchQuery, searchAddress } from '@/lib/search/query';
 import { Icon } from './Icon';
 import { LanguageSwitch } from './LanguageSwitch';
 import { MainMenu } from './MainMenu';

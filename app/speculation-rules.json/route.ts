@@ -1,4 +1,4 @@
-import { speculationRules } from '@/lib/delivery/speculation-rules';
+import { speculationRules } from '@/lib/addresses/speculation-rules';
 
 export const dynamic = 'force-dynamic';
 

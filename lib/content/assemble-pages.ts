@@ -1,7 +1,7 @@
+import { errorPageSegment } from '../addresses/error-pages';
+import { notFoundSegment } from '../addresses/not-found-pages';
+import { searchSegment } from '../addresses/search-query';
 import { isLocale } from '../i18n/routing';
-import { errorPageSegment } from '../routing/error-status';
-import { notFoundSegment } from '../routing/not-found-address';
-import { searchSegment } from '../search/query';
 import { beginsAt, endsAt } from './dates';
 import type { ParsedFile, ParsedPage } from './parse';
 import type { Problem } from './problem';

@@ -1,7 +1,7 @@
+import { cardAddress } from '../addresses/cards';
+import { encodePath } from '../addresses/normalise';
 import type { ContentStatus } from '../contract';
 import { locales } from '../i18n/routing';
-import { cardAddress } from '../routing/card-address';
-import { encodePath } from '../routing/normalise';
 import type { SiteContent } from './types';
 
 /** What of a status depends on the site alone. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import pLimit from 'p-limit';
-import { imageTypes } from '../routing/image-types';
+import { imageTypes } from '../addresses/picture-types';
 import { normaliseText } from './normalise-text';
 import { heavyRule, type Problem } from './problem';
 import { readRegularFile } from './regular-file';

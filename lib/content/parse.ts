@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pageSlug } from '../addresses/slug';
 import { isLocale, type Locale } from '../i18n/routing';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
 import type { SourceFile } from './load';
@@ -21,7 +22,6 @@ import {
 	synonymsSchema,
 } from './schema';
 import { schemaProblems } from './schema-messages';
-import { pageSlug } from './slug';
 import { faultOfPlace } from './unused-files';
 import type { FieldPath } from './yaml-fields';
 

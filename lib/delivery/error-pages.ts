@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { ErrorStatus } from '../addresses/error-pages';
 import type { Locale } from '../i18n/routing';
-import type { ErrorStatus } from '../routing/error-status';
 import { deadlineIn, stopwatch } from './deadline';
 import type { FilteredDocument } from './document-filter';
 import type { Origin } from './origin';

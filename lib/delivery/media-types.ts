@@ -1,5 +1,5 @@
-import { imageTypes } from '../routing/image-types';
-import { plainAddresses } from '../routing/plain-addresses';
+import { imageTypes } from '../addresses/picture-types';
+import { plainAddresses } from '../addresses/plain-addresses';
 
 /** Files of the build: which they are is read at start (static-files.ts). */
 export const staticPrefix = '/_next/static/';

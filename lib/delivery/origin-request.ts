@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { deviceHeader } from '../addresses/device-class';
 import { keepsNotFoundPagesHeader } from '../contract';
-import { deviceHeader } from '../routing/device-class';
 import { type Deadline, onPassed, TooLate } from './deadline';
 import type { Question } from './question';
 

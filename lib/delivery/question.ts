@@ -1,17 +1,17 @@
-import { contentStatusPath } from '../contract';
-import { negotiateLocale } from '../i18n/negotiate';
-import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import {
 	type DeviceClass,
 	dependsOnDevice,
 	deviceClassFrom,
 	deviceClassOf,
 	deviceHeader,
-} from '../routing/device-class';
-import { type ErrorStatus, errorPageSegment } from '../routing/error-status';
-import { normalise } from '../routing/normalise';
-import { addressHoldsIdentityNumber } from '../search/identity-number';
-import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
+} from '../addresses/device-class';
+import { type ErrorStatus, errorPageSegment } from '../addresses/error-pages';
+import { addressHoldsIdentityNumber } from '../addresses/identity-number';
+import { normalise } from '../addresses/normalise';
+import { readQuery, refusedAddress, searchAddress, searchSegment } from '../addresses/search-query';
+import { contentStatusPath } from '../contract';
+import { negotiateLocale } from '../i18n/negotiate';
+import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { mayBeAnAddress, staticPrefix } from './media-types';
 import type { StaticFiles } from './static-files';
 

@@ -1,9 +1,9 @@
 import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
+import type { ErrorStatus } from '../addresses/error-pages';
 import { negotiateLocale } from '../i18n/negotiate';
 import { isLocale, type Locale } from '../i18n/routing';
-import type { ErrorStatus } from '../routing/error-status';
 import type { Site } from '../settings';
 import type { FilteredDocument } from './document-filter';
 import type { ErrorPages } from './error-pages';

@@ -1,5 +1,5 @@
+import { type ErrorStatus, errorPageAddress, errorStatuses } from '../addresses/error-pages';
 import { type Locale, locales } from '../i18n/routing';
-import { type ErrorStatus, errorPageAddress, errorStatuses } from '../routing/error-status';
 import { type FilteredDocument, filterDocument } from './document-filter';
 import type { ErrorPages } from './error-pages';
 import type { OriginResponse } from './origin-request';

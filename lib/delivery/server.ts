@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ErrorStatus } from '../addresses/error-pages';
+import { withoutIdentityNumbers } from '../addresses/identity-number';
 import { defaultLocale } from '../i18n/routing';
-import type { ErrorStatus } from '../routing/error-status';
-import { withoutIdentityNumbers } from '../search/identity-number';
 import type { Site } from '../settings';
 import { whenAnswered } from './answered';
 import { clientOf } from './client-address';

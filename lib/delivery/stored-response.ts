@@ -1,5 +1,6 @@
+import { deviceHeader } from '../addresses/device-class';
+import { speculationHeaders, speculationRulesPath } from '../addresses/speculation-rules';
 import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from '../contract';
-import { deviceHeader } from '../routing/device-class';
 import type { Site } from '../settings';
 import { filterDocument } from './document-filter';
 import { securityHeaders } from './headers';
@@ -7,7 +8,6 @@ import type { OriginResponse } from './origin-request';
 import type { Question } from './question';
 import { areOf, representationsOf } from './representation';
 import { lifetimeOf, type StoredResponse } from './shared-cache';
-import { speculationHeaders, speculationRulesPath } from './speculation-rules';
 
 /** Headers of the origin that readers get; every other is made here or left out. */
 const passedOn = ['content-type', 'location'] as const;

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import { dependsOnDevice } from '../routing/device-class';
+import { dependsOnDevice } from '../addresses/device-class';
+import { speculationRulesPath } from '../addresses/speculation-rules';
 import { deadlineIn, stopwatch } from './deadline';
 import type { Delivery } from './delivery';
 import type { Question, ReadQuestion } from './question';
-import { speculationRulesPath } from './speculation-rules';
 
 /** Half of what the origin answers at a time: readers come in between. */
 const atOnce = 2;

@@ -1,3 +1,10 @@
+import { cardAddress } from '../addresses/cards';
+import { type DeviceClass, dependsOnDevice } from '../addresses/device-class';
+import { errorPageAddress, errorStatuses } from '../addresses/error-pages';
+import { encodePath, normalise } from '../addresses/normalise';
+import { notFoundAddress, notFoundSegment } from '../addresses/not-found-pages';
+import { plainAddresses } from '../addresses/plain-addresses';
+import { readQuery, refusedAddress, searchAddress, searchSegment } from '../addresses/search-query';
 import { appLinks, appPath } from '../app-links/config';
 import { addressOf } from '../content/assemble-links';
 import { resolvePage, withdrawnAt } from '../content/resolve';
@@ -5,13 +12,6 @@ import type { SiteContent } from '../content/types';
 import { contentStatusPath, type ResponseClass } from '../contract';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
-import { readQuery, refusedAddress, searchAddress, searchSegment } from '../search/query';
-import { cardAddress } from './card-address';
-import { type DeviceClass, dependsOnDevice } from './device-class';
-import { errorPageAddress, errorStatuses } from './error-status';
-import { encodePath, normalise } from './normalise';
-import { notFoundAddress, notFoundSegment } from './not-found-address';
-import { plainAddresses } from './plain-addresses';
 
 export type Decision =
 	/** Next answers at the address itself. */

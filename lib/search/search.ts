@@ -1,10 +1,10 @@
+import type { SearchQuery } from '../addresses/search-query';
 import type { Registry } from '../content/content-store';
 import type { Page } from '../content/types';
 import type { Locale } from '../i18n/routing';
 import { didYouMean } from './did-you-mean';
 import { isErrorLike, pageOfErrorMessage } from './error-messages';
 import { interpret } from './interpret';
-import type { SearchQuery } from './query';
 import { rank } from './rank';
 import { buildIndex, type IndexedPage, type SearchIndex } from './search-index';
 import { askedFor, mark, type Piece, snippetOf } from './snippet';

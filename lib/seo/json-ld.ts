@@ -1,5 +1,5 @@
+import { searchAddress } from '../addresses/search-query';
 import type { Page } from '../content/types';
-import { searchAddress } from '../search/query';
 import { absoluteUrl, type Site } from '../settings';
 
 /**

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { cardAddress } from '../addresses/cards';
 import type { Page } from '../content/types';
 import { defaultLocale, languages, locales } from '../i18n/routing';
-import { cardAddress } from '../routing/card-address';
 import { absoluteUrl, type Site } from '../settings';
 
 /** The text of `<title>`: the page's own title first, since a narrow tab shows only its beginning. */

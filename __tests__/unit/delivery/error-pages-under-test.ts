@@ -1,6 +1,6 @@
+import { type ErrorStatus, errorStatuses } from '@/lib/addresses/error-pages';
 import type { ErrorPages } from '@/lib/delivery/error-pages';
 import type { Locale } from '@/lib/i18n/routing';
-import { type ErrorStatus, errorStatuses } from '@/lib/routing/error-status';
 
 /** Stands for a page that the build has made: it tells its language and status. */
 const pageFor = (locale: Locale, status: ErrorStatus) => ({

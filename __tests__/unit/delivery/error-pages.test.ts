@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { errorPageAddress, errorStatuses } from '@/lib/addresses/error-pages';
 import { createErrorPages, readErrorPages } from '@/lib/delivery/error-pages';
 import { renderErrorPages } from '@/lib/delivery/render-error-pages';
-import { errorPageAddress, errorStatuses } from '@/lib/routing/error-status';
 import { refused, second } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 

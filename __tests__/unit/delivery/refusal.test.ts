@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { errorStatuses } from '@/lib/addresses/error-pages';
 import { createRefusals, localeOf, refuseUnread } from '@/lib/delivery/refusal';
-import { errorStatuses } from '@/lib/routing/error-status';
 import { errorPages } from './error-pages-under-test';
 
 const refusals = createRefusals(() => errorPages, { origin: 'https://minid.no', indexable: true, hsts: [] });

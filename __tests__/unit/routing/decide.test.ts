@@ -1,7 +1,7 @@
+import type { DeviceClass } from '@/lib/addresses/device-class';
 import { associationAddresses } from '@/lib/app-links/association-files';
 import { appLinks } from '@/lib/app-links/config';
 import { type Decision, decide } from '@/lib/routing/decide';
-import type { DeviceClass } from '@/lib/routing/device-class';
 import { createRandom } from '../../support/random';
 import { md, picture, siteFrom, titled } from '../../support/site-from';
 

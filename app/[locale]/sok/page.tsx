@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { PageShell } from '@/app/_components/PageShell';
 import { SearchView } from '@/app/_components/SearchView';
 import { requestContext } from '@/app/request-context';
+import { readQuery } from '@/lib/addresses/search-query';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
-import { readQuery } from '@/lib/search/query';
 import { currentIndex, search } from '@/lib/search/search';
 import { documentTitle } from '@/lib/seo/metadata';
 

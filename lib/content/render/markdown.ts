@@ -4,7 +4,7 @@ import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
-import { headingId } from '../slug';
+import { headingId } from '../../addresses/slug';
 
 /** The Markdown dialect of the site: CommonMark, GFM (tables, lists with boxes, strikethrough) and directives. */
 const dialect = remark().use(remarkGfm).use(remarkDirective).freeze();

@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { ErrorView } from '@/app/_components/ErrorView';
 import { PlainPage } from '@/app/_components/PlainPage';
 import { requestContext } from '@/app/request-context';
+import { errorStatuses } from '@/lib/addresses/error-pages';
 import { isLocale } from '@/lib/i18n/routing';
-import { errorStatuses } from '@/lib/routing/error-status';
 import { documentTitle } from '@/lib/seo/metadata';
 
 type Props = PageProps<'/[locale]/feilside/[status]'>;

@@ -1,4 +1,4 @@
-import { type DeviceClass, dependsOnDevice, deviceClassFrom, deviceClassOf } from '@/lib/routing/device-class';
+import { type DeviceClass, dependsOnDevice, deviceClassFrom, deviceClassOf } from '@/lib/addresses/device-class';
 
 const webKit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const blink = 'AppleWebKit/537.36 (KHTML, like Gecko)';

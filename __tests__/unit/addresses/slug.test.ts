@@ -1,4 +1,4 @@
-import { headingId, pageSlug } from '@/lib/content/slug';
+import { headingId, pageSlug } from '@/lib/addresses/slug';
 
 describe('the address form of a file name', () => {
 	it.each([

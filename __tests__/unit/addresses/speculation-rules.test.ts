@@ -1,4 +1,4 @@
-import { speculationHeaders, speculationRules, speculationRulesPath } from '@/lib/delivery/speculation-rules';
+import { speculationHeaders, speculationRules, speculationRulesPath } from '@/lib/addresses/speculation-rules';
 
 /** Whether the rule lets a browser load an address ahead. Patterns end at a star, or are the whole path. */
 function loads({ where }: (typeof speculationRules)['prefetch'][number], address: string): boolean {

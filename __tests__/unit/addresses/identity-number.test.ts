@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { addressHoldsIdentityNumber, holdsIdentityNumber, withoutIdentityNumbers } from '@/lib/search/identity-number';
+import {
+	addressHoldsIdentityNumber,
+	holdsIdentityNumber,
+	withoutIdentityNumbers,
+} from '@/lib/addresses/identity-number';
 import { seeds } from '../../support/seeds';
 
 const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 11 });

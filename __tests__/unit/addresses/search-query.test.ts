@@ -1,4 +1,4 @@
-import { longestQuery, readQuery, refusedAddress, searchAddress } from '@/lib/search/query';
+import { longestQuery, readQuery, refusedAddress, searchAddress } from '@/lib/addresses/search-query';
 
 const read = (query: string) => readQuery(new URLSearchParams(query));
 const textOf = (text: string) => readQuery(new URLSearchParams({ q: text })).text;

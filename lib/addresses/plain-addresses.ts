@@ -1,5 +1,5 @@
 import { associationAddresses } from '../app-links/association-files';
-import { speculationRulesPath } from '../delivery/speculation-rules';
+import { speculationRulesPath } from './speculation-rules';
 
 /**
  * Addresses without language that the site answers itself, each with the media type of its answer. Whatever else has a full

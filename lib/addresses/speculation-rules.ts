@@ -1,6 +1,6 @@
 import { appPath } from '../app-links/config';
 import { locales } from '../i18n/routing';
-import { searchAddress } from '../search/query';
+import { searchAddress } from './search-query';
 
 export const speculationRulesPath = '/speculation-rules.json';
 
