@@ -1,11 +1,11 @@
 import { createContext } from '@/lib/content/checks/context';
 import { contradictedFacts } from '@/lib/content/checks/contradicted-facts';
 import { passagesOf } from '@/lib/content/checks/passages';
-import { finderOf, patternsOf } from '@/lib/content/fact-patterns';
-import { formatFact } from '@/lib/content/facts';
+import { formatFact } from '@/lib/content/facts/format';
+import { finderOf, patternsOf } from '@/lib/content/facts/patterns';
 import { createContentReader, type SourceFile } from '@/lib/content/load';
 import { scanContent } from '@/lib/content/scan';
-import type { Fact } from '@/lib/content/schema';
+import type { Fact } from '@/lib/content/source/schema';
 import { type Locale, locales } from '@/lib/i18n/routing';
 
 /** So many of the passages with a wrong number must be told of; of the others, the text leaves it open whose the number is. */

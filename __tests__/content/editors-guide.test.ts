@@ -4,10 +4,10 @@ import { checkContent, findProblems } from '../../lib/content/check';
 import { readOptions } from '../../lib/content/check-options';
 import { runCheck } from '../../lib/content/check-run';
 import { createContentReader } from '../../lib/content/load';
-import { parseFile } from '../../lib/content/parse';
 import { formatProblem } from '../../lib/content/problem';
 import { scanContent } from '../../lib/content/scan';
-import { iconNames, pageSchema } from '../../lib/content/schema';
+import { parseFile } from '../../lib/content/source/parse';
+import { iconNames, pageSchema } from '../../lib/content/source/schema';
 import { temporaryContent } from '../support/start-site';
 
 /** The example that is wrong on purpose. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ErrorStatus } from '@/lib/addresses/error-pages';
-import { formatFact } from '@/lib/content/facts';
+import { formatFact } from '@/lib/content/facts/format';
 import { tasksOn } from '@/lib/content/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';

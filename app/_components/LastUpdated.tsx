@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { formatDate } from '@/lib/content/facts';
+import { formatDate } from '@/lib/content/facts/format';
 import type { Locale } from '@/lib/i18n/routing';
 import styles from './LastUpdated.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
-import type { PageType } from '@/lib/content/schema';
+import type { PageType } from '@/lib/content/source/schema';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { pageJsonLd } from '@/lib/seo/json-ld';
 import type { Site } from '@/lib/settings';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { formatFact } from '@/lib/content/facts';
+import { formatFact } from '@/lib/content/facts/format';
 import { defaultLocale } from '@/lib/i18n/routing';
 import { PlainPage } from '../_components/PlainPage';
 import { requestContext } from '../request-context';

@@ -1,7 +1,7 @@
 import { defaultLocale, type Locale } from '../i18n/routing';
-import { beginsAt, endsAt } from './dates';
-import type { ParsedAlert, ParsedFile } from './parse';
 import { resolvePage } from './resolve';
+import { beginsAt, endsAt } from './source/dates';
+import type { ParsedAlert, ParsedFile } from './source/parse';
 import type { Alert, Footer, SiteContent } from './types';
 
 /** The alerts that hold at an instant, and every instant at which that changes. */

@@ -5,9 +5,9 @@ import { collectPages } from './assemble-pages';
 import { removalsIn, withCertain, withdrawPages } from './assemble-withdrawn';
 import { withFactsInFields } from './fact-references';
 import type { ImageFile } from './load';
-import type { ParsedFile } from './parse';
 import type { Problem } from './problem';
 import { createFallbackRule } from './published-before';
+import type { ParsedFile } from './source/parse';
 import type { AssembleOptions, LocaleContent, SiteContent } from './types';
 
 export interface Assembled {

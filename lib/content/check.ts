@@ -5,12 +5,12 @@ import { createContext, type KnownBefore } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
 import { readCommitted } from './committed-file';
 import { type ContentFolder, createContentReader } from './load';
-import { factsFile } from './parse';
 import { isAbout, isFailing, type Problem, sortProblems } from './problem';
 import type { PublishedBefore } from './published-before';
 import { vanishedSinceCommit } from './published-in-git';
 import { type Scan, scanContent } from './scan';
 import { readSnapshot, snapshotFile } from './snapshot';
+import { factsFile } from './source/parse';
 import { readTextHistory } from './text-history';
 import { type Understand, understandHere } from './understanding';
 

@@ -1,9 +1,9 @@
 import { contentRules } from './checks';
 import { createContext } from './checks/context';
 import type { ContentFolder } from './load';
-import type { ParsedFile } from './parse';
 import type { Problem } from './problem';
 import type { PublishedBefore } from './published-before';
+import type { ParsedFile } from './source/parse';
 
 /** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */
 const sliceMs = 10;

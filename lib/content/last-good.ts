@@ -1,7 +1,7 @@
 import { type Assembled, assemble } from './assemble';
 import type { ContentFolder } from './load';
-import { type ParsedFile, parseFile, placeOf } from './parse';
 import { isAbout, type Problem } from './problem';
+import { type ParsedFile, parseFile, placeOf } from './source/parse';
 import type { AssembleOptions } from './types';
 
 /** Text of the last usable version of each file, by path. */

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import pLimit from 'p-limit';
 import { imageTypes } from '../addresses/picture-types';
-import { normaliseText } from './normalise-text';
 import { heavyRule, type Problem } from './problem';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
-import { faultOfPictureName, faultOfUnused, isLeftover } from './unused-files';
+import { normaliseText } from './source/normalise-text';
+import { faultOfPictureName, faultOfUnused, isLeftover } from './source/unused-files';
 
 /** A Markdown file as it lies in the content folder, before anything is understood of it. */
 export interface SourceFile {

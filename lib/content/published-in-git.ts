@@ -1,8 +1,8 @@
 import { collectPages } from './assemble-pages';
 import { readBlobs, runGit } from './git';
-import { parseFile } from './parse';
 import { countPages, sum } from './plausible-scan';
 import type { PublishedBefore } from './published-before';
+import { parseFile } from './source/parse';
 
 /**
  * The pages of the last commit that were published then, and whose files are gone or hidden now. Empty where the

@@ -10,7 +10,7 @@ import type {
 	PageFrontMatter,
 	PageType,
 	Synonyms,
-} from './schema';
+} from './source/schema';
 
 /** A link as readers see it. */
 export interface PageLink {

@@ -1,5 +1,5 @@
 import { aliasAddress, keyOf } from '@/lib/content/assemble-pages';
-import { parseFile } from '@/lib/content/parse';
+import { parseFile } from '@/lib/content/source/parse';
 import { assembled, md, noon, siteFrom, titled } from '../../support/site-from';
 
 const at = (moment: string) => Date.parse(moment);

@@ -1,6 +1,6 @@
-import { isSameNumber, numbersIn } from '@/lib/content/fact-numbers';
-import { faultOfPattern, finderOf, patternsOf } from '@/lib/content/fact-patterns';
-import type { Fact } from '@/lib/content/schema';
+import { isSameNumber, numbersIn } from '@/lib/content/facts/numbers';
+import { faultOfPattern, finderOf, patternsOf } from '@/lib/content/facts/patterns';
+import type { Fact } from '@/lib/content/source/schema';
 
 const days: Fact = { tall: 60, enhet: { nb: 'dager', nn: 'dagar' } };
 const hours: Fact = { tekst: { nb: 'mandag til fredag kl. 09:00–15:00' } };

@@ -1,4 +1,4 @@
-import { formatDate, formatFact } from '@/lib/content/facts';
+import { formatDate, formatFact } from '@/lib/content/facts/format';
 
 const space = '\u00A0';
 

@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '@/lib/content/front-matter';
+import { parseFrontMatter } from '@/lib/content/source/front-matter';
 
 const rules = (text: string) =>
 	parseFrontMatter(text).problems.map(({ rule, line, severity }) => [rule, line, severity]);

@@ -1,5 +1,5 @@
-import { conflictsIn } from '@/lib/content/merge-conflict';
-import { parseFile } from '@/lib/content/parse';
+import { conflictsIn } from '@/lib/content/source/merge-conflict';
+import { parseFile } from '@/lib/content/source/parse';
 
 const conflict = '<<<<<<< HEAD\nDen ene.\n=======\nDen andre.\n>>>>>>> gren';
 const page = (body: string, fields = 'title: A') => ({ path: 'nb/a.md', text: `---\n${fields}\n---\n${body}\n` });

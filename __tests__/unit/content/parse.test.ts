@@ -1,4 +1,4 @@
-import { fieldName, parseFile } from '@/lib/content/parse';
+import { fieldName, parseFile } from '@/lib/content/source/parse';
 import { md, titled } from '../../support/site-from';
 
 const ofPath = (path: string) => parseFile(titled(path, 'A', 'Tekst'));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { alertSchema, factsSchema, footerSchema, pageSchema } from '@/lib/content/schema';
-import { schemaProblems } from '@/lib/content/schema-messages';
+import { alertSchema, factsSchema, footerSchema, pageSchema } from '@/lib/content/source/schema';
+import { schemaProblems } from '@/lib/content/source/schema-messages';
 
 function problemsIn(value: unknown, schema: z.ZodType = pageSchema): [string, string][] {
 	const result = schema.safeParse(value);

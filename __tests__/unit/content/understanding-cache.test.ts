@@ -1,4 +1,4 @@
-import { parseFile } from '@/lib/content/parse';
+import { parseFile } from '@/lib/content/source/parse';
 import { createUnderstandingCache } from '@/lib/content/understanding-cache';
 import { titled } from '../../support/site-from';
 

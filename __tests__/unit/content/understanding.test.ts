@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, workerSource } from '@/lib/bundle';
-import { parseFile } from '@/lib/content/parse';
+import { parseFile } from '@/lib/content/source/parse';
 import { understandInThreads } from '@/lib/content/understanding';
 import { md, titled } from '../../support/site-from';
 

@@ -1,10 +1,10 @@
 import { type Locale, locales } from '../../i18n/routing';
-import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from '../fact-patterns';
-import { type Subject, subjectOf } from '../fact-subjects';
-import { formatFact } from '../facts';
+import { formatFact } from '../facts/format';
+import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from '../facts/patterns';
+import { speaksOf } from '../facts/spoken-of';
+import { type Subject, subjectOf } from '../facts/subjects';
 import type { Problem } from '../problem';
-import type { Fact, Facts } from '../schema';
-import { speaksOf } from '../spoken-of';
+import type { Fact, Facts } from '../source/schema';
 import { isExempt } from './contradicted-facts';
 import { type Passage, passagesOf, problemAt } from './passages';
 import type { Rule } from './rule';

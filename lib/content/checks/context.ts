@@ -6,12 +6,12 @@ import { keyOf } from '../assemble-pages';
 import { schemasWithFacts, withFacts } from '../fact-references';
 import type { ContentFolder, SourceFile } from '../load';
 import { once } from '../once';
-import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../parse';
 import type { Problem } from '../problem';
 import type { PublishedBefore } from '../published-before';
 import type { Heading } from '../render/markdown';
 import { treeOf } from '../render/markdown-text';
 import { nodesIn, type PlacedNode } from '../render/nodes';
+import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../source/parse';
 import {
 	type AlertFrontMatter,
 	alertSchema,
@@ -20,8 +20,8 @@ import {
 	footerSchema,
 	type PageFrontMatter,
 	pageSchema,
-} from '../schema';
-import { mapShownFields } from '../shown-fields';
+} from '../source/schema';
+import { mapShownFields } from '../source/shown-fields';
 import type { TextHistory } from '../text-history';
 import type { SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';

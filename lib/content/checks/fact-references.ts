@@ -1,7 +1,7 @@
 import { type FactReference, factReferencesIn, schemasWithFacts } from '../fact-references';
-import { fieldName } from '../parse';
 import type { Problem } from '../problem';
-import { shownFieldsOf } from '../shown-fields';
+import { fieldName } from '../source/parse';
+import { shownFieldsOf } from '../source/shown-fields';
 import { didYouMean } from '../suggest';
 import type { CheckedText } from './context';
 import { inField, type Rule } from './rule';

@@ -1,5 +1,5 @@
+import { plainFileName } from '../source/unused-files';
 import { didYouMean } from '../suggest';
-import { plainFileName } from '../unused-files';
 import type { CheckContext, CheckedPage, CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
 

@@ -1,12 +1,12 @@
 import { schemasWithFacts } from '../fact-references';
-import { ownNameTest } from '../fact-subjects';
-import { namesOf } from '../named-bodies';
+import { namesOf } from '../facts/named-bodies';
+import type { Surroundings } from '../facts/spoken-of';
+import { ownNameTest } from '../facts/subjects';
 import { once } from '../once';
 import type { Problem } from '../problem';
 import { shownText } from '../render/shown-text';
-import type { Facts } from '../schema';
-import { shownFieldsOf } from '../shown-fields';
-import type { Surroundings } from '../spoken-of';
+import type { Facts } from '../source/schema';
+import { shownFieldsOf } from '../source/shown-fields';
 import type { CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';
 

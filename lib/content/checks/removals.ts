@@ -1,6 +1,6 @@
-import { fieldName, removalsFile } from '../parse';
 import { splitAddress } from '../published-before';
 import { resolvePage } from '../resolve';
+import { fieldName, removalsFile } from '../source/parse';
 import type { CheckContext } from './context';
 import { followReference, suggestPath } from './references';
 import type { Rule } from './rule';

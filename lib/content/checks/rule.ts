@@ -1,5 +1,5 @@
-import { fieldName } from '../parse';
 import type { Problem, Severity } from '../problem';
+import { fieldName } from '../source/parse';
 import type { CheckContext, CheckedText } from './context';
 
 /** One thing that content must hold to. Each lives in the file of its own name. */

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { endsAt } from '../dates';
-import { parseFrontMatter } from '../front-matter';
 import { parseMarkdown } from '../render/markdown';
 import { shownText } from '../render/shown-text';
+import { endsAt } from '../source/dates';
+import { parseFrontMatter } from '../source/front-matter';
 import type { TextVersion } from '../text-history';
 import type { CheckContext, CheckedPage } from './context';
 import { inField, type Rule } from './rule';

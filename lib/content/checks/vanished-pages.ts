@@ -1,6 +1,6 @@
-import { removalsFile } from '../parse';
 import { splitAddress } from '../published-before';
 import { withdrawnAt } from '../resolve';
+import { removalsFile } from '../source/parse';
 import { inFile, type Rule } from './rule';
 
 /** A page that was published leaves readers, search engines and printed letters with its address: it never just ends. */

@@ -3,8 +3,8 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { visit } from 'unist-util-visit';
 import { appLinks } from '../../app-links/config';
 import type { Locale } from '../../i18n/routing';
-import { type FormattedFact, formatFact } from '../facts';
-import type { Facts } from '../schema';
+import { type FormattedFact, formatFact } from '../facts/format';
+import type { Facts } from '../source/schema';
 import { element, text } from './nodes';
 
 export interface DirectiveContext {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { pageSlug } from '../addresses/slug';
-import { isLocale, type Locale } from '../i18n/routing';
+import { pageSlug } from '../../addresses/slug';
+import { isLocale, type Locale } from '../../i18n/routing';
+import type { SourceFile } from '../load';
+import { heavyRule, type Problem, type Severity } from '../problem';
+import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from '../render/markdown-text';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
-import type { SourceFile } from './load';
 import { conflictsIn } from './merge-conflict';
 import { misreadValues } from './misread-values';
-import { heavyRule, type Problem, type Severity } from './problem';
-import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from './render/markdown-text';
 import {
 	type AlertFrontMatter,
 	alertSchema,

@@ -1,9 +1,9 @@
-import { isNumberWord } from './fact-numbers';
-import type { Statement } from './fact-patterns';
-import type { Mention, Subject } from './fact-subjects';
 import { isBeforeVerb, isFunctionWord } from './function-words';
 import { isBody, type NameTest } from './named-bodies';
+import { isNumberWord } from './numbers';
+import type { Statement } from './patterns';
 import { clausesOf, type Span, sentencesOf, wordsOf } from './sentences';
+import type { Mention, Subject } from './subjects';
 
 /** Where a statement stands. */
 export interface Surroundings {

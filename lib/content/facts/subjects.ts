@@ -1,8 +1,8 @@
-import { type Locale, locales } from '../i18n/routing';
-import { letters } from './fact-numbers';
-import { patternsOf, patternWordTest } from './fact-patterns';
+import { type Locale, locales } from '../../i18n/routing';
+import type { Fact, Facts } from '../source/schema';
 import { isFunctionWord } from './function-words';
-import type { Fact, Facts } from './schema';
+import { letters } from './numbers';
+import { patternsOf, patternWordTest } from './patterns';
 
 /**
  * How a word speaks of a fact's subject:

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { didYouMean } from '../suggest';
 import { correctedDate, correctedMoment } from './dates-as-written';
 import { adviceForUnknown } from './field-suggestions';
 import { entryFieldsOf, fieldsOf, isRequired, notesOf, schemaAt } from './schema-fields';
-import { didYouMean } from './suggest';
 import { sample, shortened } from './yaml-faults';
 import type { FieldPath } from './yaml-fields';
 

@@ -1,5 +1,5 @@
-import { defaultLocale, type Locale } from '../i18n/routing';
-import type { Fact } from './schema';
+import { defaultLocale, type Locale } from '../../i18n/routing';
+import type { Fact } from '../source/schema';
 
 export interface FormattedFact {
 	text: string;

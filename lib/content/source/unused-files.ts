@@ -1,7 +1,7 @@
-import { pageSlug } from '../addresses/slug';
-import { isLocale, languages, locales } from '../i18n/routing';
-import type { Problem } from './problem';
-import { nearest } from './suggest';
+import { pageSlug } from '../../addresses/slug';
+import { isLocale, languages, locales } from '../../i18n/routing';
+import type { Problem } from '../problem';
+import { nearest } from '../suggest';
 
 /** What is wrong with a file that the site does not use: what the editor sees nothing of, and what to do. */
 type Fault = Pick<Problem, 'severity' | 'message'>;

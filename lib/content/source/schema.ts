@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isLocale, type Locale, locales } from '../i18n/routing';
+import { isLocale, type Locale, locales } from '../../i18n/routing';
+import { faultOfPattern } from '../facts/patterns';
+import { faultOfSubject } from '../facts/subjects';
 import { isDate, isMoment } from './dates';
-import { faultOfPattern } from './fact-patterns';
-import { faultOfSubject } from './fact-subjects';
 import { shown } from './shown-fields';
 
 /*

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Problem } from './problem';
+import type { Problem } from '../problem';
 import { type FieldPath, readYaml, type WrittenValue, type YamlFields } from './yaml-fields';
 
 export interface FrontMatter {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { nearest } from '../suggest';
 import { entryFieldsOf, fieldsOf, notesOf, schemaAt } from './schema-fields';
-import { nearest } from './suggest';
 import type { FieldPath } from './yaml-fields';
 
 export interface FieldAdvice {
