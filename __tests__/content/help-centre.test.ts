@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 import { createContext } from '@/lib/content/checks/context';
 import { createContentReader } from '@/lib/content/load';
-import { targetOf } from '@/lib/content/render/links';
-import { treeOf } from '@/lib/content/render/markdown-text';
-import { sectionsOf } from '@/lib/content/render/shown-text';
+import { targetOf } from '@/lib/content/markdown/links';
+import { treeOf } from '@/lib/content/markdown/markdown-text';
+import { sectionsOf } from '@/lib/content/markdown/shown-text';
 import { pageAt, resolvePage } from '@/lib/content/resolve';
 import { scanContent } from '@/lib/content/scan';
 import { tasksOn } from '@/lib/content/tasks';

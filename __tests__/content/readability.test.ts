@@ -1,5 +1,5 @@
 import { lixOf } from '@/lib/content/checks/lix';
-import { parseMarkdown } from '@/lib/content/render/markdown';
+import { parseMarkdown } from '@/lib/content/markdown/markdown';
 import { md } from '../support/site-from';
 import { said } from './check-from';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Heading } from '@/lib/content/render/markdown';
+import type { Heading } from '@/lib/content/markdown/markdown';
 import type { Locale } from '@/lib/i18n/routing';
 import styles from './ContentsList.module.css';
 

@@ -1,4 +1,4 @@
-import type { MarkdownText } from '@/lib/content/render/markdown-text';
+import type { MarkdownText } from '@/lib/content/markdown/markdown-text';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { Html } from './Html';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { MarkdownText } from '@/lib/content/render/markdown-text';
-import { type RenderContext, type Rendered, renderMarkdown } from '@/lib/content/render/render';
+import type { MarkdownText } from '@/lib/content/markdown/markdown-text';
+import { type RenderContext, type Rendered, renderMarkdown } from '@/lib/content/markdown/render';
 
 /** Renders a text with the labels of the page around it. */
 export function useRender(text: MarkdownText, context: Omit<RenderContext, 'labels'>): Rendered {

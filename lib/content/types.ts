@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/routing';
 import type { ImageFile } from './load';
+import type { MarkdownText } from './markdown/markdown-text';
 import type { PublishedBefore } from './published-before';
-import type { MarkdownText } from './render/markdown-text';
 import type {
 	AlertFrontMatter,
 	Facts,

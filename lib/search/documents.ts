@@ -1,4 +1,4 @@
-import { sectionsOf } from '../content/render/shown-text';
+import { sectionsOf } from '../content/markdown/shown-text';
 import { pageAt } from '../content/resolve';
 import type { Page, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';

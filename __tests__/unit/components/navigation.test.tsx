@@ -6,7 +6,7 @@ import { ContentsList } from '@/app/_components/ContentsList';
 import { LanguageSwitch } from '@/app/_components/LanguageSwitch';
 import { MainMenu } from '@/app/_components/MainMenu';
 import { SiteHeader } from '@/app/_components/SiteHeader';
-import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
+import { headingsOf, parseMarkdown } from '@/lib/content/markdown/markdown';
 import type { Locale } from '@/lib/i18n/routing';
 import { show, texts } from '../../support/show';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';

@@ -1,4 +1,4 @@
-import { readMarkdown } from '@/lib/content/render/markdown-text';
+import { readMarkdown } from '@/lib/content/markdown/markdown-text';
 import { md, siteFrom, titled } from '../../support/site-from';
 
 const alert = (path: string, fields: object = {}, body = 'Tekst') =>

@@ -5,12 +5,12 @@ import { assemble } from '../assemble';
 import { keyOf } from '../assemble-pages';
 import { schemasWithFacts, withFacts } from '../fact-references';
 import type { ContentFolder, SourceFile } from '../load';
+import type { Heading } from '../markdown/markdown';
+import { treeOf } from '../markdown/markdown-text';
+import { nodesIn, type PlacedNode } from '../markdown/nodes';
 import { once } from '../once';
 import type { Problem } from '../problem';
 import type { PublishedBefore } from '../published-before';
-import type { Heading } from '../render/markdown';
-import { treeOf } from '../render/markdown-text';
-import { nodesIn, type PlacedNode } from '../render/nodes';
 import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../source/parse';
 import {
 	type AlertFrontMatter,

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
-import { directiveNames, factKey } from '../render/directives';
-import type { PlacedNode } from '../render/nodes';
+import { directiveNames, factKey } from '../markdown/directives';
+import type { PlacedNode } from '../markdown/nodes';
 import { didYouMean } from '../suggest';
 import type { CheckContext } from './context';
 import { faultOfFactReference } from './fact-references';

@@ -1,7 +1,7 @@
 import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isLocale, type Locale, languages } from '../../i18n/routing';
-import { definitionsFrom } from '../render/links';
+import { definitionsFrom } from '../markdown/links';
 import type { CheckContext, CheckedText } from './context';
 import { followReference } from './references';
 import { inField, inText, type Rule } from './rule';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { nodesIn } from '../render/nodes';
-import { shownText, type TextSource } from '../render/shown-text';
+import { nodesIn } from '../markdown/nodes';
+import { shownText, type TextSource } from '../markdown/shown-text';
 
 /**
  * Readability after Carl-Hugo Björnsson's LIX: words per sentence plus the percentage of words of more than six letters.

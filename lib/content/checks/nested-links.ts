@@ -1,6 +1,6 @@
 import type { Link, LinkReference, Nodes } from 'mdast';
-import { factOf } from '../render/directives';
-import { isLink } from '../render/links';
+import { factOf } from '../markdown/directives';
+import { isLink } from '../markdown/links';
 import type { CheckContext, CheckedText } from './context';
 import { inText, type Rule } from './rule';
 

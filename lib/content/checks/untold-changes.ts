@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from '../render/markdown';
-import { shownText } from '../render/shown-text';
+import { parseMarkdown } from '../markdown/markdown';
+import { shownText } from '../markdown/shown-text';
 import { endsAt } from '../source/dates';
 import { parseFrontMatter } from '../source/front-matter';
 import type { TextVersion } from '../text-history';

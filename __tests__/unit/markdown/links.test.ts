@@ -1,4 +1,4 @@
-import type { RenderContext } from '@/lib/content/render/render';
+import type { RenderContext } from '@/lib/content/markdown/render';
 import { htmlOf } from '../../support/rendering';
 import { md, siteFrom, titled } from '../../support/site-from';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { readMarkdown } from '@/lib/content/render/markdown-text';
-import { sectionsOf } from '@/lib/content/render/shown-text';
+import { readMarkdown } from '@/lib/content/markdown/markdown-text';
+import { sectionsOf } from '@/lib/content/markdown/shown-text';
 import { markdownPieces } from '../../support/markdown-pieces';
 import { rendered } from '../../support/rendering';
 import { md, picture, siteFrom, titled } from '../../support/site-from';

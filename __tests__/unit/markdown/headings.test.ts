@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
+import { headingsOf, parseMarkdown } from '@/lib/content/markdown/markdown';
 import { htmlOf, rendered } from '../../support/rendering';
 import { md, siteFrom } from '../../support/site-from';
 

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { headingsOf, parseMarkdown } from '@/lib/content/render/markdown';
+import { headingsOf, parseMarkdown } from '@/lib/content/markdown/markdown';
 import { markdownPieces } from '../../support/markdown-pieces';
 import { createRandom } from '../../support/random';
 import { rendered } from '../../support/rendering';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
-import { sanitizeSchema } from '@/lib/content/render/sanitize-schema';
+import { sanitizeSchema } from '@/lib/content/markdown/sanitize-schema';
 
 type Child = ElementContent | string;
 const element = (tagName: string, properties: Properties, ...children: Child[]): Element => ({

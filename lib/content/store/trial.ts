@@ -1,7 +1,7 @@
 import { defaultLocale } from '../../i18n/routing';
 import { assemble } from '../assemble';
-import { HeavyTextError, type MarkdownText } from './markdown-text';
-import { type RenderContext, renderMarkdown } from './render';
+import { HeavyTextError, type MarkdownText } from '../markdown/markdown-text';
+import { type RenderContext, renderMarkdown } from '../markdown/render';
 
 /** The largest page of the site is 30 kB of HTML. A long heading over many tables, or a long address, multiplies. */
 const longestHtml = 2_000_000;
