@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { pageAt } from '@/lib/content/resolve';
+import { pageAt } from '@/lib/content/assemble/resolve';
 import type { Page } from '@/lib/content/types';
 import { requestContext } from './request-context';
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { searchAddress } from '../../lib/addresses/search-query';
-import { assemble } from '../../lib/content/assemble';
+import { assemble } from '../../lib/content/assemble/assemble';
 import { createContentReader } from '../../lib/content/load';
 import { scanContent } from '../../lib/content/scan';
 import { parseFile } from '../../lib/content/source/parse';

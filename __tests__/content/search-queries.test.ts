@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { assemble } from '@/lib/content/assemble';
+import { assemble } from '@/lib/content/assemble/assemble';
 import { createContentReader } from '@/lib/content/load';
 import { scanContent } from '@/lib/content/scan';
 import { parseFile } from '@/lib/content/source/parse';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { tasksOn } from '@/lib/content/tasks';
+import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './ArticleView.module.css';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { addressOf } from '@/lib/content/assemble-links';
-import { pageAt } from '@/lib/content/resolve';
+import { addressOf } from '@/lib/content/assemble/links';
+import { pageAt } from '@/lib/content/assemble/resolve';
 import type { SiteContent } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
 

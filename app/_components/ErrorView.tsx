@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ErrorStatus } from '@/lib/addresses/error-pages';
+import { tasksOn } from '@/lib/content/assemble/tasks';
 import { formatFact } from '@/lib/content/facts/format';
-import { tasksOn } from '@/lib/content/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { LanguageSwitch } from './LanguageSwitch';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { longestQuery, type ReadQuery } from '@/lib/addresses/search-query';
-import { tasksOn } from '@/lib/content/tasks';
+import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import type { SearchAnswer } from '@/lib/search/search';

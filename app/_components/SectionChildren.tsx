@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { pageAt } from '@/lib/content/resolve';
+import { pageAt } from '@/lib/content/assemble/resolve';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './SectionChildren.module.css';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { PublishedBefore } from './assemble/published-before';
 import { type Report, textReport } from './check-report';
 import { rules } from './checks';
 import { createContext, type KnownBefore } from './checks/context';
@@ -6,7 +7,6 @@ import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-text
 import { readCommitted } from './committed-file';
 import { type ContentFolder, createContentReader } from './load';
 import { isAbout, isFailing, type Problem, sortProblems } from './problem';
-import type { PublishedBefore } from './published-before';
 import { vanishedSinceCommit } from './published-in-git';
 import { type Scan, scanContent } from './scan';
 import { readSnapshot, snapshotFile } from './snapshot';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContentStatus } from '../contract';
+import { type PublishedBefore, rememberPublished } from './assemble/published-before';
 import { siteStatus } from './content-status';
 import { openFolderWatch } from './folder-watch';
 import { inspect } from './inspection';
@@ -9,7 +10,6 @@ import { withoutTrees } from './markdown/markdown-text';
 import { createPictureStore, lastGoodPictures } from './picture-store';
 import { countPages, type PageCount } from './plausible-scan';
 import { createProblemLog } from './problem-log';
-import { type PublishedBefore, rememberPublished } from './published-before';
 import { readSnapshot, type Snapshot, snapshotFile } from './snapshot';
 import { createStateKeeper } from './state-keeper';
 import type { StoreLog } from './store-log';

@@ -1,4 +1,4 @@
-import { type Assembled, assemble } from './assemble';
+import { type Assembled, assemble } from './assemble/assemble';
 import type { ContentFolder } from './load';
 import { isAbout, type Problem } from './problem';
 import { type ParsedFile, parseFile, placeOf } from './source/parse';

@@ -1,7 +1,7 @@
-import { collectPages } from './assemble-pages';
+import { collectPages } from './assemble/pages';
+import type { PublishedBefore } from './assemble/published-before';
 import { readBlobs, runGit } from './git';
 import { countPages, sum } from './plausible-scan';
-import type { PublishedBefore } from './published-before';
 import { parseFile } from './source/parse';
 
 /**

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/routing';
+import type { PublishedBefore } from './assemble/published-before';
 import type { ImageFile } from './load';
 import type { MarkdownText } from './markdown/markdown-text';
-import type { PublishedBefore } from './published-before';
 import type {
 	AlertFrontMatter,
 	Facts,

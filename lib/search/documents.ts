@@ -1,5 +1,5 @@
+import { pageAt } from '../content/assemble/resolve';
 import { sectionsOf } from '../content/markdown/shown-text';
-import { pageAt } from '../content/resolve';
 import type { Page, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
 

@@ -1,4 +1,4 @@
-import { linkTo } from '@/lib/content/assemble-links';
+import { linkTo } from '@/lib/content/assemble/links';
 import type { SiteContent } from '@/lib/content/types';
 import { assembled, md, pageOf, siteFrom, titled } from '../../support/site-from';
 

@@ -1,4 +1,4 @@
-import { aliasAddress, keyOf } from '@/lib/content/assemble-pages';
+import { aliasAddress, keyOf } from '@/lib/content/assemble/pages';
 import { parseFile } from '@/lib/content/source/parse';
 import { assembled, md, noon, siteFrom, titled } from '../../support/site-from';
 

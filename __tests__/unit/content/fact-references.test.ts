@@ -1,4 +1,4 @@
-import { factReferencesIn, withFacts } from '@/lib/content/fact-references';
+import { factReferencesIn, withFacts } from '@/lib/content/assemble/fact-references';
 import { md, pageOf, siteFrom } from '../../support/site-from';
 
 const space = '\u00a0';

@@ -1,4 +1,4 @@
-import { aliasAddress, keyOf } from '@/lib/content/assemble-pages';
+import { aliasAddress, keyOf } from '@/lib/content/assemble/pages';
 import { type Resolution, resolveContent } from '@/lib/content/last-good';
 import type { ContentFolder } from '@/lib/content/load';
 import { withoutTrees } from '@/lib/content/markdown/markdown-text';

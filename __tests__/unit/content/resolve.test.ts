@@ -1,4 +1,4 @@
-import { pageAt, resolvePage } from '@/lib/content/resolve';
+import { pageAt, resolvePage } from '@/lib/content/assemble/resolve';
 import { md, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([

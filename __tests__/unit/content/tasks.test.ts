@@ -1,4 +1,4 @@
-import { tasksOn } from '@/lib/content/tasks';
+import { tasksOn } from '@/lib/content/assemble/tasks';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
 const task = (path: string, fields: Record<string, unknown> = {}, weight?: number) =>

@@ -1,16 +1,16 @@
 import type { Nodes, Root } from 'mdast';
 import type { z } from 'zod';
 import type { Locale } from '../../i18n/routing';
-import { assemble } from '../assemble';
-import { keyOf } from '../assemble-pages';
-import { schemasWithFacts, withFacts } from '../fact-references';
+import { assemble } from '../assemble/assemble';
+import { schemasWithFacts, withFacts } from '../assemble/fact-references';
+import { keyOf } from '../assemble/pages';
+import type { PublishedBefore } from '../assemble/published-before';
 import type { ContentFolder, SourceFile } from '../load';
 import type { Heading } from '../markdown/markdown';
 import { treeOf } from '../markdown/markdown-text';
 import { nodesIn, type PlacedNode } from '../markdown/nodes';
 import { once } from '../once';
 import type { Problem } from '../problem';
-import type { PublishedBefore } from '../published-before';
 import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../source/parse';
 import {
 	type AlertFrontMatter,

@@ -1,4 +1,4 @@
-import { type FactReference, factReferencesIn, schemasWithFacts } from '../fact-references';
+import { type FactReference, factReferencesIn, schemasWithFacts } from '../assemble/fact-references';
 import type { Problem } from '../problem';
 import { fieldName } from '../source/parse';
 import { shownFieldsOf } from '../source/shown-fields';

@@ -1,4 +1,4 @@
-import { schemasWithFacts } from '../fact-references';
+import { schemasWithFacts } from '../assemble/fact-references';
 import { namesOf } from '../facts/named-bodies';
 import type { Surroundings } from '../facts/spoken-of';
 import { ownNameTest } from '../facts/subjects';

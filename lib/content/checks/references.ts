@@ -1,5 +1,5 @@
 import { isLocale, type Locale, locales } from '../../i18n/routing';
-import { resolvePage, withdrawnAt } from '../resolve';
+import { resolvePage, withdrawnAt } from '../assemble/resolve';
 import { didYouMean } from '../suggest';
 import type { Page } from '../types';
 import type { CheckContext, CheckedText } from './context';

@@ -1,5 +1,5 @@
-import { splitAddress } from '../published-before';
-import { resolvePage } from '../resolve';
+import { splitAddress } from '../assemble/published-before';
+import { resolvePage } from '../assemble/resolve';
 import { fieldName, removalsFile } from '../source/parse';
 import type { CheckContext } from './context';
 import { followReference, suggestPath } from './references';

@@ -1,5 +1,5 @@
-import { splitAddress } from '../published-before';
-import { withdrawnAt } from '../resolve';
+import { splitAddress } from '../assemble/published-before';
+import { withdrawnAt } from '../assemble/resolve';
 import { removalsFile } from '../source/parse';
 import { inFile, type Rule } from './rule';
 

@@ -1,7 +1,7 @@
 import type { Definition, Link, LinkReference, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '../../i18n/routing';
-import { resolvePage } from '../resolve';
+import { resolvePage } from '../assemble/resolve';
 import type { SiteContent } from '../types';
 import { element, text } from './nodes';
 

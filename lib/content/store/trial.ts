@@ -1,5 +1,5 @@
 import { defaultLocale } from '../../i18n/routing';
-import { assemble } from '../assemble';
+import { assemble } from '../assemble/assemble';
 import { HeavyTextError, type MarkdownText } from '../markdown/markdown-text';
 import { type RenderContext, renderMarkdown } from '../markdown/render';
 

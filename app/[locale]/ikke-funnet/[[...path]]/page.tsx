@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { NotFoundView } from '@/app/_components/NotFoundView';
 import { PageShell } from '@/app/_components/PageShell';
 import { requestContext } from '@/app/request-context';
-import { withdrawnAt } from '@/lib/content/resolve';
+import { withdrawnAt } from '@/lib/content/assemble/resolve';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
 import { documentTitle } from '@/lib/seo/metadata';
 

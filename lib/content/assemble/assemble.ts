@@ -1,14 +1,14 @@
-import { type Locale, locales } from '../i18n/routing';
-import { linkPages } from './assemble-links';
-import { activeAlerts, footerOf } from './assemble-notices';
-import { collectPages } from './assemble-pages';
-import { removalsIn, withCertain, withdrawPages } from './assemble-withdrawn';
+import { type Locale, locales } from '../../i18n/routing';
+import type { ImageFile } from '../load';
+import type { Problem } from '../problem';
+import type { ParsedFile } from '../source/parse';
+import type { AssembleOptions, LocaleContent, SiteContent } from '../types';
 import { withFactsInFields } from './fact-references';
-import type { ImageFile } from './load';
-import type { Problem } from './problem';
+import { linkPages } from './links';
+import { activeAlerts, footerOf } from './notices';
+import { collectPages } from './pages';
 import { createFallbackRule } from './published-before';
-import type { ParsedFile } from './source/parse';
-import type { AssembleOptions, LocaleContent, SiteContent } from './types';
+import { removalsIn, withCertain, withdrawPages } from './withdrawn';
 
 export interface Assembled {
 	site: SiteContent;

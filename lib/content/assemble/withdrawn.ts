@@ -1,9 +1,9 @@
-import { type Locale, locales } from '../i18n/routing';
-import { aliasAddress, type HiddenPage } from './assemble-pages';
+import { type Locale, locales } from '../../i18n/routing';
+import type { ParsedFile } from '../source/parse';
+import type { Page, PageLink, SiteContent, Withdrawn } from '../types';
+import { aliasAddress, type HiddenPage } from './pages';
 import { type PublishedBefore, splitAddress } from './published-before';
 import { pageAt, resolvePage } from './resolve';
-import type { ParsedFile } from './source/parse';
-import type { Page, PageLink, SiteContent, Withdrawn } from './types';
 
 /** An address that an editor has listed in `_slettet.md`, and where readers are to go instead. */
 interface Removal {

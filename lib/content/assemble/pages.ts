@@ -1,11 +1,11 @@
-import { errorPageSegment } from '../addresses/error-pages';
-import { notFoundSegment } from '../addresses/not-found-pages';
-import { searchSegment } from '../addresses/search-query';
-import { isLocale } from '../i18n/routing';
-import type { Problem } from './problem';
-import { beginsAt, endsAt } from './source/dates';
-import type { ParsedFile, ParsedPage } from './source/parse';
-import type { AssembleOptions } from './types';
+import { errorPageSegment } from '../../addresses/error-pages';
+import { notFoundSegment } from '../../addresses/not-found-pages';
+import { searchSegment } from '../../addresses/search-query';
+import { isLocale } from '../../i18n/routing';
+import type { Problem } from '../problem';
+import { beginsAt, endsAt } from '../source/dates';
+import type { ParsedFile, ParsedPage } from '../source/parse';
+import type { AssembleOptions } from '../types';
 
 export interface PublishedPage {
 	source: ParsedPage;

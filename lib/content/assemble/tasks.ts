@@ -1,5 +1,5 @@
+import type { Page, SiteContent } from '../types';
 import { pageAt } from './resolve';
-import type { Page, SiteContent } from './types';
 
 /**
  * The pages that stand as large links on a page: those whose `navigation_link` an editor has set and whose nearest

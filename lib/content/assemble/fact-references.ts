@@ -1,8 +1,8 @@
-import type { Locale } from '../i18n/routing';
-import { formatFact } from './facts/format';
-import type { ParsedFile } from './source/parse';
-import { alertSchema, type Facts, footerSchema, pageSchema } from './source/schema';
-import { mapShownFields } from './source/shown-fields';
+import type { Locale } from '../../i18n/routing';
+import { formatFact } from '../facts/format';
+import type { ParsedFile } from '../source/parse';
+import { alertSchema, type Facts, footerSchema, pageSchema } from '../source/schema';
+import { mapShownFields } from '../source/shown-fields';
 
 /** `:fakta[nøkkel]` in a text without Markdown, and whatever else is written like it. */
 export interface FactReference {

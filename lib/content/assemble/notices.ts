@@ -1,8 +1,8 @@
-import { defaultLocale, type Locale } from '../i18n/routing';
+import { defaultLocale, type Locale } from '../../i18n/routing';
+import { beginsAt, endsAt } from '../source/dates';
+import type { ParsedAlert, ParsedFile } from '../source/parse';
+import type { Alert, Footer, SiteContent } from '../types';
 import { resolvePage } from './resolve';
-import { beginsAt, endsAt } from './source/dates';
-import type { ParsedAlert, ParsedFile } from './source/parse';
-import type { Alert, Footer, SiteContent } from './types';
 
 /** The alerts that hold at an instant, and every instant at which that changes. */
 export function activeAlerts(files: readonly ParsedFile[], now: number) {

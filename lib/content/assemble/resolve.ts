@@ -1,5 +1,5 @@
-import { isLocale, type Locale, locales } from '../i18n/routing';
-import type { Page, SiteContent } from './types';
+import { isLocale, type Locale, locales } from '../../i18n/routing';
+import type { Page, SiteContent } from '../types';
 
 /**
  * The page that an editor's reference means, seen from a page in `locale`.

@@ -1,8 +1,8 @@
-import { type Locale, locales } from '../i18n/routing';
-import { aliasAddress, type PublishedPage } from './assemble-pages';
+import { type Locale, locales } from '../../i18n/routing';
+import type { Page, PageLink, SiteContent } from '../types';
+import { aliasAddress, type PublishedPage } from './pages';
 import type { createFallbackRule } from './published-before';
 import { resolvePage } from './resolve';
-import type { Page, PageLink, SiteContent } from './types';
 
 type FallbackRule = ReturnType<typeof createFallbackRule>;
 

@@ -1,5 +1,5 @@
-import { isLocale, type Locale, locales } from '../i18n/routing';
-import type { SiteContent } from './types';
+import { isLocale, type Locale, locales } from '../../i18n/routing';
+import type { SiteContent } from '../types';
 
 /**
  * Where each language has had a page of its own: by address, as `nb/hjelp/x`, the translation keys of what has stood there,
