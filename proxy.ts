@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/addresses/device-class';
-import { currentRegistry } from './lib/content/registry';
+import { currentRegistry } from './lib/content/store/registry';
 import { errorPageHeader, keepsNotFoundPagesHeader, lifetimes, versionHeader } from './lib/contract';
 import { decide } from './lib/routing/decide';
 

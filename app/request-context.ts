@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { currentRegistry } from '@/lib/content/registry';
+import { currentRegistry } from '@/lib/content/store/registry';
 import { readSite } from '@/lib/settings';
 
 /** The content and settings of one request: a page and its metadata never see two versions. */

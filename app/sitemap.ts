@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { currentRegistry } from '@/lib/content/registry';
+import { currentRegistry } from '@/lib/content/store/registry';
 import { sitemapEntries } from '@/lib/seo/sitemap';
 import { readSite } from '@/lib/settings';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** The script of the threads that understand content, from the project's root. */
-export const workerSource = 'lib/content/understanding-worker.ts';
+export const workerSource = 'lib/content/store/understanding-worker.ts';
 
 /** Writes one file of all that a script imports, for Node alone. */
 export async function bundle(script: string, outfile: string): Promise<void> {

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProblems } from '@/lib/content/check';
-import { readCommitted } from '@/lib/content/committed-file';
-import type { SourceFile } from '@/lib/content/load';
+import { readCommitted } from '@/lib/content/history/committed-file';
 import { formatProblem } from '@/lib/content/problem';
+import type { SourceFile } from '@/lib/content/store/load';
 import { md, noon } from '../support/site-from';
 
 const facts = (phone: string, days: number, own: Record<string, unknown> = {}) =>

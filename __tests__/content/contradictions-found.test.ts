@@ -3,9 +3,9 @@ import { contradictedFacts } from '@/lib/content/checks/contradicted-facts';
 import { passagesOf } from '@/lib/content/checks/passages';
 import { formatFact } from '@/lib/content/facts/format';
 import { finderOf, patternsOf } from '@/lib/content/facts/patterns';
-import { createContentReader, type SourceFile } from '@/lib/content/load';
-import { scanContent } from '@/lib/content/scan';
 import type { Fact } from '@/lib/content/source/schema';
+import { createContentReader, type SourceFile } from '@/lib/content/store/load';
+import { scanContent } from '@/lib/content/store/scan';
 import { type Locale, locales } from '@/lib/i18n/routing';
 
 /** So many of the passages with a wrong number must be told of; of the others, the text leaves it open whose the number is. */

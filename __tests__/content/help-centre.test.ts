@@ -2,11 +2,11 @@ import { visit } from 'unist-util-visit';
 import { pageAt, resolvePage } from '@/lib/content/assemble/resolve';
 import { tasksOn } from '@/lib/content/assemble/tasks';
 import { createContext } from '@/lib/content/checks/context';
-import { createContentReader } from '@/lib/content/load';
 import { targetOf } from '@/lib/content/markdown/links';
 import { treeOf } from '@/lib/content/markdown/markdown-text';
 import { sectionsOf } from '@/lib/content/markdown/shown-text';
-import { scanContent } from '@/lib/content/scan';
+import { createContentReader } from '@/lib/content/store/load';
+import { scanContent } from '@/lib/content/store/scan';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { type Locale, locales } from '@/lib/i18n/routing';
 

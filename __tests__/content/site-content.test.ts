@@ -3,9 +3,9 @@ import { createContext } from '@/lib/content/checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from '@/lib/content/checks/interface-texts';
 import { lixOf } from '@/lib/content/checks/lix';
 import { exemptPages } from '@/lib/content/checks/readability';
-import { type ContentFolder, createContentReader } from '@/lib/content/load';
 import { formatProblem } from '@/lib/content/problem';
-import { scanContent } from '@/lib/content/scan';
+import { type ContentFolder, createContentReader } from '@/lib/content/store/load';
+import { scanContent } from '@/lib/content/store/scan';
 
 /** Warnings that the site lives with, as the check prints them, each with its reason. */
 const accepted: Record<string, string> = {};

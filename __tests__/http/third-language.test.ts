@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { bundle, workerSource } from '../../lib/bundle';
-import { workerBundle } from '../../lib/content/understanding';
+import { workerBundle } from '../../lib/content/store/understanding';
 import { freePort } from '../../lib/delivery/free-port';
 import { waitFor } from '../support/start-site';
 import { alternatesOf, documentOf, textOf } from './document';

@@ -1,4 +1,4 @@
-import { currentRegistry } from '@/lib/content/registry';
+import { currentRegistry } from '@/lib/content/store/registry';
 
 export const dynamic = 'force-dynamic';
 

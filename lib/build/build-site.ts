@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { bundle, withWorkerBundle, workerSource } from '../bundle';
 import { checkContent } from '../content/check';
-import { understandInThreads, workerBundle } from '../content/understanding';
+import { understandInThreads, workerBundle } from '../content/store/understanding';
 import { readSite } from '../settings';
 import { buildErrorPages } from './build-error-pages';
 

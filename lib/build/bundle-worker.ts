@@ -1,5 +1,5 @@
 import { bundle, workerSource } from '../bundle';
-import { workerBundle } from '../content/understanding';
+import { workerBundle } from '../content/store/understanding';
 
 // For development: `next dev` bundles what it imports itself, but not the script that a thread runs.
 

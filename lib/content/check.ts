@@ -4,15 +4,15 @@ import { type Report, textReport } from './check-report';
 import { rules } from './checks';
 import { createContext, type KnownBefore } from './checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
-import { readCommitted } from './committed-file';
-import { type ContentFolder, createContentReader } from './load';
+import { readCommitted } from './history/committed-file';
+import { vanishedSinceCommit } from './history/published-in-git';
+import { readTextHistory } from './history/text-history';
 import { isAbout, isFailing, type Problem, sortProblems } from './problem';
-import { vanishedSinceCommit } from './published-in-git';
-import { type Scan, scanContent } from './scan';
-import { readSnapshot, snapshotFile } from './snapshot';
 import { factsFile } from './source/parse';
-import { readTextHistory } from './text-history';
-import { type Understand, understandHere } from './understanding';
+import { type ContentFolder, createContentReader } from './store/load';
+import { type Scan, scanContent } from './store/scan';
+import { readSnapshot, snapshotFile } from './store/snapshot';
+import { type Understand, understandHere } from './store/understanding';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */

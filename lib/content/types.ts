@@ -1,6 +1,5 @@
 import type { Locale } from '../i18n/routing';
 import type { PublishedBefore } from './assemble/published-before';
-import type { ImageFile } from './load';
 import type { MarkdownText } from './markdown/markdown-text';
 import type {
 	AlertFrontMatter,
@@ -11,6 +10,7 @@ import type {
 	PageType,
 	Synonyms,
 } from './source/schema';
+import type { ImageFile } from './store/load';
 
 /** A link as readers see it. */
 export interface PageLink {

@@ -36,7 +36,7 @@ export function createVersionClock(now: () => number) {
 	};
 }
 
-/** The number in `<sequence>-<hash>`, which only grows (lib/content/content-store.ts). */
+/** The number in `<sequence>-<hash>`, which only grows (lib/content/store/content-store.ts). */
 function sequenceOf(version: string): number {
 	return Number.parseInt(version, 10) || 0;
 }

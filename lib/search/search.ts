@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../addresses/search-query';
-import type { Registry } from '../content/content-store';
+import type { Registry } from '../content/store/content-store';
 import type { Page } from '../content/types';
 import type { Locale } from '../i18n/routing';
 import { didYouMean } from './did-you-mean';

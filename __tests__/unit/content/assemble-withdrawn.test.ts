@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type PublishedBefore, rememberPublished } from '@/lib/content/assemble/published-before';
-import type { SourceFile } from '@/lib/content/load';
+import type { SourceFile } from '@/lib/content/store/load';
 import type { SiteContent } from '@/lib/content/types';
 import { locales } from '@/lib/i18n/routing';
 import { decide } from '@/lib/routing/decide';

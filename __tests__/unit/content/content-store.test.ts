@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readPicture } from '@/lib/content/picture-store';
-import { snapshotFile } from '@/lib/content/snapshot';
+import { readPicture } from '@/lib/content/store/picture-store';
+import { snapshotFile } from '@/lib/content/store/snapshot';
 import { minute, second, smallSite, storeUnderTest } from '../../support/store-under-test';
 
 const store = storeUnderTest();

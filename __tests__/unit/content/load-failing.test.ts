@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createContentReader } from '@/lib/content/load';
-import { scanContent } from '@/lib/content/scan';
+import { createContentReader } from '@/lib/content/store/load';
+import { scanContent } from '@/lib/content/store/scan';
 
 /** What the file system answers instead, by path: a test that runs as the superuser may read everything. */
 const failures = new Map<string, string>();

@@ -4,8 +4,8 @@ import { chmod, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createContentReader } from '@/lib/content/load';
-import { scanContent } from '@/lib/content/scan';
+import { createContentReader } from '@/lib/content/store/load';
+import { scanContent } from '@/lib/content/store/scan';
 
 let folder = '';
 const write = async (path: string, data: string | Uint8Array) => {

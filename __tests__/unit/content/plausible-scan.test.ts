@@ -6,7 +6,7 @@ import {
 	initialGuard,
 	judgeScan,
 	pagesIn,
-} from '@/lib/content/plausible-scan';
+} from '@/lib/content/store/plausible-scan';
 
 const minute = 60_000;
 const judge = (before: [number, number], found: [number, number], at = 0) =>

@@ -1,4 +1,4 @@
-import { createSettling } from '@/lib/content/settle';
+import { createSettling } from '@/lib/content/store/settle';
 
 describe('a folder that changes', () => {
 	it('is not read while it is as it was read', () => {

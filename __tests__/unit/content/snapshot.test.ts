@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSnapshot, snapshotFile, writeSnapshot } from '@/lib/content/snapshot';
+import { readSnapshot, snapshotFile, writeSnapshot } from '@/lib/content/store/snapshot';
 
 let folder = '';
 const messages: string[] = [];

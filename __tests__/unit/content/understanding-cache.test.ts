@@ -1,5 +1,5 @@
 import { parseFile } from '@/lib/content/source/parse';
-import { createUnderstandingCache } from '@/lib/content/understanding-cache';
+import { createUnderstandingCache } from '@/lib/content/store/understanding-cache';
 import { titled } from '../../support/site-from';
 
 /** A cache, and the files that it had to have understood. */

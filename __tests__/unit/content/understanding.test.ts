@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, workerSource } from '@/lib/bundle';
 import { parseFile } from '@/lib/content/source/parse';
-import { understandInThreads } from '@/lib/content/understanding';
+import { understandInThreads } from '@/lib/content/store/understanding';
 import { md, titled } from '../../support/site-from';
 
 let folder = '';

@@ -1,5 +1,5 @@
-import { readPicture } from '@/lib/content/picture-store';
-import { currentRegistry } from '@/lib/content/registry';
+import { readPicture } from '@/lib/content/store/picture-store';
+import { currentRegistry } from '@/lib/content/store/registry';
 import { readSite } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';

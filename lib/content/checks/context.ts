@@ -5,7 +5,7 @@ import { assemble } from '../assemble/assemble';
 import { schemasWithFacts, withFacts } from '../assemble/fact-references';
 import { keyOf } from '../assemble/pages';
 import type { PublishedBefore } from '../assemble/published-before';
-import type { ContentFolder, SourceFile } from '../load';
+import type { TextHistory } from '../history/text-history';
 import type { Heading } from '../markdown/markdown';
 import { treeOf } from '../markdown/markdown-text';
 import { nodesIn, type PlacedNode } from '../markdown/nodes';
@@ -22,7 +22,7 @@ import {
 	pageSchema,
 } from '../source/schema';
 import { mapShownFields } from '../source/shown-fields';
-import type { TextHistory } from '../text-history';
+import type { ContentFolder, SourceFile } from '../store/load';
 import type { SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';
 

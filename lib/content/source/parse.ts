@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { pageSlug } from '../../addresses/slug';
 import { isLocale, type Locale } from '../../i18n/routing';
-import type { SourceFile } from '../load';
 import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from '../markdown/markdown-text';
 import { heavyRule, type Problem, type Severity } from '../problem';
+import type { SourceFile } from '../store/load';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
 import { conflictsIn } from './merge-conflict';
 import { misreadValues } from './misread-values';

@@ -1,5 +1,5 @@
 import { pageAt } from '@/lib/content/assemble/resolve';
-import { currentRegistry } from '@/lib/content/registry';
+import { currentRegistry } from '@/lib/content/store/registry';
 import { socialCard } from '@/lib/seo/social-card';
 
 export const dynamic = 'force-dynamic';

@@ -1,8 +1,8 @@
-import { collectPages } from './assemble/pages';
-import type { PublishedBefore } from './assemble/published-before';
+import { collectPages } from '../assemble/pages';
+import type { PublishedBefore } from '../assemble/published-before';
+import { parseFile } from '../source/parse';
+import { countPages, sum } from '../store/plausible-scan';
 import { readBlobs, runGit } from './git';
-import { countPages, sum } from './plausible-scan';
-import { parseFile } from './source/parse';
 
 /**
  * The pages of the last commit that were published then, and whose files are gone or hidden now. Empty where the

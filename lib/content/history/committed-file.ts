@@ -1,5 +1,5 @@
+import type { SourceFile } from '../store/load';
 import { readBlobs } from './git';
-import type { SourceFile } from './load';
 
 /**
  * A file of a content folder as it was in the last commit, in a list of its own. Empty where git cannot say: the folder lies in no

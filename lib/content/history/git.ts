@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { normaliseText } from './source/normalise-text';
+import { normaliseText } from '../source/normalise-text';
 
 /** So long (ms) may git take: whoever asks does without it then. */
 const timeoutMs = 5_000;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import pLimit from 'p-limit';
-import { imageTypes } from '../addresses/picture-types';
-import { heavyRule, type Problem } from './problem';
+import { imageTypes } from '../../addresses/picture-types';
+import { heavyRule, type Problem } from '../problem';
+import { normaliseText } from '../source/normalise-text';
+import { faultOfPictureName, faultOfUnused, isLeftover } from '../source/unused-files';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
-import { normaliseText } from './source/normalise-text';
-import { faultOfPictureName, faultOfUnused, isLeftover } from './source/unused-files';
 
 /** A Markdown file as it lies in the content folder, before anything is understood of it. */
 export interface SourceFile {

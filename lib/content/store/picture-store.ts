@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAbout } from '../problem';
 import type { LastGood } from './last-good';
 import { type ContentFolder, type ImageFile, pictureVersion } from './load';
-import { isAbout } from './problem';
 import { readRegularFile } from './regular-file';
 import { replaceFile } from './replace-file';
 import { stateId } from './snapshot';

@@ -1,4 +1,4 @@
-import { formatProblem, type Problem, type Severity, sortProblems } from './problem';
+import { formatProblem, type Problem, type Severity, sortProblems } from '../problem';
 import type { StoreLog } from './store-log';
 
 /** Says what editors should mend, each problem once for as long as it stands, and counts them. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readSite } from '../settings';
+import { readSite } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { logLine } from './store-log';
 import { understandInThreads, workerBundle } from './understanding';

@@ -1,7 +1,7 @@
-import { type Locale, locales } from '../i18n/routing';
-import { isAbout } from './problem';
+import { type Locale, locales } from '../../i18n/routing';
+import { isAbout } from '../problem';
+import { placeOf } from '../source/parse';
 import type { Scan } from './scan';
-import { placeOf } from './source/parse';
 
 /** How many page files each language has. */
 export type PageCount = Readonly<Record<Locale, number>>;

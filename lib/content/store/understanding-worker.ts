@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import { HeavyTextError } from '../markdown/markdown-text';
+import { type ParsedFile, parseFile } from '../source/parse';
 import type { SourceFile } from './load';
-import { HeavyTextError } from './markdown/markdown-text';
-import { type ParsedFile, parseFile } from './source/parse';
-import { assertShowable } from './store/trial';
+import { assertShowable } from './trial';
 import type { Answer } from './understanding';
 import { toPlain } from './understood-file';
 

@@ -1,8 +1,8 @@
-import { cardAddress } from '../addresses/cards';
-import { encodePath } from '../addresses/normalise';
-import type { ContentStatus } from '../contract';
-import { locales } from '../i18n/routing';
-import type { SiteContent } from './types';
+import { cardAddress } from '../../addresses/cards';
+import { encodePath } from '../../addresses/normalise';
+import type { ContentStatus } from '../../contract';
+import { locales } from '../../i18n/routing';
+import type { SiteContent } from '../types';
 
 /** What of a status depends on the site alone. */
 export function siteStatus(site: SiteContent): Pick<ContentStatus, 'addresses' | 'pages'> {

@@ -1,6 +1,6 @@
+import { endsAt, isDate } from '../source/dates';
+import type { SourceFile } from '../store/load';
 import { readBlobs, runGit } from './git';
-import type { SourceFile } from './load';
-import { endsAt, isDate } from './source/dates';
 
 /** A file as somebody committed it. */
 export interface TextVersion {

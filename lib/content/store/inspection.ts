@@ -1,9 +1,9 @@
-import type { PublishedBefore } from './assemble/published-before';
-import { contentRules } from './checks';
-import { createContext } from './checks/context';
+import type { PublishedBefore } from '../assemble/published-before';
+import { contentRules } from '../checks';
+import { createContext } from '../checks/context';
+import type { Problem } from '../problem';
+import type { ParsedFile } from '../source/parse';
 import type { ContentFolder } from './load';
-import type { Problem } from './problem';
-import type { ParsedFile } from './source/parse';
 
 /** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */
 const sliceMs = 10;

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ContentStatus } from '../contract';
-import { type PublishedBefore, rememberPublished } from './assemble/published-before';
+import type { ContentStatus } from '../../contract';
+import { type PublishedBefore, rememberPublished } from '../assemble/published-before';
+import { withoutTrees } from '../markdown/markdown-text';
+import type { SiteContent } from '../types';
 import { siteStatus } from './content-status';
 import { openFolderWatch } from './folder-watch';
 import { inspect } from './inspection';
 import { resolveContent } from './last-good';
 import { type ContentFolder, createContentReader, type SourceFile } from './load';
-import { withoutTrees } from './markdown/markdown-text';
 import { createPictureStore, lastGoodPictures } from './picture-store';
 import { countPages, type PageCount } from './plausible-scan';
 import { createProblemLog } from './problem-log';
 import { readSnapshot, type Snapshot, snapshotFile } from './snapshot';
 import { createStateKeeper } from './state-keeper';
 import type { StoreLog } from './store-log';
-import type { SiteContent } from './types';
 import type { Understand } from './understanding';
 import { createUnderstandingCache } from './understanding-cache';
 
