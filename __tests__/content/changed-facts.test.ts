@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProblems } from '@/lib/content/check';
 import { readCommitted } from '@/lib/content/history/committed-file';
 import { formatProblem } from '@/lib/content/problem';
 import type { SourceFile } from '@/lib/content/store/load';
+import { findProblems } from '@/lib/content-check/check';
 import { md, noon } from '../support/site-from';
 
 const facts = (phone: string, days: number, own: Record<string, unknown> = {}) =>

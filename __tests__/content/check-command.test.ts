@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { usage } from '@/lib/content/check-options';
-import { runCheck } from '@/lib/content/check-run';
+import { usage } from '@/lib/content-check/options';
+import { runCheck } from '@/lib/content-check/run';
 
 const fixtures = '__tests__/fixtures';
 const ofFixture = (name: string) => runCheck(['--dir', `${fixtures}/${name}/content/`], {}, `${fixtures}/${name}`);
@@ -80,7 +80,7 @@ describe('content:check', () => {
 
 /** Runs the command as npm does. */
 async function command(...args: string[]) {
-	const child = spawn(process.execPath, ['--import', 'tsx', 'lib/content/check-command.ts', ...args]);
+	const child = spawn(process.execPath, ['--import', 'tsx', 'lib/content-check/command.ts', ...args]);
 	const texts = { output: '', errors: '' };
 	child.stdout.setEncoding('utf8').on('data', (text: string) => {
 		texts.output += text;

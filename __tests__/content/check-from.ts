@@ -1,8 +1,8 @@
 import type { PublishedBefore } from '@/lib/content/assemble/published-before';
-import { findProblems } from '@/lib/content/check';
 import type { InterfaceTexts } from '@/lib/content/checks/interface-texts';
 import { formatProblem, type Problem } from '@/lib/content/problem';
 import type { ImageFile, SourceFile } from '@/lib/content/store/load';
+import { findProblems } from '@/lib/content-check/check';
 import { md, noon } from '../support/site-from';
 
 /** The least that a site must have, without fault. */

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkContent, findProblems } from '../../lib/content/check';
-import { readOptions } from '../../lib/content/check-options';
-import { runCheck } from '../../lib/content/check-run';
 import { formatProblem } from '../../lib/content/problem';
 import { parseFile } from '../../lib/content/source/parse';
 import { iconNames, pageSchema } from '../../lib/content/source/schema';
 import { createContentReader } from '../../lib/content/store/load';
 import { scanContent } from '../../lib/content/store/scan';
+import { checkContent, findProblems } from '../../lib/content-check/check';
+import { readOptions } from '../../lib/content-check/options';
+import { runCheck } from '../../lib/content-check/run';
 import { temporaryContent } from '../support/start-site';
 
 /** The example that is wrong on purpose. */

@@ -1,4 +1,3 @@
-import { findProblems } from '@/lib/content/check';
 import { createContext } from '@/lib/content/checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from '@/lib/content/checks/interface-texts';
 import { lixOf } from '@/lib/content/checks/lix';
@@ -6,6 +5,7 @@ import { exemptPages } from '@/lib/content/checks/readability';
 import { formatProblem } from '@/lib/content/problem';
 import { type ContentFolder, createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
+import { findProblems } from '@/lib/content-check/check';
 
 /** Warnings that the site lives with, as the check prints them, each with its reason. */
 const accepted: Record<string, string> = {};

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProblems } from '@/lib/content/check';
 import { readTextHistory } from '@/lib/content/history/text-history';
 import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
+import { findProblems } from '@/lib/content-check/check';
 import { md, noon } from '../support/site-from';
 
 // Every commit starts git a few times, which a busy machine may take its time with.

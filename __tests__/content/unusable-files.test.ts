@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkContent } from '@/lib/content/check';
+import { checkContent } from '@/lib/content-check/check';
 import { md, titled } from '../support/site-from';
 import { said, saidByAll } from './check-from';
 

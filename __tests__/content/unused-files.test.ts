@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent } from '@/lib/content/check';
+import { checkContent } from '@/lib/content-check/check';
 import { md, picture, titled } from '../support/site-from';
 import { both, said } from './check-from';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runCheck } from '@/lib/content/check-run';
+import { runCheck } from '@/lib/content-check/run';
 import { md, titled } from '../support/site-from';
 import { both, said } from './check-from';
 

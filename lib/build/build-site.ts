@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { bundle, withWorkerBundle, workerSource } from '../bundle';
-import { checkContent } from '../content/check';
 import { understandInThreads, workerBundle } from '../content/store/understanding';
+import { checkContent } from '../content-check/check';
 import { readSite } from '../settings';
 import { buildErrorPages } from './build-error-pages';
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { withWorkerBundle } from '../bundle';
-import { runCheck } from './check-run';
-import { understandInThreads } from './store/understanding';
+import { understandInThreads } from '../content/store/understanding';
+import { runCheck } from './run';
 
 withWorkerBundle((script) => {
 	const understand = understandInThreads({ script, threads: availableParallelism() });

@@ -1,4 +1,4 @@
-import { filePath, formatProblem, isFailing, type Problem, sentenceOf } from './problem';
+import { filePath, formatProblem, isFailing, type Problem, sentenceOf } from '../content/problem';
 
 /** What a check found. */
 export interface Report {

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type InterfaceTexts, readInterfaceTexts } from '../content/checks/interface-texts';
+import { changedFiles } from '../content/history/changed-files';
+import { isFailing } from '../content/problem';
+import { type Scan, scanContent } from '../content/store/scan';
+import { understandHere } from '../content/store/understanding';
 import { inspectContent } from './check';
-import { type CheckOptions, readOptions, usage } from './check-options';
-import { formatReport } from './check-report';
-import { readSelection, type Selection, select } from './check-selection';
-import { type InterfaceTexts, readInterfaceTexts } from './checks/interface-texts';
-import { changedFiles } from './history/changed-files';
-import { isFailing } from './problem';
-import { type Scan, scanContent } from './store/scan';
-import { understandHere } from './store/understanding';
+import { type CheckOptions, readOptions, usage } from './options';
+import { formatReport } from './report';
+import { readSelection, type Selection, select } from './selection';
 
 export interface CheckRun {
 	/** 0: nothing wrong, or warnings only. 1: the content has errors. 2: the check could not be made. */

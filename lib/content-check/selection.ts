@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Report } from './check-report';
-import type { Problem } from './problem';
-import { didYouMean } from './suggest';
+import type { Problem } from '../content/problem';
+import { didYouMean } from '../content/suggest';
+import type { Report } from './report';
 
 /** The files that somebody wants to hear of: paths relative to the content folder, and to the project for interface texts. */
 export interface Selection {

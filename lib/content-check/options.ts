@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type ReportFormat, reportFormats } from './check-report';
-import { didYouMean } from './suggest';
+import { didYouMean } from '../content/suggest';
+import { type ReportFormat, reportFormats } from './report';
 
 export const usage = [
 	'Bruk: npm run content:check [-- VALG … FIL …]',
