@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PlainPage } from './_components/PlainPage';
+import { PlainPage } from './_components/page/PlainPage';
 import { pageViewport } from './page-viewport';
 import './site.css';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageView } from '@/app/_components/PageView';
+import { PageView } from '@/app/_components/page/PageView';
 import { pageFor } from '@/app/page-for';
 import { pageMetadata } from '@/lib/seo/metadata';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { formatFact } from '@/lib/content/facts/format';
 import { defaultLocale } from '@/lib/i18n/routing';
-import { PlainPage } from '../_components/PlainPage';
+import { PlainPage } from '../_components/page/PlainPage';
 import { requestContext } from '../request-context';
 
 export const metadata: Metadata = { title: 'MinID in English', robots: { index: false } };

@@ -86,7 +86,7 @@ function Lines() {
 	);
 }
 
-/** The mark of app/_components/Mark.tsx, drawn with plain values. */
+/** The mark of app/_components/base/Mark.tsx, drawn with plain values. */
 function CardMark() {
 	return (
 		// biome-ignore lint/a11y/noSvgWithoutTitle: becomes part of one picture, whose text stands in the page's metadata

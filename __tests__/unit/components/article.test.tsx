@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
-import { ArticleView } from '@/app/_components/ArticleView';
-import { GuideNavigation } from '@/app/_components/GuideNavigation';
-import { GuideSteps } from '@/app/_components/GuideSteps';
-import { LastUpdated } from '@/app/_components/LastUpdated';
-import { PageNotices } from '@/app/_components/PageNotices';
-import { RelatedPages } from '@/app/_components/RelatedPages';
-import { SectionChildren } from '@/app/_components/SectionChildren';
+import { ArticleView } from '@/app/_components/page/ArticleView';
+import { GuideNavigation } from '@/app/_components/page/GuideNavigation';
+import { GuideSteps } from '@/app/_components/page/GuideSteps';
+import { LastUpdated } from '@/app/_components/page/LastUpdated';
+import { PageNotices } from '@/app/_components/page/PageNotices';
+import { RelatedPages } from '@/app/_components/page/RelatedPages';
+import { SectionChildren } from '@/app/_components/page/SectionChildren';
 import type { Locale } from '@/lib/i18n/routing';
 import { show, texts } from '../../support/show';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';

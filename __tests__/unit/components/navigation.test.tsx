@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
-import { Breadcrumbs } from '@/app/_components/Breadcrumbs';
-import { ContentsList } from '@/app/_components/ContentsList';
-import { LanguageSwitch } from '@/app/_components/LanguageSwitch';
-import { MainMenu } from '@/app/_components/MainMenu';
-import { SiteHeader } from '@/app/_components/SiteHeader';
+import { ContentsList } from '@/app/_components/page/ContentsList';
+import { Breadcrumbs } from '@/app/_components/shell/Breadcrumbs';
+import { LanguageSwitch } from '@/app/_components/shell/LanguageSwitch';
+import { MainMenu } from '@/app/_components/shell/MainMenu';
+import { SiteHeader } from '@/app/_components/shell/SiteHeader';
 import { headingsOf, parseMarkdown } from '@/lib/content/markdown/markdown';
 import type { Locale } from '@/lib/i18n/routing';
 import { show, texts } from '../../support/show';

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
-import { AlertList } from '@/app/_components/AlertList';
-import { HomeView } from '@/app/_components/HomeView';
-import { JsonLd } from '@/app/_components/JsonLd';
-import { NotFoundView } from '@/app/_components/NotFoundView';
-import { PageView } from '@/app/_components/PageView';
-import { SiteFooter } from '@/app/_components/SiteFooter';
+import { JsonLd } from '@/app/_components/base/JsonLd';
+import { HomeView } from '@/app/_components/page/HomeView';
+import { NotFoundView } from '@/app/_components/page/NotFoundView';
+import { PageView } from '@/app/_components/page/PageView';
+import { AlertList } from '@/app/_components/shell/AlertList';
+import { SiteFooter } from '@/app/_components/shell/SiteFooter';
 import type { Locale } from '@/lib/i18n/routing';
 import { readSite } from '@/lib/settings';
 import { show, texts } from '../../support/show';

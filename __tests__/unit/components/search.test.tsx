@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
-import { HomeView } from '@/app/_components/HomeView';
-import { NotFoundView } from '@/app/_components/NotFoundView';
-import { PageShell } from '@/app/_components/PageShell';
-import { SearchView } from '@/app/_components/SearchView';
+import { HomeView } from '@/app/_components/page/HomeView';
+import { NotFoundView } from '@/app/_components/page/NotFoundView';
+import { SearchView } from '@/app/_components/search/SearchView';
+import { PageShell } from '@/app/_components/shell/PageShell';
 import { longestQuery, readQuery } from '@/lib/addresses/search-query';
 import type { Locale } from '@/lib/i18n/routing';
 import { search } from '@/lib/search/search';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageShell } from '@/app/_components/PageShell';
-import { SearchView } from '@/app/_components/SearchView';
+import { SearchView } from '@/app/_components/search/SearchView';
+import { PageShell } from '@/app/_components/shell/PageShell';
 import { requestContext } from '@/app/request-context';
 import { readQuery } from '@/lib/addresses/search-query';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';

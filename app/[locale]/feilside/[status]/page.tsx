@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ErrorView } from '@/app/_components/ErrorView';
-import { PlainPage } from '@/app/_components/PlainPage';
+import { ErrorView } from '@/app/_components/page/ErrorView';
+import { PlainPage } from '@/app/_components/page/PlainPage';
 import { requestContext } from '@/app/request-context';
 import { errorStatuses } from '@/lib/addresses/error-pages';
 import { isLocale } from '@/lib/i18n/routing';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
-import { NotFoundView } from '@/app/_components/NotFoundView';
-import { PageShell } from '@/app/_components/PageShell';
+import { NotFoundView } from '@/app/_components/page/NotFoundView';
+import { PageShell } from '@/app/_components/shell/PageShell';
 import { requestContext } from '@/app/request-context';
 import { withdrawnAt } from '@/lib/content/assemble/resolve';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';

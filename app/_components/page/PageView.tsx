@@ -4,10 +4,10 @@ import type { PageType } from '@/lib/content/source/schema';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { pageJsonLd } from '@/lib/seo/json-ld';
 import type { Site } from '@/lib/settings';
+import { JsonLd } from '../base/JsonLd';
+import { PageShell } from '../shell/PageShell';
 import { ArticleView } from './ArticleView';
 import { HomeView } from './HomeView';
-import { JsonLd } from './JsonLd';
-import { PageShell } from './PageShell';
 
 const views = {
 	home: HomeView,

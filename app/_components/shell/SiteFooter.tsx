@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { targetOf } from '@/lib/content/markdown/links';
 import type { SiteContent } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
-import { Mark } from './Mark';
-import { Prose } from './Prose';
+import { Mark } from '../base/Mark';
+import { Prose } from '../base/Prose';
 import styles from './SiteFooter.module.css';
 
 interface Props {

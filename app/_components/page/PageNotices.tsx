@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Page } from '@/lib/content/types';
 import { languages } from '@/lib/i18n/routing';
-import { Notice } from './Notice';
+import { Notice } from '../base/Notice';
 
 /** What a reader should know before the text: that it is in another language, or that it is not published. */
 export function PageNotices({ page }: { page: Page }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Page, PageLink } from '@/lib/content/types';
-import { Icon } from './Icon';
+import { Icon } from '../base/Icon';
 import styles from './MainMenu.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { PageLink, SiteContent, Withdrawn } from '@/lib/content/types';
 import { type Locale, languages } from '@/lib/i18n/routing';
+import { SearchForm } from '../search/SearchForm';
 import styles from './NotFoundView.module.css';
 import picture from './not-found.svg';
-import { SearchForm } from './SearchForm';
 
 interface Props {
 	site: SiteContent;

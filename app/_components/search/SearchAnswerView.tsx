@@ -4,8 +4,8 @@ import { searchAddress } from '@/lib/addresses/search-query';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import type { SearchAnswer } from '@/lib/search/search';
-import { ContactHint } from './ContactHint';
-import { Notice } from './Notice';
+import { Notice } from '../base/Notice';
+import { ContactHint } from '../page/ContactHint';
 import { SearchPaging } from './SearchPaging';
 import { SearchResults } from './SearchResults';
 

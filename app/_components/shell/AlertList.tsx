@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
+import { Icon } from '../base/Icon';
+import { Prose } from '../base/Prose';
 import styles from './AlertList.module.css';
-import { Icon } from './Icon';
-import { Prose } from './Prose';
 
 interface Props {
 	site: SiteContent;

@@ -2,18 +2,18 @@ import { useTranslations } from 'next-intl';
 import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
+import { Html } from '../base/Html';
+import { useRender } from '../base/use-render';
+import { TaskCards } from '../cards/TaskCards';
+import { Breadcrumbs } from '../shell/Breadcrumbs';
 import styles from './ArticleView.module.css';
-import { Breadcrumbs } from './Breadcrumbs';
 import { ContentsList } from './ContentsList';
 import { GuideNavigation } from './GuideNavigation';
 import { GuideSteps } from './GuideSteps';
-import { Html } from './Html';
 import { LastUpdated } from './LastUpdated';
 import { PageNotices } from './PageNotices';
 import { RelatedPages } from './RelatedPages';
 import { SectionChildren } from './SectionChildren';
-import { TaskCards } from './TaskCards';
-import { useRender } from './use-render';
 
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {

@@ -4,8 +4,8 @@ import { tasksOn } from '@/lib/content/assemble/tasks';
 import { formatFact } from '@/lib/content/facts/format';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import { LanguageSwitch } from './LanguageSwitch';
-import { TaskCards } from './TaskCards';
+import { TaskCards } from '../cards/TaskCards';
+import { LanguageSwitch } from '../shell/LanguageSwitch';
 
 interface Props {
 	site: SiteContent;

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl';
 import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
+import { Html } from '../base/Html';
+import { useRender } from '../base/use-render';
+import { TaskCards } from '../cards/TaskCards';
+import { TeaserCards } from '../cards/TeaserCards';
+import { SearchForm } from '../search/SearchForm';
 import styles from './HomeView.module.css';
-import { Html } from './Html';
 import { PageNotices } from './PageNotices';
-import { SearchForm } from './SearchForm';
-import { TaskCards } from './TaskCards';
-import { TeaserCards } from './TeaserCards';
-import { useRender } from './use-render';
 
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
 export function HomeView({ site, page }: { site: SiteContent; page: Page }) {

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 import { type SearchQuery, searchAddress } from '@/lib/addresses/search-query';
 import type { Page, SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import { Icon } from './Icon';
+import { Icon } from '../base/Icon';
+import { Mark } from '../base/Mark';
+import { SearchForm } from '../search/SearchForm';
 import { LanguageSwitch } from './LanguageSwitch';
 import { MainMenu } from './MainMenu';
-import { Mark } from './Mark';
-import { SearchForm } from './SearchForm';
 import styles from './SiteHeader.module.css';
 
 interface Props {

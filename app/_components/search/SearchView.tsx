@@ -4,12 +4,12 @@ import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import type { SearchAnswer } from '@/lib/search/search';
-import { ContactHint } from './ContactHint';
-import { Notice } from './Notice';
+import { Notice } from '../base/Notice';
+import { TaskCards } from '../cards/TaskCards';
+import { ContactHint } from '../page/ContactHint';
 import { SearchAnswerView } from './SearchAnswerView';
 import { SearchForm } from './SearchForm';
 import styles from './SearchView.module.css';
-import { TaskCards } from './TaskCards';
 
 interface Props {
 	site: SiteContent;

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type SearchQuery, searchAddress } from '@/lib/addresses/search-query';
 import type { Page } from '@/lib/content/types';
 import { type Locale, languages, locales } from '@/lib/i18n/routing';
-import { Icon } from './Icon';
+import { Icon } from '../base/Icon';
 import styles from './LanguageSwitch.module.css';
 
 interface Props {

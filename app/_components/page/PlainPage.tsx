@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from './Mark';
+import { Mark } from '../base/Mark';
 import styles from './PlainPage.module.css';
 
 /** A page without menus, for addresses outside the two languages. It asks for no content and no messages. */

@@ -1,6 +1,6 @@
 import type { Page } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
-import { Icon } from './Icon';
+import { Icon } from '../base/Icon';
 import styles from './TaskCards.module.css';
 
 interface Props {
