@@ -45,7 +45,7 @@ const environmentSchema = z.object({
 	PUBLIC_ORIGIN: z.string().optional(),
 });
 
-export interface Site {
+export interface Settings {
 	/** Origin for absolute URLs, without trailing slash. */
 	origin: string;
 	/** True only when `SITE_URL` is a public https origin: then, and only then, search engines may index the site. */
@@ -71,7 +71,7 @@ export interface Site {
  *
  * @throws {Error} with every wrong variable at once, in Norwegian, when a value cannot be used.
  */
-export function readSite(environment: Readonly<Record<string, string | undefined>> = process.env): Site {
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
 	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 	const parsed = environmentSchema.safeParse(given);
 	const wrong = parsed.error?.issues.map(({ path, message }) => ({ name: String(path[0]), message })) ?? [];
@@ -120,8 +120,8 @@ export function readSite(environment: Readonly<Record<string, string | undefined
 }
 
 /** The absolute URL of a path on this site. The only place where absolute URLs are made. */
-export function absoluteUrl(site: Pick<Site, 'origin'>, path: string): string {
-	return new URL(path, site.origin).href;
+export function absoluteUrl(settings: Pick<Settings, 'origin'>, path: string): string {
+	return new URL(path, settings.origin).href;
 }
 
 function isOrigin(value: string): boolean {

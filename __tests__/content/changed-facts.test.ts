@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SourceFile } from '@/lib/content/files';
 import { readCommitted } from '@/lib/content/history/committed-file';
 import { formatProblem } from '@/lib/content/problem';
-import type { SourceFile } from '@/lib/content/store/load';
 import { findProblems } from '@/lib/content-check/check';
 import { md, noon } from '../support/site-from';
 

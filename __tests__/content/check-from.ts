@@ -1,7 +1,7 @@
-import type { PublishedBefore } from '@/lib/content/assemble/published-before';
 import type { InterfaceTexts } from '@/lib/content/checks/interface-texts';
+import type { ImageFile, SourceFile } from '@/lib/content/files';
 import { formatProblem, type Problem } from '@/lib/content/problem';
-import type { ImageFile, SourceFile } from '@/lib/content/store/load';
+import type { PublishedBefore } from '@/lib/content/types';
 import { findProblems } from '@/lib/content-check/check';
 import { md, noon } from '../support/site-from';
 

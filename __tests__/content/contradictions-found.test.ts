@@ -3,8 +3,9 @@ import { contradictedFacts } from '@/lib/content/checks/contradicted-facts';
 import { passagesOf } from '@/lib/content/checks/passages';
 import { formatFact } from '@/lib/content/facts/format';
 import { finderOf, patternsOf } from '@/lib/content/facts/patterns';
-import type { Fact } from '@/lib/content/source/schema';
-import { createContentReader, type SourceFile } from '@/lib/content/store/load';
+import type { Fact } from '@/lib/content/facts/schema';
+import type { SourceFile } from '@/lib/content/files';
+import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import { type Locale, locales } from '@/lib/i18n/routing';
 

@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit';
+import { targetOf } from '@/lib/content/assemble/link-target';
 import { pageAt, resolvePage } from '@/lib/content/assemble/resolve';
 import { tasksOn } from '@/lib/content/assemble/tasks';
 import { createContext } from '@/lib/content/checks/context';
-import { targetOf } from '@/lib/content/markdown/links';
 import { treeOf } from '@/lib/content/markdown/markdown-text';
 import { sectionsOf } from '@/lib/content/markdown/shown-text';
 import { createContentReader } from '@/lib/content/store/load';

@@ -2,8 +2,9 @@ import { createContext } from '@/lib/content/checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from '@/lib/content/checks/interface-texts';
 import { lixOf } from '@/lib/content/checks/lix';
 import { exemptPages } from '@/lib/content/checks/readability';
+import type { ContentFolder } from '@/lib/content/files';
 import { formatProblem } from '@/lib/content/problem';
-import { type ContentFolder, createContentReader } from '@/lib/content/store/load';
+import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import { findProblems } from '@/lib/content-check/check';
 

@@ -1,8 +1,5 @@
-import {
-	appleAppSiteAssociation,
-	associationAddresses,
-	digitalAssetLinks,
-} from '../../lib/app-links/association-files';
+import { associationAddresses } from '../../lib/addresses/app';
+import { appleAppSiteAssociation, digitalAssetLinks } from '../../lib/app-links/association-files';
 import { appLinks } from '../../lib/app-links/config';
 import { type ContentStatus, contentStatusPath } from '../../lib/contract';
 import { nextUnderTest } from '../support/next-under-test';

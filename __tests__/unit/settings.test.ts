@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { absoluteUrl, readSite } from '@/lib/settings';
+import { absoluteUrl, readSettings } from '@/lib/settings';
 
 describe('the settings', () => {
 	it('have a working value each when nothing is given', () => {
-		expect(readSite({})).toEqual({
+		expect(readSettings({})).toEqual({
 			origin: 'http://localhost:3000',
 			indexable: false,
 			contentDir: resolve('content'),
@@ -20,17 +20,17 @@ describe('the settings', () => {
 	});
 
 	it('bind other names than the site’s own to https only when asked to, and the browsers’ list only with them', () => {
-		expect(readSite({ HSTS_SUBDOMAINS: '1' }).hsts).toEqual(['includeSubDomains']);
-		expect(readSite({ HSTS_SUBDOMAINS: '1', HSTS_PRELOAD: '1' }).hsts).toEqual(['includeSubDomains', 'preload']);
-		expect(() => readSite({ HSTS_PRELOAD: '1' })).toThrow('HSTS_PRELOAD=1: krever også HSTS_SUBDOMAINS=1');
+		expect(readSettings({ HSTS_SUBDOMAINS: '1' }).hsts).toEqual(['includeSubDomains']);
+		expect(readSettings({ HSTS_SUBDOMAINS: '1', HSTS_PRELOAD: '1' }).hsts).toEqual(['includeSubDomains', 'preload']);
+		expect(() => readSettings({ HSTS_PRELOAD: '1' })).toThrow('HSTS_PRELOAD=1: krever også HSTS_SUBDOMAINS=1');
 	});
 
 	it('take an empty variable for one that is not given', () => {
-		expect(readSite({ PORT: '', SITE_URL: '', HOST: '', CONTENT_DIR: '' })).toEqual(readSite({}));
+		expect(readSettings({ PORT: '', SITE_URL: '', HOST: '', CONTENT_DIR: '' })).toEqual(readSettings({}));
 	});
 
 	it('take what is given', () => {
-		const site = readSite({
+		const site = readSettings({
 			SITE_URL: 'https://minid.no/',
 			PORT: '0',
 			HOST: '127.0.0.1',
@@ -46,8 +46,8 @@ describe('the settings', () => {
 	});
 
 	it('let the public origin of lib/delivery stand in for a missing SITE_URL, not replace one', () => {
-		expect(readSite({ PUBLIC_ORIGIN: 'http://localhost:4000' }).origin).toBe('http://localhost:4000');
-		const both = readSite({ PUBLIC_ORIGIN: 'http://localhost:4000', SITE_URL: 'https://minid.no' });
+		expect(readSettings({ PUBLIC_ORIGIN: 'http://localhost:4000' }).origin).toBe('http://localhost:4000');
+		const both = readSettings({ PUBLIC_ORIGIN: 'http://localhost:4000', SITE_URL: 'https://minid.no' });
 		expect(both.origin).toBe('https://minid.no');
 	});
 
@@ -61,7 +61,7 @@ describe('the settings', () => {
 			STATE_DIR: '/innhold/lager',
 			CONTENT_DIR: '/innhold',
 		};
-		expect(() => readSite(wrong)).toThrow(
+		expect(() => readSettings(wrong)).toThrow(
 			[
 				'Innstillingene kan ikke brukes:',
 				'  SITE_URL=minid.no/sti: må være en opprinnelse uten sti, for eksempel https://minid.no',
@@ -75,7 +75,7 @@ describe('the settings', () => {
 	});
 
 	it.each(['-1', '65536', '80.5', 'NaN', ' '])('refuse the port «%s»', (port) => {
-		expect(() => readSite({ PORT: port })).toThrow(/PORT=/);
+		expect(() => readSettings({ PORT: port })).toThrow(/PORT=/);
 	});
 
 	it.each([
@@ -87,18 +87,20 @@ describe('the settings', () => {
 		'minid.no',
 		'https://',
 	])('refuse the site address «%s»', (address) => {
-		expect(() => readSite({ SITE_URL: address })).toThrow(/SITE_URL=/);
+		expect(() => readSettings({ SITE_URL: address })).toThrow(/SITE_URL=/);
 	});
 
 	it('refuse a state folder that is the content folder, and take one beside it', () => {
-		expect(() => readSite({ CONTENT_DIR: '/a/innhold', STATE_DIR: '/a/innhold/' })).toThrow(/STATE_DIR=/);
-		expect(readSite({ CONTENT_DIR: '/a/innhold', STATE_DIR: '/a/innhold-lager' }).stateDir).toBe('/a/innhold-lager');
+		expect(() => readSettings({ CONTENT_DIR: '/a/innhold', STATE_DIR: '/a/innhold/' })).toThrow(/STATE_DIR=/);
+		expect(readSettings({ CONTENT_DIR: '/a/innhold', STATE_DIR: '/a/innhold-lager' }).stateDir).toBe(
+			'/a/innhold-lager',
+		);
 	});
 });
 
 describe('search engines may index', () => {
 	it.each(['https://minid.no', 'https://www.minid.no', 'https://info.minid.no:8443'])('%s', (address) => {
-		expect(readSite({ SITE_URL: address }).indexable).toBe(true);
+		expect(readSettings({ SITE_URL: address }).indexable).toBe(true);
 	});
 
 	it.each([
@@ -113,11 +115,11 @@ describe('search engines may index', () => {
 		'https://minid.local',
 		'https://minid.example',
 	])('not %s', (address) => {
-		expect(readSite({ SITE_URL: address }).indexable).toBe(false);
+		expect(readSettings({ SITE_URL: address }).indexable).toBe(false);
 	});
 
 	it('nothing when SITE_URL is missing, even behind a public origin', () => {
-		expect(readSite({ PUBLIC_ORIGIN: 'https://minid.no' }).indexable).toBe(false);
+		expect(readSettings({ PUBLIC_ORIGIN: 'https://minid.no' }).indexable).toBe(false);
 	});
 });
 

@@ -1,8 +1,8 @@
 import { appQrSvg } from '@/lib/seo/app-qr';
-import { readSite } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(): Response {
-	return new Response(appQrSvg(readSite()), { headers: { 'content-type': 'image/svg+xml' } });
+	return new Response(appQrSvg(readSettings()), { headers: { 'content-type': 'image/svg+xml' } });
 }

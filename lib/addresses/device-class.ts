@@ -1,4 +1,4 @@
-import { appPath } from '../app-links/config';
+import { appPath } from './app';
 import { normalise } from './normalise';
 
 /** What a visitor holds, as far as it decides which store has the app for it. */

@@ -1,4 +1,4 @@
-import { associationAddresses } from '../app-links/association-files';
+import { associationAddresses } from './app';
 import { speculationRulesPath } from './speculation-rules';
 
 /**

@@ -1,5 +1,5 @@
-import { appPath } from '../app-links/config';
 import { locales } from '../i18n/routing';
+import { appPath } from './app';
 import { searchAddress } from './search-query';
 
 export const speculationRulesPath = '/speculation-rules.json';

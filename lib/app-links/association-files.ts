@@ -1,17 +1,6 @@
 import { appLinks } from './config';
 
 /**
- * Where each file lies: its place by the standard, and the one it had before, which installed apps may still ask for.
- * Both are answered at once, since neither Apple nor Google follows a redirect.
- */
-export const associationAddresses = [
-	'/.well-known/apple-app-site-association',
-	'/.well-known/assetlinks.json',
-	'/apple-app-site-association',
-	'/assetlinks.json',
-] as const;
-
-/**
  * What Apple's devices ask before they let a link open the app, or offer it the site's passwords
  * (https://developer.apple.com/documentation/xcode/supporting-associated-domains). The first component that matches decides.
  */

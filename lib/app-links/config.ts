@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Where printed codes and links lead that are to open the app: the address of the earlier site, which must keep working. */
-export const appPath = '/app';
+import { appPath } from '../addresses/app';
 
 /** Team id and bundle id. */
 const appleAppId = z.string().regex(/^[A-Z0-9]{10}(\.[A-Za-z0-9-]+)+$/);

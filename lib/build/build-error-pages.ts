@@ -1,8 +1,8 @@
 import { deadlineIn } from '../delivery/deadline';
 import type { ErrorPages } from '../delivery/error-pages';
+import { renderErrorPages } from '../delivery/error-pages';
 import { type Origin, startOrigin } from '../delivery/origin';
-import { renderErrorPages } from '../delivery/render-error-pages';
-import { readSite } from '../settings';
+import { readSettings } from '../settings';
 
 /** How long (ms) Next may take to start, and for each page. */
 const patience = { start: 60_000, page: 10_000 };
@@ -25,7 +25,7 @@ export async function buildErrorPages(): Promise<ErrorPages> {
 function startedNext(): Promise<Origin> {
 	return new Promise((resolve, reject) => {
 		const next = startOrigin({
-			publicOrigin: readSite().origin,
+			publicOrigin: readSettings().origin,
 			log: (level, message) => level === 'error' && console.error(message),
 			passOn: (line) => console.error(line),
 			onProbe: (answer) => {

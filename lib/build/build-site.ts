@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { bundle, withWorkerBundle, workerSource } from '../bundle';
 import { understandInThreads, workerBundle } from '../content/store/understanding';
 import { checkContent } from '../content-check/check';
-import { readSite } from '../settings';
+import { readSettings } from '../settings';
 import { buildErrorPages } from './build-error-pages';
 
 const stampFile = '.next/build-stamp';
@@ -32,7 +32,7 @@ const sources = [
  * @throws {Error} when the content has errors, or a step fails.
  */
 export async function build(): Promise<void> {
-	const { contentDir } = readSite();
+	const { contentDir } = readSettings();
 	const report = await withWorkerBundle((script) => {
 		const understand = understandInThreads({ script, threads: availableParallelism() });
 		return checkContent(contentDir, relative(process.cwd(), contentDir), process.cwd(), { understand });

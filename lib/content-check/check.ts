@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
-import type { PublishedBefore } from '../content/assemble/published-before';
 import { rules } from '../content/checks';
 import { createContext, type KnownBefore } from '../content/checks/context';
 import { type InterfaceTexts, readInterfaceTexts } from '../content/checks/interface-texts';
+import type { ContentFolder } from '../content/files';
 import { readCommitted } from '../content/history/committed-file';
 import { vanishedSinceCommit } from '../content/history/published-in-git';
 import { readTextHistory } from '../content/history/text-history';
 import { isAbout, isFailing, type Problem, sortProblems } from '../content/problem';
 import { factsFile } from '../content/source/parse';
-import { type ContentFolder, createContentReader } from '../content/store/load';
+import { createContentReader } from '../content/store/load';
 import { type Scan, scanContent } from '../content/store/scan';
 import { readSnapshot, snapshotFile } from '../content/store/snapshot';
 import { type Understand, understandHere } from '../content/store/understanding';
+import type { PublishedBefore } from '../content/types';
 import { type Report, textReport } from './report';
 
 export interface CheckReport {

@@ -1,16 +1,15 @@
 import type { Locale } from '../i18n/routing';
-import type { PublishedBefore } from './assemble/published-before';
+import type { Facts } from './facts/schema';
+import type { ImageFile } from './files';
 import type { MarkdownText } from './markdown/markdown-text';
-import type {
-	AlertFrontMatter,
-	Facts,
-	FooterFrontMatter,
-	IconName,
-	PageFrontMatter,
-	PageType,
-	Synonyms,
-} from './source/schema';
-import type { ImageFile } from './store/load';
+import type { IconName, PageFrontMatter, PageType } from './source/schema';
+import type { AlertFrontMatter, FooterFrontMatter, Synonyms } from './source/shared-schemas';
+
+/**
+ * Where each language has had a page of its own: by address, as `nb/hjelp/x`, the translation keys of what has stood there,
+ * the latest last. The addresses on the site now come last, those that have been gone for longest first.
+ */
+export type PublishedBefore = ReadonlyMap<string, readonly string[]>;
 
 /** A link as readers see it. */
 export interface PageLink {

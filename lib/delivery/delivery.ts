@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { errorPageHeader } from '../contract';
-import type { Site } from '../settings';
+import type { Settings } from '../settings';
 import { askMs, createAsking } from './asking';
 import { createVersionClock } from './content-version';
 import { createCurrentAddresses } from './current-addresses';
@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 interface Options {
-	site: Pick<Site, 'origin' | 'indexable' | 'hsts'>;
+	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>;
 	/** Asks the origin. Rejects when it does not answer by the deadline. */
 	ask(question: Question, deadline: Deadline): Promise<OriginResponse>;
 	/** Something that should not happen, and that no reader notices. */
@@ -41,7 +41,7 @@ interface Options {
 const confirmedForMs = 5_000;
 
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
-export function createDelivery({ site, ask, logError, now = Date.now, elapsed = stopwatch, pause }: Options) {
+export function createDelivery({ settings, ask, logError, now = Date.now, elapsed = stopwatch, pause }: Options) {
 	const cache = createSharedCache();
 	const version = createVersionClock(elapsed);
 	const addresses = createCurrentAddresses();
@@ -72,7 +72,8 @@ export function createDelivery({ site, ask, logError, now = Date.now, elapsed = 
 				`Next svarte med ${answer.headers['content-type'] ?? 'noe uten medietype'}, som ikke hører hjemme her`,
 			);
 		version.seen(versionOf(answer.headers));
-		const stored = await (notFoundPage(question, answer, deadline) ?? toStored(question, answer, site, now(), kept));
+		const stored = await (notFoundPage(question, answer, deadline) ??
+			toStored(question, answer, settings, now(), kept));
 		cache.set(key, stored, now(), isSearch);
 		if (stored.status === 200 && !isSearch && stored.representations !== kept?.representations)
 			compressing(() => compressWell(key, stored)).catch((error: unknown) =>

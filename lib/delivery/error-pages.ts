@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { ErrorStatus } from '../addresses/error-pages';
-import type { Locale } from '../i18n/routing';
+import { type ErrorStatus, errorPageAddress, errorStatuses } from '../addresses/error-pages';
+import { type Locale, locales } from '../i18n/routing';
 import { deadlineIn, stopwatch } from './deadline';
-import type { FilteredDocument } from './document-filter';
+import { type FilteredDocument, filterDocument } from './document-filter';
 import type { Origin } from './origin';
-import { renderErrorPages } from './render-error-pages';
+import type { OriginResponse } from './origin-request';
+import type { Question } from './question';
 
 /** Every error page in every language: to show one takes neither Next nor content. */
 export type ErrorPages = Record<Locale, Record<ErrorStatus, FilteredDocument>>;
@@ -64,4 +65,64 @@ export function createErrorPages({ built, ask, log, elapsed = stopwatch }: Optio
 			});
 		},
 	};
+}
+
+/** Asks Next itself. */
+export type AskNext = (
+	question: Pick<Question, 'path' | 'language'>,
+) => Promise<Pick<OriginResponse, 'status' | 'body'>>;
+
+/** Every language and status with which the public server refuses. */
+const kinds = locales.flatMap((locale) => errorStatuses.map((status): [Locale, ErrorStatus] => [locale, status]));
+
+/**
+ * Has Next make every error page in every language, each with its style in it, so that it can be shown when nothing else can.
+ * The build and the running site make them here, one at a time, since readers' pages come first.
+ *
+ * @param onFailure called for each page that cannot be made; `previous` then has it. Default: the first failure is thrown.
+ * @throws {Error} when a page cannot be made and `onFailure` does not take it.
+ */
+export async function renderErrorPages(
+	ask: AskNext,
+	onFailure: (locale: Locale, status: ErrorStatus, error: unknown) => FilteredDocument = (_, __, error) => {
+		throw error;
+	},
+): Promise<ErrorPages> {
+	const pages = Object.fromEntries(locales.map((locale) => [locale, {}])) as ErrorPages;
+	const textAt = rememberingTexts(ask);
+	for (const [locale, status] of kinds)
+		pages[locale][status] = await render(textAt, locale, status).catch((error: unknown) =>
+			onFailure(locale, status, error),
+		);
+	return pages;
+}
+
+type TextAt = (path: string, language: Locale) => Promise<string>;
+
+/** The pages share their style sheets: each is asked for once. */
+function rememberingTexts(ask: AskNext): TextAt {
+	const known = new Map<string, string>();
+	return async (path, language) => {
+		const remembered = known.get(path);
+		if (remembered !== undefined) return remembered;
+		const { status, body } = await ask({ path, language });
+		if (status !== 200) throw new Error(`${path} ble ikke laget: status ${status}.`);
+		known.set(path, String(body));
+		return String(body);
+	};
+}
+
+/** Serialised the same way always, whatever Next writes: the patterns below stand on it. */
+const sheetLink = /<link rel="stylesheet" href="(\/_next\/static\/[^"?]+)[^>]*>/g;
+
+async function render(textAt: TextAt, locale: Locale, status: ErrorStatus): Promise<FilteredDocument> {
+	const path = errorPageAddress(locale, status);
+	let { html } = filterDocument(await textAt(path, locale));
+	for (const [link, sheet = ''] of html.matchAll(sheetLink)) {
+		const css = await textAt(sheet, locale);
+		html = html.replace(link, () => `<style>${css.replaceAll('url(../', 'url(/_next/static/')}</style>`);
+	}
+	if (/<link [^>]*rel="stylesheet"/.test(html))
+		throw new Error(`${path} har en stil som ikke kunne skrives inn i den.`);
+	return filterDocument(html);
 }

@@ -1,8 +1,8 @@
-import type { Site } from '../settings';
+import type { Settings } from '../settings';
 
 /** Every header that protects readers, in one list. Each response carries them. */
 export function securityHeaders(
-	{ origin, indexable, hsts }: Pick<Site, 'origin' | 'indexable' | 'hsts'>,
+	{ origin, indexable, hsts }: Pick<Settings, 'origin' | 'indexable' | 'hsts'>,
 	styleHashes: readonly string[] = [],
 ): Record<string, string> {
 	const secure = origin.startsWith('https:');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { readSite } from '../settings';
+import { readSettings } from '../settings';
 import { createContentWatch } from './content-watch';
 import { createDelivery } from './delivery';
 import { createErrorPages, readErrorPages } from './error-pages';
@@ -22,18 +22,17 @@ type Log = (level: 'info' | 'error', message: string) => void;
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
 	const startedAt = Date.now();
-	const settings = readSite();
+	// With PORT=0 the port, and so the default origin, is known only once the server listens.
+	const settings = readSettings();
 	const built = await readErrorPages(new URL('./error-pages.json', import.meta.url));
 	const staticFiles = await readStaticFiles(fileURLToPath(new URL('../static', import.meta.url)));
 	const readQuestion = createQuestionReader({ staticFiles, trustsProxy: settings.trustsProxy });
 	const output = createLog({ sample: settings.logSample });
 	const log: Log = (level, message) => output.write({ level, message });
-	// With PORT=0 the port, and so the default origin, is known only once the server listens.
-	const site = { ...settings };
 	let origin: Origin | undefined;
 	const ask: Origin['ask'] = (question, deadline) =>
 		origin ? origin.ask(question, deadline) : Promise.reject(notThere());
-	const delivery = createDelivery({ site, ask, logError: (message) => log('error', message) });
+	const delivery = createDelivery({ settings, ask, logError: (message) => log('error', message) });
 	const warming = createWarming({ delivery, readQuestion, log });
 	const content = createContentWatch({ ask, onStatus: delivery.noteAddresses, log });
 	const errorPages = createErrorPages({ built, ask, log });
@@ -52,7 +51,7 @@ async function main(): Promise<void> {
 		isReady,
 	});
 	const server = createPublicServer({
-		site,
+		settings,
 		delivery,
 		readQuestion,
 		errorPages: errorPages.current,
@@ -69,7 +68,7 @@ async function main(): Promise<void> {
 	logFaults(server, log);
 	shutdown.watch(server);
 	const { port } = server.address() as AddressInfo;
-	if (!settings.hasPublicAddress) site.origin = `http://localhost:${port}`;
+	if (!settings.hasPublicAddress) settings.origin = `http://localhost:${port}`;
 	listenForMetrics(metrics.server(), settings.metricsPort, log);
 
 	const followContent = async () => {
@@ -79,7 +78,7 @@ async function main(): Promise<void> {
 		await errorPages.follow(version);
 	};
 	origin = startOrigin({
-		publicOrigin: site.origin,
+		publicOrigin: settings.origin,
 		log,
 		passOn: (line) => output.write({ ...readNextLine(line), source: 'next' }),
 		onProbe: (answer, askedAt) => {

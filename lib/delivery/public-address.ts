@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Site } from '../settings';
+import type { Settings } from '../settings';
 
 /**
  * Says where a request should have been sent, when the site has a public address and this is another: `www`, another name,
@@ -9,7 +9,7 @@ export function createAddressCheck({
 	origin,
 	hasPublicAddress,
 	trustsProxy,
-}: Pick<Site, 'origin' | 'hasPublicAddress' | 'trustsProxy'>) {
+}: Pick<Settings, 'origin' | 'hasPublicAddress' | 'trustsProxy'>) {
 	const { protocol, host } = new URL(origin);
 	const defaultPort = protocol === 'https:' ? /:443$/ : /:80$/;
 	return ({ headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>): string | undefined => {

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import type { ErrorStatus } from '../addresses/error-pages';
 import { negotiateLocale } from '../i18n/negotiate';
 import { isLocale, type Locale } from '../i18n/routing';
-import type { Site } from '../settings';
+import type { Settings } from '../settings';
 import type { FilteredDocument } from './document-filter';
 import type { ErrorPages } from './error-pages';
 import { securityHeaders } from './headers';
@@ -32,11 +32,11 @@ const extraHeaders: Partial<Record<RefusalStatus, Record<string, string>>> = {
 const lifetime = { 'cache-control': 'no-store' };
 
 /** Every refusal of the public server, with the same protection as every page. */
-export function createRefusals(pages: () => ErrorPages, site: Pick<Site, 'origin' | 'indexable' | 'hsts'>) {
+export function createRefusals(pages: () => ErrorPages, settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>) {
 	/** A line of text, for what asks for no page: twenty bytes asked should not be forty thousand answered. */
 	const line = (status: RefusalStatus): Refusal => {
 		const body = Buffer.from(`${status} ${STATUS_CODES[status]}\n`);
-		const headers = { ...securityHeaders(site), ...lifetime, 'content-type': 'text/plain; charset=utf-8' };
+		const headers = { ...securityHeaders(settings), ...lifetime, 'content-type': 'text/plain; charset=utf-8' };
 		return { status, body, headers: { ...headers, 'content-length': String(body.length), ...extraHeaders[status] } };
 	};
 	/** The error page in the visitor's language, in the coding that the visitor understands. */
@@ -48,7 +48,7 @@ export function createRefusals(pages: () => ErrorPages, site: Pick<Site, 'origin
 			status,
 			body,
 			headers: {
-				...securityHeaders(site, document.styleHashes),
+				...securityHeaders(settings, document.styleHashes),
 				...lifetime,
 				'content-type': 'text/html; charset=utf-8',
 				'content-length': String(body.length),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ErrorStatus } from '../addresses/error-pages';
 import { withoutIdentityNumbers } from '../addresses/identity-number';
 import { defaultLocale } from '../i18n/routing';
-import type { Site } from '../settings';
+import type { Settings } from '../settings';
 import { whenAnswered } from './answered';
 import { clientOf } from './client-address';
 import { deadlineIn } from './deadline';
@@ -33,7 +33,7 @@ export interface AccessEntry {
 }
 
 interface Options {
-	site: Pick<Site, 'origin' | 'indexable' | 'hasPublicAddress' | 'trustsProxy' | 'hsts'>;
+	settings: Pick<Settings, 'origin' | 'indexable' | 'hasPublicAddress' | 'trustsProxy' | 'hsts'>;
 	delivery: Pick<Delivery, 'answer' | 'atHand' | 'isOurs'>;
 	readQuestion: ReadQuestion;
 	/** The error pages as they are now. */
@@ -69,9 +69,9 @@ export const abortedStatus = 499;
 
 /** The public HTTP server: only what can be read is answered, and only from `delivery`. */
 export function createPublicServer(options: Options): Server {
-	const { site, delivery, readQuestion, errorPages, isReady, onAnswered, logError } = options;
-	const refusals = createRefusals(errorPages, site);
-	const elsewhere = createAddressCheck(site);
+	const { settings, delivery, readQuestion, errorPages, isReady, onAnswered, logError } = options;
+	const refusals = createRefusals(errorPages, settings);
+	const elsewhere = createAddressCheck(settings);
 	const nextId = createRequestIds();
 	const inFlight = createInFlight();
 
@@ -104,7 +104,7 @@ export function createPublicServer(options: Options): Server {
 		if (address !== undefined) {
 			// Kept, it would send readers of the right address away too: to a cache in front, both may be one.
 			const headers = {
-				...securityHeaders(site),
+				...securityHeaders(settings),
 				'cache-control': 'no-store',
 				location: address,
 				'content-length': '0',
@@ -120,16 +120,18 @@ export function createPublicServer(options: Options): Server {
 			send(request, response, ready);
 			return ready.cache;
 		}
-		return delivery.answer({ ...question, client: clientOf(request, site.trustsProxy) }, deadlineIn(answerWithin)).then(
-			(answer) => {
-				send(request, response, answer);
-				return answer.cache;
-			},
-			(error: unknown) => {
-				if (!(error instanceof Overloaded)) logError(`${loggable(target)}: ${reasonOf(error)}`, id);
-				return fail(request, response, 503, id);
-			},
-		);
+		return delivery
+			.answer({ ...question, client: clientOf(request, settings.trustsProxy) }, deadlineIn(answerWithin))
+			.then(
+				(answer) => {
+					send(request, response, answer);
+					return answer.cache;
+				},
+				(error: unknown) => {
+					if (!(error instanceof Overloaded)) logError(`${loggable(target)}: ${reasonOf(error)}`, id);
+					return fail(request, response, 503, id);
+				},
+			);
 	};
 
 	const server = createServer(patience, async (request, response) => {

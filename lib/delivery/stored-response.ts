@@ -1,7 +1,7 @@
 import { deviceHeader } from '../addresses/device-class';
 import { speculationHeaders, speculationRulesPath } from '../addresses/speculation-rules';
 import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from '../contract';
-import type { Site } from '../settings';
+import type { Settings } from '../settings';
 import { filterDocument } from './document-filter';
 import { securityHeaders } from './headers';
 import type { OriginResponse } from './origin-request';
@@ -21,7 +21,7 @@ const variesBy = ['Accept-Language', 'User-Agent', deviceHeader];
 export async function toStored(
 	{ path, isSearch }: Question,
 	{ status, headers, body }: OriginResponse,
-	site: Pick<Site, 'origin' | 'indexable' | 'hsts'>,
+	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>,
 	now: number,
 	previous?: StoredResponse,
 ): Promise<StoredResponse> {
@@ -39,7 +39,7 @@ export async function toStored(
 			...kept,
 			vary: varyFor(headers.vary),
 			'cache-control': isAsset ? hashedAssetLifetime : readerLifetimeOf(path, cacheControl),
-			...securityHeaders(site, document?.styleHashes),
+			...securityHeaders(settings, document?.styleHashes),
 			...(document && status === 200 && !isSearch && speculationHeaders),
 		},
 		representations:

@@ -1,3 +1,4 @@
+import { appPath } from '../addresses/app';
 import { cardAddress } from '../addresses/cards';
 import { type DeviceClass, dependsOnDevice } from '../addresses/device-class';
 import { errorPageAddress, errorStatuses } from '../addresses/error-pages';
@@ -5,7 +6,7 @@ import { encodePath, normalise } from '../addresses/normalise';
 import { notFoundAddress, notFoundSegment } from '../addresses/not-found-pages';
 import { plainAddresses } from '../addresses/plain-addresses';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../addresses/search-query';
-import { appLinks, appPath } from '../app-links/config';
+import { appLinks } from '../app-links/config';
 import { addressOf } from '../content/assemble/links';
 import { resolvePage, withdrawnAt } from '../content/assemble/resolve';
 import type { SiteContent } from '../content/types';

@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
-import { appPath } from '../app-links/config';
-import { absoluteUrl, type Site } from '../settings';
+import { appPath } from '../addresses/app';
+import { absoluteUrl, type Settings } from '../settings';
 
 /** A QR code of the app's address as an SVG, dark on light in both colour schemes, since some cameras read no other. */
-export function appQrSvg(settings: Pick<Site, 'origin'>): string {
+export function appQrSvg(settings: Pick<Settings, 'origin'>): string {
 	// The final slash counts: only links below `/app/` open an app that is installed (lib/app-links/config.ts).
 	const address = absoluteUrl(settings, `${appPath}/`);
 	// The quiet zone of four modules is part of the symbol (ISO/IEC 18004 §6.3.8).

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cardAddress } from '../addresses/cards';
 import type { Page } from '../content/types';
 import { defaultLocale, languages, locales } from '../i18n/routing';
-import { absoluteUrl, type Site } from '../settings';
+import { absoluteUrl, type Settings } from '../settings';
 
 /** The text of `<title>`: the page's own title first, since a narrow tab shows only its beginning. */
 export function documentTitle(title: string): string {
@@ -10,7 +10,7 @@ export function documentTitle(title: string): string {
 }
 
 /** Everything that search engines and social media read in the head of a page. Pure. */
-export function pageMetadata(page: Page, settings: Site): Metadata {
+export function pageMetadata(page: Page, settings: Settings): Metadata {
 	const url = (path: string) => absoluteUrl(settings, path);
 	const title = documentTitle(page.title);
 	const image = { url: url(cardAddress(page.url)), width: 1200, height: 630, alt: page.title, type: 'image/png' };

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import type { SiteContent } from '../content/types';
 import { locales } from '../i18n/routing';
-import { absoluteUrl, type Site } from '../settings';
+import { absoluteUrl, type Settings } from '../settings';
 import { hreflangOf } from './metadata';
 
 /** The most addresses a sitemap file may hold (https://www.sitemaps.org/protocol.html). */
@@ -12,7 +12,7 @@ const mostUrls = 50_000;
  *
  * @throws {Error} when there are more addresses than one sitemap may hold.
  */
-export function sitemapEntries(site: SiteContent, settings: Pick<Site, 'origin'>): MetadataRoute.Sitemap {
+export function sitemapEntries(site: SiteContent, settings: Pick<Settings, 'origin'>): MetadataRoute.Sitemap {
 	const url = (path: string) => absoluteUrl(settings, path);
 	const pages = locales
 		.flatMap((locale) => Object.values(site.locales[locale].pages))

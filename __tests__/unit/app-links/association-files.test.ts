@@ -1,4 +1,5 @@
-import { appleAppSiteAssociation, associationAddresses, digitalAssetLinks } from '@/lib/app-links/association-files';
+import { associationAddresses } from '@/lib/addresses/app';
+import { appleAppSiteAssociation, digitalAssetLinks } from '@/lib/app-links/association-files';
 
 const production = '9NR5K6K6B5.no.digdir.minid.authenticator';
 const development = '9NR5K6K6B5.no.digdir.minid.authenticator.dev';

@@ -8,7 +8,7 @@ import { PageView } from '@/app/_components/page/PageView';
 import { AlertList } from '@/app/_components/shell/AlertList';
 import { SiteFooter } from '@/app/_components/shell/SiteFooter';
 import type { Locale } from '@/lib/i18n/routing';
-import { readSite } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
 import { show, texts } from '../../support/show';
 import { md, pageOf, picture, siteFrom, titled } from '../../support/site-from';
 
@@ -228,7 +228,7 @@ describe('the not-found page', () => {
 });
 
 describe('a whole page', () => {
-	const settings = readSite({ SITE_URL: 'https://minid.no' });
+	const settings = readSettings({ SITE_URL: 'https://minid.no' });
 
 	it.each(['/', '/kontakt'])('has each landmark once, and a way past the menu: %s', (path) => {
 		show(<PageView site={site} page={page(path)} settings={settings} />);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type PublishedBefore, rememberPublished } from '@/lib/content/assemble/published-before';
-import type { SourceFile } from '@/lib/content/store/load';
-import type { SiteContent } from '@/lib/content/types';
+import { rememberPublished } from '@/lib/content/assemble/published-before';
+import type { SourceFile } from '@/lib/content/files';
+import type { PublishedBefore, SiteContent } from '@/lib/content/types';
 import { locales } from '@/lib/i18n/routing';
 import { decide } from '@/lib/routing/decide';
 import { createWalk } from '../../support/random-walk';

@@ -1,4 +1,4 @@
-import { beginsAt, endsAt, isDate, isMoment } from '@/lib/content/source/dates';
+import { beginsAt, endsAt, isDate, isMoment } from '@/lib/content/dates';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 

@@ -1,6 +1,6 @@
 import { isSameNumber, numbersIn } from '@/lib/content/facts/numbers';
 import { faultOfPattern, finderOf, patternsOf } from '@/lib/content/facts/patterns';
-import type { Fact } from '@/lib/content/source/schema';
+import type { Fact } from '@/lib/content/facts/schema';
 
 const days: Fact = { tall: 60, enhet: { nb: 'dager', nn: 'dagar' } };
 const hours: Fact = { tekst: { nb: 'mandag til fredag kl. 09:00–15:00' } };

@@ -1,9 +1,9 @@
 import { aliasAddress, keyOf } from '@/lib/content/assemble/pages';
+import type { ContentFolder } from '@/lib/content/files';
 import { withoutTrees } from '@/lib/content/markdown/markdown-text';
 import type { Problem } from '@/lib/content/problem';
 import { type ParsedFile, parseFile } from '@/lib/content/source/parse';
 import { type Resolution, resolveContent } from '@/lib/content/store/last-good';
-import type { ContentFolder } from '@/lib/content/store/load';
 import { locales } from '@/lib/i18n/routing';
 import { createWalk } from '../../support/random-walk';
 import { md, noon, titled } from '../../support/site-from';

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import { alertSchema, factsSchema, footerSchema, pageSchema } from '@/lib/content/source/schema';
+import { factsSchema } from '@/lib/content/facts/file-schema';
+import { pageSchema } from '@/lib/content/source/schema';
 import { schemaProblems } from '@/lib/content/source/schema-messages';
+import { alertSchema, footerSchema } from '@/lib/content/source/shared-schemas';
 
 function problemsIn(value: unknown, schema: z.ZodType = pageSchema): [string, string][] {
 	const result = schema.safeParse(value);

@@ -63,7 +63,7 @@ export function setUp(reply: Origin = () => ({})) {
 	const errors: string[] = [];
 	const soon = (ms = 10 * second) => deadlineIn(ms, () => clock.now);
 	const delivery = createDelivery({
-		site: { origin: 'https://minid.no', indexable: true, hsts: [] },
+		settings: { origin: 'https://minid.no', indexable: true, hsts: [] },
 		now: () => clock.now,
 		elapsed: () => clock.now,
 		pause: async (ms) => {

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errorPageAddress, errorStatuses } from '@/lib/addresses/error-pages';
-import { createErrorPages, readErrorPages } from '@/lib/delivery/error-pages';
-import { renderErrorPages } from '@/lib/delivery/render-error-pages';
+import { createErrorPages, readErrorPages, renderErrorPages } from '@/lib/delivery/error-pages';
 import { refused, second } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 

@@ -42,7 +42,7 @@ async function answer({ path }: Pick<Question, 'path'>, deadline = deadlineIn(0)
 }
 
 const options = {
-	site: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false, hsts: [] },
+	settings: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false, hsts: [] },
 	delivery: {
 		answer,
 		isOurs: ({ path }: Pick<Question, 'path'>) => path === '/bilder/kart-20261125-0930.svg',
@@ -65,7 +65,7 @@ const options = {
 	},
 };
 const server = createPublicServer(options);
-const hosted = createPublicServer({ ...options, site: { ...options.site, hasPublicAddress: true } });
+const hosted = createPublicServer({ ...options, settings: { ...options.settings, hasPublicAddress: true } });
 
 beforeAll(async () => {
 	for (const one of [server, hosted]) await once(one.listen(0, '127.0.0.1'), 'listening');

@@ -29,7 +29,7 @@ describe('a heading', () => {
 
 	it('never has an id that stands elsewhere on the page', () => {
 		const folder = 'app/_components';
-		const sources = readdirSync(folder)
+		const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 			.filter((name) => name.endsWith('.tsx'))
 			.map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 		const taken = sources.flatMap((source) => idsIn(source));

@@ -1,5 +1,5 @@
+import { associationAddresses } from '@/lib/addresses/app';
 import type { DeviceClass } from '@/lib/addresses/device-class';
-import { associationAddresses } from '@/lib/app-links/association-files';
 import { appLinks } from '@/lib/app-links/config';
 import { type Decision, decide } from '@/lib/routing/decide';
 import { createRandom } from '../../support/random';

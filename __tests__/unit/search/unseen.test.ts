@@ -4,11 +4,11 @@ import { buildIndex } from '@/lib/search/search-index';
 import { pageJsonLd } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 import { sitemapEntries } from '@/lib/seo/sitemap';
-import { readSite } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
 import { rendered } from '../../support/rendering';
 import { assembled, md, picture } from '../../support/site-from';
 
-const settings = readSite({ SITE_URL: 'https://minid.example.org' });
+const settings = readSettings({ SITE_URL: 'https://minid.example.org' });
 const front = md('nb/index.md', { title: 'Forside', ingress: 'Velkommen.' });
 const images = [picture('/bilder/a.svg')];
 

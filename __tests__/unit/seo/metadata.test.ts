@@ -1,8 +1,8 @@
 import { documentTitle, hreflangOf, pageMetadata } from '@/lib/seo/metadata';
-import { readSite } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
-const settings = readSite({ SITE_URL: 'https://minid.no' });
+const settings = readSettings({ SITE_URL: 'https://minid.no' });
 const site = siteFrom([
 	md('nb/index.md', { title: 'MinID – elektronisk ID fra staten', ingress: 'Lead' }),
 	titled('nn/index.md', 'MinID'),
@@ -68,7 +68,7 @@ describe('search engines', () => {
 	it('may index published pages of the public site alone', () => {
 		const page = pageOf(site, 'nb', '/bare-bokmal');
 		expect(pageMetadata(page, settings).robots).toEqual({ index: true, follow: true });
-		expect(pageMetadata(page, readSite({})).robots).toEqual({ index: false, follow: true });
+		expect(pageMetadata(page, readSettings({})).robots).toEqual({ index: false, follow: true });
 		expect(pageMetadata({ ...page, preview: true }, settings).robots).toEqual({ index: false, follow: true });
 	});
 

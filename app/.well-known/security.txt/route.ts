@@ -1,8 +1,8 @@
 import { securityTxt } from '@/lib/seo/security-txt';
-import { readSite } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(): Response {
-	return new Response(securityTxt(readSite()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+	return new Response(securityTxt(readSettings()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { renderOnSite, type SiteContext } from '@/lib/content/assemble/site-rendering';
 import type { MarkdownText } from '@/lib/content/markdown/markdown-text';
-import { type RenderContext, type Rendered, renderMarkdown } from '@/lib/content/markdown/render';
+import type { Rendered } from '@/lib/content/markdown/render';
 
 /** Renders a text with the labels of the page around it. */
-export function useRender(text: MarkdownText, context: Omit<RenderContext, 'labels'>): Rendered {
+export function useRender(text: MarkdownText, context: Omit<SiteContext, 'labels'>): Rendered {
 	const t = useTranslations('text');
 	const labels = {
 		note: t('note'),
@@ -18,5 +19,5 @@ export function useRender(text: MarkdownText, context: Omit<RenderContext, 'labe
 		external: t('external'),
 		table: t('table'),
 	};
-	return renderMarkdown(text, { ...context, labels });
+	return renderOnSite(text, { ...context, labels });
 }

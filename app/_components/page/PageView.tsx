@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { PageType } from '@/lib/content/source/schema';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { pageJsonLd } from '@/lib/seo/json-ld';
-import type { Site } from '@/lib/settings';
+import type { Settings } from '@/lib/settings';
 import { JsonLd } from '../base/JsonLd';
 import { PageShell } from '../shell/PageShell';
 import { ArticleView } from './ArticleView';
@@ -18,7 +18,7 @@ const views = {
 } satisfies Record<PageType, ComponentType<{ site: SiteContent; page: Page }>>;
 
 /** A page of the registry as a whole document body. */
-export function PageView({ site, page, settings }: { site: SiteContent; page: Page; settings: Site }) {
+export function PageView({ site, page, settings }: { site: SiteContent; page: Page; settings: Settings }) {
 	const t = useTranslations('site');
 	const View = views[page.type];
 	return (

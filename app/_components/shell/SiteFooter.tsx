@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { targetOf } from '@/lib/content/markdown/links';
+import { targetOf } from '@/lib/content/assemble/link-target';
 import type { SiteContent } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import { Mark } from '../base/Mark';

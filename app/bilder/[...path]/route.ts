@@ -1,6 +1,6 @@
 import { readPicture } from '@/lib/content/store/picture-store';
 import { currentRegistry } from '@/lib/content/store/registry';
-import { readSite } from '@/lib/settings';
+import { readSettings } from '@/lib/settings';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,6 +11,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/bilder/[
 	const { images } = (await currentRegistry()).site;
 	const image = Object.hasOwn(images, address) ? images[address] : undefined;
 	if (!image) return new Response(null, { status: 404 });
-	const bytes = await readPicture(readSite(), image);
+	const bytes = await readPicture(readSettings(), image);
 	return new Response(new Uint8Array(bytes), { headers: { 'content-type': image.contentType } });
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
+import type { Facts } from '../facts/schema';
 import type { ParsedFile } from '../source/parse';
-import { alertSchema, type Facts, footerSchema, pageSchema } from '../source/schema';
+import { pageSchema } from '../source/schema';
+import { alertSchema, footerSchema } from '../source/shared-schemas';
 import { mapShownFields } from '../source/shown-fields';
 
 /** `:fakta[nøkkel]` in a text without Markdown, and whatever else is written like it. */

@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale } from '../../i18n/routing';
-import { beginsAt, endsAt } from '../source/dates';
+import { beginsAt, endsAt } from '../dates';
 import type { ParsedAlert, ParsedFile } from '../source/parse';
 import type { Alert, Footer, SiteContent } from '../types';
 import { resolvePage } from './resolve';

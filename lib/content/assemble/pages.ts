@@ -2,8 +2,8 @@ import { errorPageSegment } from '../../addresses/error-pages';
 import { notFoundSegment } from '../../addresses/not-found-pages';
 import { searchSegment } from '../../addresses/search-query';
 import { isLocale } from '../../i18n/routing';
+import { beginsAt, endsAt } from '../dates';
 import type { Problem } from '../problem';
-import { beginsAt, endsAt } from '../source/dates';
 import type { ParsedFile, ParsedPage } from '../source/parse';
 import type { AssembleOptions } from '../types';
 

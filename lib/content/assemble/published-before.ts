@@ -1,11 +1,5 @@
 import { isLocale, type Locale, locales } from '../../i18n/routing';
-import type { SiteContent } from '../types';
-
-/**
- * Where each language has had a page of its own: by address, as `nb/hjelp/x`, the translation keys of what has stood there,
- * the latest last. The addresses on the site now come last, those that have been gone for longest first.
- */
-export type PublishedBefore = ReadonlyMap<string, readonly string[]>;
+import type { PublishedBefore, SiteContent } from '../types';
 
 /** So many addresses without a page are remembered: far more than the site has pages, and still a small file. */
 const mostGone = 5_000;

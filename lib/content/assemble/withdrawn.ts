@@ -1,8 +1,8 @@
 import { type Locale, locales } from '../../i18n/routing';
 import type { ParsedFile } from '../source/parse';
-import type { Page, PageLink, SiteContent, Withdrawn } from '../types';
+import type { Page, PageLink, PublishedBefore, SiteContent, Withdrawn } from '../types';
 import { aliasAddress, type HiddenPage } from './pages';
-import { type PublishedBefore, splitAddress } from './published-before';
+import { splitAddress } from './published-before';
 import { pageAt, resolvePage } from './resolve';
 
 /** An address that an editor has listed in `_slettet.md`, and where readers are to go instead. */

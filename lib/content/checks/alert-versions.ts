@@ -1,5 +1,5 @@
 import { languages, locales } from '../../i18n/routing';
-import { beginsAt, endsAt } from '../source/dates';
+import { beginsAt, endsAt } from '../dates';
 import type { CheckContext, CheckedAlert } from './context';
 import { followReference } from './references';
 import { inField, inFile, type Rule } from './rule';

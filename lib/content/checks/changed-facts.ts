@@ -1,10 +1,10 @@
 import { type Locale, locales } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
 import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from '../facts/patterns';
+import type { Fact, Facts } from '../facts/schema';
 import { speaksOf } from '../facts/spoken-of';
 import { type Subject, subjectOf } from '../facts/subjects';
 import type { Problem } from '../problem';
-import type { Fact, Facts } from '../source/schema';
 import { isExempt } from './contradicted-facts';
 import { type Passage, passagesOf, problemAt } from './passages';
 import type { Rule } from './rule';

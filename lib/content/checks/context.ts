@@ -4,7 +4,8 @@ import type { Locale } from '../../i18n/routing';
 import { assemble } from '../assemble/assemble';
 import { schemasWithFacts, withFacts } from '../assemble/fact-references';
 import { keyOf } from '../assemble/pages';
-import type { PublishedBefore } from '../assemble/published-before';
+import type { Facts } from '../facts/schema';
+import type { ContentFolder, SourceFile } from '../files';
 import type { TextHistory } from '../history/text-history';
 import type { Heading } from '../markdown/markdown';
 import { treeOf } from '../markdown/markdown-text';
@@ -12,18 +13,10 @@ import { nodesIn, type PlacedNode } from '../markdown/nodes';
 import { once } from '../once';
 import type { Problem } from '../problem';
 import { type ParsedFacts, type ParsedFile, type ParsedRemovals, parseFile, placeOf } from '../source/parse';
-import {
-	type AlertFrontMatter,
-	alertSchema,
-	type Facts,
-	type FooterFrontMatter,
-	footerSchema,
-	type PageFrontMatter,
-	pageSchema,
-} from '../source/schema';
+import { type PageFrontMatter, pageSchema } from '../source/schema';
+import { type AlertFrontMatter, alertSchema, type FooterFrontMatter, footerSchema } from '../source/shared-schemas';
 import { mapShownFields } from '../source/shown-fields';
-import type { ContentFolder, SourceFile } from '../store/load';
-import type { SiteContent } from '../types';
+import type { PublishedBefore, SiteContent } from '../types';
 import type { InterfaceTexts } from './interface-texts';
 
 interface TextBase<Data> {

@@ -1,4 +1,4 @@
-import { endsAt } from '../source/dates';
+import { endsAt } from '../dates';
 import { inField, type Rule } from './rule';
 
 /** An alert that has ended lies there until somebody takes the wrong one for the right one. */

@@ -1,4 +1,4 @@
-import { beginsAt } from '../source/dates';
+import { beginsAt } from '../dates';
 import { inField, type Rule } from './rule';
 
 /** Readers and search engines are told that the page changed on a day that has not come. A page that waits may wait with its date. */

@@ -1,6 +1,7 @@
 import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { definitionsFrom, targetOf } from '../markdown/links';
+import { targetOf } from '../assemble/link-target';
+import { definitionsFrom } from '../markdown/links';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedAlert, CheckedFooter, CheckedText } from './context';
 import { followReference, isUnpublished, suggestPath } from './references';

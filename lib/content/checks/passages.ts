@@ -1,11 +1,11 @@
 import { schemasWithFacts } from '../assemble/fact-references';
 import { namesOf } from '../facts/named-bodies';
+import type { Facts } from '../facts/schema';
 import type { Surroundings } from '../facts/spoken-of';
 import { ownNameTest } from '../facts/subjects';
 import { shownText } from '../markdown/shown-text';
 import { once } from '../once';
 import type { Problem } from '../problem';
-import type { Facts } from '../source/schema';
 import { shownFieldsOf } from '../source/shown-fields';
 import type { CheckedText } from './context';
 import { inField, inText, type Rule } from './rule';

@@ -1,4 +1,4 @@
-import { beginsAt, endsAt } from '../source/dates';
+import { beginsAt, endsAt } from '../dates';
 import type { CheckedText } from './context';
 import { inField, type Rule } from './rule';
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
+import { endsAt } from '../dates';
 import type { TextVersion } from '../history/text-history';
 import { parseMarkdown } from '../markdown/markdown';
 import { shownText } from '../markdown/shown-text';
-import { endsAt } from '../source/dates';
 import { parseFrontMatter } from '../source/front-matter';
 import type { CheckContext, CheckedPage } from './context';
 import { inField, type Rule } from './rule';

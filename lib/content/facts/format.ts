@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale } from '../../i18n/routing';
-import type { Fact } from '../source/schema';
+import type { Fact } from './schema';
 
 export interface FormattedFact {
 	text: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/routing';
-import type { Fact } from '../source/schema';
 import { formatFact } from './format';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './numbers';
+import type { Fact } from './schema';
 import type { Span } from './sentences';
 
 // How editors say where a fact stands in plain text: «gyldig/gjelder … TALL dag*». A notation of its own rather than regular

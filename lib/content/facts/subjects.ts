@@ -1,8 +1,8 @@
 import { type Locale, locales } from '../../i18n/routing';
-import type { Fact, Facts } from '../source/schema';
 import { isFunctionWord } from './function-words';
 import { letters } from './numbers';
 import { patternsOf, patternWordTest } from './patterns';
+import type { Fact, Facts } from './schema';
 
 /**
  * How a word speaks of a fact's subject:

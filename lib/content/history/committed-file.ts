@@ -1,4 +1,4 @@
-import type { SourceFile } from '../store/load';
+import type { SourceFile } from '../files';
 import { readBlobs } from './git';
 
 /**

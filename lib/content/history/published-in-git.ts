@@ -1,7 +1,6 @@
 import { collectPages } from '../assemble/pages';
-import type { PublishedBefore } from '../assemble/published-before';
-import { parseFile } from '../source/parse';
-import { countPages, sum } from '../store/plausible-scan';
+import { isPageFile, parseFile } from '../source/parse';
+import type { PublishedBefore } from '../types';
 import { readBlobs, runGit } from './git';
 
 /**
@@ -18,9 +17,7 @@ export async function vanishedSinceCommit(
 ): Promise<PublishedBefore> {
 	// Run in a folder, ls-tree lists what lies there, by names relative to it.
 	const listed = await runGit(folder, ['ls-tree', '-r', '-z', 'HEAD']);
-	const gone = [...blobsByPath(listed?.toString() ?? '')].filter(
-		([path]) => sum(countPages([path])) > 0 && !isShown(path),
-	);
+	const gone = [...blobsByPath(listed?.toString() ?? '')].filter(([path]) => isPageFile(path) && !isShown(path));
 	const texts = await readBlobs(
 		folder,
 		gone.map(([, blob]) => blob),

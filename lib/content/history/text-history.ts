@@ -1,5 +1,5 @@
-import { endsAt, isDate } from '../source/dates';
-import type { SourceFile } from '../store/load';
+import { endsAt, isDate } from '../dates';
+import type { SourceFile } from '../files';
 import { readBlobs, runGit } from './git';
 
 /** A file as somebody committed it. */

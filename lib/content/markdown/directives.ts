@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { appLinks } from '../../app-links/config';
 import type { Locale } from '../../i18n/routing';
 import { type FormattedFact, formatFact } from '../facts/format';
-import type { Facts } from '../source/schema';
+import type { Facts } from '../facts/schema';
 import { element, text } from './nodes';
 
 export interface DirectiveContext {

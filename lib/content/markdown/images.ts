@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ImageFile } from '../store/load';
+import type { ImageFile } from '../files';
 
 /** Gives pictures their size, so that nothing jumps when they arrive; a picture that the site does not have becomes its alt text. */
 export function renderImages(tree: Root, images: Readonly<Record<string, ImageFile>>): void {

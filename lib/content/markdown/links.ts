@@ -1,21 +1,20 @@
 import type { Definition, Link, LinkReference, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '../../i18n/routing';
-import { resolvePage } from '../assemble/resolve';
-import type { SiteContent } from '../types';
 import { element, text } from './nodes';
 
 export interface LinkContext {
-	/** Language that the text is written in: its links are read as paths of that language. */
-	language: Locale;
-	/** Language of the address at which it is shown. */
-	locale: Locale;
-	site: Pick<SiteContent, 'locales'>;
+	/** Where an editor's link leads, or undefined when there is nothing to lead to. */
+	targetOf(url: string): LinkTarget | undefined;
 	labels: { external: string };
 }
 
-/** Addresses outside the content that pages may link to. */
-const otherAddresses = /^\/(en|sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known\/security\.txt)$/;
+export interface LinkTarget {
+	href: string;
+	external: boolean;
+	/** Set when the page behind the link is in another language. */
+	lang?: Locale;
+}
 
 /**
  * Leads internal links to the reader's language, marks links that leave the site, and shows a link to a page that is not
@@ -30,7 +29,7 @@ export function renderLinks(tree: Root, context: LinkContext): string[] {
 	const replace = (parent: Parents, isInLink: boolean): void => {
 		const children = parent.children.flatMap((node): Nodes[] => {
 			const url = isInLink ? undefined : urlOf(node, definitions);
-			const target = url === undefined ? undefined : targetOf(url, context);
+			const target = url === undefined ? undefined : context.targetOf(url);
 			if (target) addresses.push(target.href);
 			if ('children' in node) replace(node, isInLink || target !== undefined);
 			if (!isLink(node)) return [node];
@@ -57,31 +56,8 @@ export function definitionsFrom(definitions: readonly Definition[]): ReadonlyMap
 	return new Map([...definitions].reverse().map(({ identifier, url }) => [identifier, url]));
 }
 
-interface Target {
-	href: string;
-	external: boolean;
-	lang?: Locale;
-}
-
-/** Where a link leads, or undefined when there is nothing to lead to. */
-export function targetOf(url: string, { language, locale, site }: Omit<LinkContext, 'labels'>): Target | undefined {
-	const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase() ?? '';
-	// The sanitiser knows schemes in small letters only.
-	const address = scheme + url.slice(scheme.length);
-	if (/^(https?:)?\/\//.test(address)) return { href: address, external: true };
-	if (/^(mailto|tel|sms):/.test(address) || url.startsWith('#') || otherAddresses.test(url))
-		return { href: address, external: false };
-	if (scheme || /^(\?|$)/.test(url)) return undefined;
-	const found = resolvePage(site, language, url);
-	if (!found) return undefined;
-	const named = /^\/(?:[^/?#]+)/.exec(url)?.[0].slice(1);
-	const href = named === found.locale ? found.url : (found.alternates[locale] ?? found.url);
-	const page = href.split('/')[1] === locale ? undefined : found.language;
-	return { href: href + (/[?#].*$/.exec(url)?.[0] ?? ''), external: false, ...(page && { lang: page }) };
-}
-
 function anchor(
-	{ href, external, lang }: Target,
+	{ href, external, lang }: LinkTarget,
 	children: readonly PhrasingContent[],
 	{ labels }: LinkContext,
 ): PhrasingContent {

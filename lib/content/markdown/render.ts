@@ -1,7 +1,8 @@
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { Locale } from '../../i18n/routing';
-import type { SiteContent } from '../types';
+import type { Facts } from '../facts/schema';
+import type { ImageFile } from '../files';
 import { type DirectiveContext, renderDirectives } from './directives';
 import { renderHeadings, shownHeadings } from './headings';
 import { renderImages } from './images';
@@ -16,12 +17,11 @@ import { dropUnsupported } from './unsupported';
 /** Texts that rendering adds, in the language of the page around it. */
 type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table: string };
 
-export interface RenderContext {
-	site: Pick<SiteContent, 'locales' | 'facts' | 'images'>;
+export interface RenderContext extends Pick<LinkContext, 'targetOf'> {
 	/** Language that the text is written in. */
 	language: Locale;
-	/** Language of the address at which it is shown. */
-	locale: Locale;
+	facts: Facts;
+	images: Readonly<Record<string, ImageFile>>;
 	labels: RenderLabels;
 }
 
@@ -40,12 +40,12 @@ const writer = remark().use(remarkHtml, { sanitize: sanitizeSchema }).freeze();
 export function renderMarkdown(text: MarkdownText, context: RenderContext): Rendered {
 	const tree = treeOf(text);
 	renderHeadings(tree, text.headings);
-	renderDirectives(tree, { ...context, facts: context.site.facts });
+	renderDirectives(tree, context);
 	const headings = shownHeadings(tree, text.headings);
 	dropUnsupported(tree);
 	groupLinks(tree);
 	const links = renderLinks(tree, context);
-	renderImages(tree, context.site.images);
+	renderImages(tree, context.images);
 	renderTables(tree, context.labels);
 	return { html: writer.stringify(tree), headings, links };
 }

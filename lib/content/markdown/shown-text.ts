@@ -1,6 +1,6 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import type { Locale } from '../../i18n/routing';
-import type { Facts } from '../source/schema';
+import type { Facts } from '../facts/schema';
 import { factOf, insideOf, isBox, videoOf } from './directives';
 import type { Heading } from './markdown';
 import { type MarkdownText, treeOf } from './markdown-text';

@@ -1,4 +1,4 @@
-import { isDate, isMoment } from './dates';
+import { isDate, isMoment } from '../dates';
 
 const months = [
 	'januar',

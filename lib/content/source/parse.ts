@@ -1,27 +1,26 @@
 import type { z } from 'zod';
 import { pageSlug } from '../../addresses/slug';
 import { isLocale, type Locale } from '../../i18n/routing';
+import { factsSchema } from '../facts/file-schema';
+import type { Facts } from '../facts/schema';
+import type { SourceFile } from '../files';
 import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from '../markdown/markdown-text';
 import { heavyRule, type Problem, type Severity } from '../problem';
-import type { SourceFile } from '../store/load';
 import { type FrontMatter, parseFrontMatter } from './front-matter';
 import { conflictsIn } from './merge-conflict';
 import { misreadValues } from './misread-values';
+import { type PageFrontMatter, pageSchema } from './schema';
+import { schemaProblems } from './schema-messages';
 import {
 	type AlertFrontMatter,
 	alertSchema,
-	type Facts,
 	type FooterFrontMatter,
-	factsSchema,
 	footerSchema,
-	type PageFrontMatter,
-	pageSchema,
 	type Removals,
 	removalsSchema,
 	type Synonyms,
 	synonymsSchema,
-} from './schema';
-import { schemaProblems } from './schema-messages';
+} from './shared-schemas';
 import { faultOfPlace } from './unused-files';
 import type { FieldPath } from './yaml-fields';
 
@@ -121,6 +120,11 @@ export function placeOf(file: string): Place {
 	const slugs = rest.map((segment) => segment.replace(/\.md$/i, ''));
 	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
 	return { kind: 'page', locale, path: `/${slugs.join('/')}` };
+}
+
+/** True for the file of a page, hidden or not. */
+export function isPageFile(file: string): boolean {
+	return /\.md$/i.test(file) && placeOf(file).kind === 'page';
 }
 
 /** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { prose } from '../fields';
 
 type Path = readonly (string | number)[];
 type Change = (text: string, path: Path) => string;
 
-/** What marks a field of a schema as text that readers see, in which facts are fetched. */
-export const shown = { shown: true } as const;
+/** What marks a field of a schema as text that readers see. */
+const shown = { shown: true } as const;
+
+/** A text that readers see: facts are fetched in it. */
+export const shownText = prose.meta({ ...shown, kind: 'prose' });
 
 /**
  * The data of a front matter with each text that readers see replaced. Data that does not fit the schema is left as it is.

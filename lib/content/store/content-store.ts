@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ContentStatus } from '../../contract';
-import { type PublishedBefore, rememberPublished } from '../assemble/published-before';
+import { rememberPublished } from '../assemble/published-before';
+import type { ContentFolder, SourceFile } from '../files';
 import { withoutTrees } from '../markdown/markdown-text';
-import type { SiteContent } from '../types';
+import type { PublishedBefore, SiteContent } from '../types';
 import { siteStatus } from './content-status';
 import { openFolderWatch } from './folder-watch';
 import { inspect } from './inspection';
 import { resolveContent } from './last-good';
-import { type ContentFolder, createContentReader, type SourceFile } from './load';
+import { createContentReader } from './load';
 import { createPictureStore, lastGoodPictures } from './picture-store';
 import { countPages, type PageCount } from './plausible-scan';
 import { createProblemLog } from './problem-log';

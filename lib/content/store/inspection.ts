@@ -1,9 +1,9 @@
-import type { PublishedBefore } from '../assemble/published-before';
 import { contentRules } from '../checks';
 import { createContext } from '../checks/context';
+import type { ContentFolder } from '../files';
 import type { Problem } from '../problem';
 import type { ParsedFile } from '../source/parse';
-import type { ContentFolder } from './load';
+import type { PublishedBefore } from '../types';
 
 /** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */
 const sliceMs = 10;

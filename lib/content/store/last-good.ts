@@ -1,8 +1,8 @@
 import { type Assembled, assemble } from '../assemble/assemble';
+import type { ContentFolder } from '../files';
 import { isAbout, type Problem } from '../problem';
 import { type ParsedFile, parseFile, placeOf } from '../source/parse';
 import type { AssembleOptions } from '../types';
-import type { ContentFolder } from './load';
 
 /** Text of the last usable version of each file, by path. */
 export type LastGood = ReadonlyMap<string, string>;

@@ -2,39 +2,12 @@ import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import pLimit from 'p-limit';
 import { imageTypes } from '../../addresses/picture-types';
+import type { ContentFolder, ImageFile, SourceFile } from '../files';
 import { heavyRule, type Problem } from '../problem';
 import { normaliseText } from '../source/normalise-text';
 import { faultOfPictureName, faultOfUnused, isLeftover } from '../source/unused-files';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
-
-/** A Markdown file as it lies in the content folder, before anything is understood of it. */
-export interface SourceFile {
-	/** Relative to the content folder, with `/`, in composed Unicode: `nb/om-minid.md`. */
-	path: string;
-	/** Text in composed Unicode with `\n` line ends. */
-	text: string;
-}
-
-/** A picture in `bilder/` that pages may show. */
-export interface ImageFile {
-	/** Address on the site: `/bilder/forside.svg`. */
-	path: string;
-	width: number;
-	height: number;
-	/** Size of the file. */
-	bytes: number;
-	contentType: string;
-	/** Changes when the file changes. */
-	version: string;
-}
-
-export interface ContentFolder {
-	files: SourceFile[];
-	images: ImageFile[];
-	/** Files that could not be read or used. */
-	problems: Problem[];
-}
 
 /** Bytes of a picture that may be read: a larger one is no picture for a page, and would fill the memory of a small server. */
 const largestPicture = 5_000_000;

@@ -1,8 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentFolder, ImageFile } from '../files';
 import { isAbout } from '../problem';
 import type { LastGood } from './last-good';
-import { type ContentFolder, type ImageFile, pictureVersion } from './load';
+import { pictureVersion } from './load';
 import { readRegularFile } from './regular-file';
 import { replaceFile } from './replace-file';
 import { stateId } from './snapshot';

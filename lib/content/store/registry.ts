@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readSite } from '../../settings';
+import { readSettings } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { logLine } from './store-log';
 import { understandInThreads, workerBundle } from './understanding';
@@ -39,7 +39,7 @@ export async function currentRegistry(): Promise<Registry> {
 }
 
 async function openStore(): Promise<ContentStore> {
-	const { contentDir, stateDir } = readSite();
+	const { contentDir, stateDir } = readSettings();
 	const preview = process.env.NODE_ENV === 'development';
 	const script = resolve(/* turbopackIgnore: true */ workerBundle);
 	const understand = understandInThreads({ script, threads: Math.min(mostThreads, availableParallelism()) });

@@ -1,5 +1,4 @@
 import { defaultLocale } from '../../i18n/routing';
-import { assemble } from '../assemble/assemble';
 import { HeavyTextError, type MarkdownText } from '../markdown/markdown-text';
 import { type RenderContext, renderMarkdown } from '../markdown/render';
 
@@ -26,9 +25,10 @@ export const plainLabels: RenderContext['labels'] = {
 
 /** Facts and pages differ from day to day; what a text costs to show hardly does. */
 const context: RenderContext = {
-	site: assemble([], [], { now: 0 }).site,
+	facts: {},
+	images: {},
+	targetOf: (href) => ({ href, external: true }),
 	language: defaultLocale,
-	locale: defaultLocale,
 	labels: plainLabels,
 };
 

@@ -1,5 +1,5 @@
+import type { SourceFile } from '../files';
 import type { ParsedFile } from '../source/parse';
-import type { SourceFile } from './load';
 import type { Understand } from './understanding';
 
 /**

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { SourceFile } from '../files';
 import { heavyRule } from '../problem';
 import { brokenFile, type ParsedFile, parseFile } from '../source/parse';
-import type { SourceFile } from './load';
 import { fromPlain, type PlainFile } from './understood-file';
 
 /** Where the build puts the script of the threads: Next bundles what it imports itself, but not what a thread runs. */

@@ -1,6 +1,6 @@
+import type { SourceFile } from '../files';
 import type { ParsedFile } from '../source/parse';
 import { pageSchema } from '../source/schema';
-import type { SourceFile } from './load';
 
 type WithoutCode<File> = File extends ParsedFile ? Omit<File, 'text' | 'body' | 'lineOf' | 'isWritten'> : never;
 

@@ -1,0 +1,22 @@
+import type { MarkdownText } from '../markdown/markdown-text';
+import { type RenderContext, type Rendered, renderMarkdown } from '../markdown/render';
+import type { SiteContent } from '../types';
+import { type LinkPlace, targetOf } from './link-target';
+
+/** Where on the site a text is shown. */
+export interface SiteContext extends LinkPlace {
+	site: Pick<SiteContent, 'locales' | 'facts' | 'images'>;
+	labels: RenderContext['labels'];
+}
+
+/** A text as safe HTML, with the links, facts and pictures of the site. Pure. */
+export function renderOnSite(text: MarkdownText, { site, language, locale, labels }: SiteContext): Rendered {
+	const { facts, images } = site;
+	return renderMarkdown(text, {
+		language,
+		facts,
+		images,
+		labels,
+		targetOf: (url) => targetOf(url, { language, locale, site }),
+	});
+}

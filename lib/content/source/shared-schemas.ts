@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { isLocale, locales } from '../../i18n/routing';
+import { alsoCalled, httpsUrl, moment, path, text } from '../fields';
+import { shownText } from './shown-fields';
+
+// The contract with editors for what is no page: alerts, the footer, synonyms and removals.
+
+export const alertSchema = z.strictObject({
+	title: shownText.meta(alsoCalled('tittel', 'overskrift')),
+	type: z.enum(['info', 'warning', 'danger']).meta(alsoCalled('alvor', 'alvorlighet', 'level', 'severity')),
+	/** Shown from. Default: at once. */
+	from: moment.optional().meta(alsoCalled('fra', 'start', 'publishDate')),
+	/** Shown until. Default: until the file is removed. */
+	until: moment.optional().meta(alsoCalled('til', 'slutt', 'to', 'end', 'expiryDate')),
+	/** Paths of the pages that show it. Default: every page. */
+	pages: z
+		.array(path)
+		.optional()
+		.meta(alsoCalled('sider', 'side', 'page', 'related_pages')),
+});
+
+export const footerSchema = z.strictObject({
+	columns: z
+		.array(
+			z.strictObject({
+				title: shownText.meta(alsoCalled('tittel', 'overskrift')),
+				links: z
+					.array(
+						z.strictObject({
+							text: shownText.meta(alsoCalled('tekst', 'title', 'name', 'navn')),
+							/** Language of the text, where it is not the footer's own. */
+							lang: z
+								.string()
+								.regex(/^[a-z]{2,3}$/, 'må være en språkkode, for eksempel en')
+								.optional()
+								.meta(alsoCalled('språk', 'language')),
+							url: z
+								.union([httpsUrl, path], { error: 'må være en sti (/kontakt) eller en full https-adresse' })
+								.meta(alsoCalled('lenke', 'adresse', 'href', 'link', 'sti')),
+						}),
+					)
+					.meta(alsoCalled('lenker')),
+			}),
+		)
+		.meta(alsoCalled('kolonner')),
+});
+
+/** Words that mean the same to somebody who searches; each group has at least two. */
+export const synonymsSchema = z.strictObject({
+	synonymer: z.array(
+		z
+			.array(text)
+			.min(2, 'må ha minst to ord eller uttrykk, som betyr det samme')
+			.refine(isWithoutRepeats, 'har det samme ordet to ganger. Ta bort det ene'),
+	),
+});
+
+/** Pages that are deleted on purpose: their addresses answer 410, not 404. */
+export const removalsSchema = z.strictObject({
+	slettet: z.array(
+		z.strictObject({
+			/** The address that is gone, with its language. */
+			adresse: z
+				.string()
+				.refine(
+					(value) => value.startsWith('/') && isLocale(value.split('/')[1]?.toLowerCase()),
+					`må begynne med språket, for eksempel /${locales[0]}/hjelp/gammel-side`,
+				),
+			/** Page to which its readers are led on, as in `related_pages`. */
+			les_heller: path.optional(),
+		}),
+	),
+});
+
+function isWithoutRepeats(words: readonly string[]): boolean {
+	return new Set(words.map((word) => word.toLowerCase())).size === words.length;
+}
+
+export type AlertFrontMatter = z.infer<typeof alertSchema>;
+export type FooterFrontMatter = z.infer<typeof footerSchema>;
+export type Synonyms = z.infer<typeof synonymsSchema>['synonymer'];
+export type Removals = z.infer<typeof removalsSchema>['slettet'];
