@@ -98,7 +98,7 @@ export function createMetrics({
 			createServer(async ({ url }, response) => {
 				if (answerHealth(url, response, isReady)) return;
 				const text = await registry.metrics();
-				response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+				response.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' }).end(text);
 			}),
 	};
 }
