@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPicture } from '@/lib/content/store/picture-store';
 import { snapshotFile } from '@/lib/content/store/snapshot';
@@ -33,6 +33,19 @@ describe('a version of the content', () => {
 		await write({ 'nb/c.md': (smallSite['nb/c.md'] ?? '').replace(/^(title:.*)$/m, '$1 # en merknad') });
 		await settle();
 		expect(current().version).toBe(version);
+	});
+
+	it('is neither made nor written again while nothing changes', async () => {
+		await write({ 'nb/a.md': page('Ny') });
+		await settle();
+		const { site } = current();
+		const file = snapshotFile(store.stateDir(), store.contentDir());
+		await utimes(file, 1, 1);
+		await settle();
+		expect(current().site).toBe(site);
+		await utimes(store.at('nb/b.md'), 1, 1);
+		await settle();
+		expect((await stat(file)).mtimeMs).toBe(1_000);
 	});
 
 	it('stays when a broken file shows its last good version, and when the process starts anew', async () => {

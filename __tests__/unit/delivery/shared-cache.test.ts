@@ -57,6 +57,16 @@ describe('the cache', () => {
 		expect(cache.get('b')).toBeUndefined();
 	});
 
+	it('takes what a stranger has asked for to the pages when the site itself names it, but no error', () => {
+		const cache = createSharedCache();
+		cache.set('a', keptResponse({ status: 404 }), 0);
+		cache.adopt('a');
+		expect(cache.bytes().pages).toBe(0);
+		cache.set('b', keptResponse(), 0);
+		cache.adopt('b');
+		expect(cache.bytes().pages).toBeGreaterThan(0);
+	});
+
 	it('forgets what stood there when the new one may not be kept', () => {
 		const cache = createSharedCache();
 		cache.set('a', keptResponse(), 0);

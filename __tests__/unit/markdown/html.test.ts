@@ -2,6 +2,45 @@ import { parse } from 'parse5';
 import { htmlOf, rendered } from '../../support/rendering';
 import { picture, siteFrom } from '../../support/site-from';
 
+describe('Markdown', () => {
+	it.each([
+		[
+			'headings of every level',
+			'# En\n## To\n### Tre\n#### Fire\n##### Fem\n###### Seks',
+			[
+				'<h1 id="en">En</h1>',
+				'<h2 id="to">To</h2>',
+				'<h3 id="tre">Tre</h3>',
+				'<h4 id="fire">Fire</h4>',
+				'<h5 id="fem">Fem</h5>',
+				'<h6 id="seks">Seks</h6>',
+			],
+		],
+		['a quotation', '> Sitat', ['<blockquote><p>Sitat</p></blockquote>']],
+		['a break between parts', 'Før\n\n---\n\nEtter', ['<p>Før</p><hr><p>Etter</p>']],
+		['a list that begins elsewhere than at one', '3. tre\n4. fire', ['<ol start="3"><li>tre</li><li>fire</li></ol>']],
+		['a list', '- punkt', ['<ul><li>punkt</li></ul>']],
+		['code', '```html\n<b>\n```', ['<pre><code class="language-html">&#x3C;b></code></pre>']],
+		[
+			'words of another weight',
+			'**fet** *kursiv* ~~strøket~~ `kode`',
+			['<p><strong>fet</strong> <em>kursiv</em> <del>strøket</del> <code>kode</code></p>'],
+		],
+		['a new line', 'en  \nto', ['en<br>\nto']],
+		[
+			'a table',
+			'| A | B |\n| :-- | --: |\n| a | b |',
+			[
+				'<thead><tr><th align="left" scope="col">A</th><th align="right" scope="col">B</th></tr></thead>',
+				'<tbody><tr><td align="left">a</td><td align="right">b</td></tr></tbody>',
+			],
+		],
+	])('becomes what it stands for: %s', (_, body, parts) => {
+		const html = htmlOf(body);
+		for (const part of parts) expect(html).toContain(part);
+	});
+});
+
 describe('raw HTML', () => {
 	it.each([
 		'<script>alert(1)</script>',
