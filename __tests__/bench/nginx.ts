@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../lib/delivery/free-port';
+import { freePort } from '../../lib/delivery/upstream-process';
 import type { ServedDocument } from './documents';
 import { type MeasuredServer, startServer } from './server-process';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../../lib/delivery/free-port';
+import { freePort } from '../../lib/delivery/upstream-process';
 import type { ServedDocument } from './documents';
 import { type MeasuredServer, startServer } from './server-process';
 

@@ -29,8 +29,8 @@ describe('An operator', () => {
 		expect(text).toMatch(/minid_requests_total\{status="200",cache="hit"\} [1-9]/);
 		expect(text).toMatch(/minid_requests_total\{status="405",cache="refused"\} 1/);
 		expect(text).toMatch(/minid_request_seconds_bucket\{le="0\.01"\} [1-9]/);
-		expect(text).toContain('minid_origin_restarts_total 0');
-		expect(text).toContain('minid_origin_down_since_seconds 0');
+		expect(text).toContain('minid_upstream_restarts_total 0');
+		expect(text).toContain('minid_upstream_down_since_seconds 0');
 		expect(text).toContain('minid_log_lines_lost_total 0');
 		expect(text).toContain('minid_requests_total{status="499",cache="aborted"} 0');
 		expect(text).toMatch(/minid_cache_bytes\{shelf="pages"\} \d{5,}/);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { freePort } from '../../lib/delivery/free-port';
+import { freePort } from '../../lib/delivery/upstream-process';
 import { rawRequest as raw } from '../support/raw-request';
 import { idleClients } from '../support/slow-clients';
 import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';

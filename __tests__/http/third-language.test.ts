@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { bundle, workerSource } from '../../lib/bundle';
 import { workerBundle } from '../../lib/content/store/understanding';
-import { freePort } from '../../lib/delivery/free-port';
+import { freePort } from '../../lib/delivery/upstream-process';
 import { waitFor } from '../support/start-site';
 import { alternatesOf, documentOf, textOf } from './document';
 

@@ -4,7 +4,7 @@ import { openSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../lib/delivery/free-port';
+import { freePort } from '../../lib/delivery/upstream-process';
 
 export interface RunningSite {
 	origin: string;

@@ -1,7 +1,7 @@
 import { deadlineIn } from '../delivery/deadline';
 import type { ErrorPages } from '../delivery/error-pages';
 import { renderErrorPages } from '../delivery/error-pages';
-import { type Origin, startOrigin } from '../delivery/origin';
+import { startUpstream, type Upstream } from '../delivery/upstream';
 import { readSettings } from '../settings';
 
 /** How long (ms) Next may take to start, and for each page. */
@@ -15,16 +15,16 @@ const patience = { start: 60_000, page: 10_000 };
 export async function buildErrorPages(): Promise<ErrorPages> {
 	const next = await startedNext();
 	try {
-		return await renderErrorPages((question) => next.ask(question, deadlineIn(patience.page)));
+		return await renderErrorPages((cacheRequest) => next.ask(cacheRequest, deadlineIn(patience.page)));
 	} finally {
 		await next.stop();
 	}
 }
 
 /** A Next that has answered. */
-function startedNext(): Promise<Origin> {
+function startedNext(): Promise<Upstream> {
 	return new Promise((resolve, reject) => {
-		const next = startOrigin({
+		const next = startUpstream({
 			publicOrigin: readSettings().origin,
 			log: (level, message) => level === 'error' && console.error(message),
 			passOn: (line) => console.error(line),

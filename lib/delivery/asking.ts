@@ -1,11 +1,36 @@
 import { setTimeout as timer } from 'node:timers/promises';
-import { createAdmission } from './admission';
+import pLimit from 'p-limit';
+import type { CacheRequest } from './cache-request';
 import type { createVersionClock } from './content-version';
 import { type Deadline, deadlineIn, earliest, TooLate } from './deadline';
-import { Overloaded } from './fair-queue';
-import { isUnreachable, type OriginResponse } from './origin-request';
-import type { Question } from './question';
+import { createFairQueue, Overloaded } from './fair-queue';
+import { isUnreachable } from './probe-verdict';
 import { versionOf } from './stored-response';
+import type { UpstreamResponse } from './upstream';
+
+/** Next answers on one thread: four at a time keep it busy, and searches, which cost most, never take more than half. */
+const atOnce = { all: 4, searches: 2 };
+/** A page takes Next some 15 ms: the last in the queue waits about a quarter of a second. */
+const mayWait = { all: 64, searches: 16 };
+
+/**
+ * The door to the upstream. Searches, which anybody can make without end, have a queue in which each visitor has a fair share;
+ * pages are as many as the site has, and those who ask for the same one wait together.
+ *
+ * @throws {Overloaded} when the queue is full.
+ */
+export function createAdmission() {
+	const all = pLimit(atOnce.all);
+	const searches = createFairQueue({ atOnce: atOnce.searches, mayWait: mayWait.searches });
+	return async <Result>(
+		{ isSearch, client = '' }: Pick<CacheRequest, 'isSearch' | 'client'>,
+		task: () => Promise<Result>,
+	): Promise<Result> => {
+		if (isSearch) return searches(client, () => all(task));
+		if (all.pendingCount >= mayWait.all) throw new Overloaded();
+		return all(task);
+	};
+}
 
 /** Next is back a second after it died: an address that cannot be reached is tried again this often. */
 const retryEveryMs = 200;
@@ -13,40 +38,44 @@ const retryEveryMs = 200;
 export const askMs = { withStandIn: 2_000, without: 10_000 };
 
 interface Options {
-	/** Asks the origin. Rejects when it does not answer by the deadline. */
-	ask(question: Question, deadline: Deadline): Promise<OriginResponse>;
+	/** Asks the upstream. Rejects when it does not answer by the deadline. */
+	ask(cacheRequest: CacheRequest, deadline: Deadline): Promise<UpstreamResponse>;
 	version: Pick<ReturnType<typeof createVersionClock>, 'isPast'>;
 	elapsed(): number;
 	pause?(ms: number): Promise<unknown>;
 }
 
-/** Asks the origin through the door of admission, again while it cannot be reached, and knows whether it answers. */
+/** Asks the upstream through the door of admission, again while it cannot be reached, and knows whether it answers. */
 export function createAsking({ ask, version, elapsed, pause = timer }: Options) {
 	const admit = createAdmission();
-	let originAnswers = true;
+	let upstreamAnswers = true;
 
-	const askOnce = async (question: Question, deadline: Deadline, ms: number): Promise<OriginResponse> => {
+	const askOnce = async (cacheRequest: CacheRequest, deadline: Deadline, ms: number): Promise<UpstreamResponse> => {
 		let isAsked = false;
-		const answered = admit(question, () => {
+		const answered = admit(cacheRequest, () => {
 			// Its turn has come when nobody waits for it any more.
 			if (deadline.remaining() <= 0) throw new TooLate();
 			isAsked = true;
-			return ask(question, earliest(deadline, deadlineIn(ms, elapsed)));
+			return ask(cacheRequest, earliest(deadline, deadlineIn(ms, elapsed)));
 		});
 		try {
 			const answer = await answered;
-			originAnswers = true;
+			upstreamAnswers = true;
 			return answer;
 		} catch (error) {
-			if (isAsked && !(error instanceof Overloaded)) originAnswers = false;
+			if (isAsked && !(error instanceof Overloaded)) upstreamAnswers = false;
 			throw error;
 		}
 	};
 
-	const askPatiently = async (question: Question, deadline: Deadline, hasStandIn: boolean): Promise<OriginResponse> => {
+	const askPatiently = async (
+		cacheRequest: CacheRequest,
+		deadline: Deadline,
+		hasStandIn: boolean,
+	): Promise<UpstreamResponse> => {
 		for (;;) {
 			try {
-				return await askOnce(question, deadline, hasStandIn ? askMs.withStandIn : askMs.without);
+				return await askOnce(cacheRequest, deadline, hasStandIn ? askMs.withStandIn : askMs.without);
 			} catch (error) {
 				if (hasStandIn || !isUnreachable(error) || deadline.remaining() <= retryEveryMs) throw error;
 			}
@@ -55,24 +84,28 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 	};
 
 	return {
-		/** False once the origin has failed, until it has answered somebody. */
-		originAnswers: (): boolean => originAnswers,
+		/** False once the upstream has failed, until it has answered somebody. */
+		upstreamAnswers: (): boolean => upstreamAnswers,
 		noteProbe: (hasAnswered: boolean): void => {
-			originAnswers = hasAnswered;
+			upstreamAnswers = hasAnswered;
 		},
 		/**
-		 * An answer made from content no older than what readers have seen, where the origin has it. Who has a stand-in does
-		 * not wait for an origin that cannot be reached.
+		 * An answer made from content no older than what readers have seen, where the upstream has it. Who has a stand-in does
+		 * not wait for an upstream that cannot be reached.
 		 *
-		 * @throws {Overloaded} when too many are waiting for the origin.
+		 * @throws {Overloaded} when too many are waiting for the upstream.
 		 * @throws {TooLate} when the deadline passes first.
-		 * @throws {Error} when the origin fails, or has only older content while there is a stand-in.
+		 * @throws {Error} when the upstream fails, or has only older content while there is a stand-in.
 		 */
-		askForCurrent: async (question: Question, deadline: Deadline, hasStandIn: boolean): Promise<OriginResponse> => {
-			const answer = await askPatiently(question, deadline, hasStandIn);
+		askForCurrent: async (
+			cacheRequest: CacheRequest,
+			deadline: Deadline,
+			hasStandIn: boolean,
+		): Promise<UpstreamResponse> => {
+			const answer = await askPatiently(cacheRequest, deadline, hasStandIn);
 			if (!version.isPast(versionOf(answer.headers))) return answer;
 			// The content changed while Next was at it: readers have seen newer.
-			const second = await askPatiently(question, deadline, hasStandIn);
+			const second = await askPatiently(cacheRequest, deadline, hasStandIn);
 			if (hasStandIn && version.isPast(versionOf(second.headers))) throw new Error('Next svarer med eldre innhold');
 			return second;
 		},

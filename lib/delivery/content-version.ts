@@ -17,7 +17,7 @@ export function createVersionClock(now: () => number) {
 			if (version !== '' && (current === undefined || sequenceOf(version) > sequenceOf(current))) raise(version);
 		},
 		/**
-		 * The origin was asked at `askedAt` which version it shows. It may go back, as when its own memory is lost, but not
+		 * The upstream was asked at `askedAt` which version it shows. It may go back, as when its own memory is lost, but not
 		 * on the word of an answer that is older than what is known.
 		 */
 		reported: (version: string, askedAt: number): void => {
@@ -31,7 +31,7 @@ export function createVersionClock(now: () => number) {
 			version !== '' && current !== undefined && sequenceOf(version) < sequenceOf(current),
 		/** True for what is not made from the current version. Hashed assets depend on no content and are never outdated. */
 		isOutdated: (version: string): boolean => version !== '' && current !== undefined && version !== current,
-		/** True when the origin has said within the last `ms` that this version is the one it shows. */
+		/** True when the upstream has said within the last `ms` that this version is the one it shows. */
 		isConfirmed: (version: string, ms: number): boolean => version === current && now() - confirmedAt < ms,
 	};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ContentStatus, contentStatusPath } from '../contract';
 import { deadlineIn, stopwatch } from './deadline';
-import type { Origin } from './origin';
+import type { Upstream } from './upstream';
 
 /** What an operator watches changes without a new version too: it is asked for this often (ms). */
 const askEveryMs = 15_000;
@@ -20,7 +20,7 @@ const statusSchema: z.ZodType<ContentStatus> = z.object({
 });
 
 interface Options {
-	ask: Origin['ask'];
+	ask: Upstream['ask'];
 	/** Called with each status that Next tells. */
 	onStatus(status: ContentStatus): void;
 	log(level: 'error', message: string): void;
@@ -57,7 +57,7 @@ export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch }: 
 	return {
 		/** The last that Next has told; undefined before it has. */
 		status: (): ContentStatus | undefined => known,
-		/** Asks if the content is another than that of the last status, or that is long ago. One question at a time. */
+		/** Asks if the content is another than that of the last status, or that is long ago. One cache request at a time. */
 		look: async (version: string | undefined): Promise<void> => {
 			const isKnown = known !== undefined && known.version === version;
 			if (isUnderway || (isKnown && elapsed() - askedAt < askEveryMs)) return;

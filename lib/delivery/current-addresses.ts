@@ -1,6 +1,6 @@
 import type { ContentStatus } from '../contract';
 import { isLocale } from '../i18n/routing';
-import type { Question } from './question';
+import type { CacheRequest } from './cache-request';
 import type { StoredResponse } from './shared-cache';
 
 /**
@@ -27,9 +27,9 @@ export function createCurrentAddresses() {
 			addresses = next;
 		},
 		/** False when the content is known to have no such page, picture or share image. */
-		has: ({ path, isSearch }: Pick<Question, 'path' | 'isSearch'>): boolean => isSearch || isThere(path),
+		has: ({ path, isSearch }: Pick<CacheRequest, 'path' | 'isSearch'>): boolean => isSearch || isThere(path),
 		/** Whether a kept response may stand in: also a redirect and a search lead to, or show, what may be gone. */
-		allow: ({ path, isSearch }: Question, { headers, version }: StoredResponse): boolean => {
+		allow: ({ path, isSearch }: CacheRequest, { headers, version }: StoredResponse): boolean => {
 			const { location } = headers;
 			if (location !== undefined) return !location.startsWith('/') || isSearch || isThere(pathOf(location));
 			return isSearch ? !addresses || searchable.has(version) : isThere(path);

@@ -2,19 +2,19 @@ import pLimit from 'p-limit';
 import { errorPageHeader } from '../contract';
 import type { Settings } from '../settings';
 import { askMs, createAsking } from './asking';
+import type { CacheRequest } from './cache-request';
 import { createVersionClock } from './content-version';
 import { createCurrentAddresses } from './current-addresses';
 import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within } from './deadline';
 import { isExpectedType } from './media-types';
-import type { OriginResponse } from './origin-request';
-import type { Question } from './question';
 import { representationsOf } from './representation';
 import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
 import { toStored, versionOf } from './stored-response';
+import type { UpstreamResponse } from './upstream';
 
 /**
- * How an answer came about: from memory (`hit`), from memory while the origin is asked (`refreshing`), from the origin
- * (`miss`, `revalidated`), or from memory because the origin fails (`stale`).
+ * How an answer came about: from memory (`hit`), from memory while the upstream is asked (`refreshing`), from the upstream
+ * (`miss`, `revalidated`), or from memory because the upstream fails (`stale`).
  */
 export type CacheResult = 'hit' | 'refreshing' | 'miss' | 'revalidated' | 'stale';
 
@@ -25,15 +25,15 @@ export interface Answer {
 
 interface Options {
 	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>;
-	/** Asks the origin. Rejects when it does not answer by the deadline. */
-	ask(question: Question, deadline: Deadline): Promise<OriginResponse>;
+	/** Asks the upstream. Rejects when it does not answer by the deadline. */
+	ask(cacheRequest: CacheRequest, deadline: Deadline): Promise<UpstreamResponse>;
 	/** Something that should not happen, and that no reader notices. */
 	logError(message: string): void;
 	/** The time (ms since 1970), which decides how old things are. */
 	now?(): number;
 	/** A clock that nobody sets, which decides how long anybody waits. */
 	elapsed?(): number;
-	/** Waits so long (ms) before an origin that cannot be reached is asked again. */
+	/** Waits so long (ms) before an upstream that cannot be reached is asked again. */
 	pause?(ms: number): Promise<unknown>;
 }
 
@@ -58,22 +58,22 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 		if (kept?.representations === representations) cache.set(key, { ...kept, representations: best }, now());
 	};
 
-	/** Whether a response may be served although the origin fails. */
-	const canStandIn = (question: Question, kept: StoredResponse | undefined): kept is StoredResponse =>
-		kept !== undefined && now() < kept.usableUntil && addresses.allow(question, kept);
+	/** Whether a response may be served although the upstream fails. */
+	const canStandIn = (cacheRequest: CacheRequest, kept: StoredResponse | undefined): kept is StoredResponse =>
+		kept !== undefined && now() < kept.usableUntil && addresses.allow(cacheRequest, kept);
 
-	const fetchAndStore = async (question: Question, deadline: Deadline): Promise<StoredResponse> => {
-		const { key, isSearch } = question;
+	const fetchAndStore = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
+		const { key, isSearch } = cacheRequest;
 		const kept = cache.get(key);
-		const answer = await asking.askForCurrent(question, deadline, canStandIn(question, kept));
+		const answer = await asking.askForCurrent(cacheRequest, deadline, canStandIn(cacheRequest, kept));
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
-		if (!isExpectedType(question.path, answer.status, answer.headers['content-type']))
+		if (!isExpectedType(cacheRequest.path, answer.status, answer.headers['content-type']))
 			throw new Error(
 				`Next svarte med ${answer.headers['content-type'] ?? 'noe uten medietype'}, som ikke hører hjemme her`,
 			);
 		version.seen(versionOf(answer.headers));
-		const stored = await (notFoundPage(question, answer, deadline) ??
-			toStored(question, answer, settings, now(), kept));
+		const stored = await (notFoundPage(cacheRequest, answer, deadline) ??
+			toStored(cacheRequest, answer, settings, now(), kept));
 		cache.set(key, stored, now(), isSearch);
 		if (stored.status === 200 && !isSearch && stored.representations !== kept?.representations)
 			compressing(() => compressWell(key, stored)).catch((error: unknown) =>
@@ -84,90 +84,92 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 
 	/** An address without a page: the page that Next names is kept, not one for each address that somebody makes up. */
 	const notFoundPage = (
-		question: Question,
-		{ headers, status }: OriginResponse,
+		cacheRequest: CacheRequest,
+		{ headers, status }: UpstreamResponse,
 		deadline: Deadline,
 	): Promise<StoredResponse> | undefined => {
 		const path = headers[errorPageHeader];
-		if ((status !== 404 && status !== 410) || typeof path !== 'string' || path === question.path) return undefined;
-		const page = answerTo({ path, language: question.language, key: path, isSearch: false }, deadline);
+		if ((status !== 404 && status !== 410) || typeof path !== 'string' || path === cacheRequest.path) return undefined;
+		const page = answerTo({ path, language: cacheRequest.language, key: path, isSearch: false }, deadline);
 		const lifetime = lifetimeOf(status, headers['cache-control'], now());
 		return page.then(({ response }) => ({ ...response, ...lifetime, status, borrowed: true }));
 	};
 
-	/** Readers who ask for the same thing at the same time wait for one question, which has time until the last gives up. */
-	const collapsed = (question: Question, deadline: Deadline): Promise<StoredResponse> => {
-		const known = underway.get(question.key);
+	/** Readers who ask for the same thing at the same time wait for one cache request, which has time until the last gives up. */
+	const collapsed = (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
+		const known = underway.get(cacheRequest.key);
 		known?.join(deadline);
 		if (known) return known.response;
 		const last = lastOf(deadline);
-		const response = fetchAndStore(question, last).finally(() => underway.delete(question.key));
-		underway.set(question.key, { response, join: last.join });
+		const response = fetchAndStore(cacheRequest, last).finally(() => underway.delete(cacheRequest.key));
+		underway.set(cacheRequest.key, { response, join: last.join });
 		return response;
 	};
 
-	const asked = async (question: Question, deadline: Deadline): Promise<StoredResponse> => {
-		const isMine = !underway.has(question.key);
+	const asked = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
+		const isMine = !underway.has(cacheRequest.key);
 		try {
-			return await within(collapsed(question, deadline), deadline);
+			return await within(collapsed(cacheRequest, deadline), deadline);
 		} catch (error) {
-			// An earlier reader's question ran out of its time: this reader has some left for another.
+			// An earlier reader's cache request ran out of its time: this reader has some left for another.
 			if (isMine || !(error instanceof TooLate) || deadline.remaining() <= 0) throw error;
-			return asked(question, deadline);
+			return asked(cacheRequest, deadline);
 		}
 	};
 
-	const atHand = (question: Question): Answer | undefined => {
-		const kept = cache.get(question.key);
+	const atHand = (cacheRequest: CacheRequest): Answer | undefined => {
+		const kept = cache.get(cacheRequest.key);
 		if (!kept || version.isOutdated(kept.version)) return undefined;
 		const moment = now();
 		if (moment < kept.freshUntil) return { response: kept, cache: 'hit' };
 		const mayRefresh = kept.refreshUntil > kept.freshUntil && moment < kept.usableUntil;
 		if (!mayRefresh || (moment >= kept.refreshUntil && !version.isConfirmed(kept.version, confirmedForMs)))
 			return undefined;
-		// Nobody waits for it, and the next probe tells whether the origin fails.
-		if (asking.originAnswers()) collapsed(question, deadlineIn(askMs.withStandIn, elapsed)).catch(() => undefined);
+		// Nobody waits for it, and the next probe tells whether the upstream fails.
+		if (asking.upstreamAnswers())
+			collapsed(cacheRequest, deadlineIn(askMs.withStandIn, elapsed)).catch(() => undefined);
 		return { response: kept, cache: 'refreshing' };
 	};
 
-	const answerTo = async (question: Question, deadline: Deadline): Promise<Answer> => {
-		const ready = atHand(question);
+	const answerTo = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<Answer> => {
+		const ready = atHand(cacheRequest);
 		if (ready) return ready;
-		const kept = cache.get(question.key);
-		const mayStandIn = canStandIn(question, kept);
-		if (mayStandIn && !asking.originAnswers()) return { response: kept, cache: 'stale' };
+		const kept = cache.get(cacheRequest.key);
+		const mayStandIn = canStandIn(cacheRequest, kept);
+		if (mayStandIn && !asking.upstreamAnswers()) return { response: kept, cache: 'stale' };
 		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
 		try {
-			return { response: await asked(question, patience), cache: kept ? 'revalidated' : 'miss' };
+			return { response: await asked(cacheRequest, patience), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
-			if (canStandIn(question, kept)) return { response: kept, cache: 'stale' };
+			if (canStandIn(cacheRequest, kept)) return { response: kept, cache: 'stale' };
 			throw error;
 		}
 	};
 
 	return {
-		/** What may be served at once, without waiting for the origin; undefined when there is nothing. */
+		/** What may be served at once, without waiting for the upstream; undefined when there is nothing. */
 		atHand,
 		/**
-		 * The response to a question, by a deadline.
+		 * The response to a cache request, by a deadline.
 		 *
-		 * @throws {Overloaded} when too many are waiting for the origin.
+		 * @throws {Overloaded} when too many are waiting for the upstream.
 		 * @throws {TooLate} when the deadline passes and nothing is kept that may stand in.
-		 * @throws {Error} when the origin fails and nothing is kept that may stand in.
+		 * @throws {Error} when the upstream fails and nothing is kept that may stand in.
 		 */
 		answer: answerTo,
 		/** True when the content has this, as far as is known, but nothing is kept of it that could stand in for Next. */
-		lacks: (question: Question): boolean => addresses.has(question) && !canStandIn(question, cache.peek(question.key)),
-		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the origin answers, and its content version. */
-		noteProbe: (answer: Pick<OriginResponse, 'headers'> | undefined, askedAt: number): void => {
+		lacks: (cacheRequest: CacheRequest): boolean =>
+			addresses.has(cacheRequest) && !canStandIn(cacheRequest, cache.peek(cacheRequest.key)),
+		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the upstream answers, and its content version. */
+		noteProbe: (answer: Pick<UpstreamResponse, 'headers'> | undefined, askedAt: number): void => {
 			asking.noteProbe(answer !== undefined);
 			if (answer && versionOf(answer.headers)) version.reported(versionOf(answer.headers), askedAt);
 		},
 		/** Takes in what the content has now: what it has no more never stands in again. */
 		noteAddresses: addresses.learn,
 		/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
-		adopt: ({ key }: Question): void => cache.adopt(key),
-		isOurs: ({ key }: Question): boolean => cache.isOurs(key),
+		adopt: ({ key }: CacheRequest): void => cache.adopt(key),
+		isOurs: ({ key }: CacheRequest): boolean => cache.isOurs(key),
 		currentVersion: version.current,
 		cacheBytes: cache.bytes,
 	};

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type ErrorStatus, errorPageAddress, errorStatuses } from '../addresses/error-pages';
 import { type Locale, locales } from '../i18n/routing';
+import type { CacheRequest } from './cache-request';
 import { deadlineIn, stopwatch } from './deadline';
 import { type FilteredDocument, filterDocument } from './document-filter';
-import type { Origin } from './origin';
-import type { OriginResponse } from './origin-request';
-import type { Question } from './question';
+import type { Upstream, UpstreamResponse } from './upstream';
 
 /** Every error page in every language: to show one takes neither Next nor content. */
 export type ErrorPages = Record<Locale, Record<ErrorStatus, FilteredDocument>>;
@@ -26,7 +25,7 @@ const retryMs = 30_000;
 interface Options {
 	/** Those of the build, until Next has made others. */
 	built: ErrorPages;
-	ask: Origin['ask'];
+	ask: Upstream['ask'];
 	log(level: 'error', message: string): void;
 	elapsed?(): number;
 }
@@ -43,7 +42,7 @@ export function createErrorPages({ built, ask, log, elapsed = stopwatch }: Optio
 		const previous = current;
 		tried = { version, at: elapsed() };
 		current = await renderErrorPages(
-			(question) => ask(question, deadlineIn(pageMs)),
+			(cacheRequest) => ask(cacheRequest, deadlineIn(pageMs)),
 			(locale, status, error) => {
 				failures.push(`${locale} ${status} (${error instanceof Error ? error.message : String(error)})`);
 				return previous[locale][status];
@@ -69,8 +68,8 @@ export function createErrorPages({ built, ask, log, elapsed = stopwatch }: Optio
 
 /** Asks Next itself. */
 export type AskNext = (
-	question: Pick<Question, 'path' | 'language'>,
-) => Promise<Pick<OriginResponse, 'status' | 'body'>>;
+	cacheRequest: Pick<CacheRequest, 'path' | 'language'>,
+) => Promise<Pick<UpstreamResponse, 'status' | 'body'>>;
 
 /** Every language and status with which the public server refuses. */
 const kinds = locales.flatMap((locale) => errorStatuses.map((status): [Locale, ErrorStatus] => [locale, status]));

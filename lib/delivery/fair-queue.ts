@@ -1,4 +1,4 @@
-/** More wants to be asked of the origin than it can answer within a reader's patience. */
+/** More wants to be asked of the upstream than it can answer within a reader's patience. */
 export class Overloaded extends Error {
 	override name = 'Overloaded';
 	constructor() {

@@ -3,18 +3,18 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../settings';
+import { createCacheRequestReader } from './cache-request';
 import { createContentWatch } from './content-watch';
 import { createDelivery } from './delivery';
 import { createErrorPages, readErrorPages } from './error-pages';
 import { createLog } from './log';
 import { createMetrics } from './metrics';
-import { readNextLine } from './next-line';
 import { mostConnections } from './open-files';
-import { notThere, type Origin, startOrigin } from './origin';
-import { createQuestionReader } from './question';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
 import { readStaticFiles } from './static-files';
+import { notThere, startUpstream, type Upstream } from './upstream';
+import { readNextLine } from './upstream-line';
 import { createWarming } from './warming';
 
 type Log = (level: 'info' | 'error', message: string) => void;
@@ -22,23 +22,23 @@ type Log = (level: 'info' | 'error', message: string) => void;
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
 	const startedAt = Date.now();
-	// With PORT=0 the port, and so the default origin, is known only once the server listens.
+	// With PORT=0 the port, and so the default upstream, is known only once the server listens.
 	const settings = readSettings();
 	const built = await readErrorPages(new URL('./error-pages.json', import.meta.url));
 	const staticFiles = await readStaticFiles(fileURLToPath(new URL('../static', import.meta.url)));
-	const readQuestion = createQuestionReader({ staticFiles, trustsProxy: settings.trustsProxy });
+	const readCacheRequest = createCacheRequestReader({ staticFiles, trustsProxy: settings.trustsProxy });
 	const output = createLog({ sample: settings.logSample });
 	const log: Log = (level, message) => output.write({ level, message });
-	let origin: Origin | undefined;
-	const ask: Origin['ask'] = (question, deadline) =>
-		origin ? origin.ask(question, deadline) : Promise.reject(notThere());
+	let upstream: Upstream | undefined;
+	const ask: Upstream['ask'] = (cacheRequest, deadline) =>
+		upstream ? upstream.ask(cacheRequest, deadline) : Promise.reject(notThere());
 	const delivery = createDelivery({ settings, ask, logError: (message) => log('error', message) });
-	const warming = createWarming({ delivery, readQuestion, log });
+	const warming = createWarming({ delivery, readCacheRequest, log });
 	const content = createContentWatch({ ask, onStatus: delivery.noteAddresses, log });
 	const errorPages = createErrorPages({ built, ask, log });
 	const shutdown = createShutdown({
 		noticeMs: settings.stopNotice,
-		stopOrigin: async () => origin?.stop(),
+		stopUpstream: async () => upstream?.stop(),
 		endLog: output.end,
 		log,
 	});
@@ -46,14 +46,14 @@ async function main(): Promise<void> {
 	const metrics = createMetrics({
 		...delivery,
 		contentStatus: content.status,
-		originDownSince: () => (origin ? origin.downSince() : startedAt),
+		upstreamDownSince: () => (upstream ? upstream.downSince() : startedAt),
 		lostLines: output.lost,
 		isReady,
 	});
 	const server = createPublicServer({
 		settings,
 		delivery,
-		readQuestion,
+		readCacheRequest,
 		errorPages: errorPages.current,
 		isReady,
 		onAnswered: (entry) => {
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
 		await warming.keepWarm();
 		await errorPages.follow(version);
 	};
-	origin = startOrigin({
+	upstream = startUpstream({
 		publicOrigin: settings.origin,
 		log,
 		passOn: (line) => output.write({ ...readNextLine(line), source: 'next' }),
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
 			delivery.noteProbe(answer, askedAt);
 			if (answer) void followContent();
 		},
-		onRestart: metrics.originRestarted,
+		onRestart: metrics.upstreamRestarted,
 	});
 	log('info', `MinID-nettstedet svarer på http://localhost:${port}`);
 }

@@ -14,7 +14,7 @@ export function mayBeAnAddress(path: string): boolean {
 	return !path.includes('.') || plainAddresses.has(path.toLowerCase().replace(/\/+$/, '')) || picture.test(path);
 }
 
-/** True when the origin has answered with the kind of thing that stands at an address: everything else is a fault of it. */
+/** True when the upstream has answered with the kind of thing that stands at an address: everything else is a fault of it. */
 export function isExpectedType(path: string, status: number, contentType: string | undefined): boolean {
 	// A refusal or a redirect may be empty, and says what it says as a page.
 	if (status !== 200) return !contentType || contentType.startsWith('text/html');

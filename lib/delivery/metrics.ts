@@ -12,7 +12,7 @@ interface Sources {
 	/** What Next has told last about the content; undefined before it has. */
 	contentStatus(): ContentStatus | undefined;
 	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
-	originDownSince(): number | undefined;
+	upstreamDownSince(): number | undefined;
 	/** Lines of the log that nobody has taken. */
 	lostLines(): number;
 }
@@ -25,7 +25,7 @@ export function createMetrics({
 	cacheBytes,
 	currentVersion,
 	contentStatus,
-	originDownSince,
+	upstreamDownSince,
 	lostLines,
 	isReady,
 }: Sources) {
@@ -43,16 +43,16 @@ export function createMetrics({
 	const duration = new Histogram({ name: 'minid_request_seconds', help: 'Time to an answer.', buckets, registers });
 	const { observe } = duration.labels();
 	const restarts = new Counter({
-		name: 'minid_origin_restarts_total',
+		name: 'minid_upstream_restarts_total',
 		help: 'Times Next was started again, or should have been and could not.',
 		registers,
 	});
 	new Gauge({
-		name: 'minid_origin_down_since_seconds',
+		name: 'minid_upstream_down_since_seconds',
 		help: 'Since when Next has not answered (Unix time); 0 while it does.',
 		registers,
 		collect() {
-			this.set((originDownSince() ?? 0) / 1000);
+			this.set((upstreamDownSince() ?? 0) / 1000);
 		},
 	});
 	new Counter({
@@ -89,7 +89,7 @@ export function createMetrics({
 			requests.inc({ status, cache });
 			observe(ms / 1000);
 		},
-		originRestarted: (): void => restarts.inc(),
+		upstreamRestarted: (): void => restarts.inc(),
 		/**
 		 * A server that gives the metrics at every address, and health where the public server does: it answers also when
 		 * readers have taken all connections there. It must listen on the machine's own address alone.

@@ -1,5 +1,4 @@
 import { TooLate } from './deadline';
-import { isUnreachable } from './origin-request';
 
 export interface Patience {
 	/** Time (ms) from its start until Next must have answered once. Each further start in a row has twice as long. */
@@ -45,4 +44,11 @@ export function createVerdict(patience: Patience, elapsed: () => number) {
 			return true;
 		},
 	};
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** True when nobody listens where Next should, or the connection broke: it has died, or is on its way up. */
+export function isUnreachable(error: unknown): boolean {
+	return typeof error === 'object' && error !== null && 'code' in error && unreachable.has(String(error.code));
 }

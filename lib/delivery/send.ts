@@ -52,7 +52,7 @@ function headWithContent(stored: StoredResponse, coding: Coding): Head {
 /** How the cache came by the answer (RFC 9211 §2); `ttl` is negative for what is past its time. */
 function cacheStatus(cache: CacheResult, ttl: number): string {
 	if (cache === 'hit' || cache === 'refreshing') return `MinID; hit; ttl=${ttl}`;
-	if (cache === 'stale') return `MinID; fwd=stale; ttl=${ttl}; detail=origin-fails`;
+	if (cache === 'stale') return `MinID; fwd=stale; ttl=${ttl}; detail=upstream-fails`;
 	return `MinID; fwd=${cache === 'miss' ? 'uri-miss' : 'stale'}${ttl > 0 ? '; stored' : ''}; ttl=${ttl}`;
 }
 

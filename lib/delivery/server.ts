@@ -4,6 +4,7 @@ import { withoutIdentityNumbers } from '../addresses/identity-number';
 import { defaultLocale } from '../i18n/routing';
 import type { Settings } from '../settings';
 import { whenAnswered } from './answered';
+import type { ReadCacheRequest } from './cache-request';
 import { clientOf } from './client-address';
 import { deadlineIn } from './deadline';
 import type { Delivery } from './delivery';
@@ -13,7 +14,6 @@ import { securityHeaders } from './headers';
 import { createInFlight } from './in-flight';
 import { staticPrefix } from './media-types';
 import { createAddressCheck } from './public-address';
-import type { ReadQuestion } from './question';
 import { createRefusals, localeOf, type Refusal, type RefusalStatus, refuseUnread } from './refusal';
 import { createRequestIds } from './request-id';
 import { send } from './send';
@@ -35,7 +35,7 @@ export interface AccessEntry {
 interface Options {
 	settings: Pick<Settings, 'origin' | 'indexable' | 'hasPublicAddress' | 'trustsProxy' | 'hsts'>;
 	delivery: Pick<Delivery, 'answer' | 'atHand' | 'isOurs'>;
-	readQuestion: ReadQuestion;
+	readCacheRequest: ReadCacheRequest;
 	/** The error pages as they are now. */
 	errorPages(): ErrorPages;
 	/** True when readers may be sent here. */
@@ -58,9 +58,9 @@ const patience = {
  * A connection on which nothing moves for this long (ms) is closed: one that asks for nothing, or does not take its answer.
  * Node gives the latter twice as long.
  */
-const stillness = 12_000;
+const idleTimeout = 12_000;
 /**
- * A reader has an answer after so long (ms), be it that there is none. It is less than `stillness`: else a connection would
+ * A reader has an answer after so long (ms), be it that there is none. It is less than `idleTimeout`: else a connection would
  * be cut while somebody waits.
  */
 const answerWithin = 10_000;
@@ -69,7 +69,7 @@ export const abortedStatus = 499;
 
 /** The public HTTP server: only what can be read is answered, and only from `delivery`. */
 export function createPublicServer(options: Options): Server {
-	const { settings, delivery, readQuestion, errorPages, isReady, onAnswered, logError } = options;
+	const { settings, delivery, readCacheRequest, errorPages, isReady, onAnswered, logError } = options;
 	const refusals = createRefusals(errorPages, settings);
 	const elsewhere = createAddressCheck(settings);
 	const nextId = createRequestIds();
@@ -112,16 +112,16 @@ export function createPublicServer(options: Options): Server {
 			response.writeHead(308, headers).end();
 			return 'redirected';
 		}
-		const question = readQuestion(target, request.headers);
-		if (typeof question === 'number') return refuse(request, response, question);
-		if (question.holdsNumber && !delivery.isOurs(question)) return refuse(request, response, 404);
-		const ready = delivery.atHand(question);
+		const cacheRequest = readCacheRequest(target, request.headers);
+		if (typeof cacheRequest === 'number') return refuse(request, response, cacheRequest);
+		if (cacheRequest.holdsNumber && !delivery.isOurs(cacheRequest)) return refuse(request, response, 404);
+		const ready = delivery.atHand(cacheRequest);
 		if (ready) {
 			send(request, response, ready);
 			return ready.cache;
 		}
 		return delivery
-			.answer({ ...question, client: clientOf(request, settings.trustsProxy) }, deadlineIn(answerWithin))
+			.answer({ ...cacheRequest, client: clientOf(request, settings.trustsProxy) }, deadlineIn(answerWithin))
 			.then(
 				(answer) => {
 					send(request, response, answer);
@@ -153,7 +153,7 @@ export function createPublicServer(options: Options): Server {
 			else fail(request, response, 500, id);
 		}
 	});
-	server.setTimeout(stillness);
+	server.setTimeout(idleTimeout);
 	const noteRefused = (status: RefusalStatus) =>
 		onAnswered({ id: nextId(), path: '', status, ms: 0, cache: 'refused' });
 	server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -8,15 +8,15 @@ export interface StoredResponse {
 	/** Headers for the reader; those of one coding are added when it is served. */
 	headers: Record<string, string>;
 	representations: Representations;
-	/** Content version that the origin made it from; empty when it depends on no content, as hashed assets do. */
+	/** Content version that the upstream made it from; empty when it depends on no content, as hashed assets do. */
 	version: string;
-	/** When (ms since 1970) the origin answered. */
+	/** When (ms since 1970) the upstream answered. */
 	storedAt: number;
-	/** Until when it may be served without asking the origin (RFC 9111 §4.2). */
+	/** Until when it may be served without asking the upstream (RFC 9111 §4.2). */
 	freshUntil: number;
-	/** Until when it may be served while the origin is asked (RFC 5861 §3). */
+	/** Until when it may be served while the upstream is asked (RFC 5861 §3). */
 	refreshUntil: number;
-	/** Until when it may stand in for an origin that fails (RFC 5861 §4). */
+	/** Until when it may stand in for an upstream that fails (RFC 5861 §4). */
 	usableUntil: number;
 	/** True when its bytes are another entry's: it then weighs next to nothing. */
 	borrowed?: boolean;
@@ -75,7 +75,7 @@ export function createSharedCache() {
 	};
 }
 
-/** What the origin's `Cache-Control` allows a shared cache, worked out once, when a response is stored. */
+/** What the upstream's `Cache-Control` allows a shared cache, worked out once, when a response is stored. */
 export function lifetimeOf(
 	status: number,
 	cacheControl: string | undefined,

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 interface Options {
 	/** After SIGTERM, for so long (ms) new readers are still let in, while `/healthz/ready` tells balancers to stop sending them. */
 	noticeMs: number;
-	stopOrigin(): Promise<void>;
+	stopUpstream(): Promise<void>;
 	/** Writes the log out, for so long (ms) at most. */
 	endLog(ms: number): Promise<void>;
 	log(level: 'info', message: string): void;
@@ -17,7 +17,7 @@ const graceMs = 5_000;
 const logMs = 1_000;
 
 /** Ends the site in order: no new readers, the last answers sent, Next stopped, the log written, exit code 0. */
-export function createShutdown({ noticeMs, stopOrigin, endLog, log }: Options) {
+export function createShutdown({ noticeMs, stopUpstream, endLog, log }: Options) {
 	let begun = false;
 	return {
 		hasBegun: (): boolean => begun,
@@ -37,7 +37,7 @@ export function createShutdown({ noticeMs, stopOrigin, endLog, log }: Options) {
 				await closed;
 				clearTimeout(force);
 				clearInterval(tidy);
-				await stopOrigin();
+				await stopUpstream();
 				await endLog(logMs);
 				process.exit(0);
 			};

@@ -2,16 +2,16 @@ import { deviceHeader } from '../addresses/device-class';
 import { speculationHeaders, speculationRulesPath } from '../addresses/speculation-rules';
 import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from '../contract';
 import type { Settings } from '../settings';
+import type { CacheRequest } from './cache-request';
 import { filterDocument } from './document-filter';
 import { securityHeaders } from './headers';
-import type { OriginResponse } from './origin-request';
-import type { Question } from './question';
 import { areOf, representationsOf } from './representation';
 import { lifetimeOf, type StoredResponse } from './shared-cache';
+import type { UpstreamResponse } from './upstream';
 
-/** Headers of the origin that readers get; every other is made here or left out. */
+/** Headers of the upstream that readers get; every other is made here or left out. */
 const passedOn = ['content-type', 'location'] as const;
-/** Request headers that an answer of the origin may depend on and that reach it. */
+/** Request headers that an answer of the upstream may depend on and that reach it. */
 const variesBy = ['Accept-Language', 'User-Agent', deviceHeader];
 
 /**
@@ -19,8 +19,8 @@ const variesBy = ['Accept-Language', 'User-Agent', deviceHeader];
  * the `previous` response are used again when they are the same.
  */
 export async function toStored(
-	{ path, isSearch }: Question,
-	{ status, headers, body }: OriginResponse,
+	{ path, isSearch }: CacheRequest,
+	{ status, headers, body }: UpstreamResponse,
 	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>,
 	now: number,
 	previous?: StoredResponse,
@@ -58,7 +58,7 @@ function readerLifetimeOf(path: string, cacheControl = ''): string {
 }
 
 /** The content version that Next made an answer from; empty when it depends on no content. */
-export function versionOf(headers: OriginResponse['headers']): string {
+export function versionOf(headers: UpstreamResponse['headers']): string {
 	const version = headers[versionHeader];
 	return typeof version === 'string' ? version : '';
 }

@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
 import { dependsOnDevice } from '../addresses/device-class';
 import { speculationRulesPath } from '../addresses/speculation-rules';
+import type { CacheRequest, ReadCacheRequest } from './cache-request';
 import { deadlineIn, stopwatch } from './deadline';
 import type { Delivery } from './delivery';
-import type { Question, ReadQuestion } from './question';
 
-/** Half of what the origin answers at a time: readers come in between. */
+/** Half of what the upstream answers at a time: readers come in between. */
 const atOnce = 2;
 
 const sitemap = '/sitemap.xml';
@@ -20,7 +20,7 @@ const unlinked = ['/robots.txt', '/favicon.ico', speculationRulesPath];
 
 interface Options {
 	delivery: Pick<Delivery, 'answer' | 'adopt' | 'currentVersion' | 'lacks'>;
-	readQuestion: ReadQuestion;
+	readCacheRequest: ReadCacheRequest;
 	log(level: 'info' | 'error', message: string): void;
 	elapsed?(): number;
 }
@@ -29,10 +29,10 @@ interface Options {
  * Fills the cache before readers ask: every page of the sitemap and everything of this site that pages link to, at start and
  * after each change of the content, and when it has been lost.
  */
-export function createWarming({ delivery, readQuestion, log, elapsed = stopwatch }: Options) {
+export function createWarming({ delivery, readCacheRequest, log, elapsed = stopwatch }: Options) {
 	let warmedVersion: string | undefined;
 	let underway = false;
-	let fetched: readonly Question[] = [];
+	let fetched: readonly CacheRequest[] = [];
 	/** How much was not kept even when all had just been fetched: a site may be larger than the cache. */
 	let neverKept = 0;
 	let lookedAt = Number.NEGATIVE_INFINITY;
@@ -53,15 +53,15 @@ export function createWarming({ delivery, readQuestion, log, elapsed = stopwatch
 		const version = delivery.currentVersion();
 		const limit = pLimit(atOnce);
 		const seen = new Set<string>();
-		const found: Question[] = [];
+		const found: CacheRequest[] = [];
 		const visit = async (path: string): Promise<void> => {
-			const question = readQuestion(path);
-			if (seen.has(path) || typeof question === 'number' || dependsOnDevice(path)) return;
+			const cacheRequest = readCacheRequest(path);
+			if (seen.has(path) || typeof cacheRequest === 'number' || dependsOnDevice(path)) return;
 			seen.add(path);
-			delivery.adopt(question);
+			delivery.adopt(cacheRequest);
 			try {
-				const { response } = await limit(() => delivery.answer(question, deadlineIn(pageMs)));
-				if (response.status === 200) found.push(question);
+				const { response } = await limit(() => delivery.answer(cacheRequest, deadlineIn(pageMs)));
+				if (response.status === 200) found.push(cacheRequest);
 				const { headers, representations } = response;
 				await Promise.all(linksIn(path, headers['content-type'] ?? '', representations.identity.body).map(visit));
 			} catch (error) {

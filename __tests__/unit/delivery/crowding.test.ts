@@ -1,6 +1,6 @@
 import { lifetimes } from '@/lib/contract';
 import { Overloaded } from '@/lib/delivery/fair-queue';
-import { hour, isDown, questionOf, type Reply, second, settled, setUp } from './delivery-under-test';
+import { cacheRequestOf, hour, isDown, type Reply, second, settled, setUp } from './delivery-under-test';
 
 const megabyte = 1024 * 1024;
 const big: Reply = { text: 'x'.repeat(megabyte / 2), headers: { 'content-type': '' } };
@@ -11,7 +11,7 @@ describe('a large site', () => {
 	it('is kept whole', async () => {
 		const { delivery, get } = setUp(() => picture);
 		for (let index = 0; index < 40; index++) {
-			delivery.adopt(questionOf(`/bilder/${index}.png`));
+			delivery.adopt(cacheRequestOf(`/bilder/${index}.png`));
 			await get(`/bilder/${index}.png`);
 		}
 		expect(await get('/bilder/0.png')).toMatchObject({ cache: 'hit' });
@@ -32,7 +32,7 @@ describe('a flood', () => {
 
 	it.each(floods)('of %s does not push a page out', async (_, address, reply) => {
 		const { clock, origin, delivery, get } = setUp(({ path }) => (path === '/nb/a' ? { text: 'Side' } : reply));
-		delivery.adopt(questionOf('/nb/a'));
+		delivery.adopt(cacheRequestOf('/nb/a'));
 		await get('/nb/a');
 		for (let index = 0; index < 60; index++) await get(address(index));
 		const { pages = 0, searches = 0, others = 0 } = delivery.cacheBytes();
@@ -48,7 +48,7 @@ describe('a flood', () => {
 });
 
 describe('more questions than the origin can answer', () => {
-	/** A site whose origin is busy with as many questions as may wait. */
+	/** A site whose upstream is busy with as many cache requests as may wait. */
 	const crowded = async () => {
 		const site = setUp();
 		await site.get('/nb/a');

@@ -1,12 +1,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { longDocument, questionOf, second, settled, setUp } from './delivery-under-test';
+import { cacheRequestOf, longDocument, second, settled, setUp } from './delivery-under-test';
 
 const text = longDocument();
 
 type Site = ReturnType<typeof setUp>;
 
 const representationsAt = ({ delivery }: Site, target: string) =>
-	delivery.atHand(questionOf(target))?.response.representations;
+	delivery.atHand(cacheRequestOf(target))?.response.representations;
 
 /** Compression goes on in other threads: it is done when the tag no longer tells of haste. */
 async function untilCompressedWell(site: Site, target: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { TooLate } from '@/lib/delivery/deadline';
-import { questionOf, type Reply, second, settled, setUp } from './delivery-under-test';
+import { cacheRequestOf, type Reply, second, settled, setUp } from './delivery-under-test';
 
-/** An origin that answers when the test says so. */
+/** An upstream that answers when the test says so. */
 function slowOrigin() {
 	const waiting: { resolve(reply: Reply): void; reject(error: unknown): void }[] = [];
 	const site = setUp(() => new Promise<Reply>((resolve, reject) => void waiting.push({ resolve, reject })));
 	const ask = (target: string, ms: number) => {
 		const fate = { is: 'waits' };
-		site.delivery.answer(questionOf(target), site.soon(ms)).then(
+		site.delivery.answer(cacheRequestOf(target), site.soon(ms)).then(
 			({ cache }) => {
 				fate.is = cache;
 			},

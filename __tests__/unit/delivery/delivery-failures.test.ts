@@ -1,6 +1,6 @@
-import { hour, isDown, type Origin, refused, second, settled, setUp } from './delivery-under-test';
+import { hour, isDown, refused, second, settled, setUp, type Upstream } from './delivery-under-test';
 
-const failures: [string, Origin][] = [
+const failures: [string, Upstream][] = [
 	['does not answer', isDown],
 	['answers with an error', () => ({ status: 503 })],
 ];

@@ -1,15 +1,15 @@
 import { lifetimes, versionHeader } from '@/lib/contract';
+import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cache-request';
 import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
-import type { OriginResponse } from '@/lib/delivery/origin-request';
-import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
+import type { UpstreamResponse } from '@/lib/delivery/upstream';
 import { createRandom } from '../../support/random';
 
 export const second = 1_000;
 export const hour = 3_600 * second;
 
-/** What the origin that a test plays answers; the rest is that of a page. */
+/** What the upstream that a test plays answers; the rest is that of a page. */
 export interface Reply {
 	status?: number;
 	text?: string;
@@ -17,14 +17,14 @@ export interface Reply {
 	headers?: Record<string, string>;
 }
 
-export type Origin = (question: Question) => Reply | Promise<Reply>;
+export type Upstream = (cacheRequest: CacheRequest) => Reply | Promise<Reply>;
 
-/** An origin that cannot be reached. */
+/** An upstream that cannot be reached. */
 export const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-export const isDown: Origin = () => Promise.reject(refused);
+export const isDown: Upstream = () => Promise.reject(refused);
 
 /** Reads addresses on a site whose build made one style sheet. */
-export const readQuestion = createQuestionReader({
+export const readCacheRequest = createCacheRequestReader({
 	staticFiles: new Set(['/_next/static/a.css', '/_next/static/chunks/a1b2.css']),
 	trustsProxy: false,
 });
@@ -46,18 +46,18 @@ export function keptResponse(fields: Partial<StoredResponse> = {}): StoredRespon
 }
 
 /**
- * The question of a request.
+ * The cache request of a request.
  *
  * @throws {Error} when the request would be refused.
  */
-export function questionOf(target: string, language = 'nb'): Question {
-	const question = readQuestion(target, { 'accept-language': language });
-	if (typeof question === 'number') throw new Error(`${target} is refused with ${question}`);
-	return question;
+export function cacheRequestOf(target: string, language = 'nb'): CacheRequest {
+	const cacheRequest = readCacheRequest(target, { 'accept-language': language });
+	if (typeof cacheRequest === 'number') throw new Error(`${target} is refused with ${cacheRequest}`);
+	return cacheRequest;
 }
 
-/** A delivery in front of an origin that the test plays, with a clock that the test turns; readers wait ten seconds. */
-export function setUp(reply: Origin = () => ({})) {
+/** A delivery in front of an upstream that the test plays, with a clock that the test turns; readers wait ten seconds. */
+export function setUp(reply: Upstream = () => ({})) {
 	const clock = { now: 0 };
 	const origin = { reply, asked: [] as string[], timeouts: [] as number[], deadlines: [] as Deadline[] };
 	const errors: string[] = [];
@@ -70,18 +70,18 @@ export function setUp(reply: Origin = () => ({})) {
 			clock.now += ms;
 		},
 		logError: (message) => void errors.push(message),
-		ask: async (question, deadline): Promise<OriginResponse> => {
-			origin.asked.push(`${question.path} ${question.language}`);
+		ask: async (cacheRequest, deadline): Promise<UpstreamResponse> => {
+			origin.asked.push(`${cacheRequest.path} ${cacheRequest.language}`);
 			origin.timeouts.push(deadline.remaining());
 			origin.deadlines.push(deadline);
 			const text = `Side ${origin.asked.length}`;
-			return asResponse({ text, ...(await origin.reply(question)) });
+			return asResponse({ text, ...(await origin.reply(cacheRequest)) });
 		},
 	});
 	/** What the public server does: what is at hand, else what must be asked for. */
 	const get = async (target: string, language?: string) => {
-		const question = questionOf(target, language);
-		return shown(delivery.atHand(question) ?? (await delivery.answer(question, soon())));
+		const cacheRequest = cacheRequestOf(target, language);
+		return shown(delivery.atHand(cacheRequest) ?? (await delivery.answer(cacheRequest, soon())));
 	};
 	/** A probe that has this version for an answer, asked now or at another time. */
 	const probe = (version: string, askedAt = clock.now) =>
@@ -106,7 +106,7 @@ export async function settled(): Promise<void> {
 	for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
 
-function asResponse({ status = 200, text = '', version = '1-a', headers = {} }: Reply): OriginResponse {
+function asResponse({ status = 200, text = '', version = '1-a', headers = {} }: Reply): UpstreamResponse {
 	const usual = {
 		'content-type': 'text/html; charset=utf-8',
 		'cache-control': status === 404 ? lifetimes.notFound : lifetimes.page,

@@ -49,10 +49,10 @@ describe('a page', () => {
 
 	it('is at hand only once it has been asked for', async () => {
 		const { delivery, get } = setUp();
-		const question = { path: '/nb/a', language: 'nb', key: '/nb/a', isSearch: false } as const;
-		expect(delivery.atHand(question)).toBeUndefined();
+		const cacheRequest = { path: '/nb/a', language: 'nb', key: '/nb/a', isSearch: false } as const;
+		expect(delivery.atHand(cacheRequest)).toBeUndefined();
 		await get('/nb/a');
-		expect(delivery.atHand(question)).toMatchObject({ cache: 'hit' });
+		expect(delivery.atHand(cacheRequest)).toMatchObject({ cache: 'hit' });
 	});
 });
 

@@ -78,9 +78,9 @@ describe('error pages as Next makes them', () => {
 
 	it('are none when Next answers with something else', async () => {
 		const { ask } = setUp();
-		await expect(renderErrorPages(async (question) => ({ ...(await ask(question)), status: 500 }))).rejects.toThrow(
-			'500',
-		);
+		await expect(
+			renderErrorPages(async (cacheRequest) => ({ ...(await ask(cacheRequest)), status: 500 })),
+		).rejects.toThrow('500');
 	});
 
 	it('are none when their style could not be written into them', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createSharedCache } from '@/lib/delivery/shared-cache';
 import { locales } from '@/lib/i18n/routing';
 import { seeds } from '../../support/seeds';
-import { keptResponse, readQuestion } from './delivery-under-test';
+import { keptResponse, readCacheRequest } from './delivery-under-test';
 
 const megabyte = 1024 * 1024;
 const devices = ['iphone', 'android', 'other'];
@@ -37,8 +37,10 @@ describe.each(seeds)('what strangers can add to what is kept (seed %i)', (seed) 
 	it('is one entry an address for each language and device at the most, whatever headers they send', () => {
 		fc.assert(
 			fc.property(target, fc.array(headers, { minLength: 20, maxLength: 40 }), (asked, visitors) => {
-				const questions = visitors.map((sent) => readQuestion(asked, sent));
-				const keys = new Set(questions.flatMap((question) => (typeof question === 'number' ? [] : question.key)));
+				const cacheRequests = visitors.map((sent) => readCacheRequest(asked, sent));
+				const keys = new Set(
+					cacheRequests.flatMap((cacheRequest) => (typeof cacheRequest === 'number' ? [] : cacheRequest.key)),
+				);
 				expect(keys.size).toBeLessThanOrEqual(locales.length * devices.length);
 			}),
 			{ seed },
@@ -49,8 +51,8 @@ describe.each(seeds)('what strangers can add to what is kept (seed %i)', (seed) 
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 4_000 }), headers, (text, sent) => {
 				for (const path of [`/${text}`, `/nb/sok?q=${text}`, `/sok?q=${text}`, `/app/${text}`]) {
-					const question = readQuestion(path, sent);
-					if (typeof question !== 'number') expect(question.key.length).toBeLessThan(3 * 2_000 + 100);
+					const cacheRequest = readCacheRequest(path, sent);
+					if (typeof cacheRequest !== 'number') expect(cacheRequest.key.length).toBeLessThan(3 * 2_000 + 100);
 				}
 			}),
 			{ seed },

@@ -23,7 +23,7 @@ const metrics = createMetrics({
 	cacheBytes: () => ({ pages: state.pages, others: 7 }),
 	currentVersion: () => state.version,
 	contentStatus: () => state.content,
-	originDownSince: () => state.downSince,
+	upstreamDownSince: () => state.downSince,
 	lostLines: () => state.lost,
 	isReady: () => true,
 });
@@ -83,9 +83,9 @@ describe('the metrics', () => {
 	});
 
 	it('count how often Next was restarted', async () => {
-		expect(await lines()).toContain('minid_origin_restarts_total 0');
-		metrics.originRestarted();
-		expect(await lines()).toContain('minid_origin_restarts_total 1');
+		expect(await lines()).toContain('minid_upstream_restarts_total 0');
+		metrics.upstreamRestarted();
+		expect(await lines()).toContain('minid_upstream_restarts_total 1');
 	});
 
 	it('have the answers that somebody is alarmed by before the first of them', async () => {
@@ -98,9 +98,9 @@ describe('the metrics', () => {
 	});
 
 	it('tell since when Next is down, and that it is not', async () => {
-		expect(await lines()).toContain('minid_origin_down_since_seconds 0');
+		expect(await lines()).toContain('minid_upstream_down_since_seconds 0');
 		state.downSince = 1_700_000_000_500;
-		expect(await lines()).toContain('minid_origin_down_since_seconds 1700000000.5');
+		expect(await lines()).toContain('minid_upstream_down_since_seconds 1700000000.5');
 	});
 
 	it('count lines of the log that are lost', async () => {

@@ -1,5 +1,5 @@
 import { errorPageHeader, lifetimes } from '@/lib/contract';
-import { isDown, type Origin, type Reply, second, setUp } from './delivery-under-test';
+import { isDown, type Reply, second, setUp, type Upstream } from './delivery-under-test';
 
 const namesPage = (language: string): Reply => ({
 	status: 404,
@@ -9,8 +9,8 @@ const namesPage = (language: string): Reply => ({
 
 const isPage = (path: string) => path.endsWith('/ikke-funnet');
 
-/** An origin without pages, which names the one page that says so, as proxy.ts does. */
-const without: Origin = ({ path, language }) =>
+/** An upstream without pages, which names the one page that says so, as proxy.ts does. */
+const without: Upstream = ({ path, language }) =>
 	isPage(path) ? { status: 404, text: `Borte ${language}` } : namesPage(language);
 
 describe('addresses without a page', () => {
@@ -41,15 +41,19 @@ describe('addresses without a page', () => {
 
 	it('weigh next to nothing each', async () => {
 		const text = 'Borte '.repeat(20_000);
-		const { delivery, get } = setUp((question) => (isPage(question.path) ? { status: 404, text } : without(question)));
+		const { delivery, get } = setUp((cacheRequest) =>
+			isPage(cacheRequest.path) ? { status: 404, text } : without(cacheRequest),
+		);
 		for (let index = 0; index < 200; index++) await get(`/nb/${index}`);
 		expect(delivery.cacheBytes().others).toBeGreaterThan(text.length);
 		expect(delivery.cacheBytes().others).toBeLessThan(2 * text.length + 200 * 1_500);
 	});
 
 	it('are kept for ten seconds with status 404, whatever the page itself says', async () => {
-		const { clock, origin, get } = setUp((question) =>
-			isPage(question.path) ? { status: 200, headers: { 'cache-control': lifetimes.image } } : without(question),
+		const { clock, origin, get } = setUp((cacheRequest) =>
+			isPage(cacheRequest.path)
+				? { status: 200, headers: { 'cache-control': lifetimes.image } }
+				: without(cacheRequest),
 		);
 		await get('/nb/1');
 		clock.now = 10 * second - 1;
@@ -63,7 +67,7 @@ describe('addresses without a page', () => {
 		const { origin, probe, get } = setUp(without);
 		await get('/nb/1');
 		probe('2-b');
-		origin.reply = async (question) => ({ ...(await without(question)), version: '2-b' });
+		origin.reply = async (cacheRequest) => ({ ...(await without(cacheRequest)), version: '2-b' });
 		await get('/nb/2');
 		expect(origin.asked.slice(2)).toEqual(['/nb/2 nb', '/nb/ikke-funnet nb']);
 	});
@@ -94,7 +98,7 @@ describe('addresses without a page', () => {
 	});
 
 	it('fail when the page cannot be made', async () => {
-		const { get } = setUp((question) => (isPage(question.path) ? { status: 500 } : without(question)));
+		const { get } = setUp((cacheRequest) => (isPage(cacheRequest.path) ? { status: 500 } : without(cacheRequest)));
 		await expect(get('/nb/1')).rejects.toThrow('500');
 	});
 });

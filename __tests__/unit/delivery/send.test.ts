@@ -146,7 +146,7 @@ describe('what the cache did (RFC 9211)', () => {
 		['miss', 30_000, 'MinID; fwd=uri-miss; stored; ttl=30'],
 		['miss', 0, 'MinID; fwd=uri-miss; ttl=0'],
 		['revalidated', 30_000, 'MinID; fwd=stale; stored; ttl=30'],
-		['stale', -3_600_000, 'MinID; fwd=stale; ttl=-3600; detail=origin-fails'],
+		['stale', -3_600_000, 'MinID; fwd=stale; ttl=-3600; detail=upstream-fails'],
 	] as const)('is told of a %s that is fresh for %i ms: %s', async (cache, ms, told) => {
 		await keep({ freshUntil: now + ms }, cache);
 		expect((await get()).headers['cache-status']).toBe(told);

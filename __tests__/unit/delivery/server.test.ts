@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
+import type { CacheRequest } from '@/lib/delivery/cache-request';
 import { deadlineIn } from '@/lib/delivery/deadline';
 import type { Answer } from '@/lib/delivery/delivery';
 import { Overloaded } from '@/lib/delivery/fair-queue';
-import type { Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { type AccessEntry, createPublicServer } from '@/lib/delivery/server';
 import { rawRequest } from '../../support/raw-request';
 import { waitFor } from '../../support/start-site';
-import { readQuestion, settled } from './delivery-under-test';
+import { readCacheRequest, settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 
 const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei '));
@@ -26,7 +26,7 @@ const state = { isReady: true };
 
 const timesLeft: number[] = [];
 
-async function answer({ path }: Pick<Question, 'path'>, deadline = deadlineIn(0)): Promise<Answer> {
+async function answer({ path }: Pick<CacheRequest, 'path'>, deadline = deadlineIn(0)): Promise<Answer> {
 	asked.push(path);
 	timesLeft.push(deadline.remaining());
 	if (path === '/nb/stille') throw new Error('The origin does not answer');
@@ -45,13 +45,13 @@ const options = {
 	settings: { origin: 'https://minid.no', indexable: true, hasPublicAddress: false, trustsProxy: false, hsts: [] },
 	delivery: {
 		answer,
-		isOurs: ({ path }: Pick<Question, 'path'>) => path === '/bilder/kart-20261125-0930.svg',
-		atHand: ({ path }: Pick<Question, 'path'>) => {
+		isOurs: ({ path }: Pick<CacheRequest, 'path'>) => path === '/bilder/kart-20261125-0930.svg',
+		atHand: ({ path }: Pick<CacheRequest, 'path'>) => {
 			if (path === '/nb/feiler') throw new Error('Should not happen');
 			return atHand.get(path);
 		},
 	},
-	readQuestion,
+	readCacheRequest,
 	errorPages: () => errorPages,
 	isReady: () => state.isReady,
 	onAnswered: ({ id, path, status, cache, ms }: AccessEntry) => {

@@ -38,7 +38,7 @@ async function setUp() {
 	open.add({ server, sockets });
 	const shutdown = createShutdown({
 		noticeMs: 1_000,
-		stopOrigin: async () => void events.push('origin'),
+		stopUpstream: async () => void events.push('origin'),
 		endLog: async () => void events.push('log'),
 		log: (_, message) => void events.push(message),
 	});

@@ -1,5 +1,5 @@
+import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cache-request';
 import type { Answer } from '@/lib/delivery/delivery';
-import { createQuestionReader, type Question } from '@/lib/delivery/question';
 import { representationsOf } from '@/lib/delivery/representation';
 import { createWarming } from '@/lib/delivery/warming';
 import { settled } from './delivery-under-test';
@@ -31,7 +31,7 @@ function setUp() {
 	const kept = new Set<string>();
 	let room = Number.POSITIVE_INFINITY;
 	const log: [string, string][] = [];
-	const answer = async ({ path }: Pick<Question, 'path'>): Promise<Answer> => {
+	const answer = async ({ path }: Pick<CacheRequest, 'path'>): Promise<Answer> => {
 		state.asked.push(path);
 		state.most = Math.max(state.most, ++state.atOnce);
 		await new Promise(setImmediate);
@@ -43,17 +43,17 @@ function setUp() {
 		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
 		return { cache: 'miss', response: { status: 200, headers, representations, version: state.version, ...times } };
 	};
-	const lacks = ({ path }: Pick<Question, 'path'>) => !kept.has(path);
+	const lacks = ({ path }: Pick<CacheRequest, 'path'>) => !kept.has(path);
 	const adopted: string[] = [];
-	const adopt = ({ key }: Pick<Question, 'key'>) => void adopted.push(key);
-	const readQuestion = createQuestionReader({
+	const adopt = ({ key }: Pick<CacheRequest, 'key'>) => void adopted.push(key);
+	const readCacheRequest = createCacheRequestReader({
 		staticFiles: new Set(['/_next/static/a.css', '/_next/static/b.woff2']),
 		trustsProxy: false,
 	});
 	const delivery = { answer, adopt, currentVersion: () => state.version, lacks };
 	const warming = createWarming({
 		delivery,
-		readQuestion,
+		readCacheRequest,
 		log: (level, message) => void log.push([level, message]),
 		elapsed: () => clock.now,
 	});

@@ -1,4 +1,4 @@
-import { isDown, type Origin, questionOf, type Reply, second, setUp } from './delivery-under-test';
+import { cacheRequestOf, isDown, type Reply, second, setUp, type Upstream } from './delivery-under-test';
 
 const picture: Reply = { headers: { 'content-type': 'image/png' } };
 const leadsTo = (location: string): Reply => ({ status: 308, headers: { location } });
@@ -19,7 +19,7 @@ const others: Record<string, Reply> = {
 	'/robots.txt': { headers: { 'content-type': 'text/plain' } },
 };
 
-const here: Origin = ({ path }) => others[path] ?? {};
+const here: Upstream = ({ path }) => others[path] ?? {};
 const pages = ['/nb', '/nb/blir', '/bilde/nb/blir', '/bilder/blir.png'];
 const withdrawn = ['/nb/borte', '/nn/borte', '/bilde/nb/borte', '/bilder/borte.png'];
 
@@ -75,7 +75,7 @@ describe('a page withdrawn in every language', () => {
 
 	it('is not missed by whoever asks whether everything is kept', async () => {
 		const { delivery } = await afterWithdrawal();
-		const lacks = (path: string) => delivery.lacks(questionOf(path));
+		const lacks = (path: string) => delivery.lacks(cacheRequestOf(path));
 		expect(withdrawn.map(lacks)).toEqual([false, false, false, false]);
 		expect(pages.map(lacks)).toEqual([false, false, false, false]);
 	});

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /** Ends Next when this process is gone, also after `kill -9`: the channel between them closes then. */
@@ -58,4 +60,15 @@ export async function endProcess(child: ChildProcess, ended: Promise<unknown>): 
 	const last = new Promise((resolve) => setTimeout(resolve, patience.itself + patience.system).unref());
 	await Promise.race([ended, last]);
 	clearTimeout(force);
+}
+
+/** A port that is free now on `localhost`, the name that Next must listen on. */
+export async function freePort(): Promise<number> {
+	const server = createServer().listen(0, 'localhost');
+	await once(server, 'listening');
+	const address = server.address();
+	server.close();
+	await once(server, 'close');
+	if (address === null || typeof address === 'string') throw new Error('No free port could be found.');
+	return address.port;
 }

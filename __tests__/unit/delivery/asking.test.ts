@@ -1,4 +1,4 @@
-import { createAdmission } from '@/lib/delivery/admission';
+import { createAdmission } from '@/lib/delivery/asking';
 import { Overloaded } from '@/lib/delivery/fair-queue';
 import { settled } from './delivery-under-test';
 

@@ -1,20 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Deadline, deadlineIn, stopwatch } from './deadline';
-import { freePort } from './free-port';
-import { type Life, runLives } from './next-lives';
-import { launchNext } from './next-process';
-import { askNext, closeConnections, type OriginResponse } from './origin-request';
+import { deviceHeader } from '../addresses/device-class';
+import { keepsNotFoundPagesHeader } from '../contract';
+import type { CacheRequest } from './cache-request';
+import { type Deadline, deadlineIn, onPassed, stopwatch, TooLate } from './deadline';
 import { createVerdict } from './probe-verdict';
-import type { Question } from './question';
+import { type Life, runLives } from './upstream-lives';
+import { freePort, launchNext } from './upstream-process';
 
-export interface Origin {
+export interface UpstreamResponse {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: Buffer;
+}
+
+export interface Upstream {
 	/**
 	 * Asks Next for an answer by a deadline.
 	 *
 	 * @throws {Error} with the code `ECONNREFUSED` while there is no Next; else as `askNext`.
 	 */
-	ask(question: Pick<Question, 'path' | 'language' | 'device'>, deadline: Deadline): Promise<OriginResponse>;
+	ask(cacheRequest: Pick<CacheRequest, 'path' | 'language' | 'device'>, deadline: Deadline): Promise<UpstreamResponse>;
 	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
 	downSince(): number | undefined;
 	/** Stops Next for good. */
@@ -37,7 +44,7 @@ interface Options {
 	/** A line that Next has written. */
 	passOn(line: string): void;
 	/** Called after each probe, with the answer, or undefined when there was none, and when it was asked (`stopwatch`). */
-	onProbe(answer: OriginResponse | undefined, askedAt: number): void;
+	onProbe(answer: UpstreamResponse | undefined, askedAt: number): void;
 	onRestart(): void;
 	/** What a test has in place of Next, of a free port and of the usual pace. */
 	launch?(port: number): ChildProcess;
@@ -52,7 +59,7 @@ export const notThere = () => Object.assign(new Error('Next er ikke startet.'), 
  * Runs an unmodified `next start` on a free loopback port, and starts it again whenever it dies, hangs, does not come up or
  * cannot be started: nothing of that is ever the end of this process.
  */
-export function startOrigin(options: Options): Origin {
+export function startUpstream(options: Options): Upstream {
 	const { publicOrigin, log, passOn, onProbe, onRestart, pace = usualPace } = options;
 	const { launch = (port) => launchNext(port, publicOrigin), findPort = freePort } = options;
 	const verdict = createVerdict(pace.patience, stopwatch);
@@ -60,7 +67,7 @@ export function startOrigin(options: Options): Origin {
 	let stopped = false;
 	let downSince: number | undefined = Date.now();
 
-	const answerOf = async (life: Life): Promise<OriginResponse | undefined> => {
+	const answerOf = async (life: Life): Promise<UpstreamResponse | undefined> => {
 		try {
 			return await askNext(life.port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
 		} catch (error) {
@@ -90,9 +97,9 @@ export function startOrigin(options: Options): Origin {
 
 	void probeRegularly();
 	return {
-		ask: (question, deadline) => {
+		ask: (cacheRequest, deadline) => {
 			const life = lives.current();
-			return life ? askNext(life.port, question, deadline) : Promise.reject(notThere());
+			return life ? askNext(life.port, cacheRequest, deadline) : Promise.reject(notThere());
 		},
 		downSince: () => downSince,
 		stop: async () => {
@@ -101,4 +108,49 @@ export function startOrigin(options: Options): Origin {
 			await lives.stop();
 		},
 	};
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+/**
+ * One GET to Next with a fixed set of headers: nothing that a visitor sends reaches it but what a cache request holds.
+ *
+ * @param deadline by which the whole answer must be there
+ * @throws {TooLate} when it is not.
+ * @throws {Error} when there is no answer, with the system's `code`.
+ */
+function askNext(
+	port: number,
+	{ path, language, device }: Pick<CacheRequest, 'path' | 'language' | 'device'>,
+	deadline: Deadline,
+): Promise<UpstreamResponse> {
+	const headers = {
+		host: `localhost:${port}`,
+		'accept-language': language,
+		'accept-encoding': 'identity',
+		[keepsNotFoundPagesHeader]: '1',
+		...(device && { [deviceHeader]: device }),
+	};
+	return new Promise((resolve, reject) => {
+		const outgoing = request({ agent, host: 'localhost', port, path, headers, method: 'GET' }, (incoming) => {
+			const chunks: Buffer[] = [];
+			incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+			incoming.on('end', () =>
+				resolve({ status: incoming.statusCode ?? 502, headers: incoming.headers, body: Buffer.concat(chunks) }),
+			);
+			incoming.on('error', reject);
+		});
+		const giveUp = () => {
+			reject(new TooLate());
+			outgoing.destroy();
+		};
+		outgoing.on('close', onPassed(deadline, giveUp));
+		outgoing.on('error', reject);
+		outgoing.end();
+	});
+}
+
+/** Lets go of all connections to Next. */
+function closeConnections(): void {
+	agent.destroy();
 }

@@ -16,7 +16,7 @@ import { mayBeAnAddress, staticPrefix } from './media-types';
 import type { StaticFiles } from './static-files';
 
 /** Everything of a visitor's request that goes further than the public server. */
-export interface Question {
+export interface CacheRequest {
 	/** Path, and for a search its canonical query. */
 	path: string;
 	language: Locale;
@@ -48,23 +48,23 @@ const longestAddress = 2_000;
 const standInForNumber = `?q=${'0'.repeat(11)}`;
 
 /** Reads request targets on a site with these files. */
-export type ReadQuestion = (target: string, headers?: VisitorHeaders) => Question | ErrorStatus;
+export type ReadCacheRequest = (target: string, headers?: VisitorHeaders) => CacheRequest | ErrorStatus;
 
 /**
- * Makes what reads a request target (RFC 9112 §3.2) down to the question it asks, or says with which status it is refused.
+ * Makes what reads a request target (RFC 9112 §3.2) down to the cache request it asks, or says with which status it is refused.
  * Only the query parameters of the search count: an address with others is the same address.
  */
-export function createQuestionReader({ staticFiles, trustsProxy }: Surroundings): ReadQuestion {
+export function createCacheRequestReader({ staticFiles, trustsProxy }: Surroundings): ReadCacheRequest {
 	return (target, headers = {}) => {
 		if (target.length > longestAddress) return 414;
 		const [path, query] = splitTarget(target);
 		if (!path.startsWith('/') || !isWellFormed(path)) return 400;
 		if (path.startsWith(staticPrefix)) return staticFiles.has(path) ? alike(path) : 404;
 		if (isNextsOwn(path) || !mayBeAnAddress(path)) return 404;
-		const question = addressed(path, query, headers, trustsProxy);
-		return typeof question !== 'number' && addressHoldsIdentityNumber(path)
-			? { ...question, holdsNumber: true }
-			: question;
+		const cacheRequest = addressed(path, query, headers, trustsProxy);
+		return typeof cacheRequest !== 'number' && addressHoldsIdentityNumber(path)
+			? { ...cacheRequest, holdsNumber: true }
+			: cacheRequest;
 	};
 }
 
@@ -73,7 +73,12 @@ function isNextsOwn(path: string): boolean {
 	return /^\/_next(?:\/|$)/i.test(path);
 }
 
-function addressed(path: string, query: string, headers: VisitorHeaders, trustsProxy: boolean): Question | ErrorStatus {
+function addressed(
+	path: string,
+	query: string,
+	headers: VisitorHeaders,
+	trustsProxy: boolean,
+): CacheRequest | ErrorStatus {
 	const [, first = '', second] = path.split('/', 3);
 	const meant = meantPath(path);
 	// What is there for this server alone.
@@ -111,12 +116,12 @@ function deviceOf(headers: VisitorHeaders, trustsProxy: boolean): DeviceClass {
 }
 
 /** What is the same for every visitor. */
-function alike(path: string, language: Locale = defaultLocale): Question {
+function alike(path: string, language: Locale = defaultLocale): CacheRequest {
 	return { path, language, key: path, isSearch: false };
 }
 
 /** A search in its one form. What may be an identity number goes no further than this line. */
-function search(path: string, query: string, language: Locale, prefix: string): Question {
+function search(path: string, query: string, language: Locale, prefix: string): CacheRequest {
 	const params = new URLSearchParams(query);
 	const read = readQuery(params);
 	const known = searchAddress(language);

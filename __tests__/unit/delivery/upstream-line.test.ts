@@ -1,4 +1,4 @@
-import { readNextLine } from '@/lib/delivery/next-line';
+import { readNextLine } from '@/lib/delivery/upstream-line';
 
 describe('a line that Next has written', () => {
 	it.each([

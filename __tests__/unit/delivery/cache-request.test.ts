@@ -1,21 +1,21 @@
-import { createQuestionReader, type Question } from '@/lib/delivery/question';
-import { questionOf, readQuestion } from './delivery-under-test';
+import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cache-request';
+import { cacheRequestOf, readCacheRequest } from './delivery-under-test';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1';
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36';
 
-/** The question of a visitor, who is refused in none of these tests. */
-function ask(target: string, headers: Parameters<typeof readQuestion>[1] = {}): Question {
-	const question = readQuestion(target, headers);
-	if (typeof question === 'number') throw new Error(`${target} is refused with ${question}`);
-	return question;
+/** The cache request of a visitor, who is refused in none of these tests. */
+function ask(target: string, headers: Parameters<typeof readCacheRequest>[1] = {}): CacheRequest {
+	const cacheRequest = readCacheRequest(target, headers);
+	if (typeof cacheRequest === 'number') throw new Error(`${target} is refused with ${cacheRequest}`);
+	return cacheRequest;
 }
 
-const keyOf = (target: string, language?: string) => questionOf(target, language).key;
+const keyOf = (target: string, language?: string) => cacheRequestOf(target, language).key;
 
 describe('a page', () => {
 	it('is asked for by its path, in its own language', () => {
-		expect(questionOf('/nn/om-minid', 'nb')).toEqual({
+		expect(cacheRequestOf('/nn/om-minid', 'nb')).toEqual({
 			path: '/nn/om-minid',
 			language: 'nn',
 			key: '/nn/om-minid',
@@ -32,7 +32,7 @@ describe('a page', () => {
 		'http://minid.no/nb/om-minid',
 		'HTTPS://minid.no:443/nb/om-minid?a',
 	])('is the same page at %s', (target) => {
-		expect(questionOf(target)).toEqual(questionOf('/nb/om-minid'));
+		expect(cacheRequestOf(target)).toEqual(cacheRequestOf('/nb/om-minid'));
 	});
 
 	it('keeps its path letter by letter: Next decides whether it is another', () => {
@@ -40,8 +40,8 @@ describe('a page', () => {
 	});
 
 	it('has no address of its own for a fragment, which no browser sends', () => {
-		const question = readQuestion('/nb/om-minid#a');
-		expect(typeof question === 'number' ? '/nb/om-minid' : question.key).toBe('/nb/om-minid');
+		const cacheRequest = readCacheRequest('/nb/om-minid#a');
+		expect(typeof cacheRequest === 'number' ? '/nb/om-minid' : cacheRequest.key).toBe('/nb/om-minid');
 	});
 
 	it('knows nothing of the visitor', () => {
@@ -60,7 +60,7 @@ describe('an address without language', () => {
 	});
 
 	it.each(['http://minid.no', 'http://minid.no?a', '?a=b'])('may be written as no path at all: %s', (target) => {
-		expect(questionOf(target)).toEqual(questionOf('/'));
+		expect(cacheRequestOf(target)).toEqual(cacheRequestOf('/'));
 	});
 });
 
@@ -96,21 +96,21 @@ describe('a search', () => {
 			'q=glemt+passord&q=annet&side=abc',
 			'side=-1&q=gle%C2%ADmt+passord',
 		])
-			expect(questionOf(`/nb/sok?${query}`)).toEqual(expected);
+			expect(cacheRequestOf(`/nb/sok?${query}`)).toEqual(expected);
 	});
 
 	it('keeps the page of results, up to the last there may be', () => {
-		expect(questionOf('/nn/sok?side=2&q=a').path).toBe('/nn/sok?q=a&side=2');
-		expect(questionOf('/nn/sok?side=123456&q=a').path).toBe('/nn/sok?q=a&side=99');
-		expect(questionOf('/nn/sok?side=2').path).toBe('/nn/sok');
+		expect(cacheRequestOf('/nn/sok?side=2&q=a').path).toBe('/nn/sok?q=a&side=2');
+		expect(cacheRequestOf('/nn/sok?side=123456&q=a').path).toBe('/nn/sok?q=a&side=99');
+		expect(cacheRequestOf('/nn/sok?side=2').path).toBe('/nn/sok');
 	});
 
 	it('asks for a hundred characters at most', () => {
-		expect(questionOf(`/nb/sok?q=${'a'.repeat(500)}`)).toEqual(questionOf(`/nb/sok?q=${'a'.repeat(100)}`));
+		expect(cacheRequestOf(`/nb/sok?q=${'a'.repeat(500)}`)).toEqual(cacheRequestOf(`/nb/sok?q=${'a'.repeat(100)}`));
 	});
 
 	it('without language is in that of the visitor', () => {
-		expect(questionOf('/sok?q=a&b=c', 'nn')).toMatchObject({ path: '/sok?q=a', language: 'nn', isSearch: true });
+		expect(cacheRequestOf('/sok?q=a&b=c', 'nn')).toMatchObject({ path: '/sok?q=a', language: 'nn', isSearch: true });
 		expect(keyOf('/sok?q=a', 'nn')).not.toBe(keyOf('/sok?q=a', 'nb'));
 		expect(keyOf('/nb/sok?q=a', 'nn')).toBe(keyOf('/nb/sok?q=a', 'nb'));
 	});
@@ -124,7 +124,7 @@ describe('a search', () => {
 		['/%6eb/s%6Fk/', 'nb'],
 		['/nb/./sok', 'nb'],
 	])('keeps its query however its path is written, for Next to lead it to the right one: %s', (path, language) => {
-		expect(questionOf(`${path}?q=glemt%20passord&utm=a`, 'nb')).toMatchObject({
+		expect(cacheRequestOf(`${path}?q=glemt%20passord&utm=a`, 'nb')).toMatchObject({
 			path: expect.stringMatching(
 				/sok\/?\?q=glemt\+passord$|%\w+(k|ok)\/?\?q=glemt\+passord$|SOK\/\?q=glemt\+passord$/,
 			),
@@ -139,16 +139,16 @@ describe('a search', () => {
 		['//sok', '//sok'],
 		['/%73ok', '/sok'],
 	])('without language keeps it too: %s', (sent, path) => {
-		expect(questionOf(`${sent}?q=a`, 'nn')).toMatchObject({ path: `${path}?q=a`, language: 'nn', isSearch: true });
+		expect(cacheRequestOf(`${sent}?q=a`, 'nn')).toMatchObject({ path: `${path}?q=a`, language: 'nn', isSearch: true });
 	});
 
 	it.each(['/nb/sok/a', '/nb/soker', '/nb/a/sok', '/en/sok'])('is nothing else: %s', (path) => {
-		expect(questionOf(`${path}?q=a`)).toMatchObject({ path, isSearch: false });
+		expect(cacheRequestOf(`${path}?q=a`)).toMatchObject({ path, isSearch: false });
 	});
 
 	it('with letters that cannot be read is a search still', () => {
-		expect(questionOf('/nb/sok?q=%E0%A4%A').isSearch).toBe(true);
-		expect(questionOf('/nb/sok?q=%').path).toBe('/nb/sok?q=%25');
+		expect(cacheRequestOf('/nb/sok?q=%E0%A4%A').isSearch).toBe(true);
+		expect(cacheRequestOf('/nb/sok?q=%').path).toBe('/nb/sok?q=%25');
 	});
 });
 
@@ -172,11 +172,11 @@ describe('an identity number', () => {
 	});
 
 	it('leaves the same question whoever’s it is', () => {
-		expect(questionOf('/nb/sok?q=01010112345')).toEqual(questionOf('/nb/sok?q=02020254321&side=3'));
+		expect(cacheRequestOf('/nb/sok?q=01010112345')).toEqual(cacheRequestOf('/nb/sok?q=02020254321&side=3'));
 	});
 
 	it('is none when it is a telephone number with its country', () => {
-		expect(questionOf('/nb/sok?q=%2B47+800+30+300').path).toContain('q=');
+		expect(cacheRequestOf('/nb/sok?q=%2B47+800+30+300').path).toContain('q=');
 	});
 });
 
@@ -202,7 +202,7 @@ describe('what is refused', () => {
 		['//%69nnholdsstatus', 404],
 		['/nn/feilside', 404],
 	])('is %.30s, with status %i', (target, status) => {
-		expect(readQuestion(target)).toBe(status);
+		expect(readCacheRequest(target)).toBe(status);
 	});
 
 	it('is no address of two thousand letters', () => {
@@ -215,10 +215,10 @@ describe('what is refused', () => {
 });
 
 describe('a device that a server in front names', () => {
-	const behindProxy = createQuestionReader({ staticFiles: new Set(), trustsProxy: true });
-	const deviceOf = (reader: typeof readQuestion, headers: Parameters<typeof readQuestion>[1]) => {
-		const question = reader('/app', headers);
-		return typeof question === 'number' ? question : question.device;
+	const behindProxy = createCacheRequestReader({ staticFiles: new Set(), trustsProxy: true });
+	const deviceOf = (reader: typeof readCacheRequest, headers: Parameters<typeof readCacheRequest>[1]) => {
+		const cacheRequest = reader('/app', headers);
+		return typeof cacheRequest === 'number' ? cacheRequest : cacheRequest.device;
 	};
 
 	it('counts before what the browser says of itself', () => {
@@ -228,7 +228,7 @@ describe('a device that a server in front names', () => {
 	});
 
 	it('counts for nothing where no proxy is to be believed', () => {
-		expect(deviceOf(readQuestion, { 'x-device-class': 'android', 'user-agent': iphone })).toBe('ios');
+		expect(deviceOf(readCacheRequest, { 'x-device-class': 'android', 'user-agent': iphone })).toBe('ios');
 	});
 });
 
@@ -245,7 +245,7 @@ describe('a file', () => {
 		'/bilder/kart.svg.rsc',
 		'/bilder/kart'.concat('.html'),
 	])('that the site has not is refused before anybody is asked: %s', (path) => {
-		expect(readQuestion(path)).toBe(404);
+		expect(readCacheRequest(path)).toBe(404);
 	});
 
 	it.each([
@@ -256,6 +256,6 @@ describe('a file', () => {
 		'/.well-known/assetlinks.json',
 		'/%72obots.txt',
 	])('that it may have is asked for: %s', (path) => {
-		expect(readQuestion(path)).toMatchObject({ isSearch: false });
+		expect(readCacheRequest(path)).toMatchObject({ isSearch: false });
 	});
 });

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stopwatch } from './deadline';
-import { couldNotStart, endOf, endProcess } from './next-process';
+import { couldNotStart, endOf, endProcess } from './upstream-process';
 
 /** A Next that runs. */
 export interface Life {

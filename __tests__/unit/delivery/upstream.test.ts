@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { deadlineIn } from '@/lib/delivery/deadline';
-import { freePort } from '@/lib/delivery/free-port';
-import { type Origin, startOrigin } from '@/lib/delivery/origin';
+import { startUpstream, type Upstream } from '@/lib/delivery/upstream';
+import { freePort } from '@/lib/delivery/upstream-process';
 import { waitFor } from '../../support/start-site';
 
 jest.setTimeout(60_000);
@@ -33,13 +33,13 @@ const impossible: Launch = () => {
 	throw Object.assign(new Error('spawn ENOMEM'), { code: 'ENOMEM' });
 };
 
-const running = new Set<Origin>();
+const running = new Set<Upstream>();
 afterEach(async () => {
 	for (const origin of running) await origin.stop();
 	running.clear();
 });
 
-/** An origin whose lives are these, one after another; the last is for all that follow. */
+/** An upstream whose lives are these, one after another; the last is for all that follow. */
 function start(
 	lives: readonly Launch[],
 	{ findPort = freePort, ...given }: { findPort?: typeof freePort; pace?: typeof pace } = {},
@@ -47,7 +47,7 @@ function start(
 	const log: string[] = [];
 	const children: ChildProcess[] = [];
 	const seen = { restarts: 0, answered: false, launches: 0 };
-	const origin = startOrigin({
+	const origin = startUpstream({
 		publicOrigin: 'http://localhost',
 		log: (level, message) => void log.push(`${level}: ${message}`),
 		passOn: () => undefined,
