@@ -120,6 +120,36 @@ describe('what may not stand on a page', () => {
 		},
 	);
 
+	it.each([
+		['a', 'rel', 'opener'],
+		['a', 'hrefLang', 'norsk'],
+		['code', 'className', ['hemmelig']],
+		['div', 'className', ['hemmelig']],
+		['div', 'role', 'alert'],
+		['img', 'src', 'https://evil.example/a.png'],
+		['img', 'loading', 'eager'],
+		['img', 'decoding', 'sync'],
+		['p', 'className', ['hemmelig']],
+		['section', 'className', ['hemmelig']],
+		['section', 'tabIndex', 5],
+		['span', 'className', ['hemmelig']],
+		['ul', 'className', ['hemmelig']],
+	])('<%s> has no %s of another kind than the site’s own: %s', (tag, name, value) => {
+		const [child] = clean(element(tag, { [name]: value })).children;
+		expect(child).toMatchObject({ tagName: tag });
+		expect(Object.values((child as Element).properties).flat()).toEqual([]);
+	});
+
+	it('a column’s heading is nothing else', () => {
+		const cell = (scope: string) => clean(element('table', {}, element('th', { scope }, 'A')));
+		expect(JSON.stringify(cell('col'))).toContain('"scope":"col"');
+		expect(JSON.stringify(cell('row'))).not.toContain('scope');
+	});
+
+	it.each(['thead', 'tbody', 'tr', 'th', 'td'])('<%s> outside a table leaves its words only', (tag) => {
+		expect(clean(element(tag, {}, 'ord')).children).toEqual([{ type: 'text', value: 'ord' }]);
+	});
+
 	it.each(['script', 'style'])('<%s> leaves nothing', (tag) => {
 		expect(clean(element(tag, {}, 'alert(1)')).children).toEqual([]);
 	});
