@@ -1,5 +1,6 @@
 import { rawRequest } from '../support/raw-request';
 import { siteUnderTest } from '../support/site-under-test';
+import { waitFor } from '../support/start-site';
 
 jest.setTimeout(120_000);
 
@@ -16,6 +17,12 @@ describe('One who searches without pause', () => {
 	};
 
 	test('on forty connections keeps none of ten others from an answer, and is refused what is too much', async () => {
+		await waitFor(
+			'readiness',
+			async () => (await rawRequest(site.origin, '/healthz/ready')).status === 200 || undefined,
+			60,
+		);
+		expect(await search('192.0.2.1')).toBe(200);
 		let isOver = false;
 		const greedy: number[] = [];
 		const connections = Array.from({ length: 40 }, async () => {
