@@ -1,5 +1,4 @@
-import { stem } from './stem';
-import { isStopWord } from './stop-words';
+import type { SearchLanguage } from './language/language';
 
 /** Shortest part of a compound: «app», «sms», «kod». */
 const shortestPart = 3;
@@ -10,9 +9,14 @@ const longTail = 6;
 
 /**
  * The two parts of a compound as stems, told by the words that stand by themselves elsewhere: «aktiveringsbrev» is
- * «aktivering» and «brev». Two words written in one are parted the same way: «fårikke». Empty for any other word.
+ * «aktivering» and «brev». Two words written in one are parted the same way: «fårikke». Empty for any other word, and in a language that writes them apart.
  */
-export function partsOf(word: string, isKnown: (stem: string) => boolean): string[] {
+export function partsOf(
+	word: string,
+	isKnown: (stem: string) => boolean,
+	{ stem, isStopWord, hasCompounds }: SearchLanguage,
+): string[] {
+	if (!hasCompounds) return [];
 	for (let at = shortestPart; at <= word.length - shortestPart; at++) {
 		const tail = stem(word.slice(at));
 		if (tail.length < shortestPart || !isKnown(tail)) continue;

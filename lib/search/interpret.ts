@@ -1,6 +1,4 @@
 import type { SearchIndex } from './search-index';
-import { stem } from './stem';
-import { isStopWord } from './stop-words';
 import { synonymsIn } from './synonyms';
 import { formsOf, wordsIn } from './words';
 
@@ -33,7 +31,7 @@ export function interpret(text: string, index: SearchIndex): QueryWord[] {
 		return parts.length > 0 ? parts : [whole];
 	});
 	const joined = joinCompounds(written, index);
-	const saying = joined.filter((word) => word.length > 1 || !isStopWord(word[0]));
+	const saying = joined.filter((word) => word.length > 1 || !index.language.isStopWord(word[0]));
 	const words = (saying.length > 0 ? saying : joined).flatMap((word) => readWords(word, index));
 	for (const word of words) if (!word.isKnown) addCorrections(word, index);
 	addSynonyms(words, index);
@@ -48,7 +46,8 @@ function joinCompounds(written: readonly string[], index: SearchIndex): Written[
 	const joined: Written[] = [];
 	for (let at = 0; at < written.length; at++) {
 		const [first = '', second] = written.slice(at, at + 2);
-		const isOne = second !== undefined && !isStopWord(second) && compoundOf([first, second], index) !== undefined;
+		const isOne =
+			second !== undefined && !index.language.isStopWord(second) && compoundOf([first, second], index) !== undefined;
 		joined.push(isOne ? [first, second] : [first]);
 		if (isOne) at++;
 	}
@@ -57,7 +56,7 @@ function joinCompounds(written: readonly string[], index: SearchIndex): Written[
 
 function compoundOf([first, second]: Written, index: SearchIndex): string | undefined {
 	const candidates = second === undefined ? [first] : [first + second, `${first}s${second}`];
-	return candidates.map(stem).find(index.has);
+	return candidates.map(index.language.stem).find(index.has);
 }
 
 /**
@@ -66,7 +65,8 @@ function compoundOf([first, second]: Written, index: SearchIndex): string | unde
  */
 function readWords(word: Written, index: SearchIndex): QueryWord[] {
 	const whole = compoundOf(word, index);
-	if (whole === undefined || !word.every((part) => index.has(stem(part)))) return [readWord(word, index)];
+	if (whole === undefined || !word.every((part) => index.has(index.language.stem(part))))
+		return [readWord(word, index)];
 	if (word.length === 1) return [readWord(word, index)];
 	return word.map((part) => {
 		const read = readWord([part], index);
@@ -75,6 +75,7 @@ function readWords(word: Written, index: SearchIndex): QueryWord[] {
 }
 
 function readWord(word: Written, index: SearchIndex): QueryWord {
+	const { stem, isStopWord } = index.language;
 	const written = word.join(' ');
 	const whole = compoundOf(word, index);
 	const term = whole ?? stem(written);
@@ -106,8 +107,8 @@ function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
 }
 
 /** What editors have said to mean the same. An expression counts for each of the words it stands in place of. */
-function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): void {
-	const query = words.map((word) => (word.correction ? stem(word.correction) : word.stem));
+function addSynonyms(words: readonly QueryWord[], { synonyms, language }: SearchIndex): void {
+	const query = words.map((word) => (word.correction ? language.stem(word.correction) : word.stem));
 	for (const { at, length, others } of synonymsIn(query, synonyms)) {
 		for (const word of words.slice(at, at + length))
 			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));

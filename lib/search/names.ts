@@ -1,6 +1,5 @@
 import type { QueryWord } from './interpret';
 import type { Name, SearchIndex } from './search-index';
-import { stem } from './stem';
 
 /** A word of a query that some page answers, and how much it tells pages apart. */
 export interface Answerable {
@@ -17,7 +16,6 @@ const worthOfWording = 0.3;
 /** What is left of the worth of saying the same when it is said in quite other words. */
 const leastWording = 0.5;
 /** «Koden kommer» and «koden kommer ikke» are not alike, however common the word. */
-const negation = stem('ikke');
 const weightOfNegation = 2;
 
 /** How well the names of a page fit a query. A name that says just the same counts much more than one that is like it. */
@@ -46,7 +44,8 @@ export function createNaming(
  * words counting more than common ones.
  */
 function createLikeness(words: readonly Answerable[], index: SearchIndex): (name: ReadonlySet<string>) => number {
-	const weigh = (term: string, weight: number) => (term === negation ? Math.max(weight, weightOfNegation) : weight);
+	const weigh = (term: string, weight: number) =>
+		term === index.language.negation ? Math.max(weight, weightOfNegation) : weight;
 	const weights = words.map(({ word, weight }) => weigh(word.stem, weight));
 	const meant = new Map<string, { at: number; worth: number }[]>();
 	for (const [at, { word }] of words.entries()) {

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/routing';
 import { partsOf } from './compounds';
 import { documentsOf, type SearchDocument } from './documents';
 import { fold } from './fold';
+import { type SearchLanguage, searchLanguage } from './language/language';
 import { createPostings, type Postings } from './postings';
 import { type SynonymGroup, synonymGroups } from './synonyms';
 import { termsOf, termsOfWord } from './terms';
@@ -44,6 +45,7 @@ export interface Name {
 export interface SearchIndex extends Postings {
 	/** By the numbers that the postings use. */
 	pages: readonly IndexedPage[];
+	language: SearchLanguage;
 	synonyms: readonly SynonymGroup[];
 	/** The stems of the two parts of a compound, or of two words written in one; empty for any other word. */
 	partsOf(word: string): readonly string[];
@@ -52,6 +54,7 @@ export interface SearchIndex extends Postings {
 
 /** Builds the index of a language: 500 pages take less than a second. */
 export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
+	const language = searchLanguage(locale);
 	const documents = documentsOf(site, locale);
 	const worded = documents.map((document) =>
 		fields.map((field) => ({
@@ -59,7 +62,7 @@ export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 			words: [document[field]].flat().flatMap((text) => wordsIn(text).map((word) => word.text.toLowerCase())),
 		})),
 	);
-	const analysis = createAnalysis(new Set(worded.flatMap((page) => page.flatMap(({ words }) => words))));
+	const analysis = createAnalysis(new Set(worded.flatMap((page) => page.flatMap(({ words }) => words))), language);
 	const own = worded.flatMap((page) => page.flatMap(({ field, words }) => (ownFields.includes(field) ? words : [])));
 	return {
 		...createPostings(
@@ -70,24 +73,26 @@ export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 				}),
 			),
 		),
-		pages: documents.map((document) => ({ ...document, names: namesOf(document) })),
-		synonyms: synonymGroups(site.synonyms),
+		pages: documents.map((document) => ({ ...document, names: namesOf(document, language) })),
+		language,
+		synonyms: synonymGroups(site.synonyms, language),
 		partsOf: analysis.partsOf,
-		vocabulary: createVocabulary(own),
+		vocabulary: createVocabulary(own, language),
 	};
 }
 
 /** What each word of the pages is found by: the stem of itself, and of its parts when it is a compound. */
-function createAnalysis(words: ReadonlySet<string>) {
-	const known = new Set([...words].flatMap(termsOfWord));
-	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part));
-	const terms = new Map([...words].map((word) => [word, [...new Set([...termsOfWord(word), ...parts(word)])]]));
+function createAnalysis(words: ReadonlySet<string>, language: SearchLanguage) {
+	const ownTerms = (word: string) => termsOfWord(word, language);
+	const known = new Set([...words].flatMap(ownTerms));
+	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part), language);
+	const terms = new Map([...words].map((word) => [word, [...new Set([...ownTerms(word), ...parts(word)])]]));
 	return { partsOf: parts, termsOf: (word: string): readonly string[] => terms.get(word) ?? [] };
 }
 
-function namesOf({ title, keywords, translatedNames }: SearchDocument): Name[] {
+function namesOf({ title, keywords, translatedNames }: SearchDocument, language: SearchLanguage): Name[] {
 	const [own, ...others] = [title, ...keywords, ...translatedNames].map((name) => ({
-		terms: new Set(termsOf(name)),
+		terms: new Set(termsOf(name, language)),
 		wording: wordingOf(name),
 	}));
 	return [...(own ? [own] : []), ...others.filter(({ terms }) => terms.size > 0)];

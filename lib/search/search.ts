@@ -36,7 +36,7 @@ const leastShare = 0.12;
 const goodCoverage = 0.75;
 
 /** Answers a query from an index. Pure. */
-export function search(index: SearchIndex, { text, page: asked }: SearchQuery): SearchAnswer {
+export function search(index: SearchIndex, { text, page: wanted }: SearchQuery): SearchAnswer {
 	const words = interpret(text, index);
 	const ranked = rank(words, index, wordingOf(text));
 	const explaining = pageOfErrorMessage(text, index.pages);
@@ -44,12 +44,12 @@ export function search(index: SearchIndex, { text, page: asked }: SearchQuery): 
 	const found = ranked.filter(({ score }) => score >= best * leastShare).map(({ entry }) => entry);
 	const all = explaining ? [explaining, ...found.filter((entry) => entry !== explaining)] : found;
 	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
-	const page = Math.min(asked, pages);
-	const isAsked = askedFor(words);
+	const page = Math.min(wanted, pages);
+	const asked = askedFor(words, index.language);
 	const toResult = (entry: IndexedPage): SearchResult => ({
 		page: entry.page,
-		title: mark(entry.title, isAsked),
-		snippet: snippetOf(entry, isAsked),
+		title: mark(entry.title, asked),
+		snippet: snippetOf(entry, asked),
 	});
 	const suggestion = didYouMean(text, words);
 	const understood = words.every(({ isKnown }) => isKnown) && (ranked[0]?.coverage ?? 0) >= goodCoverage;

@@ -1,3 +1,4 @@
+import type { SearchLanguage } from './language/language';
 import { termsOf } from './terms';
 import { wordsIn } from './words';
 
@@ -8,9 +9,10 @@ export type SynonymGroup = readonly (readonly string[])[];
  * The groups that editors have written, as the search compares words. An expression of which only one word says something,
  * «få minid», is left out: that word by itself means something else.
  */
-export function synonymGroups(written: readonly (readonly string[])[]): SynonymGroup[] {
+export function synonymGroups(written: readonly (readonly string[])[], language: SearchLanguage): SynonymGroup[] {
+	const terms = (member: string) => termsOf(member, language);
 	return written
-		.map((group) => group.filter((member) => wordsIn(member).length === 1 || termsOf(member).length > 1).map(termsOf))
+		.map((group) => group.filter((member) => wordsIn(member).length === 1 || terms(member).length > 1).map(terms))
 		.map((group) => group.filter(({ length }) => length > 0))
 		.filter(({ length }) => length > 1);
 }

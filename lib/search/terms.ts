@@ -1,14 +1,13 @@
-import { stem } from './stem';
-import { isStopWord } from './stop-words';
+import type { SearchLanguage } from './language/language';
 import { formsOf, wordsIn } from './words';
 
 /** What a word is found by: the stems of «MinID-appen» in one and of its parts; none for a stop word. */
-export function termsOfWord(word: string): string[] {
+export function termsOfWord(word: string, { stem, isStopWord }: SearchLanguage): string[] {
 	const { whole, parts } = formsOf(word);
 	return [whole, ...parts].filter((form) => !isStopWord(form)).map(stem);
 }
 
 /** What a text is found by: the stems of its words, in their order. */
-export function termsOf(text: string): string[] {
-	return wordsIn(text).flatMap(({ text: word }) => termsOfWord(word));
+export function termsOf(text: string, language: SearchLanguage): string[] {
+	return wordsIn(text).flatMap(({ text: word }) => termsOfWord(word, language));
 }

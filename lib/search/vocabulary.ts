@@ -1,7 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { fold } from './fold';
-import { stem } from './stem';
-import { isStopWord } from './stop-words';
+import type { SearchLanguage } from './language/language';
 import { formsOf } from './words';
 
 /** A word that somebody may have meant. */
@@ -57,7 +56,7 @@ function swaps(word: string): string[] {
 }
 
 /** Collects words, each as often as it stands somewhere. Words with digits are none that somebody misspells. */
-export function createVocabulary(words: readonly string[]): Vocabulary {
+export function createVocabulary(words: readonly string[], { stem, isStopWord }: SearchLanguage): Vocabulary {
 	const counts = new Map<string, number>();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const tree = new SearchableMap<Entry>();

@@ -20,7 +20,7 @@ const site = siteFrom([
 	md('nb/b.md', { title: 'Passord', description: 'Lag et nytt passord.' }, 'Koden kommer ikke.'),
 ]);
 const index = buildIndex(site, 'nb');
-const asked = (text: string) => askedFor(interpret(text, index));
+const asked = (text: string) => askedFor(interpret(text, index), index.language);
 const marked = (pieces: readonly Piece[]) => pieces.flatMap(({ text, marked: isMarked }) => (isMarked ? [text] : []));
 const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
 const entryOf = (path: string) => {

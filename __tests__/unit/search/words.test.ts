@@ -1,10 +1,11 @@
 import { partsOf } from '@/lib/search/compounds';
 import { fold } from '@/lib/search/fold';
-import { stem } from '@/lib/search/stem';
-import { isStopWord } from '@/lib/search/stop-words';
+import { norwegian } from '@/lib/search/language/norwegian';
 import { termsOf } from '@/lib/search/terms';
 import { wordingOf } from '@/lib/search/wording';
 import { formsOf, wordsIn } from '@/lib/search/words';
+
+const { stem, isStopWord } = norwegian;
 
 describe('words', () => {
 	it('are letters and digits, held together by what stands within', () => {
@@ -101,7 +102,7 @@ describe('a stop word', () => {
 	});
 
 	it('is no term', () => {
-		expect(termsOf('Hvordan får jeg en ny kode?')).toEqual(['ny', 'kod']);
+		expect(termsOf('Hvordan får jeg en ny kode?', norwegian)).toEqual(['ny', 'kod']);
 	});
 });
 
@@ -117,7 +118,7 @@ describe('a compound', () => {
 	const known = new Set(
 		['aktivering', 'brev', 'kod', 'sms', 'mobil', 'telefon', 'num'].map((word) => (word === 'num' ? word : stem(word))),
 	);
-	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part));
+	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part), norwegian);
 
 	it('is parted where both parts stand by themselves, with or without an s between', () => {
 		expect(parts('aktiveringsbrev')).toEqual([stem('aktivering'), 'brev']);

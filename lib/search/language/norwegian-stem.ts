@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/norwegian';
-import { fold } from './fold';
+import { fold } from '../fold';
 
 /*
  * What the two written forms of Norwegian call the same thing, so that a word of either finds pages in both. Endings are

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../fold';
 
 /** Words of both forms that say nothing of what somebody looks for. «Ikke» is no such word: «får ikke kode» turns on it. */
 const stopWords = new Set(

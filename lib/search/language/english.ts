@@ -1,0 +1,23 @@
+import { stemmer } from '@orama/stemmers/english';
+import { fold } from '../fold';
+import type { SearchLanguage } from './language';
+
+/** «Not» is no such word: «code does not come» turns on it. */
+const stopWords = new Set(
+	`
+	a about again all also am an and any are as at be because been before being but by can cannot could d did do does doing
+	for from get getting got had has have having he her here hers him his how i if in into is it its just ll m may me might
+	mine more most must my now of off on one only or other our out over please re s same shall she should so some still such
+	t than thank thanks that the their them then there these they this those through to too under until up us ve very want
+	was we were what when where which while who whom why will with would you your yours
+	`
+		.trim()
+		.split(/\s+/),
+);
+
+export const english: SearchLanguage = {
+	stem: (word) => stemmer(fold(word)),
+	isStopWord: (word) => stopWords.has(word.toLowerCase()),
+	negation: 'not',
+	hasCompounds: false,
+};

@@ -1,0 +1,27 @@
+import type { Locale } from '../../i18n/routing';
+import { fold } from '../fold';
+import { english } from './english';
+import { norwegian } from './norwegian';
+
+/** How the search takes the words of a language. */
+export interface SearchLanguage {
+	/** What stands for a word and all its forms. */
+	stem(word: string): string;
+	/** True for a word that says nothing of what somebody looks for. */
+	isStopWord(word: string): boolean;
+	/** The word that turns the meaning of others round. */
+	negation?: string;
+	/** True where two words are often written in one. */
+	hasCompounds: boolean;
+}
+
+/** The words of a language that nothing is known of: each stands for itself. */
+const unknown: SearchLanguage = { stem: fold, isStopWord: () => false, hasCompounds: false };
+
+/** By the site's languages, and those it may come to have. */
+const known: Readonly<Record<string, SearchLanguage>> = { nb: norwegian, nn: norwegian, en: english };
+
+/** How the search takes the words of one of the site's languages. */
+export function searchLanguage(locale: Locale): SearchLanguage {
+	return known[locale] ?? unknown;
+}
