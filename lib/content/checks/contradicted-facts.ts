@@ -5,6 +5,7 @@ import { type Finder, finderOf, patternsOf } from '../facts/patterns';
 import type { Fact, Facts } from '../facts/schema';
 import { speaksOf } from '../facts/spoken-of';
 import { type Subject, subjectOf } from '../facts/subjects';
+import { factWords } from '../facts/words';
 import type { Problem } from '../problem';
 import { factsFile } from '../source/parse';
 import { didYouMean } from '../suggest';
@@ -99,8 +100,9 @@ interface SoughtFact {
 
 function soughtFacts(facts: Facts, earlier: Facts, locale: Locale): SoughtFact[] {
 	const phones = Object.values(facts).flatMap((fact) => ('telefon' in fact ? [fact.telefon] : []));
+	const words = factWords(locale);
 	const isPhone = (text: string) =>
-		numbersIn(text, true).some((number) => phones.some((phone) => isSameNumber(number, phone)));
+		numbersIn(text, true, words).some((number) => phones.some((phone) => isSameNumber(number, phone, words)));
 	return Object.entries(facts).map(([key, fact]) => ({
 		key,
 		value: formatFact(fact, locale).text,

@@ -3,6 +3,7 @@ import { formatFact } from './format';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './numbers';
 import type { Fact } from './schema';
 import type { Span } from './sentences';
+import { type FactWords, factWords } from './words';
 
 // How editors say where a fact stands in plain text: «gyldig/gjelder … TALL dag*». A notation of its own rather than regular
 // expressions, since editors can read it and nothing in it can make the check slow: each part becomes an expression with a
@@ -70,28 +71,36 @@ export type Finder = (text: string) => Statement[];
  */
 export function finderOf(pattern: string, fact: Fact, language: Locale): Finder {
 	const parts = partsOf(pattern);
-	return finderFor(parts.map((part, index) => sourceOf(part, index, parts, fact)).join(''), fact, language);
+	return finderFor(
+		parts.map((part, index) => sourceOf(part, index, parts, fact, factWords(language))).join(''),
+		fact,
+		language,
+	);
 }
 
 /** What finds the value of a fact by itself, however its numbers are written; undefined for a number alone, which may mean anything. */
 export function valueFinderOf(fact: Fact, language: Locale): Finder | undefined {
 	if ('tall' in fact && !fact.enhet) return undefined;
 	const isPhone = 'telefon' in fact;
+	const words = factWords(language);
 	const { text } = formatFact(fact, language);
-	const between = text.split(new RegExp(numberSource(isPhone), 'gi')).map(flexible);
-	const source = between.reduce((before, after, index) => `${before}(?<n${index}>${numberSource(isPhone)})${after}`);
+	const between = text.split(new RegExp(numberSource(isPhone, words), 'gi')).map((part) => flexible(part, words));
+	const source = between.reduce(
+		(before, after, index) => `${before}(?<n${index}>${numberSource(isPhone, words)})${after}`,
+	);
 	return finderFor(`(?<![${letters}])${source}(?![${letters}])`, fact, language);
 }
 
 /** A text as an expression that takes any space and dash for another. */
-function flexible(text: string): string {
+function flexible(text: string, words: FactWords): string {
 	return text
 		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 		.replace(/\s+/g, '\\s+')
-		.replace(/[–—-]/g, '\\s?(?:[–—-]|til)\\s?');
+		.replace(/[–—-]/g, `\\s?${dashSource(words)}\\s?`);
 }
 
 function finderFor(source: string, fact: Fact, language: Locale): Finder {
+	const words = factWords(language);
 	const right = rightNumbers(fact, language);
 	const expression = new RegExp(source, 'dgi');
 	// Most texts say nothing of a fact, and asking for places makes an expression several times slower.
@@ -102,7 +111,7 @@ function finderFor(source: string, fact: Fact, language: Locale): Finder {
 			const numbers = groupsOf(match, 'n');
 			const isWrong =
 				groupsOf(match, 'u').length > 0 ||
-				numbers.some((number, index) => !isSameNumber(number.text, right[index] ?? ''));
+				numbers.some((number, index) => !isSameNumber(number.text, right[index] ?? '', words));
 			return {
 				index: match.index,
 				end: match.index + match[0].length,
@@ -134,7 +143,7 @@ export function patternWordTest(patterns: readonly string[]): (word: string) => 
 }
 
 function rightNumbers(fact: Fact, language: Locale): string[] {
-	return numbersIn(formatFact(fact, language).text, 'telefon' in fact);
+	return numbersIn(formatFact(fact, language).text, 'telefon' in fact, factWords(language));
 }
 
 function partsOf(pattern: string): string[] {
@@ -145,14 +154,19 @@ function isWord(part: string): boolean {
 	return part !== 'TALL' && part !== '…' && part !== '–';
 }
 
+/** A dash between two numbers, or the word for it. */
+function dashSource({ upTo }: FactWords): string {
+	return `(?:${['[–—-]', ...upTo].join('|')})`;
+}
+
 /** One part as an expression, with the space before it. */
-function sourceOf(part: string, index: number, parts: readonly string[], fact: Fact): string {
+function sourceOf(part: string, index: number, parts: readonly string[], fact: Fact, words: FactWords): string {
 	const before = parts[index - 1];
 	const space =
 		before === undefined || before === '…' || part === '…' ? '' : isWord(part) && isWord(before) ? '\\s+' : '\\s*';
 	if (part === '…') return gap;
-	if (part === '–') return `${space}(?:[–—-]|til)`;
-	if (part === 'TALL') return `${space}(?<n${index}>${numberSource('telefon' in fact)})`;
+	if (part === '–') return `${space}${dashSource(words)}`;
+	if (part === 'TALL') return `${space}(?<n${index}>${numberSource('telefon' in fact, words)})`;
 	const [first = '', ...others] = part.split('/').map(wordSource);
 	const other = others.join('|');
 	// After the number, the first word is the right unit, and the others are wrong ones.

@@ -1,6 +1,4 @@
-import { isBeforeVerb, isFunctionWord } from './function-words';
 import { isBody, type NameTest } from './named-bodies';
-import { isNumberWord } from './numbers';
 import type { Statement } from './patterns';
 import { clausesOf, type Span, sentencesOf, wordsOf } from './sentences';
 import type { Mention, Subject } from './subjects';
@@ -110,8 +108,9 @@ function ownerAmong(
 		const previous = words[place - 1];
 		const mention = subject.mentions(word.text);
 		// «Altinns brukerstøtte»: at the beginning of a sentence, only the genitive tells the name.
-		if (mention) return previous && isGenitive(previous.text) && !subject.mentions(previous.text) ? 'theirs' : mention;
-		if (subject.isPattern(word.text) || isFunctionWord(word.text) || isNumberWord(word.text)) continue;
+		if (mention)
+			return previous && isGenitive(previous.text, subject) && !subject.mentions(previous.text) ? 'theirs' : mention;
+		if (subject.isPattern(word.text) || isEmpty(word.text, subject)) continue;
 		if (isVerb(place, words, subject)) continue;
 		if (subject.isStated || isOther(word, sentence)) return 'theirs';
 	}
@@ -121,7 +120,7 @@ function ownerAmong(
 /** True for the word after «du» in «koden du bestilte», but not in «ringer du banken», where the verb comes first. */
 function isVerb(place: number, words: readonly Span[], subject: Subject): boolean {
 	const [pronoun, first] = [words[place - 1]?.text, words[place - 2]?.text];
-	if (pronoun === undefined || !isBeforeVerb(pronoun)) return false;
+	if (pronoun === undefined || !subject.words.beforeVerbs.has(pronoun.toLowerCase())) return false;
 	return first === undefined || !(subject.isPattern(first) || /(?:r|te|de)$/.test(first));
 }
 
@@ -129,7 +128,7 @@ function isRowOfOthers(row: string, { subject }: Reader): boolean {
 	const [first = ''] = row.split(' | ');
 	const words = wordsOf(whole(first)).map(({ text }) => text);
 	if (!subject.isStated || words.some((word) => subject.mentions(word))) return false;
-	return words.some((word) => !subject.isPattern(word) && !isFunctionWord(word) && !isNumberWord(word));
+	return words.some((word) => !subject.isPattern(word) && !isEmpty(word, subject));
 }
 
 function isInQuotation(text: string, index: number): boolean {
@@ -137,8 +136,14 @@ function isInQuotation(text: string, index: number): boolean {
 	return before.lastIndexOf('«') > before.lastIndexOf('»') || before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
-function isGenitive(word: string): boolean {
-	return /^\p{Lu}.*\p{Ll}s$/u.test(word) && !isFunctionWord(word);
+function isGenitive(word: string, { words }: Subject): boolean {
+	return /^\p{Lu}.*\p{Ll}s$/u.test(word) && !words.functionWords.has(word.toLowerCase());
+}
+
+/** True for a word that says nothing of whose a number is: one that only holds the sentence together, or a number. */
+function isEmpty(word: string, { words }: Subject): boolean {
+	const small = word.toLowerCase();
+	return words.functionWords.has(small) || words.numbers.has(small);
 }
 
 /** Reads texts for one subject. */

@@ -1,8 +1,8 @@
 import { type Locale, locales } from '../../i18n/routing';
-import { isFunctionWord } from './function-words';
 import { letters } from './numbers';
 import { patternsOf, patternWordTest } from './patterns';
 import type { Fact, Facts } from './schema';
+import { type FactWords, factWords } from './words';
 
 /**
  * How a word speaks of a fact's subject:
@@ -20,24 +20,28 @@ export interface Subject {
 	mentions(word: string): Mention | undefined;
 	/** True for a word of the fact's own patterns, which says nothing of whose a number is: «gyldig», «ring». */
 	isPattern(word: string): boolean;
+	/** What is known of the language that the fact is looked for in. */
+	words: FactWords;
 }
 
 /** What a fact is about in a language, as its field `gjelder` says. */
 export function subjectOf(fact: Fact, language: Locale): Subject {
-	const words = wordsFor(fact, language);
-	const names = words.filter(isName);
-	const nouns = words.filter((word) => !isName(word));
+	const words = factWords(language);
+	const stated = wordsFor(fact, language);
+	const names = stated.filter(isName);
+	const nouns = stated.filter((word) => !isName(word));
 	const isOwnName = nameTest(names);
 	const isNoun = oneOf(nouns.map((noun) => stemOf(noun) + (noun.endsWith('*') ? `[${letters}-]*` : '')));
 	const stems = nouns.filter((noun) => noun.endsWith('*')).map(stemOf);
 	return {
-		isStated: words.length > 0,
+		isStated: stated.length > 0,
 		mentions: (word) => {
 			if (isOwnName(word)) return 'name';
 			if (isNoun(word)) return 'noun';
-			return stems.some((stem) => isHeadOf(word.toLowerCase(), stem.toLowerCase())) ? 'head' : undefined;
+			return stems.some((stem) => isHeadOf(word.toLowerCase(), stem.toLowerCase(), words)) ? 'head' : undefined;
 		},
 		isPattern: patternWordTest(patternsOf(fact, language)),
+		words,
 	};
 }
 
@@ -82,8 +86,8 @@ function oneOf(sources: readonly string[]): (word: string) => boolean {
 const shortestHead = 4;
 
 /** «brevet» for «aktiveringsbrev», «koden» for «skolekode»: the end of the stem, in the definite form. «Et brev» is a new one. */
-function isHeadOf(word: string, stem: string): boolean {
-	if (isFunctionWord(word)) return false;
+function isHeadOf(word: string, stem: string, { functionWords }: FactWords): boolean {
+	if (functionWords.has(word)) return false;
 	for (let length = Math.min(word.length, stem.length - 1); length >= shortestHead; length--) {
 		if (stem.endsWith(word.slice(0, length)) && /^(?:e?[nt]|a|e?ne|ane)s?$/.test(word.slice(length))) return true;
 	}
