@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const run = promisify(execFile);
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell comes first: the same engine without the windows around it opens a page in half the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * The Chromium that tests and measurements drive: `CHROMIUM_PATH`, Playwright's own, or the system's. Where there is none, one
@@ -26,7 +27,7 @@ export async function findChromium(): Promise<string> {
 	if (now) return now;
 	throw new Error(
 		`No Chromium was found, and none could be installed:\n${failures.filter(Boolean).join('\n')}\n` +
-			'Install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH to one, and run this again.',
+			'Install Chromium (Debian: apt-get install chromium-headless-shell), or set CHROMIUM_PATH to one, and run this again.',
 	);
 }
 
@@ -44,7 +45,7 @@ async function installFromDebian(): Promise<void> {
 	if (process.getuid?.() !== 0) throw new Error('Debian’s package needs root.');
 	console.log('No Chromium found: installing Debian’s …');
 	await run('apt-get', ['update', '-qq']);
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'], {
 		maxBuffer: 64 * 1024 * 1024,
 	});
 }
