@@ -1,4 +1,4 @@
-import type { SearchLanguage } from './language/language';
+import type { SearchLanguage } from './language/search-language';
 
 /** Shortest part of a compound: «app», «sms», «kod». */
 const shortestPart = 3;

@@ -1,5 +1,5 @@
 import type { QueryWord } from './interpret';
-import type { SearchLanguage } from './language/language';
+import type { SearchLanguage } from './language/search-language';
 import type { IndexedPage } from './search-index';
 import { formsOf, wordsIn } from './words';
 

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from './language/language';
+import type { SearchLanguage } from './language/search-language';
 import { termsOf } from './terms';
 import { wordsIn } from './words';
 

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from './language/language';
+import type { SearchLanguage } from './language/search-language';
 import { formsOf, wordsIn } from './words';
 
 /** What a word is found by: the stems of «MinID-appen» in one and of its parts; none for a stop word. */

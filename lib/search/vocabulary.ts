@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { fold } from './fold';
-import type { SearchLanguage } from './language/language';
+import type { SearchLanguage } from './language/search-language';
 import { formsOf } from './words';
 
 /** A word that somebody may have meant. */

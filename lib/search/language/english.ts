@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
 import { fold } from '../fold';
-import type { SearchLanguage } from './language';
+import type { SearchLanguage } from './search-language';
 
 /** «Not» is no such word: «code does not come» turns on it. */
 const stopWords = new Set(

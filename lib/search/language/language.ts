@@ -2,18 +2,7 @@ import type { Locale } from '../../i18n/routing';
 import { fold } from '../fold';
 import { english } from './english';
 import { norwegian } from './norwegian';
-
-/** How the search takes the words of a language. */
-export interface SearchLanguage {
-	/** What stands for a word and all its forms. */
-	stem(word: string): string;
-	/** True for a word that says nothing of what somebody looks for. */
-	isStopWord(word: string): boolean;
-	/** The word that turns the meaning of others round. */
-	negation?: string;
-	/** True where two words are often written in one. */
-	hasCompounds: boolean;
-}
+import type { SearchLanguage } from './search-language';
 
 /** The words of a language that nothing is known of: each stands for itself. */
 const unknown: SearchLanguage = { stem: fold, isStopWord: () => false, hasCompounds: false };

@@ -1,4 +1,4 @@
-import type { SearchLanguage } from './language';
+import type { SearchLanguage } from './search-language';
 import { stem } from './norwegian-stem';
 import { isStopWord } from './norwegian-stop-words';
 
