@@ -1,6 +1,6 @@
-import type { SearchLanguage } from './search-language';
 import { stem } from './norwegian-stem';
 import { isStopWord } from './norwegian-stop-words';
+import type { SearchLanguage } from './search-language';
 
 /** Bokmål and Nynorsk as one language: a word of either finds pages in both. */
 export const norwegian: SearchLanguage = { stem, isStopWord, negation: stem('ikke'), hasCompounds: true };
