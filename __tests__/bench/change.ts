@@ -7,7 +7,7 @@ import { type Measurement, median, rounded } from './measurement';
 export const change: Measurement = {
 	title: 'From a saved file to the first changed answer',
 	run: async ({ rounds }) => {
-		const content = await temporaryContent();
+		const content = await temporaryContent('content');
 		const site = await startSite(content);
 		const times: number[] = [];
 		try {

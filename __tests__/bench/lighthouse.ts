@@ -31,7 +31,7 @@ export const lighthouse: Measurement = {
 	title: 'Lighthouse, mobile',
 	run: async ({ runs }) => {
 		const folder = await outsidePackage('lighthouse', version);
-		const content = await temporaryContent();
+		const content = await temporaryContent('content');
 		// As in production, behind a proxy: without a public https origin the site tells search engines to stay away.
 		const site = await startSite({ ...content, env: { SITE_URL: publicOrigin } });
 		const rows: Row[] = [];

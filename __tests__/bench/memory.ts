@@ -15,7 +15,7 @@ const connections = 64;
 export const memory: Measurement = {
 	title: 'Memory under a flood of addresses',
 	run: async ({ urls }) => {
-		const content = await temporaryContent();
+		const content = await temporaryContent('content');
 		const folder = await mkdtemp(join(tmpdir(), 'minid-bench-'));
 		const site = await startSite({ ...content, logFile: join(folder, 'site.log') });
 		try {

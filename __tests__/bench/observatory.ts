@@ -20,7 +20,7 @@ export const observatory: Measurement = {
 	title: 'MDN HTTP Observatory',
 	run: async () => {
 		const folder = await outsidePackage('@mdn/mdn-http-observatory', version);
-		const content = await temporaryContent();
+		const content = await temporaryContent('content');
 		const site = await startSite({ ...content, env: { SITE_URL: `https://${hostname}` } });
 		try {
 			const retriever = join(folder, 'src/retriever');

@@ -11,7 +11,7 @@ const budget = 14 * 1024;
 
 /** Prints what every page of the sitemap weighs, and ends with exit code 1 when one is over the budget. */
 async function main(): Promise<void> {
-	const content = await temporaryContent();
+	const content = await temporaryContent('content');
 	const site = await startSite(content);
 	const rows = [];
 	for (const path of await sitemapPaths(site.origin)) rows.push(await weigh(site.origin, path));

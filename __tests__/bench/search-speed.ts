@@ -22,7 +22,7 @@ interface Query {
 
 /** Measures the search on 500 synthetic articles, and ends with exit code 1 when something is slower than it may be. */
 async function main(): Promise<void> {
-	const content = await temporaryContent();
+	const content = await temporaryContent('content');
 	await writeArticles(content.contentDir);
 	const queries: Query[] = JSON.parse(await readFile(queryFile, 'utf8'));
 	const { index, megabytes, milliseconds } = await measureIndex(content.contentDir);

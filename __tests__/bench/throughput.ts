@@ -33,7 +33,7 @@ export const throughput: Measurement = {
 	run: async (settings) => {
 		for (const tool of [nginx, 'wrk'])
 			if (spawnSync(tool, ['-v']).error) throw new LeftOut(`${tool} is not installed (Debian’s packages: nginx, wrk).`);
-		const content = await temporaryContent();
+		const content = await temporaryContent('content');
 		const folder = await mkdtemp(join(tmpdir(), 'minid-bench-'));
 		const site = await startSite({ ...content, logFile: join(folder, 'site.log') });
 		const stops: (() => Promise<unknown>)[] = [site.stop];

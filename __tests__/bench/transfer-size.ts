@@ -17,7 +17,7 @@ const pageTypes = {
 export const transferSize: Measurement = {
 	title: 'Transfer size',
 	run: async () => {
-		const content = await temporaryContent();
+		const content = await temporaryContent('content');
 		const site = await startSite(content);
 		const browser = await chromium.launch({ executablePath: await findChromium() });
 		const rows: Row[] = [];

@@ -39,7 +39,7 @@ async function addFacts(contentDir: string): Promise<void> {
 
 describe('The editors’ guide', () => {
 	test('has examples that the site accepts as they stand', async () => {
-		const { contentDir, remove } = await temporaryContent();
+		const { contentDir, remove } = await temporaryContent('content');
 		const files = await examples();
 		expect(files.map(({ path }) => path)).toEqual([
 			'nb/ny-side.md',
@@ -67,7 +67,7 @@ describe('The editors’ guide', () => {
 	}, 60_000);
 
 	test('has an example of a contradicted fact, which the check reports in the words of the guide', async () => {
-		const { contentDir, remove } = await temporaryContent();
+		const { contentDir, remove } = await temporaryContent('content');
 		const example = (await examples()).find(({ path }) => path === wrong);
 		await addFacts(contentDir);
 		await writeFile(join(contentDir, wrong), example?.text ?? '');
@@ -81,7 +81,7 @@ describe('The editors’ guide', () => {
 	}, 60_000);
 
 	test('says what the check says when a page is deleted without a word', async () => {
-		const { contentDir, remove } = await temporaryContent();
+		const { contentDir, remove } = await temporaryContent('content');
 		await rm(join(contentDir, vanished));
 		const content = await createContentReader()(await scanContent(contentDir));
 		const published = new Map([[vanished.replace('.md', ''), ['hjelp/glemt-passord']]]);
@@ -106,7 +106,7 @@ describe('The editors’ guide', () => {
 	}, 60_000);
 
 	test('has an example of a link that leads nowhere, which the check reports in the words of the guide', async () => {
-		const { contentDir, remove } = await temporaryContent();
+		const { contentDir, remove } = await temporaryContent('content');
 		const file = join(contentDir, 'nb/om-minid.md');
 		const text = await readFile(file, 'utf8');
 		await writeFile(file, text.replace('- /fire-grunner-til-a-bruke-minid', '- /fire-grunner'));

@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent } from '@/lib/content-check/check';
-import { md, picture, titled } from '../support/site-from';
+import { formatProblem } from '@/lib/content/problem';
+import { createContentReader } from '@/lib/content/store/load';
+import { scanContent } from '@/lib/content/store/scan';
+import { findProblems } from '@/lib/content-check/check';
+import { md, noon, picture, titled } from '../support/site-from';
 import { both, said } from './check-from';
 
 let folder = '';
@@ -17,11 +20,14 @@ async function saidOf(path: string): Promise<string[]> {
 		await mkdir(dirname(join(folder, file)), { recursive: true });
 		await writeFile(join(folder, file), '---\ntitle: Om MinID\ningress: Om oss.\n---\n');
 	}
-	const { text } = await checkContent(folder, 'content', folder);
-	return text
-		.split('\n')
+	return (await saidOfFolder())
 		.filter((line) => line.startsWith(`content/${path}:`))
 		.map((line) => line.slice(`content/${path}:1  `.length));
+}
+
+async function saidOfFolder(): Promise<string[]> {
+	const content = await createContentReader()(await scanContent(folder));
+	return findProblems(content, undefined, noon).map((problem) => formatProblem(problem));
 }
 
 const copy = 'Filen ser ut som en kopi av «om-minid.md», og blir ikke vist. Slett den, eller gi den et eget navn.';
@@ -115,8 +121,7 @@ describe('a picture whose name cannot stand in an address', () => {
 			join(folder, 'bilder/Mitt Bilde.svg'),
 			'<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>',
 		);
-		const { text } = await checkContent(folder, 'content', folder);
-		expect(text).toContain(
+		expect(await saidOfFolder()).toContain(
 			'content/bilder/Mitt Bilde.svg:1  Navnet på bildet har mellomrom eller et av tegnene % ? #, og kan ikke skrives i en adresse. Kall filen mitt-bilde.svg.',
 		);
 	});

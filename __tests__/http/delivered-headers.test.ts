@@ -25,6 +25,7 @@ describe('What the public gets', () => {
 		const other = await temporaryContent();
 		const open = await startSite({ ...other, env: { SITE_URL: 'https://minid.no', TRUST_PROXY: '0' } });
 		const get = (path: string) => raw(open.origin, path, { headers: { host: 'minid.no' } });
+		await waitFor('the front page', async () => (await get('/nb')).status === 200 || undefined);
 		const { headers, body } = await get('/nb');
 		expect(headers).not.toHaveProperty('x-robots-tag');
 		expect(body.toString()).not.toMatch(/name="robots"[^>]*noindex/);

@@ -17,7 +17,7 @@ async function ownersText(): Promise<{ description: string; blocks: string[] }> 
 }
 
 describe('The page «Om MinID»', () => {
-	const site = siteUnderTest({ env: { SITE_URL: 'https://minid.no' } });
+	const site = siteUnderTest({ source: 'content', env: { SITE_URL: 'https://minid.no' } });
 	let nb: Document;
 	let nn: Document;
 

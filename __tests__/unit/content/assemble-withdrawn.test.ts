@@ -5,6 +5,7 @@ import type { PublishedBefore, SiteContent } from '@/lib/content/types';
 import { locales } from '@/lib/i18n/routing';
 import { decide } from '@/lib/routing/decide';
 import { createWalk } from '../../support/random-walk';
+import { holds, seeds } from '../../support/seeds';
 import { assembled, md, noon, siteFrom, titled } from '../../support/site-from';
 
 const front = [titled('nb/index.md', 'Forside'), titled('nn/index.md', 'Framside')];
@@ -119,7 +120,7 @@ describe('what strangers ask for', () => {
 
 	it('is the one page that says so, unless there was a page', () => {
 		const pages = new Set<string>();
-		fc.assert(
+		holds(
 			fc.property(
 				fc.array(fc.constantFrom('om', 'ikke-funnet', 'nb', 'x', '..', '%2F', 'OM', 'å', '__proto__'), {
 					maxLength: 5,
@@ -131,7 +132,7 @@ describe('what strangers ask for', () => {
 					}
 				},
 			),
-			{ numRuns: 2_000 },
+			700,
 		);
 		expect([...pages].sort()).toEqual(['/nb/ikke-funnet', '/nb/ikke-funnet/om', '/nn/ikke-funnet']);
 	});
@@ -161,7 +162,7 @@ describe('what is remembered', () => {
 	});
 });
 
-describe.each([1, 2, 3])('a hundred random steps of editing (seed %i)', (seed) => {
+describe.each(seeds)('a hundred random steps of editing (seed %i)', (seed) => {
 	it('never send a reader of an address with language to another language, nor show another text where there was a page', () => {
 		const walk = createWalk(seed);
 		let published: PublishedBefore = new Map();

@@ -2,11 +2,12 @@ import { aliasAddress, keyOf } from '@/lib/content/assemble/pages';
 import type { ContentFolder } from '@/lib/content/files';
 import { withoutTrees } from '@/lib/content/markdown/markdown-text';
 import type { Problem } from '@/lib/content/problem';
-import { type ParsedFile, parseFile } from '@/lib/content/source/parse';
+import type { ParsedFile } from '@/lib/content/source/parse';
 import { type Resolution, resolveContent } from '@/lib/content/store/last-good';
 import { locales } from '@/lib/i18n/routing';
 import { createWalk } from '../../support/random-walk';
-import { md, noon, titled } from '../../support/site-from';
+import { seeds } from '../../support/seeds';
+import { md, noon, parseOnce, titled } from '../../support/site-from';
 
 type File = ContentFolder['files'][number];
 const nothing: ReadonlyMap<string, string> = new Map();
@@ -160,16 +161,9 @@ function claimsOf(file: ParsedFile): string[] {
 
 const indispensable = /^(_fakta|n[bn]\/(_footer|_?index))\.md$/;
 
-describe.each([1, 2, 3, 4])('three hundred random steps of editing (seed %i)', (seed) => {
-	const parsed = new Map<string, ParsedFile>();
-	const parse = (file: { path: string; text: string }) => {
-		const key = `${file.path}\n${file.text}`;
-		const known = parsed.get(key) ?? parseFile(file);
-		parsed.set(key, known);
-		return known;
-	};
+describe.each(seeds)('three hundred random steps of editing (seed %i)', (seed) => {
 	const run = (content: ContentFolder, good: ReadonlyMap<string, string>) =>
-		resolveContent(content, good, { now: noon }, parse);
+		resolveContent(content, good, { now: noon }, parseOnce);
 
 	it('never lose what is good, nor hold back what is fine', () => {
 		const walk = createWalk(seed);
@@ -178,7 +172,7 @@ describe.each([1, 2, 3, 4])('three hundred random steps of editing (seed %i)', (
 			walk.step();
 			const content = walk.content();
 			const result = run(content, good);
-			expect({ step, ...whatIsWrong(walk.disk, good, result, parse) }).toEqual({ step });
+			expect({ step, ...whatIsWrong(walk.disk, good, result) }).toEqual({ step });
 			const site = JSON.stringify(result.site, withoutTrees);
 			expect(JSON.stringify(run(content, good).site, withoutTrees)).toBe(site);
 			expect(JSON.stringify(run(content, result.good).site, withoutTrees)).toBe(site);
@@ -192,14 +186,13 @@ function whatIsWrong(
 	disk: ReturnType<typeof createWalk>['disk'],
 	before: ReadonlyMap<string, string>,
 	{ good, site, problems }: Resolution,
-	parse: (file: { path: string; text: string }) => ParsedFile,
 ): Record<string, string> {
 	const wrong: Record<string, string> = {};
 	const versions = [
 		...[...disk].map(([path, { text }]) => ({ path, text })),
 		...[...before].map(([path, text]) => ({ path, text })),
 	];
-	const claims = versions.map((version) => ({ path: version.path, claimed: claimsOf(parse(version)) }));
+	const claims = versions.map((version) => ({ path: version.path, claimed: claimsOf(parseOnce(version)) }));
 	const isContested = (path: string) => {
 		const own = new Set(claims.filter((claim) => claim.path === path).flatMap(({ claimed }) => claimed));
 		const twice = claims.some((claim) => claim.path === path && new Set(claim.claimed).size < claim.claimed.length);
@@ -207,7 +200,7 @@ function whatIsWrong(
 	};
 	const reported = new Set(problems.filter(({ severity }) => severity === 'fatal').map(({ file }) => file));
 	for (const [path, { text, fault }] of disk) {
-		const sound = !fault && parse({ path, text }).kind !== 'broken';
+		const sound = !fault && parseOnce({ path, text }).kind !== 'broken';
 		const shown = good.get(path);
 		if (!sound && shown !== before.get(path)) wrong[path] = 'is broken, and does not show its last good version';
 		if (!sound && !reported.has(path)) wrong[path] = 'is broken, and nobody is told';
@@ -225,7 +218,7 @@ function whatIsWrong(
 		if (before.has(`${locale}/_footer.md`) && !site.locales[locale].footer) wrong[locale] = 'has lost its footer';
 		for (const page of Object.values(site.locales[locale].pages)) {
 			const text = good.get(page.file);
-			const shown = text !== undefined && parse({ path: page.file, text }).markdown;
+			const shown = text !== undefined && parseOnce({ path: page.file, text }).markdown;
 			if (page.markdown !== shown) wrong[page.url] = 'shows something else than its good text';
 		}
 	}

@@ -7,6 +7,7 @@ import {
 	judgeScan,
 	pagesIn,
 } from '@/lib/content/store/plausible-scan';
+import { holds } from '../../support/seeds';
 
 const minute = 60_000;
 const judge = (before: [number, number], found: [number, number], at = 0) =>
@@ -22,7 +23,7 @@ describe('a folder that has lost pages', () => {
 	});
 
 	it('is held for just as long as more than a third is gone, whatever the numbers', () => {
-		fc.assert(
+		holds(
 			fc.property(pages, pages, pages, pages, (nb, nn, foundNb, foundNn) => {
 				const lost = nb + nn - foundNb - foundNn;
 				expect(judge([nb, nn], [foundNb, foundNn]).held !== undefined).toBe(3 * lost > nb + nn);
@@ -31,7 +32,7 @@ describe('a folder that has lost pages', () => {
 	});
 
 	it('is never believed without a language that had pages, however long it stands', () => {
-		fc.assert(
+		holds(
 			fc.property(pages, pages, fc.nat(), fc.nat({ max: 1e9 }), (nb, nn, found, wait) => {
 				const start = initialGuard({ nb, nn });
 				const { state, held } = judgeScan(start, { nb: 0, nn: found }, 0);

@@ -49,7 +49,7 @@ describe('files that are understood in threads', () => {
 
 	it('are all there, in the order they were asked for, when one of them is too heavy', async () => {
 		const files = ['b', 'c', 'd'].map((name) => titled(`nb/${name}.md`, name));
-		const understood = await understand([sound, text('10,500 equal headings'), ...files]);
+		const understood = await understand([sound, text('quotes in quotes'), ...files]);
 		expect(understood.map(({ file, kind }) => [file, kind])).toEqual([
 			['nb/a.md', 'page'],
 			['nb/tung.md', 'broken'],

@@ -6,6 +6,7 @@ import { pageMetadata } from '@/lib/seo/metadata';
 import { sitemapEntries } from '@/lib/seo/sitemap';
 import { readSettings } from '@/lib/settings';
 import { rendered } from '../../support/rendering';
+import { holds } from '../../support/seeds';
 import { assembled, md, picture } from '../../support/site-from';
 
 const settings = readSettings({ SITE_URL: 'https://minid.example.org' });
@@ -91,19 +92,19 @@ function told(body: string, fields: object, query: string): string {
 }
 
 test('what readers cannot see on a page stands in no search result, head, structured data or sitemap', () => {
-	fc.assert(
+	holds(
 		fc.property(parts, frontMatter, (written, fields) => {
 			const body = written.join('\n\n');
 			// Whatever the site shows as it is written, such as the mark of a definition, is seen.
 			expect(rendered(body).html.replace(/<[^>]*>/g, '')).not.toContain(secret);
 			expect(told(body, fields, 'internt')).not.toContain(secret);
 		}),
-		{ numRuns: 200 },
+		70,
 	);
 });
 
 test('what they see is found, and quoted as they see it', () => {
-	fc.assert(
+	holds(
 		fc.property(shown, parts, (write, others) => {
 			const body = [write(open), ...others].join('\n\n');
 			const { site } = assembled([front, md('nb/a.md', { title: 'A' }, body)], { images });
@@ -112,6 +113,6 @@ test('what they see is found, and quoted as they see it', () => {
 			const snippet = results[0]?.snippet.map(({ text }) => text).join('');
 			expect(snippet).not.toMatch(/&#|\]\[|\]\(|\*\*|<|"/);
 		}),
-		{ numRuns: 100 },
+		35,
 	);
 });
