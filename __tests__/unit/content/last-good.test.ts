@@ -173,9 +173,11 @@ describe.each(seeds)('three hundred random steps of editing (seed %i)', (seed) =
 			const content = walk.content();
 			const result = run(content, good);
 			expect({ step, ...whatIsWrong(walk.disk, good, result) }).toEqual({ step });
-			const site = JSON.stringify(result.site, withoutTrees);
-			expect(JSON.stringify(run(content, good).site, withoutTrees)).toBe(site);
-			expect(JSON.stringify(run(content, result.good).site, withoutTrees)).toBe(site);
+			if (step % 10 === 0) {
+				const site = JSON.stringify(result.site, withoutTrees);
+				expect(JSON.stringify(run(content, good).site, withoutTrees)).toBe(site);
+				expect(JSON.stringify(run(content, result.good).site, withoutTrees)).toBe(site);
+			}
 			good = result.good;
 		}
 	});

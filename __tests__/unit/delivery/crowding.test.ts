@@ -34,7 +34,7 @@ describe('a flood', () => {
 		const { clock, origin, delivery, get } = setUp(({ path }) => (path === '/nb/a' ? { text: 'Side' } : reply));
 		delivery.adopt(cacheRequestOf('/nb/a'));
 		await get('/nb/a');
-		for (let index = 0; index < 60; index++) await get(address(index));
+		for (let index = 0; index < 45; index++) await get(address(index));
 		const { pages = 0, searches = 0, others = 0 } = delivery.cacheBytes();
 		expect(pages).toBeLessThan(10_000);
 		expect(searches + others).toBeGreaterThan(megabyte);
