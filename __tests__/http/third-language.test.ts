@@ -1,11 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { bundle, workerSource } from '../../lib/bundle';
-import { workerBundle } from '../../lib/content/store/understanding';
+import { dirname, join, resolve } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
-import { waitFor } from '../support/start-site';
+import { smallSite, waitFor } from '../support/start-site';
 import { alternatesOf, documentOf, textOf } from './document';
 
 /** Inside the project, so that the copy finds the same node_modules. */
@@ -13,73 +11,72 @@ const copy = resolve('.next/third-language');
 const next = resolve('node_modules/next/dist/bin/next');
 
 /** What the README promises: one entry, one message file, one content folder. Nothing else is touched. */
-async function addNorthernSami(): Promise<void> {
-	const routing = join(copy, 'lib/i18n/routing.ts');
-	const source = await readFile(routing, 'utf8');
-	const entry = "	se: { name: 'Davvisámegiella', openGraph: 'se_NO', accepts: ['se'] },\n} as const";
-	await writeFile(routing, source.replace('} as const', entry));
+async function addLanguage(locale: string, entry: string, files: Record<string, string>): Promise<void> {
+	await edit('lib/i18n/routing.ts', '} as const satisfies', `\t${locale}: ${entry},\n} as const satisfies`);
 	const messages = await readFile(join(copy, 'messages/nb.json'), 'utf8');
-	await writeFile(join(copy, 'messages/se.json'), messages.replace('"Hovedmeny"', '"Váldofállu"'));
-	await mkdir(join(copy, 'content/se'));
-	await writeFile(
-		join(copy, 'content/se/index.md'),
-		'---\ntitle: MinID davvisámegillii\ndescription: MinID birra.\n---\n\nBures boahtin.\n',
-	);
-	await writeFile(
-		join(copy, 'content/se/minid-birra.md'),
-		'---\ntitle: MinID birra\ndescription: Mii MinID lea.\ntranslationKey: om-minid\nmenu: {main: {weight: 1}}\n---\n\nTeaksta.\n',
-	);
+	await writeFile(join(copy, `messages/${locale}.json`), messages.replace('"Hovedmeny"', `"Meny ${locale}"`));
+	for (const [path, text] of Object.entries(files)) {
+		const file = join(copy, 'content', locale, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text);
+	}
 }
 
-describe('A third language', () => {
+/** Puts one piece of code in another's place. */
+async function edit(path: string, from: string, to: string): Promise<void> {
+	const source = await readFile(join(copy, path), 'utf8');
+	if (!source.includes(from)) throw new Error(`${path} has no «${from}».`);
+	await writeFile(join(copy, path), source.replace(from, to));
+}
+
+const page = (title: string, more = '') => `---\ntitle: ${title}\ndescription: ${title}.\n${more}---\n\nTeksta.\n`;
+
+describe('A copy of the site with two languages more, on the development server', () => {
 	let server: ChildProcess;
 	let origin: string;
 	const get = (path: string, headers: Record<string, string> = {}) =>
 		fetch(origin + path, { headers, redirect: 'manual' });
+	const documentAt = async (path: string) => documentOf(await (await get(path)).text());
 
 	beforeAll(async () => {
 		await rm(copy, { recursive: true, force: true });
-		for (const name of [
-			'app',
-			'lib',
-			'messages',
-			'content',
-			'proxy.ts',
-			'next.config.mjs',
-			'tsconfig.json',
-			'package.json',
-		]) {
+		for (const name of ['app', 'lib', 'messages', 'proxy.ts', 'next.config.mjs', 'tsconfig.json', 'package.json'])
 			await cp(name, join(copy, name), { recursive: true });
-		}
-		await addNorthernSami();
-		const env = {
-			...process.env,
-			NODE_ENV: 'production' as const,
-			NEXT_TELEMETRY_DISABLED: '1',
-			CONTENT_DIR: 'content',
-			STATE_DIR: '.state',
-			SITE_URL: 'https://minid.no',
-		};
-		await promisify(execFile)(process.execPath, [next, 'build'], { cwd: copy, env });
-		await bundle(join(copy, workerSource), join(copy, workerBundle));
+		await cp(smallSite, join(copy, 'content'), { recursive: true });
+		await addLanguage('se', "{ name: 'Davvisámegiella', openGraph: 'se_NO', accepts: ['se'] }", {
+			'index.md': page('MinID davvisámegillii'),
+			'minid-birra.md': page('MinID birra', 'translationKey: om-minid\nmenu: {main: {weight: 1}}\n'),
+		});
+		await addLanguage('en', "{ name: 'English', openGraph: 'en_GB', accepts: ['en'] }", {
+			'index.md': page('MinID in English'),
+			'contact.md': page('Contact us', 'translationKey: kontakt\n'),
+		});
 		const port = String(await freePort());
 		origin = `http://localhost:${port}`;
-		server = spawn(process.execPath, [next, 'start', '--hostname', 'localhost', '--port', port], {
+		server = spawn(process.execPath, [next, 'dev', '--hostname', 'localhost', '--port', port], {
 			cwd: copy,
-			env,
+			env: {
+				...process.env,
+				NODE_ENV: 'development',
+				NEXT_TELEMETRY_DISABLED: '1',
+				CONTENT_DIR: 'content',
+				STATE_DIR: '.state',
+				SITE_URL: 'https://minid.no',
+			},
 			stdio: 'ignore',
 		});
-		await waitFor('Next', async () => (await get('/se')).ok || undefined);
-	}, 240_000);
+		await waitFor('Next', async () => (await get('/se')).ok || undefined, 120);
+	}, 180_000);
 	afterAll(async () => {
-		server?.kill('SIGKILL');
+		server?.kill('SIGTERM');
+		if (server) await once(server, 'exit');
 		await rm(copy, { recursive: true, force: true });
 	});
 
 	test('has its own pages, menu and interface texts', async () => {
-		const document = documentOf(await (await get('/se/minid-birra')).text());
+		const document = await documentAt('/se/minid-birra');
 		expect([document.documentElement.lang, textOf(document.querySelector('h1'))]).toEqual(['se', 'MinID birra']);
-		expect(document.querySelector('nav[aria-label="Váldofállu"]')).not.toBeNull();
+		expect(document.querySelector('nav[aria-label="Meny se"]')).not.toBeNull();
 	});
 
 	test('is tied to the two others, all three ways', async () => {
@@ -90,9 +87,9 @@ describe('A third language', () => {
 			'x-default': 'https://minid.no/nb/om-minid',
 		};
 		for (const path of ['/nb/om-minid', '/nn/om-minid', '/se/minid-birra']) {
-			expect([path, alternatesOf(documentOf(await (await get(path)).text()))]).toEqual([path, versions]);
+			expect([path, alternatesOf(await documentAt(path))]).toEqual([path, versions]);
 		}
-		const header = documentOf(await (await get('/nn/om-minid')).text()).querySelectorAll('header a[hreflang]');
+		const header = (await documentAt('/nn/om-minid')).querySelectorAll('header a[hreflang]');
 		expect([...header].map((link) => link.getAttribute('href'))).toEqual(
 			expect.arrayContaining(['/nb/om-minid', '/se/minid-birra']),
 		);
@@ -104,8 +101,26 @@ describe('A third language', () => {
 	});
 
 	test('shows what it lacks in another language, and says so', async () => {
-		const document = documentOf(await (await get('/se/kontakt')).text());
+		const document = await documentAt('/se/kontakt');
 		expect(document.documentElement.lang).toBe('se');
 		expect(document.querySelector('article')?.getAttribute('lang')).toBe('nb');
+	});
+
+	test('may be English, with pages where the site says for now that it has none', async () => {
+		const titles = await Promise.all(
+			['/en', '/en/contact'].map(async (path) => textOf((await documentAt(path)).querySelector('h1'))),
+		);
+		expect(titles).toEqual(['MinID in English', 'Contact us']);
+		expect((await get('/en/kontakt')).headers.get('location')).toMatch(/\/en\/contact$/);
+		expect((await documentAt('/en/om-minid')).querySelector('article')?.getAttribute('lang')).toBe('nb');
+		expect((await get('/en/borte')).status).toBe(404);
+	});
+
+	test('shows what changed code makes of the content, without a new start', async () => {
+		expect(textOf((await documentAt('/nb/kontakt')).querySelector('h1'))).toBe('Kontakt oss');
+		await edit('lib/content/assemble/links.ts', 'title: data.title,', 'title: data.title.toUpperCase(),');
+		const shows = async (path: string, title: string) =>
+			textOf((await documentAt(path)).querySelector('h1')) === title || undefined;
+		await waitFor('the new code', () => shows('/nb/kontakt', 'KONTAKT OSS'));
 	});
 });

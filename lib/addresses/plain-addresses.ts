@@ -15,5 +15,4 @@ export const plainAddresses: ReadonlyMap<string, string> = new Map([
 	['/.well-known/security.txt', 'text/plain'],
 	...associationAddresses.map((address): [string, string] => [address, 'application/json']),
 	[speculationRulesPath, 'application/speculationrules+json'],
-	['/en', 'text/html'],
 ]);

@@ -171,12 +171,17 @@ describe('names that JavaScript knows', () => {
 });
 
 describe('the addresses of the site itself', () => {
-	it.each(['/sitemap.xml', '/robots.txt', '/icon.svg', '/favicon.ico', '/.well-known/security.txt', '/en'])(
+	it.each(['/sitemap.xml', '/robots.txt', '/icon.svg', '/favicon.ico', '/.well-known/security.txt'])(
 		'%s is served',
 		(path) => {
 			expect(asked(path)).toEqual(served);
 		},
 	);
+
+	it('/en is a page that says so, for want of English', () => {
+		expect(asked('/en')).toEqual({ ...served, from: '/in-english' });
+		expect(asked('/in-english')).toEqual(negotiated('/nb/in-english'));
+	});
 
 	it.each([
 		['/en/', '/en'],

@@ -1,3 +1,4 @@
+import { signpostAddress } from '../../addresses/english-signpost';
 import type { Locale } from '../../i18n/routing';
 import type { LinkTarget } from '../markdown/links';
 import type { SiteContent } from '../types';
@@ -11,8 +12,12 @@ export interface LinkPlace {
 	site: Pick<SiteContent, 'locales'>;
 }
 
-/** Addresses outside the content that pages may link to. */
-const otherAddresses = /^\/(en|sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known\/security\.txt)$/;
+const otherFiles = /^\/(sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known\/security\.txt)$/;
+
+/** True for an address outside the content that pages may link to. */
+function isOtherAddress(url: string): boolean {
+	return otherFiles.test(url) || url === signpostAddress;
+}
 
 /** Where a link leads, or undefined when there is nothing to lead to. */
 export function targetOf(url: string, { language, locale, site }: LinkPlace): LinkTarget | undefined {
@@ -20,7 +25,7 @@ export function targetOf(url: string, { language, locale, site }: LinkPlace): Li
 	// The sanitiser knows schemes in small letters only.
 	const address = scheme + url.slice(scheme.length);
 	if (/^(https?:)?\/\//.test(address)) return { href: address, external: true };
-	if (/^(mailto|tel|sms):/.test(address) || url.startsWith('#') || otherAddresses.test(url))
+	if (/^(mailto|tel|sms):/.test(address) || url.startsWith('#') || isOtherAddress(url))
 		return { href: address, external: false };
 	if (scheme || /^(\?|$)/.test(url)) return undefined;
 	const found = resolvePage(site, language, url);

@@ -13,9 +13,9 @@ const phoneNumber = `(?<![+0-9${letters}])\\+?\\d(?:\\s?\\d){4,14}${edge.after}`
  * Source of the regular expression, without groups that capture, for a number in a text: «60», «1 000», «991 825 827»,
  * «09:00», «2,5», «to». Every repetition is bounded.
  */
-export function numberSource(isPhone: boolean, { numbers }: FactWords): string {
+export function numberSource(isPhone: boolean, { numbers, thousands }: FactWords): string {
 	if (isPhone) return phoneNumber;
-	const digits = '\\d{1,15}(?:\\s\\d{3}){0,5}(?:[.:,]\\d{1,2})?';
+	const digits = `\\d{1,15}(?:${thousands}\\d{3}){0,5}(?:[.:,]\\d{1,2})?`;
 	return `${edge.before}(?:${[digits, ...numbers.keys()].join('|')})${edge.after}`;
 }
 
@@ -31,8 +31,9 @@ export function isSameNumber(written: string, right: string, words: FactWords): 
 	return value(written, words) === value(right, words);
 }
 
-function amountOf(number: string, { numbers }: FactWords): number {
-	const digits = number.replace(/\s/g, '').replace(/^(?:\+|00)47(?=\d{8}$)/, '');
+function amountOf(number: string, { numbers, thousands }: FactWords): number {
+	const ungrouped = number.replace(new RegExp(`${thousands}(?=\\d{3})`, 'g'), '');
+	const digits = ungrouped.replace(/\s/g, '').replace(/^(?:\+|00)47(?=\d{8}$)/, '');
 	return numbers.get(digits.toLowerCase()) ?? Number(digits.replace(',', '.'));
 }
 

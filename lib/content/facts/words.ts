@@ -4,6 +4,8 @@ import type { Locale } from '../../i18n/routing';
 export interface FactWords {
 	/** Numbers that are written as words. */
 	numbers: ReadonlyMap<string, number>;
+	/** What may stand between the thousands of a number: source of a regular expression for one character. */
+	thousands: string;
 	/** Words that hold a sentence together and say nothing of what it speaks of, and days and months. */
 	functionWords: ReadonlySet<string>;
 	/** After these stands a verb: «vi sender», «du bestilte», «som kommer», «å ringe», «kan du ringe». */
@@ -18,6 +20,7 @@ const norwegian: FactWords = {
 		'en|ei|ein|et|eit|ett|eitt|én|éi|éin|ét|éitt to tre fire fem seks sju|syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
 		'tjue|tyve tretti|tredve førti femti seksti sytti åtti nitti',
 	),
+	thousands: '\\s',
 	functionWords: setOf(`
 	alle allerede allereie alltid alt altså andre anna annen annet at av bare begge berre består ble blei bli blir
 	blitt brukar bruker bør ca circa da de deg dei deira den der dere deres dermed dersom desse det dette di din dine
@@ -44,6 +47,7 @@ const english: FactWords = {
 		'a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 		'twenty thirty forty fifty sixty seventy eighty ninety',
 	),
+	thousands: '[\\s,]',
 	functionWords: setOf(`
 	a about after again all already also always am an and another any are around as at be because been before being best
 	between both but by can could day days did do does done each either else even ever every few first for from get got had
@@ -60,7 +64,13 @@ const english: FactWords = {
 };
 
 /** A language that nothing is known of: numbers are digits, and every word may mean something. */
-const unknown: FactWords = { numbers: new Map(), functionWords: new Set(), beforeVerbs: new Set(), upTo: [] };
+const unknown: FactWords = {
+	numbers: new Map(),
+	thousands: '\\s',
+	functionWords: new Set(),
+	beforeVerbs: new Set(),
+	upTo: [],
+};
 
 /** By the site's languages, and those it may come to have. */
 const known: Readonly<Record<string, FactWords>> = { nb: norwegian, nn: norwegian, en: english };

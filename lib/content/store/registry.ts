@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { logLine } from './store-log';
-import { understandInThreads, workerBundle } from './understanding';
+import { type Understand, understandHere, understandInThreads, workerBundle } from './understanding';
 
 /**
  * How often the folder is looked at. A look at 5,000 files takes about 0.2 s of processor time, one at a hundred files
@@ -17,19 +17,23 @@ const longestRestMs = 10_000;
 /** More would take memory from the pages, for the short while after a start. */
 const mostThreads = 2;
 
+const isDevelopment = process.env.NODE_ENV === 'development';
+
 const slot = Symbol.for('minid.registry');
 type Holder = { [slot]?: Promise<ContentStore> };
 
 /**
- * The content that this process shows now.
- *
  * Next bundles the proxy, pages and routes apart from each other, so a module variable would be three variables: the one
- * store hangs on `globalThis`.
+ * store hangs on `globalThis`. In development each bundle has its own, which goes with the code that it was made by.
+ */
+const holder: Holder = isDevelopment ? {} : (globalThis as Holder);
+
+/**
+ * The content that this process shows now.
  *
  * @throws {Error} when the content folder cannot be read and no earlier content is known.
  */
 export async function currentRegistry(): Promise<Registry> {
-	const holder = globalThis as Holder;
 	holder[slot] ??= openStore().catch((error: unknown) => {
 		// The next request tries again: the folder may be mounted a moment later.
 		delete holder[slot];
@@ -40,14 +44,12 @@ export async function currentRegistry(): Promise<Registry> {
 
 async function openStore(): Promise<ContentStore> {
 	const { contentDir, stateDir } = readSettings();
-	const preview = process.env.NODE_ENV === 'development';
-	const script = resolve(/* turbopackIgnore: true */ workerBundle);
-	const understand = understandInThreads({ script, threads: Math.min(mostThreads, availableParallelism()) });
 	const store = await openContentStore({
 		contentDir,
 		stateDir,
-		preview,
-		understand,
+		preview: isDevelopment,
+		// The threads run a bundle, which does not follow the code as it is edited.
+		understand: isDevelopment ? understandHere : inThreads(),
 		log: logLine,
 		now: Date.now,
 		elapsed: () => performance.now(),
@@ -57,10 +59,19 @@ async function openStore(): Promise<ContentStore> {
 	return store;
 }
 
+function inThreads(): Understand {
+	const script = resolve(/* turbopackIgnore: true */ workerBundle);
+	return understandInThreads({ script, threads: Math.min(mostThreads, availableParallelism()) });
+}
+
+/** Looks for as long as anybody holds the store. */
 function lookRegularly(store: ContentStore): void {
+	const held = new WeakRef(store);
 	const look = async () => {
 		const startedAt = performance.now();
-		await store.look().catch((error: unknown) => logLine('error', `Innholdet kunne ikke oppdateres: ${String(error)}`));
+		const looked = held.deref()?.look();
+		if (!looked) return;
+		await looked.catch((error: unknown) => logLine('error', `Innholdet kunne ikke oppdateres: ${String(error)}`));
 		const rest = Math.min(longestRestMs, restPerLook * (performance.now() - startedAt));
 		setTimeout(look, Math.max(lookEveryMs, rest)).unref();
 	};
