@@ -47,8 +47,7 @@ export default async function config() {
 	})();
 	return {
 		rootDir: '..',
-		// One more than the processors there are: the tests of the site wait for much of their time.
-		maxWorkers: availableParallelism() + 1,
+		maxWorkers: 2,
 		// Counts for all projects: within one, Jest does not heed it. No test is there to be quick; a slow machine may take its time.
 		testTimeout: 30_000,
 		// How many windows of the browser one file has open at a time.

@@ -11,17 +11,20 @@ const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /**
  * Violations that axe finds on a page, one line each. It runs in the page, which keeps it from one look to the next: axe's
- * own package for Playwright compiles it for each, and takes three times as long. Frames are forbidden by the policy.
+ * own package for Playwright compiles it for each, and takes three times as long. Frames are forbidden by the policy. The
+ * style sheets, which are the same for every look, are fetched and read the first time.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+	const preload = !(await page.evaluate(() => 'axe' in window));
+	if (preload) await page.evaluate(axeSource);
+	const options: axe.RunOptions = { runOnly: axeTags, resultTypes: ['violations'], preload };
 	return page.evaluate(async (values) => {
 		const { axe: inPage } = window as unknown as { axe: typeof axe };
-		const { violations } = await inPage.run(document, { runOnly: values, resultTypes: ['violations'] });
+		const { violations } = await inPage.run(document, values);
 		return violations.flatMap(({ id, help, nodes }) =>
 			nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
 		);
-	}, axeTags);
+	}, options);
 }
 
 /** Elements that make a page scroll sideways at its present width (WCAG 2.2 SC 1.4.10); none when it does not. */
