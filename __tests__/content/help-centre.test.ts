@@ -96,7 +96,7 @@ describe.each(locales)('the help centre in %s', (locale) => {
 
 	it('leads on from each article to three or four others', () => {
 		expect(files(articles(locale).filter(({ related }) => related.length < 3 || related.length > 4))).toEqual([]);
-		const known = new Set(articles(locale).flatMap(({ related }) => related));
+		const known = new Set(articles(locale).flatMap(({ related }) => related.map((link) => link.url)));
 		expect(
 			articles(locale)
 				.filter(({ url }) => !known.has(url))
@@ -118,7 +118,7 @@ test('the articles of both languages lead to the same pages', () => {
 	const keysOf = (pages: readonly (Page | undefined)[]) => pages.map((page) => page?.translationKey).join(', ');
 	const different = articles('nb').filter((page) => {
 		const other = pageAt(site.locales, page.translations.nn);
-		const related = (own: Page | undefined) => keysOf((own?.related ?? []).map((url) => pageAt(site.locales, url)));
+		const related = (own: Page | undefined) => keysOf((own?.related ?? []).map(({ url }) => pageAt(site.locales, url)));
 		return related(page) !== related(other) || keysOf(linkedFrom(page)) !== keysOf(other ? linkedFrom(other) : []);
 	});
 	expect(files(different)).toEqual([]);

@@ -2,7 +2,8 @@ import type { Locale } from '../i18n/routing';
 import type { Facts } from './facts/schema';
 import type { ImageFile } from './files';
 import type { MarkdownText } from './markdown/markdown-text';
-import type { IconName, PageFrontMatter, PageType } from './source/schema';
+import type { PageType } from './source/page-types';
+import type { IconName, PageFrontMatter } from './source/schema';
 import type { AlertFrontMatter, FooterFrontMatter, Synonyms } from './source/shared-schemas';
 
 /**
@@ -17,6 +18,8 @@ export interface PageLink {
 	url: string;
 	/** Set when the page behind the link is in another language than the page that shows it. */
 	lang?: Locale;
+	/** A line about the page, where the link is shown with one. */
+	summary?: string;
 }
 
 export interface GuidePosition {
@@ -64,9 +67,9 @@ export interface Page {
 	alternates: Partial<Record<Locale, string>>;
 	/** From the front page down to, not including, the page itself. */
 	breadcrumbs: PageLink[];
-	related: Page['url'][];
-	/** Addresses of the pages directly below. */
-	children: Page['url'][];
+	related: PageLink[];
+	/** The pages directly below. */
+	children: PageLink[];
 	guide?: GuidePosition;
 }
 

@@ -62,7 +62,7 @@ export function createLog({ sample, output = openOutput() }: Options): Log {
 	setInterval(handOver, gatherMs).unref();
 	return {
 		write: (entry) => put(`${JSON.stringify({ time: time(), ...entry })}\n`),
-		// Put together by hand, at a tenth of what pino takes (0.5 against 5 µs): there is one such line for each request.
+		// Put together by hand: one such line is written for each request, and pino, measured, takes 5 µs for it where this takes 0.5.
 		access: ({ id, path, status, ms, cache }) => {
 			const isOrdinary = status < 400 && ordinary.has(cache);
 			if (isOrdinary && !isSampled()) return;

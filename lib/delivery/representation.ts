@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import Negotiator from 'negotiator';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -62,17 +63,11 @@ export function chooseCoding(acceptEncoding = ''): Coding {
 	return coding;
 }
 
+/** Smallest first. Whoever takes two gets the smaller, whichever is named first. */
+const codings = ['br', 'gzip', 'identity'] as const satisfies readonly Coding[];
+
 function readCoding(acceptEncoding: string): Coding {
-	const allowed = new Map(
-		acceptEncoding.split(',').map((item): [string, number] => {
-			const [name = '', ...parameters] = item
-				.trim()
-				.toLowerCase()
-				.split(/\s*;\s*/);
-			const quality = parameters.find((parameter) => parameter.startsWith('q='));
-			return [name, quality ? Number(quality.slice(2)) : 1];
-		}),
-	);
-	const accepts = (coding: string) => (allowed.get(coding) ?? allowed.get('*') ?? 0) > 0;
-	return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
+	const headers = { 'accept-encoding': acceptEncoding.slice(0, 500) };
+	const allowed = new Negotiator({ headers }).encodings([...codings]);
+	return codings.find((coding) => allowed.includes(coding)) ?? 'identity';
 }

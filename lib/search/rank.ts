@@ -1,4 +1,4 @@
-import type { Page } from '../content/types';
+import { pageTypes } from '../content/source/page-types';
 import type { Meaning, QueryWord } from './interpret';
 import { createNaming } from './names';
 import type { Scores } from './postings';
@@ -11,8 +11,6 @@ export interface Ranked {
 	coverage: number;
 }
 
-/** In doubt, a page that answers a question comes before one that leads to others. */
-const worthOfType: Record<Page['type'], number> = { article: 1, guide: 1, page: 0.9, section: 0.85, home: 0.6 };
 /** What is left of the worth of a page that answers almost nothing of the query. */
 const leastCoverage = 0.3;
 /** So many pages are looked at closely: those after them say too little of what was asked. */
@@ -41,7 +39,7 @@ export function rank(
 		const entry = index.pages[number];
 		if (!entry) return [];
 		const coverage = answered / total;
-		const score = sum * (leastCoverage + (1 - leastCoverage) * coverage) * worthOfType[entry.page.type];
+		const score = sum * (leastCoverage + (1 - leastCoverage) * coverage) * pageTypes[entry.page.type].boost;
 		return [{ entry, score, coverage }];
 	});
 	const [likely, others] = [ranked.sort(bestFirst).slice(0, mostCandidates), ranked.slice(mostCandidates)];

@@ -100,7 +100,7 @@ describe('a guide of one step', () => {
 
 describe('the pages of a section', () => {
 	it('are links with a line about each: the teaser, or the lead', () => {
-		show(<SectionChildren site={site} page={page('/hjelp')} linked={[]} />);
+		show(<SectionChildren pages={page('/hjelp').children} linked={[]} />);
 		const section = screen.getByRole('region', { name: texts.nb.page.inSection });
 		expect(linksIn(section)).toEqual([
 			['Glemt passord', '/nb/hjelp/a'],
@@ -111,29 +111,29 @@ describe('the pages of a section', () => {
 	});
 
 	it('are marked where they are not in the reader’s language', () => {
-		show(<SectionChildren site={site} page={page('/hjelp', 'nn')} linked={[]} />, 'nn');
+		show(<SectionChildren pages={page('/hjelp', 'nn').children} linked={[]} />, 'nn');
 		expect(screen.getByRole('link', { name: 'Glemt passord' }).closest('[lang]')).toHaveAttribute('lang', 'nb');
 	});
 
 	it('are left out where the page leads to them already', () => {
-		show(<SectionChildren site={site} page={page('/hjelp')} linked={['/nb/hjelp/a#krav', '/nb/kontakt']} />);
+		show(<SectionChildren pages={page('/hjelp').children} linked={['/nb/hjelp/a#krav', '/nb/kontakt']} />);
 		expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Får ikke kode']);
 	});
 
 	it('are not spoken of when there are none left', () => {
-		show(<SectionChildren site={site} page={page('/hjelp')} linked={['/nb/hjelp/a', '/nb/hjelp/b']} />);
+		show(<SectionChildren pages={page('/hjelp').children} linked={['/nb/hjelp/a', '/nb/hjelp/b']} />);
 		expect(screen.queryByRole('region')).not.toBeInTheDocument();
 	});
 
 	it('are not spoken of when there are none', () => {
-		show(<SectionChildren site={site} page={page('/kontakt')} linked={[]} />);
+		show(<SectionChildren pages={page('/kontakt').children} linked={[]} />);
 		expect(screen.queryByRole('region')).not.toBeInTheDocument();
 	});
 });
 
 describe('related pages', () => {
 	it('are a named list of links', () => {
-		show(<RelatedPages site={site} page={page('/hjelp')} />);
+		show(<RelatedPages related={page('/hjelp').related} />);
 		expect(linksIn(screen.getByRole('navigation', { name: texts.nb.page.related }))).toEqual([
 			['Kontakt', '/nb/kontakt'],
 			['Introduksjon', '/nb/start'],
@@ -141,14 +141,14 @@ describe('related pages', () => {
 	});
 
 	it('are those of the reader’s language, and marked where there are none', () => {
-		show(<RelatedPages site={site} page={page('/hjelp', 'nn')} />, 'nn');
+		show(<RelatedPages related={page('/hjelp', 'nn').related} />, 'nn');
 		expect(screen.getByRole('link', { name: 'Kontakt oss' })).toHaveAttribute('href', '/nn/kontakt-nn');
 		expect(screen.getByRole('link', { name: 'Kontakt oss' })).not.toHaveAttribute('lang');
 		expect(screen.getByRole('link', { name: 'Introduksjon' })).toHaveAttribute('lang', 'nb');
 	});
 
 	it('are not spoken of when there are none', () => {
-		show(<RelatedPages site={site} page={page('/kontakt')} />);
+		show(<RelatedPages related={page('/kontakt').related} />);
 		expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
 	});
 });

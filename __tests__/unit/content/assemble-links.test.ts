@@ -55,7 +55,7 @@ describe('a page that is not translated', () => {
 
 	it('is marked with its language where it is linked to', () => {
 		expect(linkTo(pageOf(site, 'nn', '/hjelp/a'))).toEqual({ title: 'A', url: '/nn/hjelp/a', lang: 'nb' });
-		expect(linkTo(pageOf(site, 'nb', '/hjelp/a'), 'Navn')).toEqual({ title: 'Navn', url: '/nb/hjelp/a' });
+		expect(linkTo(pageOf(site, 'nb', '/hjelp/a'), { title: 'Navn' })).toEqual({ title: 'Navn', url: '/nb/hjelp/a' });
 	});
 });
 
@@ -162,7 +162,8 @@ describe('a guide', () => {
 });
 
 describe('related pages', () => {
-	const related = (site: SiteContent, path = '/a', locale: 'nb' | 'nn' = 'nb') => pageOf(site, locale, path).related;
+	const related = (site: SiteContent, path = '/a', locale: 'nb' | 'nn' = 'nb') =>
+		pageOf(site, locale, path).related.map(({ url }) => url);
 	const others = [
 		titled('nb/b.md', 'B'),
 		md('nb/c.md', { title: 'C', aliases: ['/gammel'] }),
@@ -201,7 +202,7 @@ describe('the way to a page', () => {
 	});
 
 	it('is known from above: each page has those directly below', () => {
-		expect(pageOf(site, 'nb', '/a').children).toEqual(['/nb/a/d']);
+		expect(pageOf(site, 'nb', '/a').children).toEqual([{ title: 'D', url: '/nb/a/d' }]);
 		expect(pageOf(site, 'nb', '/').children).toEqual([]);
 	});
 });
@@ -224,7 +225,7 @@ describe('names that JavaScript knows', () => {
 			titled('nb/constructor/tostring.md', 'T'),
 			titled('nb/index.md', 'F'),
 		]);
-		expect(pageOf(site, 'nb', '/constructor').children).toEqual(['/nb/constructor/tostring']);
+		expect(pageOf(site, 'nb', '/constructor').children).toMatchObject([{ url: '/nb/constructor/tostring' }]);
 		expect(pageOf(site, 'nn', '/constructor/tostring').breadcrumbs).toHaveLength(2);
 	});
 });

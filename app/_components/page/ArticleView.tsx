@@ -46,12 +46,12 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 				</div>
 			</article>
 			<div className={styles.after}>
-				{isSection && <SectionChildren site={site} page={page} linked={[...links, ...tasks.map(({ url }) => url)]} />}
+				{isSection && <SectionChildren pages={page.children} linked={[...links, ...tasks.map(({ url }) => url)]} />}
 				{page.guide && <GuideNavigation guide={page.guide} />}
 				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}
 			</div>
 			<div className={styles.aside}>
-				<RelatedPages site={site} page={page} />
+				<RelatedPages related={page.related} />
 			</div>
 		</div>
 	);

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
-import type { PageType } from '@/lib/content/source/schema';
+import type { PageType } from '@/lib/content/source/page-types';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { pageJsonLd } from '@/lib/seo/json-ld';
 import type { Settings } from '@/lib/settings';

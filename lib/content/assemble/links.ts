@@ -2,7 +2,7 @@ import { type Locale, locales } from '../../i18n/routing';
 import type { Page, PageLink, SiteContent } from '../types';
 import { aliasAddress, type PublishedPage } from './pages';
 import type { createFallbackRule } from './published-before';
-import { resolvePage } from './resolve';
+import { pageAt, resolvePage } from './resolve';
 
 type FallbackRule = ReturnType<typeof createFallbackRule>;
 
@@ -33,7 +33,10 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 			const target = resolvePage(site, page.language, reference)?.alternates[page.locale];
 			return target && target !== page.url ? [target] : [];
 		});
-		page.related = [...new Set(related)];
+		page.related = [...new Set(related)].flatMap((url) => {
+			const target = pageAt(site.locales, url);
+			return target ? [linkTo(target)] : [];
+		});
 		const guide = guides.find(
 			({ locale, steps }) => locale === page.locale && steps.some(({ url }) => url === page.url),
 		);
@@ -46,7 +49,9 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 	}
 	for (const page of places) {
 		const parent = page.path.slice(0, page.path.lastIndexOf('/'));
-		if (parent !== '') site.locales[page.locale].pages[parent]?.children.push(page.url);
+		const summary = page.teaser?.text ?? page.ingress ?? page.description;
+		if (parent !== '')
+			site.locales[page.locale].pages[parent]?.children.push({ ...linkTo(page), ...(summary && { summary }) });
 	}
 	for (const locale of locales) site.locales[locale].mainMenu = menuOf(locale, places, bySource, 'main');
 }
@@ -120,9 +125,9 @@ export function addressOf(locale: Locale, path: string): string {
 	return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }
 
-/** A link to a page, marked with the page's language where it is not that of the reader. */
-export function linkTo(page: Page, title = page.title): PageLink {
-	return { title, url: page.url, ...(page.language !== page.locale && { lang: page.language }) };
+/** A link to a page from one in `locale`, marked with the page's language where that is another. */
+export function linkTo(page: Page, { title = page.title, locale = page.locale } = {}): PageLink {
+	return { title, url: page.url, ...(page.language !== locale && { lang: page.language }) };
 }
 
 function ancestorsOf(page: Page, own: Record<string, Page>): PageLink[] {
@@ -143,7 +148,7 @@ function menuOf(locale: Locale, places: readonly Page[], sources: Sources, menu:
 		.flatMap((page) => {
 			const menus = sources.get(page.file)?.data.menu ?? {};
 			const entry = Object.hasOwn(menus, menu) ? menus[menu] : undefined;
-			return entry ? [{ weight: entry.weight, link: linkTo(page, entry.name ?? page.title) }] : [];
+			return entry ? [{ weight: entry.weight, link: linkTo(page, { title: entry.name }) }] : [];
 		})
 		.sort((a, b) => a.weight - b.weight || a.link.title.localeCompare(b.link.title, locale))
 		.map(({ link }) => link);

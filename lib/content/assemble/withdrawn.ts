@@ -1,6 +1,7 @@
 import { type Locale, locales } from '../../i18n/routing';
 import type { ParsedFile } from '../source/parse';
-import type { Page, PageLink, PublishedBefore, SiteContent, Withdrawn } from '../types';
+import type { PageLink, PublishedBefore, SiteContent, Withdrawn } from '../types';
+import { linkTo } from './links';
 import { aliasAddress, type HiddenPage } from './pages';
 import { splitAddress } from './published-before';
 import { pageAt, resolvePage } from './resolve';
@@ -62,7 +63,7 @@ export function withdrawPages(site: SiteContent, { published, hidden, removals }
 	for (const { locale, path, instead } of removals) {
 		const named = instead === undefined ? undefined : resolvePage(site, locale, instead);
 		const versions = offersFor(locale, published.get(locale + path)?.at(-1));
-		const offers = [...(named ? [linkFrom(locale, named)] : []), ...versions];
+		const offers = [...(named ? [linkTo(named, { locale })] : []), ...versions];
 		withdraw(locale, path, { status: 410, offers: offers.filter(isFirst) });
 	}
 	// In an order of their own: that in which they went must not make another version of the site.
@@ -80,13 +81,8 @@ function createOffers({ locales: contents }: SiteContent) {
 	return (locale: Locale, key: string | undefined): PageLink[] =>
 		[locale, ...locales.filter((other) => other !== locale)].flatMap((language) => {
 			const page = pageAt(contents, key === undefined ? undefined : versions.get(key)?.[language]);
-			return page ? [linkFrom(locale, page)] : [];
+			return page ? [linkTo(page, { locale })] : [];
 		});
-}
-
-/** A link from a page in `locale`, marked with the language of what it leads to where that is another. */
-function linkFrom(locale: Locale, page: Page): PageLink {
-	return { title: page.title, url: page.url, ...(page.language !== locale && { lang: page.language }) };
 }
 
 function isFirst({ url }: PageLink, index: number, all: readonly PageLink[]): boolean {

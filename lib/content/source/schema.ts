@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alsoCalled, date, httpsUrl, image, moment, path, prose, text } from '../fields';
+import { pageTypeNames } from './page-types';
 import { shownText } from './shown-fields';
 
 /*
@@ -125,7 +126,7 @@ export const pageSchema = z
 			.optional()
 			.meta(alsoCalled('toppbilde', 'hero', 'featured_image', 'cover')),
 		type: z
-			.enum(['page', 'section', 'guide', 'article', 'home'])
+			.enum(pageTypeNames)
 			.optional()
 			.meta(alsoCalled('sidetype', 'mal', 'layout')),
 	})
@@ -144,4 +145,3 @@ export const pageSchema = z
 
 export type PageFrontMatter = z.infer<typeof pageSchema>;
 export type IconName = (typeof iconNames)[number];
-export type PageType = NonNullable<PageFrontMatter['type']>;
