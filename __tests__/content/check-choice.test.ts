@@ -30,6 +30,7 @@ beforeEach(async () => {
 	for (const locale of ['nb', 'nn']) {
 		await write(`content/${locale}/_footer.md`, '---\ncolumns: []\n---\n');
 		await write(`content/${locale}/index.md`, page(`Forside ${locale}`));
+		await write(`content/${locale}/hjelp/index.md`, page(`Hjelp ${locale}`));
 		await write(`content/${locale}/hjelp/a.md`, page(`A ${locale}`, '\n[x](/borte)\n'));
 		await write(`content/${locale}/hjelp/b.md`, page(`B ${locale}`));
 	}
@@ -53,8 +54,8 @@ describe('content:check with files', () => {
 
 	it('takes paths from the content folder, and whole folders', async () => {
 		expect(await lines('nb/hjelp/a.md', 'nn/index.md')).toEqual([faultOfA, '2 filer sjekket: 1 feil, 0 advarsler.']);
-		expect(await lines('nb/hjelp/')).toEqual([faultOfA, '2 filer sjekket: 1 feil, 0 advarsler.']);
-		expect((await lines(dir())).at(-1)).toBe('9 filer sjekket: 2 feil, 0 advarsler.');
+		expect(await lines('nb/hjelp/')).toEqual([faultOfA, '3 filer sjekket: 1 feil, 0 advarsler.']);
+		expect((await lines(dir())).at(-1)).toBe('11 filer sjekket: 2 feil, 0 advarsler.');
 	});
 
 	it('understands the whole folder all the same', async () => {
@@ -64,6 +65,14 @@ describe('content:check with files', () => {
 			'content/nb/hjelp/b.md:3  ingress: er den samme som i nb/hjelp/a.md. Skriv en egen beskrivelse av siden.',
 			'1 fil sjekket: 2 feil, 0 advarsler.',
 		]);
+	});
+
+	it('tells of a whole folder what it lacks, too', async () => {
+		await write('content/nb/tom/a.md', page('Alene'));
+		await write('content/nn/tom/a.md', page('Åleine'));
+		const lacking = expect.stringMatching(/^content\/nb\/tom\/index\.md:1 /);
+		expect(await lines('nb/tom')).toContainEqual(lacking);
+		expect(await lines('nb/tom/a.md')).not.toContainEqual(lacking);
 	});
 
 	it('takes files that the site does not use', async () => {
@@ -105,7 +114,7 @@ describe('content:check with files', () => {
 
 describe('content:check on a content folder alone', () => {
 	it('leaves the interface texts out, and says so', async () => {
-		expect((await lines()).slice(-2)).toEqual([alone, '9 filer sjekket: 2 feil, 2 advarsler.']);
+		expect((await lines()).slice(-2)).toEqual([alone, '11 filer sjekket: 2 feil, 0 advarsler.']);
 		await write('messages/nb.json', '{}');
 		expect(await lines()).not.toContain(alone);
 		expect(await lines()).toContain('messages/nn.json:1  Filen finnes ikke. Hvert språk må ha en.');
@@ -143,7 +152,7 @@ describe('content:check --format', () => {
 			expect.stringContaining('a%2Cb.md,line=3::'),
 			'::warning file=content/nb/hjelp/a.md,line=1::Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad.',
 			'::error file=content/nb/hjelp/a.md,line=6::«/borte» finnes ikke.',
-			'3 filer sjekket: 4 feil, 1 advarsel.',
+			'4 filer sjekket: 4 feil, 1 advarsel.',
 		]);
 	});
 });

@@ -7,12 +7,15 @@ import type { Report } from './report';
 /** The files that somebody wants to hear of: paths relative to the content folder, and to the project for interface texts. */
 export interface Selection {
 	content: ReadonlySet<string>;
+	/** Folders of the content of which everything counts, also what ought to be there and is not. */
+	folders?: ReadonlySet<string>;
 	outside: ReadonlySet<string>;
 }
 
 /** The part of a report that is about the selected files. */
-export function select(report: Report, { content, outside }: Selection): Report {
-	const isSelected = (problem: Problem) => (problem.outside ? outside : content).has(problem.file);
+export function select(report: Report, { content, folders = new Set(), outside }: Selection): Report {
+	const isInContent = (file: string) => content.has(file) || [...folders].some((folder) => isAtOrBelow(file, folder));
+	const isSelected = ({ file, outside: isOutside }: Problem) => (isOutside ? outside.has(file) : isInContent(file));
 	return {
 		...report,
 		files: [...report.files.filter((file) => content.has(file)), ...outside],
@@ -40,22 +43,23 @@ export async function readSelection(
 ): Promise<{ selection: Selection; faults: string[] }> {
 	const root = await realpath(place.folder);
 	const content = new Set<string>();
+	const folders = new Set<string>();
 	const outside = new Set<string>();
 	const faults: string[] = [];
 	for (const arg of args) {
-		const inContent = (candidate: string | undefined) =>
-			candidate === undefined ? [] : place.paths.filter((path) => isAtOrBelow(path, candidate));
-		const fromHere = inContent(
-			within(root, await realpathIfAny(resolve(arg))) ?? within(resolve(place.folder), resolve(arg)),
-		);
-		const found = fromHere.length > 0 ? fromHere : inContent(within(root, resolve(root, arg)));
+		const fromHere = within(root, await realpathIfAny(resolve(arg))) ?? within(resolve(place.folder), resolve(arg));
+		const fromContent = within(root, resolve(root, arg));
+		const filesAt = (at: string) => place.paths.filter((path) => isAtOrBelow(path, at));
+		const meant = [fromHere, fromContent].find((at) => at !== undefined && filesAt(at).length > 0);
+		const found = meant === undefined ? [] : filesAt(meant);
+		if (meant !== undefined && !place.paths.includes(meant)) folders.add(meant);
 		const inProject = within(resolve(place.project), resolve(arg));
 		const texts = place.interfaceTexts.filter((path) => inProject !== undefined && isAtOrBelow(path, inProject));
 		for (const path of found) content.add(path);
 		for (const path of texts) outside.add(path);
 		if (found.length + texts.length === 0) faults.push(missing(arg, place));
 	}
-	return { selection: { content, outside }, faults };
+	return { selection: { content, folders, outside }, faults };
 }
 
 function missing(arg: string, { label, paths }: Place): string {
