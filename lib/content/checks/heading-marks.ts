@@ -1,4 +1,5 @@
-import { excerpt, type Passage, proseOf, understood } from './prose';
+import { excerpt } from '../excerpt';
+import { proseOf, understood, type WrittenPassage } from './prose';
 import { inText, type Rule } from './rule';
 
 /** `##Tittel` is no heading: readers see the signs, and screen readers do not find it (CommonMark 0.31, section 4.2). */
@@ -23,6 +24,6 @@ export const headingMarks: Rule = {
 };
 
 /** With a single sign it may be a hashtag, or «#1»: a title has several words, no full stop, and its own line. */
-function looksLikeTitle(words: string, { lines }: Passage): boolean {
+function looksLikeTitle(words: string, { lines }: WrittenPassage): boolean {
 	return lines.length === 1 && /^\p{Lu}[^#]* [^#]*[^.!,;#]$/u.test(words);
 }

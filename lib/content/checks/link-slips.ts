@@ -1,4 +1,5 @@
-import { excerpt, proseOf } from './prose';
+import { excerpt } from '../excerpt';
+import { proseOf } from './prose';
 import { inText, type Rule } from './rule';
 
 /** What begins an address that somebody meant to link to. */

@@ -5,7 +5,7 @@ import type { CheckedText } from './context';
 export const understood = '\uFFFC';
 
 /** A stretch of running text, by its lines in the source. */
-export interface Passage {
+export interface WrittenPassage {
 	node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
 	parent: Parents;
 	/** Line within the text, from 1, of the first of `lines`. */
@@ -17,17 +17,17 @@ export interface Passage {
 }
 
 /** Several rules read the same texts. */
-const known = new WeakMap<CheckedText, Passage[]>();
+const known = new WeakMap<CheckedText, WrittenPassage[]>();
 
 /** The running text of a page. Links typed as bare addresses count as text; code, links, pictures and facts do not. */
-export function proseOf(text: CheckedText): Passage[] {
+export function proseOf(text: CheckedText): WrittenPassage[] {
 	const passages = known.get(text) ?? readProse(text);
 	known.set(text, passages);
 	return passages;
 }
 
-function readProse({ body, placed }: CheckedText): Passage[] {
-	const passages: Passage[] = [];
+function readProse({ body, placed }: CheckedText): WrittenPassage[] {
+	const passages: WrittenPassage[] = [];
 	for (const { node, parent } of placed()) {
 		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
 		const [start, end] = rangeOf(node);
@@ -85,10 +85,4 @@ function masking(text: string): string {
 /** Without the indentation and the marks of quotes that stand before a continued line. */
 function linesOf(text: string): string[] {
 	return text.split('\n').map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, '')));
-}
-
-/** So much of a line as a message has room for. */
-export function excerpt(line: string): string {
-	const characters = [...line.trim()];
-	return characters.length > 40 ? `${characters.slice(0, 40).join('')} …` : characters.join('');
 }

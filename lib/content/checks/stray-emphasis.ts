@@ -1,4 +1,5 @@
-import { excerpt, proseOf } from './prose';
+import { excerpt } from '../excerpt';
+import { proseOf } from './prose';
 import { inText, type Rule } from './rule';
 
 const before = String.raw`(?<![\p{L}\p{N}*])`;

@@ -1,5 +1,6 @@
+import { excerpt } from '../excerpt';
 import type { CheckedText } from './context';
-import { excerpt, type Passage, proseOf } from './prose';
+import { proseOf, type WrittenPassage } from './prose';
 import { inText, type Rule } from './rule';
 
 /** Cells beyond those of the first row vanish, and rows without a separator line are text with bars (GFM 0.29, section 4.10). */
@@ -30,7 +31,7 @@ function tooWide(text: CheckedText) {
 }
 
 /** A paragraph that was meant as a table. Bars in code and bars between two names on one line are none. */
-function unmarked(text: CheckedText, { node, lines, written, line }: Passage) {
+function unmarked(text: CheckedText, { node, lines, written, line }: WrittenPassage) {
 	if (node.type !== 'paragraph') return [];
 	const bars = lines.map((words) => words.split('|').length - 1);
 	const index = lines.findIndex(isRow);

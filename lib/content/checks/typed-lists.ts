@@ -1,4 +1,5 @@
-import { excerpt, type Passage, proseOf, understood } from './prose';
+import { excerpt } from '../excerpt';
+import { proseOf, understood, type WrittenPassage } from './prose';
 import { inText, type Rule } from './rule';
 
 /** Signs that word processors put before the points of a list; the last is what Word's own sign becomes elsewhere. */
@@ -30,7 +31,7 @@ interface Fault {
 	severity?: 'warning';
 }
 
-function faultOf({ lines, written }: Passage): Fault | undefined {
+function faultOf({ lines, written }: WrittenPassage): Fault | undefined {
 	const said = (index: number) => excerpt(written[index] ?? '');
 	const first = (pattern: RegExp) => lines.findIndex((line) => pattern.test(line));
 	const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { excerpt } from '../excerpt';
 import { notesOf, schemaAt } from './schema-fields';
-import { sample, shortened } from './yaml-faults';
+import { sample } from './yaml-faults';
 import type { FieldPath, WrittenValue } from './yaml-fields';
 
 /** Values that can be read, but not as they were meant: each with what to write. */
@@ -20,7 +21,7 @@ function escaped({ path, source }: WrittenValue): string | undefined {
 	const sign = source.startsWith('"') ? /\\[^"\\\n]/.exec(source)?.[0] : undefined;
 	if (sign === undefined) return undefined;
 	const name = nameOf(path);
-	return `har «${sign}», som ikke blir vist slik det står. Skriv: ${name ? `${name}:` : '-'} '${shortened(source.slice(1, -1))}'`;
+	return `har «${sign}», som ikke blir vist slik det står. Skriv: ${name ? `${name}:` : '-'} '${excerpt(source.slice(1, -1))}'`;
 }
 
 /** Curly marks are no quotation marks to YAML: readers would see them. «» around a whole text are meant to be seen. */
@@ -32,7 +33,7 @@ function curlyMarks({ path, value, quoted }: WrittenValue): string | undefined {
 /** A ` #` begins a comment, also in the middle of a text. */
 function cutShort({ path, source, comment, quoted }: WrittenValue, kind: z.GlobalMeta['kind']): string | undefined {
 	if (quoted || comment === undefined || kind !== 'prose') return undefined;
-	const left = source === '' ? 'er tomt' : `blir bare «${shortened(source)}»`;
+	const left = source === '' ? 'er tomt' : `blir bare «${excerpt(source)}»`;
 	return `${left}, for det som står etter «#», blir ikke lest. Skriv: ${sample(nameOf(path), `${source} ${comment}`.trim())} – eller sett kommentaren på en egen linje.`;
 }
 

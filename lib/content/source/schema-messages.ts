@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { excerpt } from '../excerpt';
 import { didYouMean } from '../suggest';
 import { correctedDate, correctedMoment } from './dates-as-written';
 import { adviceForUnknown } from './field-suggestions';
 import { entryFieldsOf, fieldsOf, isRequired, notesOf, schemaAt } from './schema-fields';
-import { sample, shortened } from './yaml-faults';
+import { sample } from './yaml-faults';
 import type { FieldPath } from './yaml-fields';
 
 interface SchemaProblem {
@@ -109,7 +110,7 @@ function numberMessage(value: unknown): string {
 function listMessage(value: unknown): string {
 	if (typeof value === 'string' && /^-\S/.test(value))
 		return 'må være en liste. Skriv et mellomrom etter hver strek: «- ».';
-	const short = typeof value === 'string' ? `, eller slik: [${shortened(value)}]` : '';
+	const short = typeof value === 'string' ? `, eller slik: [${excerpt(value)}]` : '';
 	return `må være en liste. Skriv hvert punkt på en egen linje som begynner med «- »${short}.`;
 }
 

@@ -1,3 +1,5 @@
+import { excerpt } from '../excerpt';
+
 /** Spaces and marks that look like nothing, and that YAML does not take for indentation. */
 const invisibleIndent = /^[ \t]*[\u00A0\u2000-\u200D\u202F\u205F\u3000\uFEFF]/m;
 
@@ -64,7 +66,7 @@ function faultOfLine(line: string): string | undefined {
 	if (name !== undefined) return faultOfValue(name, (value ?? '').trim());
 	const item = /^- +(.*)$/.exec(text)?.[1];
 	if (item !== undefined && line === text)
-		return `«${shortened(text)}» hører ikke til noe felt. Skriv navnet på feltet på linjen over, for eksempel «related_pages:».`;
+		return `«${excerpt(text)}» hører ikke til noe felt. Skriv navnet på feltet på linjen over, for eksempel «related_pages:».`;
 	if (item !== undefined) return faultOfValue(undefined, item.trim());
 	if (text.startsWith('-')) return /^-[^\s-]/.test(text) ? 'Skriv et mellomrom etter streken: «- ».' : undefined;
 	return faultOfName(text);
@@ -77,11 +79,11 @@ function faultOfName(text: string): string | undefined {
 	if (sign.includes('=')) return `Skriv kolon i stedet for «=»: ${sample(name, value)}`;
 	if (sign !== '' && !value.startsWith('//')) {
 		const space = sign.endsWith(':') ? 'Det mangler et mellomrom etter kolonet' : 'Etter kolonet står et usynlig tegn';
-		return `${space}. Skriv: ${needsMarks(value) ? sample(name, value) : `${name}: ${shortened(value)}`}`;
+		return `${space}. Skriv: ${needsMarks(value) ? sample(name, value) : `${name}: ${excerpt(value)}`}`;
 	}
 	return /^["'[{]/.test(text)
 		? undefined
-		: `«${shortened(text)}» er ikke et felt. Et felt skrives «navn: verdi». Hører teksten til feltet over, skriver du alt på én linje.`;
+		: `«${excerpt(text)}» er ikke et felt. Et felt skrives «navn: verdi». Hører teksten til feltet over, skriver du alt på én linje.`;
 }
 
 function needsMarks(value: string): boolean {
@@ -115,7 +117,7 @@ function faultOfQuotes(name: string | undefined, value: string): string | undefi
 	const inner = value.slice(1);
 	if (!inner.includes(mark)) return `Anførselstegnet til slutt mangler. Skriv: ${sample(name, inner)}`;
 	if (mark === '"' && inner.includes('\\'))
-		return `«\\» kan ikke stå mellom slike anførselstegn. Skriv: ${fieldStart(name)} '${shortened(inner.replace(/"$/, ''))}'`;
+		return `«\\» kan ikke stå mellom slike anførselstegn. Skriv: ${fieldStart(name)} '${excerpt(inner.replace(/"$/, ''))}'`;
 	if (inner.indexOf(mark) === inner.length - 1) return undefined;
 	if (mark === "'") return `Apostrofen avslutter teksten. Skriv: ${sample(name, inner.replace(/'$/, ''))}`;
 	// A second mark behind a blank begins a quotation within the text: the first then stands around it all.
@@ -125,7 +127,7 @@ function faultOfQuotes(name: string | undefined, value: string): string | undefi
 
 /** A field as it is to be written, with its text in quotation marks; a long one is only begun. */
 export function sample(name: string | undefined, value: string): string {
-	return `${fieldStart(name)} "${shortened(withoutMarks(value))}"`;
+	return `${fieldStart(name)} "${excerpt(withoutMarks(value))}"`;
 }
 
 function fieldStart(name: string | undefined): string {
@@ -139,15 +141,4 @@ function withoutMarks(value: string): string {
 		.trim()
 		.replace(/[“”„‟"]([^“”„‟"]*)[“”„‟"]/gu, '«$1»')
 		.replace(/["“”„‟]/gu, '');
-}
-
-/** A text that is short enough to be repeated in a message. */
-export function shortened(text: string, most = 60): string {
-	const letters = [...text];
-	return letters.length <= most
-		? text
-		: `${letters
-				.slice(0, most - 1)
-				.join('')
-				.trimEnd()} …`;
 }
