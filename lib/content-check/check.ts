@@ -7,7 +7,7 @@ import { readCommitted } from '../content/history/committed-file';
 import { vanishedSinceCommit } from '../content/history/published-in-git';
 import { readTextHistory } from '../content/history/text-history';
 import { isAbout, isFailing, type Problem, sortProblems } from '../content/problem';
-import { factsFile } from '../content/source/parse';
+import { factsFile } from '../content/source/place';
 import { createContentReader } from '../content/store/load';
 import { type Scan, scanContent } from '../content/store/scan';
 import { readSnapshot, snapshotFile } from '../content/store/snapshot';

@@ -2,7 +2,7 @@ import { aliasAddress, keyOf } from '@/lib/content/assemble/pages';
 import type { ContentFolder } from '@/lib/content/files';
 import { withoutTrees } from '@/lib/content/markdown/markdown-text';
 import type { Problem } from '@/lib/content/problem';
-import type { ParsedFile } from '@/lib/content/source/parse';
+import type { ParsedFile } from '@/lib/content/source/parsed-file';
 import { type Resolution, resolveContent } from '@/lib/content/store/last-good';
 import { locales } from '@/lib/i18n/routing';
 import { createWalk } from '../../support/random-walk';

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../../i18n/routing';
 import type { ImageFile } from '../files';
 import type { Problem } from '../problem';
-import type { ParsedFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import type { AssembleOptions, LocaleContent, SiteContent } from '../types';
 import { withFactsInFields } from './fact-references';
 import { linkPages } from './links';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
 import type { Facts } from '../facts/schema';
-import type { ParsedFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import { pageSchema } from '../source/schema';
 import { alertSchema, footerSchema } from '../source/shared-schemas';
 import { mapShownFields } from '../source/shown-fields';

@@ -1,6 +1,6 @@
 import { defaultLocale, type Locale } from '../../i18n/routing';
 import { beginsAt, endsAt } from '../dates';
-import type { ParsedAlert, ParsedFile } from '../source/parse';
+import type { ParsedAlert, ParsedFile } from '../source/parsed-file';
 import type { Alert, Footer, SiteContent } from '../types';
 import { resolvePage } from './resolve';
 

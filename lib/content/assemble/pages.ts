@@ -4,7 +4,7 @@ import { searchSegment } from '../../addresses/search-query';
 import { isLocale } from '../../i18n/routing';
 import { beginsAt, endsAt } from '../dates';
 import type { Problem } from '../problem';
-import type { ParsedFile, ParsedPage } from '../source/parse';
+import type { ParsedFile, ParsedPage } from '../source/parsed-file';
 import type { AssembleOptions } from '../types';
 
 export interface PublishedPage {

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../../i18n/routing';
-import type { ParsedFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import type { PageLink, PublishedBefore, SiteContent, Withdrawn } from '../types';
 import { linkTo } from './links';
 import { aliasAddress, type HiddenPage } from './pages';

@@ -7,7 +7,7 @@ import { speaksOf } from '../facts/spoken-of';
 import { type Subject, subjectOf } from '../facts/subjects';
 import { factWords } from '../facts/words';
 import type { Problem } from '../problem';
-import { factsFile } from '../source/parse';
+import { factsFile } from '../source/place';
 import { didYouMean } from '../suggest';
 import type { CheckContext, CheckedText } from './context';
 import { type Passage, passagesOf, problemAt } from './passages';

@@ -1,6 +1,7 @@
 import { splitAddress } from '../assemble/published-before';
 import { resolvePage } from '../assemble/resolve';
-import { fieldName, removalsFile } from '../source/parse';
+import { fieldName } from '../source/parse';
+import { removalsFile } from '../source/place';
 import type { CheckContext } from './context';
 import { followReference, suggestPath } from './references';
 import type { Rule } from './rule';

@@ -1,5 +1,5 @@
 import { languages, locales } from '../../i18n/routing';
-import { factsFile, footerName } from '../source/parse';
+import { factsFile, footerName } from '../source/place';
 import { inFile, type Rule } from './rule';
 
 /** Without these files a language has no front page, no footer, or no facts to show. */

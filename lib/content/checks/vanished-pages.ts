@@ -1,6 +1,6 @@
 import { splitAddress } from '../assemble/published-before';
 import { withdrawnAt } from '../assemble/resolve';
-import { removalsFile } from '../source/parse';
+import { removalsFile } from '../source/place';
 import { inFile, type Rule } from './rule';
 
 /** A page that was published leaves readers, search engines and printed letters with its address: it never just ends. */

@@ -1,5 +1,6 @@
 import { collectPages } from '../assemble/pages';
-import { isPageFile, parseFile } from '../source/parse';
+import { parseFile } from '../source/parse';
+import { isPageFile } from '../source/place';
 import type { PublishedBefore } from '../types';
 import { readBlobs, runGit } from './git';
 

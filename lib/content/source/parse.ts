@@ -1,131 +1,19 @@
 import type { z } from 'zod';
 import { pageSlug } from '../../addresses/slug';
-import { isLocale, type Locale } from '../../i18n/routing';
+import type { Locale } from '../../i18n/routing';
 import { factsSchema } from '../facts/file-schema';
-import type { Facts } from '../facts/schema';
 import type { SourceFile } from '../files';
 import { emptyMarkdown, HeavyTextError, type MarkdownText, readMarkdown } from '../markdown/markdown-text';
 import { heavyRule, type Problem, type Severity } from '../problem';
-import { type FrontMatter, parseFrontMatter } from './front-matter';
+import { parseFrontMatter } from './front-matter';
 import { conflictsIn } from './merge-conflict';
 import { misreadValues } from './misread-values';
-import { type PageFrontMatter, pageSchema } from './schema';
+import type { ParsedBase, ParsedBroken, ParsedFile } from './parsed-file';
+import { type Place, placeOf } from './place';
+import { pageSchema } from './schema';
 import { schemaProblems } from './schema-messages';
-import {
-	type AlertFrontMatter,
-	alertSchema,
-	type FooterFrontMatter,
-	footerSchema,
-	type Removals,
-	removalsSchema,
-	type Synonyms,
-	synonymsSchema,
-} from './shared-schemas';
-import { faultOfPlace } from './unused-files';
+import { alertSchema, footerSchema, removalsSchema, synonymsSchema } from './shared-schemas';
 import type { FieldPath } from './yaml-fields';
-
-interface ParsedBase {
-	file: string;
-	text: string;
-	/** The front matter as it was read. */
-	raw: unknown;
-	body: string;
-	/** Line of the file on which `body` begins. */
-	bodyLine: number;
-	/** What `body` says. */
-	markdown: MarkdownText;
-	lineOf: FrontMatter['lineOf'];
-	/** True when a field is there, whether it can be read or not, and under whatever name. */
-	isWritten(field: string): boolean;
-	problems: Problem[];
-}
-
-export interface ParsedPage extends ParsedBase {
-	kind: 'page';
-	locale: Locale;
-	/** Path within the language: `/` or `/hjelp/glemt-passord`. */
-	path: string;
-	data: PageFrontMatter;
-}
-export interface ParsedAlert extends ParsedBase {
-	kind: 'alert';
-	locale: Locale;
-	data: AlertFrontMatter;
-}
-interface ParsedFooter extends ParsedBase {
-	kind: 'footer';
-	locale: Locale;
-	data: FooterFrontMatter;
-}
-export interface ParsedFacts extends ParsedBase {
-	kind: 'facts';
-	data: { fakta: Facts; unntak?: Record<string, string> | undefined };
-}
-interface ParsedSynonyms extends ParsedBase {
-	kind: 'synonyms';
-	data: { synonymer: Synonyms };
-}
-export interface ParsedRemovals extends ParsedBase {
-	kind: 'removals';
-	data: { slettet: Removals };
-}
-/** A file whose front matter could not be used; its problems say why. */
-interface ParsedBroken extends ParsedBase {
-	kind: 'broken';
-}
-/** A file that the site does not use, such as the guide for editors. */
-interface ParsedOther extends ParsedBase {
-	kind: 'other';
-}
-
-export type ParsedFile =
-	| ParsedPage
-	| ParsedAlert
-	| ParsedFooter
-	| ParsedFacts
-	| ParsedSynonyms
-	| ParsedRemovals
-	| ParsedBroken
-	| ParsedOther;
-
-export const factsFile = '_fakta.md';
-const synonymsFile = '_synonymer.md';
-export const removalsFile = '_slettet.md';
-const alertFolder = '_varsler';
-export const footerName = '_footer.md';
-
-/** What a file is, told by where it lies. */
-export type Place =
-	| { kind: 'page'; locale: Locale; path: string }
-	| { kind: 'alert' | 'footer'; locale: Locale }
-	| { kind: 'facts' }
-	| { kind: 'synonyms' }
-	| { kind: 'removals' }
-	| { kind: 'other'; problem?: Pick<Problem, 'severity' | 'message'> };
-
-/** What the file at a path, relative to the content folder, is. Nothing of what it holds is looked at. */
-export function placeOf(file: string): Place {
-	if (file === 'README.md') return { kind: 'other' };
-	if (file === factsFile) return { kind: 'facts' };
-	if (file === synonymsFile) return { kind: 'synonyms' };
-	if (file === removalsFile) return { kind: 'removals' };
-	const [locale = '', ...rest] = file.split('/');
-	const fault = faultOfPlace(file, {
-		above: [factsFile, synonymsFile, removalsFile],
-		within: [footerName, alertFolder],
-	});
-	if (fault || !isLocale(locale)) return { kind: 'other', ...(fault && { problem: fault }) };
-	if (rest.join('/') === footerName) return { kind: 'footer', locale };
-	if (rest[0] === alertFolder) return { kind: 'alert', locale };
-	const slugs = rest.map((segment) => segment.replace(/\.md$/i, ''));
-	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
-	return { kind: 'page', locale, path: `/${slugs.join('/')}` };
-}
-
-/** True for the file of a page, hidden or not. */
-export function isPageFile(file: string): boolean {
-	return /\.md$/i.test(file) && placeOf(file).kind === 'page';
-}
 
 /** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */
 export function parseFile({ path: file, text }: SourceFile): ParsedFile {

@@ -2,7 +2,7 @@ import { contentRules } from '../checks';
 import { createContext } from '../checks/context';
 import type { ContentFolder } from '../files';
 import type { Problem } from '../problem';
-import type { ParsedFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import type { PublishedBefore } from '../types';
 
 /** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */

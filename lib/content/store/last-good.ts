@@ -1,7 +1,9 @@
 import { type Assembled, assemble } from '../assemble/assemble';
 import type { ContentFolder } from '../files';
 import { isAbout, type Problem } from '../problem';
-import { type ParsedFile, parseFile, placeOf } from '../source/parse';
+import { parseFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
+import { placeOf } from '../source/place';
 import type { AssembleOptions } from '../types';
 
 /** Text of the last usable version of each file, by path. */

@@ -1,6 +1,6 @@
 import { type Locale, locales } from '../../i18n/routing';
 import { isAbout } from '../problem';
-import { placeOf } from '../source/parse';
+import { placeOf } from '../source/place';
 import type { Scan } from './scan';
 
 /** How many page files each language has. */

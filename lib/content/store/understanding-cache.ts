@@ -1,5 +1,5 @@
 import type { SourceFile } from '../files';
-import type { ParsedFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import type { Understand } from './understanding';
 
 /**

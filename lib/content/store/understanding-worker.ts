@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import type { SourceFile } from '../files';
 import { HeavyTextError } from '../markdown/markdown-text';
-import { type ParsedFile, parseFile } from '../source/parse';
+import { parseFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import { assertShowable } from './trial';
 import type { Answer } from './understanding';
 import { toPlain } from './understood-file';

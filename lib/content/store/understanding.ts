@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../files';
 import { heavyRule } from '../problem';
-import { brokenFile, type ParsedFile, parseFile } from '../source/parse';
+import { brokenFile, parseFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import { fromPlain, type PlainFile } from './understood-file';
 
 /** Where the build puts the script of the threads: Next bundles what it imports itself, but not what a thread runs. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../files';
-import type { ParsedFile } from '../source/parse';
+import type { ParsedFile } from '../source/parsed-file';
 import { pageSchema } from '../source/schema';
 
 type WithoutCode<File> = File extends ParsedFile ? Omit<File, 'text' | 'body' | 'lineOf' | 'isWritten'> : never;

@@ -1,0 +1,42 @@
+import { isLocale, type Locale } from '../../i18n/routing';
+import type { Problem } from '../problem';
+import { faultOfPlace } from './unused-files';
+
+export const factsFile = '_fakta.md';
+const synonymsFile = '_synonymer.md';
+export const removalsFile = '_slettet.md';
+const alertFolder = '_varsler';
+export const footerName = '_footer.md';
+
+/** What a file is, told by where it lies. */
+export type Place =
+	| { kind: 'page'; locale: Locale; path: string }
+	| { kind: 'alert' | 'footer'; locale: Locale }
+	| { kind: 'facts' }
+	| { kind: 'synonyms' }
+	| { kind: 'removals' }
+	| { kind: 'other'; problem?: Pick<Problem, 'severity' | 'message'> };
+
+/** What the file at a path, relative to the content folder, is. Nothing of what it holds is looked at. */
+export function placeOf(file: string): Place {
+	if (file === 'README.md') return { kind: 'other' };
+	if (file === factsFile) return { kind: 'facts' };
+	if (file === synonymsFile) return { kind: 'synonyms' };
+	if (file === removalsFile) return { kind: 'removals' };
+	const [locale = '', ...rest] = file.split('/');
+	const fault = faultOfPlace(file, {
+		above: [factsFile, synonymsFile, removalsFile],
+		within: [footerName, alertFolder],
+	});
+	if (fault || !isLocale(locale)) return { kind: 'other', ...(fault && { problem: fault }) };
+	if (rest.join('/') === footerName) return { kind: 'footer', locale };
+	if (rest[0] === alertFolder) return { kind: 'alert', locale };
+	const slugs = rest.map((segment) => segment.replace(/\.md$/i, ''));
+	if (/^_?index$/.test(slugs.at(-1) ?? '')) slugs.pop();
+	return { kind: 'page', locale, path: `/${slugs.join('/')}` };
+}
+
+/** True for the file of a page, hidden or not. */
+export function isPageFile(file: string): boolean {
+	return /\.md$/i.test(file) && placeOf(file).kind === 'page';
+}
