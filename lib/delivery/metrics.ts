@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ContentStatus } from '../contract';
 import { addContentMetrics } from './content-metrics';
-import { type AccessEntry, abortedStatus, answerHealth } from './server';
+import { answerHealth } from './respond';
+import { type AccessEntry, abortedStatus } from './server';
 
 interface Sources {
 	/** True when readers may be sent here. */

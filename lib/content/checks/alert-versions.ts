@@ -1,6 +1,7 @@
 import { languages, locales } from '../../i18n/routing';
 import { beginsAt, endsAt } from '../dates';
-import type { CheckContext, CheckedAlert } from './context';
+import type { CheckedAlert } from './checked-text';
+import type { CheckContext } from './context';
 import { followReference } from './references';
 import { inField, inFile, type Rule } from './rule';
 

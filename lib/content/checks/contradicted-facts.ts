@@ -9,7 +9,8 @@ import { factWords } from '../facts/words';
 import type { Problem } from '../problem';
 import { factsFile } from '../source/place';
 import { didYouMean } from '../suggest';
-import type { CheckContext, CheckedText } from './context';
+import type { CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 import { type Passage, passagesOf, problemAt } from './passages';
 import type { Rule } from './rule';
 

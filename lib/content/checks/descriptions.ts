@@ -1,4 +1,4 @@
-import type { CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
 import { inField, inFile, type Rule } from './rule';
 import { sharedBy } from './shared-by';
 

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { CheckContext, CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
+import type { CheckContext } from './context';
 import { inText, type Rule } from './rule';
 
 /** A page with nothing to read is a dead end. A page that lists others, such as the one of a section, needs no text of its own. */

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { fieldName } from '../source/parse';
 import { shownFieldsOf } from '../source/shown-fields';
 import { didYouMean } from '../suggest';
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inField, type Rule } from './rule';
 
 /** A fact that cannot be fetched is shown to readers as it is written. In the text itself, directives.ts finds them. */

@@ -1,5 +1,6 @@
 import { locales } from '../../i18n/routing';
-import type { CheckContext, CheckedFooter } from './context';
+import type { CheckedFooter } from './checked-text';
+import type { CheckContext } from './context';
 import { followReference } from './references';
 import { inField, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inText, type Rule } from './rule';
 
 /** Footnotes are not supported: readers would see the mark itself. */

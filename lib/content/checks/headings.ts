@@ -1,4 +1,4 @@
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inText, type Rule } from './rule';
 
 /** Screen reader users move by headings: the title is level 1, and each level leads on to the next (WCAG 2.2 SC 1.3.1). */

@@ -1,6 +1,7 @@
 import { plainFileName } from '../source/unused-files';
 import { didYouMean } from '../suggest';
-import type { CheckContext, CheckedPage, CheckedText } from './context';
+import type { CheckedPage, CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 import { inField, inText, type Rule } from './rule';
 
 /** Pictures come from this site alone, and each says in words what it shows (WCAG 2.2 SC 1.1.1). */

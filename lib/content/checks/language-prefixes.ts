@@ -2,7 +2,8 @@ import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isLocale, type Locale, languages } from '../../i18n/routing';
 import { definitionsFrom } from '../markdown/links';
-import type { CheckContext, CheckedText } from './context';
+import type { CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 import { followReference } from './references';
 import { inField, inText, type Rule } from './rule';
 

@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { targetOf } from '../assemble/link-target';
 import { definitionsFrom } from '../markdown/links';
 import { didYouMean } from '../suggest';
-import type { CheckContext, CheckedAlert, CheckedFooter, CheckedText } from './context';
+import type { CheckedAlert, CheckedFooter, CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 import { followReference, isUnpublished, suggestPath } from './references';
 import { inField, inText, type Rule } from './rule';
 

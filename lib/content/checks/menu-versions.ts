@@ -1,5 +1,5 @@
 import { locales } from '../../i18n/routing';
-import type { CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
 import { inField, type Rule } from './rule';
 
 /** Menus and guides are the same in both languages: a reader who changes language finds the same way on. */

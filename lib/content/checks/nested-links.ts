@@ -1,7 +1,8 @@
 import type { Link, LinkReference, Nodes } from 'mdast';
 import { factOf } from '../markdown/directives';
 import { isLink } from '../markdown/links';
-import type { CheckContext, CheckedText } from './context';
+import type { CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 import { inText, type Rule } from './rule';
 
 /**

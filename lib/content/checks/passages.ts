@@ -7,7 +7,7 @@ import { shownText } from '../markdown/shown-text';
 import { once } from '../once';
 import type { Problem } from '../problem';
 import { shownFieldsOf } from '../source/shown-fields';
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inField, inText, type Rule } from './rule';
 
 /** A paragraph, heading, table row or field as readers see it. */

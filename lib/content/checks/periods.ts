@@ -1,5 +1,5 @@
 import { beginsAt, endsAt } from '../dates';
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inField, type Rule } from './rule';
 
 /** What ends before it begins is never shown. */

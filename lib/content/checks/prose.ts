@@ -1,5 +1,5 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 
 /** Stands for every character that Markdown understood as markup, or that is code. No letter, no space. */
 export const understood = '\uFFFC';

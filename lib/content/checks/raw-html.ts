@@ -1,4 +1,4 @@
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inText, type Rule } from './rule';
 
 /** What to write instead of a tag. */

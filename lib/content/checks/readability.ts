@@ -1,4 +1,4 @@
-import type { CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
 import { lixOf } from './lix';
 import { inText, type Rule } from './rule';
 

@@ -2,7 +2,8 @@ import { isLocale, type Locale, locales } from '../../i18n/routing';
 import { resolvePage, withdrawnAt } from '../assemble/resolve';
 import { didYouMean } from '../suggest';
 import type { Page } from '../types';
-import type { CheckContext, CheckedText } from './context';
+import type { CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 
 /** Where an editor's reference to a page leads. */
 export type Reference =

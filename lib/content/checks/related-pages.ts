@@ -1,5 +1,6 @@
 import { isLocale } from '../../i18n/routing';
-import type { CheckContext, CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
+import type { CheckContext } from './context';
 import { followReference, isUnpublished, suggestPath } from './references';
 import { inField, type Rule } from './rule';
 

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../problem';
 import { fieldName } from '../source/parse';
-import type { CheckContext, CheckedText } from './context';
+import type { CheckedText } from './checked-text';
+import type { CheckContext } from './context';
 
 /** One thing that content must hold to. Each lives in the file of its own name. */
 export interface Rule {

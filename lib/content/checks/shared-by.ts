@@ -1,4 +1,4 @@
-import type { CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
 
 interface Sharing {
 	page: CheckedPage;

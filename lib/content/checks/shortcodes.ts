@@ -1,4 +1,4 @@
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inField, inText, type Rule } from './rule';
 
 const shortcode = /\{\{\s*[<%]\s*(\/?)\s*([\w-]*)/;

@@ -1,4 +1,4 @@
-import type { CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
 import { inField, inFile, type Rule } from './rule';
 
 /** A version that is older than its counterpart, or does not say how old it is, may say what no longer holds. */

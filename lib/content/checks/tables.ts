@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt';
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { proseOf, type WrittenPassage } from './prose';
 import { inText, type Rule } from './rule';
 

@@ -1,6 +1,7 @@
 import { languages, locales } from '../../i18n/routing';
 import { didYouMean } from '../suggest';
-import type { CheckContext, CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
+import type { CheckContext } from './context';
 import { inField, inFile, type Rule } from './rule';
 
 /** A page that is not translated is shown in the other form of Norwegian, with a notice: never by accident. */

@@ -4,7 +4,8 @@ import type { TextVersion } from '../history/text-history';
 import { parseMarkdown } from '../markdown/markdown';
 import { shownText } from '../markdown/shown-text';
 import { parseFrontMatter } from '../source/front-matter';
-import type { CheckContext, CheckedPage } from './context';
+import type { CheckedPage } from './checked-text';
+import type { CheckContext } from './context';
 import { inField, type Rule } from './rule';
 
 /**

@@ -1,4 +1,4 @@
-import type { CheckedText } from './context';
+import type { CheckedText } from './checked-text';
 import { inFile, type Rule } from './rule';
 
 /** A picture that no text shows was most often meant for one, under another name. */

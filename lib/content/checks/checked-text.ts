@@ -1,0 +1,129 @@
+import type { Nodes, Root } from 'mdast';
+import type { z } from 'zod';
+import type { Locale } from '../../i18n/routing';
+import { schemasWithFacts, withFacts } from '../assemble/fact-references';
+import { keyOf } from '../assemble/pages';
+import type { Facts } from '../facts/schema';
+import type { Heading } from '../markdown/markdown';
+import { treeOf } from '../markdown/markdown-text';
+import { nodesIn, type PlacedNode } from '../markdown/nodes';
+import { once } from '../once';
+import type { ParsedFile } from '../source/parsed-file';
+import { placeOf } from '../source/place';
+import { type PageFrontMatter, pageSchema } from '../source/schema';
+import { type AlertFrontMatter, alertSchema, type FooterFrontMatter, footerSchema } from '../source/shared-schemas';
+import { mapShownFields } from '../source/shown-fields';
+
+interface TextBase<Data> {
+	file: string;
+	locale: Locale;
+	/** The fields that can be used, with their facts as readers see them. All of them, unless the file is broken. */
+	data: Partial<Data>;
+	/** The whole front matter as it was read. */
+	raw: unknown;
+	/** True when the front matter has faults of its own, which are reported already: a field may only seem to be missing. */
+	broken: boolean;
+	/** True when a field is there, whether it can be read or not: what is not written is missing. */
+	isWritten: ParsedFile['isWritten'];
+	body: string;
+	/** Line of the file on which `body` begins. */
+	bodyLine: number;
+	lineOf: ParsedFile['lineOf'];
+	/** The text as a tree, the same for all rules: none may change it. */
+	tree(): Root;
+	/** Every node of the tree, in the order of the text. */
+	placed(): readonly PlacedNode[];
+	/** The nodes of one type, in the order of the text: most rules ask for few. */
+	nodes<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, { type: Type }>[];
+	headings(): readonly Heading[];
+}
+
+export interface CheckedPage extends TextBase<PageFrontMatter> {
+	kind: 'page';
+	path: string;
+	/** What ties it to its other language versions. */
+	key: string;
+}
+export interface CheckedAlert extends TextBase<AlertFrontMatter> {
+	kind: 'alert';
+}
+export interface CheckedFooter extends TextBase<FooterFrontMatter> {
+	kind: 'footer';
+}
+
+/** A file whose text readers see. */
+export type CheckedText = CheckedPage | CheckedAlert | CheckedFooter;
+
+/** What the rules look at of a file; undefined when readers see no text of it. */
+export function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
+	const { file, text, raw, body, bodyLine, markdown, lineOf, isWritten } = parsed;
+	const place = placeOf(file);
+	if (place.kind === 'other' || place.kind === 'facts') return undefined;
+	if (place.kind === 'synonyms' || place.kind === 'removals') return undefined;
+	const broken = parsed.kind === 'broken';
+	const tree = once(() => treeOf(markdown));
+	const headings = () => markdown.headings;
+	const placed = once(() => nodesIn(tree()));
+	const byType = once(() => nodesByType(placed()));
+	const nodes = <Type extends Nodes['type']>(type: Type) =>
+		(byType().get(type) ?? []) as Extract<Nodes, { type: Type }>[];
+	const base = {
+		file,
+		locale: place.locale,
+		raw,
+		broken,
+		body,
+		bodyLine,
+		lineOf,
+		isWritten,
+		tree,
+		placed,
+		nodes,
+		headings,
+	};
+	const shown = <Data>(kind: keyof typeof schemasWithFacts, data: Data) =>
+		mapShownFields(schemasWithFacts[kind], data, (value) => withFacts(value, facts, place.locale));
+	switch (place.kind) {
+		case 'footer':
+			return { ...base, kind: 'footer', data: shown('footer', soundFields(footerSchema, raw)) };
+		case 'alert':
+			return { ...base, kind: 'alert', data: shown('alert', soundFields(alertSchema, raw)) };
+		case 'page': {
+			const data: Partial<PageFrontMatter> = shown('page', soundFields(pageSchema, raw));
+			// Front matter that cannot be read may still say which page this is, so that the other versions are not blamed.
+			data.translationKey ??=
+				isWritten('translationKey') && !hasField(raw, 'translationKey')
+					? /^translationKey:[ '"]*([^\s'"]+)/m.exec(text)?.[1]
+					: undefined;
+			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
+		}
+	}
+}
+
+function nodesByType(placed: readonly PlacedNode[]): ReadonlyMap<string, readonly Nodes[]> {
+	const found = new Map<string, Nodes[]>();
+	for (const { node } of placed) {
+		const alike = found.get(node.type);
+		if (alike) alike.push(node);
+		else found.set(node.type, [node]);
+	}
+	return found;
+}
+
+/** Each field by itself: one that is wrong does not hide what is wrong with the others. */
+function soundFields<Shape extends z.ZodRawShape>(
+	{ shape }: z.ZodObject<Shape>,
+	data: unknown,
+): Partial<z.infer<z.ZodObject<Shape>>> {
+	const given = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+	const sound = given.flatMap(([name, value]) => {
+		const schema = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+		const result = schema?.safeParse(value);
+		return result?.success ? [[name, result.data]] : [];
+	});
+	return Object.fromEntries(sound) as Partial<z.infer<z.ZodObject<Shape>>>;
+}
+
+function hasField(data: unknown, name: string): boolean {
+	return typeof data === 'object' && data !== null && Object.hasOwn(data, name);
+}
