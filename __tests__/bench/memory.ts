@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { flood, searchPaths, unknownPaths } from '../support/flood';
 import { processTree, residentBytes } from '../support/processes';
 import { rawRequest } from '../support/raw-request';
 import { sitemapPaths } from '../support/sitemap-paths';
 import { type RunningSite, startSite, temporaryContent } from '../support/start-site';
-import { flood, searchPaths, unknownPaths } from './flood';
 import { type Measurement, type Row, rounded } from './measurement';
 
 /** More than delivery lets wait for Next: what is over is answered with 503 at once, as in a flood that means harm. */

@@ -1,4 +1,4 @@
-import { flood, searchPaths, unknownPaths } from '../bench/flood';
+import { flood, searchPaths, unknownPaths } from '../support/flood';
 import { processTree, residentBytes } from '../support/processes';
 import { sitemapPaths } from '../support/sitemap-paths';
 import { type RunningSite, startSite, temporaryContent } from '../support/start-site';
