@@ -365,7 +365,7 @@ describe('directives', () => {
 	});
 
 	it('with an unknown name are reported, with the form that was meant', () => {
-		const known = 'Du kan bruke :::merk, :::advarsel, ::app-lenker, ::video, :fakta[nøkkel].';
+		const known = 'Du kan bruke :::merk, :::advarsel, ::app-lenker, ::knapp, ::video, :fakta[nøkkel].';
 		expect(
 			said('directives', [page(':::advasel', 'Tekst', ':::', '', '::app-lenke', '', ':::åtvaring', 'Tekst', ':::')]),
 		).toEqual([
@@ -388,6 +388,13 @@ describe('directives', () => {
 	});
 
 	it('that are not understood as such are reported', () => {
+		for (const button of ['::knapp[Bestill]', '::knapp{til="/kontakt"}'])
+			expect(said('directives', [page(button)])).toEqual([
+				'content/nb/a.md:4  Knappen mangler tekst eller adresse. Skriv ::knapp[Bestill aktiveringsbrev]{til="/kom-i-gang/registrer-deg"}.',
+			]);
+		expect(said('links', [page('::knapp[Bestill]{til="/borte"}')])).toEqual([
+			expect.stringContaining('«/borte» finnes ikke.'),
+		]);
 		expect(said('directives', [page('::: merk', 'Tekst', ':::')])).toEqual([
 			'content/nb/a.md:4  «::: merk» blir ikke forstått. Mente du «:::merk»? Det må ikke være mellomrom etter kolonene, eller annen tekst på linjen.',
 		]);

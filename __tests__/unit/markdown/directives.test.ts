@@ -1,6 +1,6 @@
 import { appLinks } from '@/lib/app-links/config';
 import { htmlOf } from '../../support/rendering';
-import { md, siteFrom } from '../../support/site-from';
+import { md, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([
 	md('_fakta.md', {
@@ -101,6 +101,42 @@ describe('what stands right after', () => {
 			':::ukjent\nA\n:::',
 		])
 			expect(htmlOf(block + last)).toMatch(/<p>Etter<\/p>$/);
+	});
+});
+
+describe('a button', () => {
+	const pages = siteFrom([titled('nb/index.md', 'Forside'), titled('nb/a.md', 'A'), titled('nn/index.md', 'Framside')]);
+
+	it('is a link in a paragraph of its own', () => {
+		expect(htmlOf('::knapp[Bestill brev]{til="https://a.no/x"}')).toBe(
+			`<p class="action"><a href="https://a.no/x" class="ds-button" rel="external">Bestill brev${external}</a></p>`,
+		);
+		expect(htmlOf('1. Først:\n\n   ::knapp[Gå til A]{til="/a"}\n2. Så', { site: pages })).toContain(
+			'<p class="action"><a href="/nb/a" class="ds-button">Gå til A</a></p></li>',
+		);
+	});
+
+	it('leads where other links lead, and to nothing that is not there', () => {
+		expect(htmlOf('::knapp[A]{til="/a"}', { site: pages, locale: 'nn' })).toContain('href="/nn/a"');
+		for (const url of ['/borte', 'javascript:alert(1)', 'data:text/html,x'])
+			expect(htmlOf(`::knapp[A]{til="${url}"}`, { site: pages })).toBe('<p class="action">A</p>');
+	});
+
+	it('holds no other link', () => {
+		expect(htmlOf('::knapp[Les [mer](/a)]{til="/a"}', { site: pages })).toBe(
+			'<p class="action"><a href="/nb/a" class="ds-button">Les mer</a></p>',
+		);
+	});
+
+	it('stays as it is written without words or address', () => {
+		for (const written of [
+			'::knapp',
+			'::knapp[Bestill]',
+			'::knapp{til="/a"}',
+			'::knapp[]{til="/a"}',
+			'::knapp[A]{til=""}',
+		])
+			expect(htmlOf(written, { site: pages })).toBe(`<p>${written}</p>`);
 	});
 });
 

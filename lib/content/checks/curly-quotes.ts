@@ -1,5 +1,4 @@
 import { excerpt } from '../excerpt';
-
 import { inText, type Rule } from './rule';
 
 /** A block whose values stand in the quotes of a word processor: `::video{id=“1”}`. */

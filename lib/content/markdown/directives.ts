@@ -30,7 +30,7 @@ export interface DirectiveContext {
 /** The directives that editors may use; everything else that looks like one stays as it was written. */
 export const directiveNames = {
 	container: ['merk', 'advarsel'],
-	leaf: ['app-lenker', 'video'],
+	leaf: ['app-lenker', 'knapp', 'video'],
 	text: ['fakta'],
 } as const;
 
@@ -83,6 +83,7 @@ function container(node: ContainerDirective, { labels }: DirectiveContext): Root
 function leaf(node: LeafDirective, { labels }: DirectiveContext): RootContent[] {
 	if (node.name === 'app-lenker') return linksToApp(labels);
 	const video = videoOf(node);
+	// A button without address or words too (buttons.ts).
 	if (!video) return [paragraph(text(node.data?.written ?? ''))];
 	const film = link(`https://vimeo.com/${video.id}`, video.title);
 	return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), film]) as RootContent];

@@ -33,7 +33,7 @@ export function renderLinks(tree: Root, context: LinkContext): string[] {
 			if (target) addresses.push(target.href);
 			if ('children' in node) replace(node, isInLink || target !== undefined);
 			if (!isLink(node)) return [node];
-			return target ? [anchor(target, node.children, context)] : node.children;
+			return target ? [anchor(target, node, context)] : node.children;
 		});
 		parent.children = children as typeof parent.children;
 	};
@@ -58,10 +58,15 @@ export function definitionsFrom(definitions: readonly Definition[]): ReadonlyMap
 
 function anchor(
 	{ href, external, lang }: LinkTarget,
-	children: readonly PhrasingContent[],
+	{ children, data }: Link | LinkReference,
 	{ labels }: LinkContext,
 ): PhrasingContent {
-	const properties = { href, ...(external && { rel: 'external' }), ...(lang && { hrefLang: lang }) };
+	const properties = {
+		href,
+		...(data?.isButton && { className: ['ds-button'] }),
+		...(external && { rel: 'external' }),
+		...(lang && { hrefLang: lang }),
+	};
 	const note = external ? [element('span', { className: ['visually-hidden'] }, [text(` (${labels.external})`)])] : [];
 	return element('a', properties, [...children, ...note]);
 }

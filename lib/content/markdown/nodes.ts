@@ -6,6 +6,8 @@ declare module 'mdast' {
 		written?: string;
 		/** The colons that end a box, where the editor has ended it. */
 		closing?: string;
+		/** True for a link that stands by itself as the thing to do. */
+		isButton?: boolean;
 	}
 }
 

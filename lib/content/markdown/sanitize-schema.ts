@@ -14,7 +14,7 @@ export const sanitizeSchema: Schema = {
 		...['a', 'strong', 'em', 'del', 'code', 'br', 'img', 'span'],
 	],
 	attributes: {
-		a: ['href', ['rel', 'external'], ['hrefLang', /^[a-z]{2,3}$/]],
+		a: ['href', ['className', 'ds-button'], ['rel', 'external'], ['hrefLang', /^[a-z]{2,3}$/]],
 		code: [['className', /^language-/]],
 		div: [
 			['className', 'callout', 'callout-note', 'callout-warning', 'app-qr', 'link-groups', 'link-group'],
@@ -29,7 +29,7 @@ export const sanitizeSchema: Schema = {
 		// Pictures come from this site alone: a path from its root, and no other server’s name.
 		img: [['src', /^\/[\w%][^\s\\]*$/], 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
 		ol: ['start'],
-		p: [['className', 'callout-title', 'video-link']],
+		p: [['className', 'action', 'callout-title', 'video-link']],
 		section: [['className', 'table-scroll'], ['tabIndex', 0], 'ariaLabel'],
 		span: [['className', 'visually-hidden']],
 		td: ['align'],
