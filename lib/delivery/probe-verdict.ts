@@ -10,39 +10,42 @@ export interface Patience {
 /** No start is given more than four times the first one's time. */
 const mostDoublings = 2;
 
+/** Judges one Next from its probes. */
+export interface Verdict {
+	answered(): void;
+	/** Takes in that a probe failed. True when this Next must be replaced; it is then judged anew. */
+	failed(error: unknown): boolean;
+}
+
 /**
- * Judges from the probes whether Next must be replaced. One that comes up may be silent for a while, since it reads all
- * content with its first answer; one that has answered may not.
+ * Makes a judge for each Next that is started: what one has left unanswered says nothing about the next. One that comes up
+ * may be silent for a while, since it reads all content with its first answer; one that has answered may not.
  */
-export function createVerdict(patience: Patience, elapsed: () => number) {
-	let startedAt = elapsed();
-	let hasAnswered = false;
-	let silent = 0;
+export function createVerdicts(patience: Patience, elapsed: () => number): () => Verdict {
 	let lateStarts = 0;
 	const mayStartFor = () => patience.start * 2 ** Math.min(lateStarts, mostDoublings);
-	return {
-		started: (): void => {
-			startedAt = elapsed();
-			hasAnswered = false;
-			silent = 0;
-		},
-		answered: (): void => {
-			hasAnswered = true;
-			silent = 0;
-			lateStarts = 0;
-		},
-		/** Takes in that a probe failed. True when Next must be replaced; it is then judged anew. */
-		failed: (error: unknown): boolean => {
-			// That this process has no file descriptor left, for one, says nothing about Next.
-			if (!(error instanceof TooLate) && !isUnreachable(error)) return false;
-			silent += 1;
-			const isOver = hasAnswered ? silent >= patience.probes : elapsed() - startedAt >= mayStartFor();
-			if (!isOver) return false;
-			if (!hasAnswered) lateStarts += 1;
-			startedAt = elapsed();
-			silent = 0;
-			return true;
-		},
+	return () => {
+		let startedAt = elapsed();
+		let hasAnswered = false;
+		let silent = 0;
+		return {
+			answered: () => {
+				hasAnswered = true;
+				silent = 0;
+				lateStarts = 0;
+			},
+			failed: (error) => {
+				// That this process has no file descriptor left, for one, says nothing about Next.
+				if (!(error instanceof TooLate) && !isUnreachable(error)) return false;
+				silent += 1;
+				const isOver = hasAnswered ? silent >= patience.probes : elapsed() - startedAt >= mayStartFor();
+				if (!isOver) return false;
+				if (!hasAnswered) lateStarts += 1;
+				startedAt = elapsed();
+				silent = 0;
+				return true;
+			},
+		};
 	};
 }
 

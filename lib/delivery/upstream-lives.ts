@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stopwatch } from './deadline';
+import type { Verdict } from './probe-verdict';
 import { couldNotStart, endOf, endProcess } from './upstream-process';
 
 /** A Next that runs. */
@@ -9,6 +10,7 @@ export interface Life {
 	port: number;
 	/** Resolves with the reason of its end. */
 	ended: Promise<string>;
+	verdict: Verdict;
 }
 
 interface Options {
@@ -24,7 +26,8 @@ interface Options {
 	log(level: 'info' | 'error', message: string): void;
 	/** A line that Next has written. */
 	passOn(line: string): void;
-	onStart(): void;
+	/** Begins to judge a Next that has been started. */
+	judge(): Verdict;
 	onRestart(): void;
 }
 
@@ -32,7 +35,7 @@ interface Options {
  * Lets one Next live after the other. A start is one step that can fail in any way (no free port, no program, no memory, no
  * file descriptor): such a life has ended before it began, and the next one follows as after any other.
  */
-export function runLives({ launch, findPort, pace, log, passOn, onStart, onRestart }: Options) {
+export function runLives({ launch, findPort, pace, log, passOn, judge, onRestart }: Options) {
 	let stopped = false;
 	let current: Life | undefined;
 
@@ -44,8 +47,7 @@ export function runLives({ launch, findPort, pace, log, passOn, onStart, onResta
 			const child = launch(port);
 			const ended = endOf(child, { onLine: passOn, onFault: ({ message }) => log('error', `Next: ${message}`) });
 			if (child.pid === undefined) return await ended;
-			current = { child, port, ended };
-			onStart();
+			current = { child, port, ended, verdict: judge() };
 			log('info', `Next startes (prosess ${child.pid}).`);
 			return await ended;
 		} catch (error) {

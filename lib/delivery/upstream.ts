@@ -5,7 +5,7 @@ import { deviceHeader } from '../addresses/device-class';
 import { keepsNotFoundPagesHeader } from '../contract';
 import type { CacheRequest } from './cache-request';
 import { type Deadline, deadlineIn, onPassed, stopwatch, TooLate } from './deadline';
-import { createVerdict } from './probe-verdict';
+import { createVerdicts } from './probe-verdict';
 import { type Life, runLives } from './upstream-lives';
 import { freePort, launchNext } from './upstream-process';
 
@@ -62,19 +62,20 @@ export const notThere = () => Object.assign(new Error('Next er ikke startet.'), 
 export function startUpstream(options: Options): Upstream {
 	const { publicOrigin, log, passOn, onProbe, onRestart, pace = usualPace } = options;
 	const { launch = (port) => launchNext(port, publicOrigin), findPort = freePort } = options;
-	const verdict = createVerdict(pace.patience, stopwatch);
-	const lives = runLives({ launch, findPort, pace, log, passOn, onStart: verdict.started, onRestart });
+	const judge = createVerdicts(pace.patience, stopwatch);
+	const lives = runLives({ launch, findPort, pace, log, passOn, judge, onRestart });
 	let stopped = false;
 	let downSince: number | undefined = Date.now();
 
-	const answerOf = async (life: Life): Promise<UpstreamResponse | undefined> => {
+	const answerOf = async ({ port, child, verdict }: Life): Promise<UpstreamResponse | undefined> => {
 		try {
-			return await askNext(life.port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
+			const answer = await askNext(port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
+			verdict.answered();
+			return answer;
 		} catch (error) {
-			// What one life has left unanswered says nothing about the next.
-			if (life !== lives.current() || !verdict.failed(error)) return undefined;
+			if (!verdict.failed(error)) return undefined;
 			log('error', 'Next svarer ikke og blir stoppet.');
-			life.child.kill('SIGKILL');
+			child.kill('SIGKILL');
 			return undefined;
 		}
 	};
@@ -83,7 +84,6 @@ export function startUpstream(options: Options): Upstream {
 		const life = lives.current();
 		const askedAt = stopwatch();
 		const answer = life && (await answerOf(life));
-		if (answer && life === lives.current()) verdict.answered();
 		downSince = answer ? undefined : (downSince ?? Date.now());
 		onProbe(answer, askedAt);
 	};

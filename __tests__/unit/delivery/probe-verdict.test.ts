@@ -1,20 +1,20 @@
 import { TooLate } from '@/lib/delivery/deadline';
-import { createVerdict } from '@/lib/delivery/probe-verdict';
+import { createVerdicts } from '@/lib/delivery/probe-verdict';
 import { refused, second } from './delivery-under-test';
 
 function setUp() {
 	const clock = { now: 0 };
-	const verdict = createVerdict({ start: 30 * second, probes: 3 }, () => clock.now);
-	verdict.started();
+	const judge = createVerdicts({ start: 30 * second, probes: 3 }, () => clock.now);
+	const verdict = judge();
 	/** Fails probe after probe, a second apart; gives after how many seconds Next is to be replaced. */
-	const secondsUntilReplaced = (error: unknown = new TooLate(), most = 500): number | undefined => {
+	const secondsUntilReplaced = (error: unknown = new TooLate(), most = 500, of = verdict): number | undefined => {
 		for (let seconds = 1; seconds <= most; seconds++) {
 			clock.now += second;
-			if (verdict.failed(error)) return seconds;
+			if (of.failed(error)) return seconds;
 		}
 		return undefined;
 	};
-	return { verdict, secondsUntilReplaced };
+	return { judge, verdict, secondsUntilReplaced };
 }
 
 describe('a Next that comes up', () => {
@@ -26,21 +26,25 @@ describe('a Next that comes up', () => {
 	});
 
 	it('gets more time with each start that took too long, since a large site takes long to read', () => {
-		const { verdict, secondsUntilReplaced } = setUp();
-		const times = Array.from({ length: 4 }, () => {
-			verdict.started();
-			return secondsUntilReplaced();
-		});
+		const { judge, secondsUntilReplaced } = setUp();
+		const times = Array.from({ length: 4 }, () => secondsUntilReplaced(new TooLate(), 500, judge()));
 		expect(times).toEqual([30, 60, 120, 120]);
 	});
 
 	it('has the usual time again once one has answered', () => {
-		const { verdict, secondsUntilReplaced } = setUp();
+		const { judge, secondsUntilReplaced } = setUp();
 		secondsUntilReplaced();
-		verdict.started();
+		judge().answered();
+		expect(secondsUntilReplaced(new TooLate(), 500, judge())).toBe(30);
+	});
+
+	it('is not judged by what the one before left unanswered, nor by an answer of that one which comes late', () => {
+		const { judge, verdict, secondsUntilReplaced } = setUp();
 		verdict.answered();
-		verdict.started();
-		expect(secondsUntilReplaced()).toBe(30);
+		expect(secondsUntilReplaced(new TooLate(), 2)).toBeUndefined();
+		const next = judge();
+		verdict.answered();
+		expect(secondsUntilReplaced(new TooLate(), 500, next)).toBe(30);
 	});
 });
 
