@@ -51,10 +51,14 @@ export function couldNotStart(error: unknown): string {
 }
 
 /** How long (ms) a process has to end by itself, and how long the system has to end it. */
-const patience = { itself: 3_000, system: 1_000 };
+const usualPatience = { itself: 3_000, system: 1_000 };
 
 /** Ends a process; gives up on one that even the system cannot end. `ended` is what `endOf` gave. */
-export async function endProcess(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+export async function endProcess(
+	child: ChildProcess,
+	ended: Promise<unknown>,
+	patience = usualPatience,
+): Promise<void> {
 	child.kill('SIGTERM');
 	const force = setTimeout(() => child.kill('SIGKILL'), patience.itself);
 	const last = new Promise((resolve) => setTimeout(resolve, patience.itself + patience.system).unref());

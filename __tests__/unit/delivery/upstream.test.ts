@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { deadlineIn } from '@/lib/delivery/deadline';
 import { startUpstream, type Upstream } from '@/lib/delivery/upstream';
-import { freePort } from '@/lib/delivery/upstream-process';
+import { endOf, endProcess, freePort } from '@/lib/delivery/upstream-process';
 import { waitFor } from '../../support/start-site';
 
 jest.setTimeout(60_000);
@@ -106,10 +106,11 @@ describe('Next', () => {
 	});
 
 	it('is gone for good when it is told to stop', async () => {
-		const { origin, children, seen, answers } = start([answering]);
+		const { origin, children, log, seen, answers } = start([answering]);
 		await answers();
 		await origin.stop();
 		expect(children[0]?.exitCode).toBe(0);
+		expect(log.filter((line) => line.startsWith('error'))).toEqual([]);
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		const { probes } = seen;
 		await new Promise((resolve) => setTimeout(resolve, 100));
@@ -146,6 +147,13 @@ describe('a start that fails is one more death, and not the end of the site', ()
 		});
 		await answers();
 		expect(log.filter((line) => line.includes('listen EMFILE'))).toHaveLength(2);
+	});
+
+	it('is the first one again after a life that was long enough', async () => {
+		const { log } = start([fake('dies')], { pace: { ...pace, steadyAfter: 1 } });
+		const waits = () => log.flatMap((line) => /om (\d+) ms/.exec(line)?.[1] ?? []);
+		await waitFor('three tries', () => (waits().length >= 3 ? true : undefined));
+		expect(waits().slice(0, 3)).toEqual(['0', '0', '0']);
 	});
 
 	it('is tried again at longer and longer intervals, up to a limit', async () => {
@@ -186,5 +194,17 @@ describe('a Next that lives but is of no use', () => {
 		const [useless] = children;
 		if (useless?.exitCode === null && useless.signalCode === null) await once(useless, 'exit');
 		expect(useless?.signalCode).toBe('SIGKILL');
+	});
+});
+
+describe('a process that is told to end', () => {
+	it('is made to, when it does not heed it', async () => {
+		const stubborn = "process.on('SIGTERM', () => {}); console.log('here'); setInterval(() => {}, 1_000)";
+		const child = spawn(process.execPath, ['-e', stubborn], { stdio: ['ignore', 'pipe', 'ignore'] });
+		const isHere = once(child.stdout, 'data');
+		const ended = endOf(child, { onLine: () => undefined, onFault: () => undefined });
+		await isHere;
+		await endProcess(child, ended, { itself: 50, system: 10_000 });
+		expect(child.signalCode).toBe('SIGKILL');
 	});
 });
