@@ -5,6 +5,7 @@ import { assemble } from '@/lib/content/assemble/assemble';
 import { parseFile } from '@/lib/content/source/parse';
 import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
+import type { SiteContent } from '@/lib/content/types';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { search } from '@/lib/search/search';
 import { buildIndex, type SearchIndex } from '@/lib/search/search-index';
@@ -31,10 +32,11 @@ const limits: Readonly<Record<string, { first: number; amongThree: number; all: 
 };
 
 let indexes: Record<Locale, SearchIndex>;
+let site: SiteContent;
 
 beforeAll(async () => {
 	const { files, images } = await createContentReader()(await scanContent('content'));
-	const { site } = assemble(files.map(parseFile), images, { now: Date.now() });
+	site = assemble(files.map(parseFile), images, { now: Date.now() }).site;
 	indexes = Object.fromEntries(locales.map((locale) => [locale, buildIndex(site, locale)])) as typeof indexes;
 });
 
@@ -69,4 +71,15 @@ test.each(sets)('the queries of the %s set find their answers', async (set) => {
 	expect(found.all).toBe(least?.all);
 	expect(found.first).toBeGreaterThanOrEqual(least?.first ?? Number.POSITIVE_INFINITY);
 	expect(found.amongThree).toBeGreaterThanOrEqual(least?.amongThree ?? Number.POSITIVE_INFINITY);
+});
+
+test.each(locales)('every keyword of a page finds it among the first three (%s)', (locale) => {
+	const own = Object.values(site.locales[locale].pages).filter(({ language }) => language === locale);
+	const asked = own.flatMap(({ path, keywords }) => keywords.map((keyword) => ({ path, keyword })));
+	expect(asked.length).toBeGreaterThan(1_000);
+	const missed = asked.filter(({ path, keyword }) => {
+		const { results } = search(indexes[locale], { text: keyword, page: 1 });
+		return !results.slice(0, 3).some(({ page }) => page.path === path);
+	});
+	expect(missed).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { documentsOf, type SearchDocument } from './documents';
 import { fold } from './fold';
 import { searchLanguage } from './language/language';
 import type { SearchLanguage } from './language/search-language';
+import { createNamedSo, type NamedSo } from './named-so';
 import { createPostings, type Postings } from './postings';
 import { type SynonymGroup, synonymGroups } from './synonyms';
 import { termsOf, termsOfWord } from './terms';
@@ -46,6 +47,7 @@ export interface Name {
 export interface SearchIndex extends Postings {
 	/** By the numbers that the postings use. */
 	pages: readonly IndexedPage[];
+	namedSo: NamedSo;
 	language: SearchLanguage;
 	synonyms: readonly SynonymGroup[];
 	/** The stems of the two parts of a compound, or of two words written in one; empty for any other word. */
@@ -64,6 +66,7 @@ export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 		})),
 	);
 	const analysis = createAnalysis(new Set(worded.flatMap((page) => page.flatMap(({ words }) => words))), language);
+	const pages = documents.map((document) => ({ ...document, names: namesOf(document, language) }));
 	const own = worded.flatMap((page) => page.flatMap(({ field, words }) => (ownFields.includes(field) ? words : [])));
 	return {
 		...createPostings(
@@ -74,7 +77,8 @@ export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 				}),
 			),
 		),
-		pages: documents.map((document) => ({ ...document, names: namesOf(document, language) })),
+		pages,
+		namedSo: createNamedSo(pages),
 		language,
 		synonyms: synonymGroups(site.synonyms, language),
 		partsOf: analysis.partsOf,

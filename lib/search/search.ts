@@ -42,7 +42,9 @@ export function search(index: SearchIndex, { text, page: wanted }: SearchQuery):
 	const explaining = pageOfErrorMessage(text, index.pages);
 	const best = ranked[0]?.score ?? 0;
 	const found = ranked.filter(({ score }) => score >= best * leastShare).map(({ entry }) => entry);
-	const all = explaining ? [explaining, ...found.filter((entry) => entry !== explaining)] : found;
+	const named = new Set(index.namedSo(text));
+	const namedBest = ranked.map(({ entry }) => entry).filter((entry) => named.has(entry));
+	const all = [...new Set([...(explaining ? [explaining] : []), ...namedBest, ...named, ...found])];
 	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
 	const page = Math.min(wanted, pages);
 	const asked = askedFor(words, index.language);

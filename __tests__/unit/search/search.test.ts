@@ -126,6 +126,33 @@ describe('the search', () => {
 	});
 });
 
+describe('a page that goes by the words of a query', () => {
+	const own = siteFrom([
+		article('nb/a.md', 'Personvern', { keywords: ['hva vet dere om meg', 'kode'] }),
+		article('nn/a.md', 'Personvern', { keywords: ['kva veit de om meg'] }),
+		...['b', 'c', 'd'].map((name) =>
+			article(`nb/${name}.md`, `Kode ${name}`, {}, 'Vet du koden? Dere vet mer om meg. Kode, kode, kode.'),
+		),
+	]);
+	const asked = (text: string) => search(buildIndex(own, 'nb'), { text, page: 1 }).results.map(({ page }) => page.path);
+
+	it.each(['hva vet dere om meg', 'Hva vet dere, om meg?', 'HVA VET DERE OM MEG', 'kva veit de om meg'])(
+		'comes first, be they common ones: %s',
+		(text) => {
+			expect(asked(text)[0]).toBe('/a');
+		},
+	);
+
+	it('comes before pages that say more of a single word', () => {
+		expect(asked('kode')).toEqual(['/a', expect.any(String), expect.any(String), expect.any(String)]);
+	});
+
+	it('is no other than one that goes by all of them, in their order', () => {
+		expect(asked('meg om dere vet hva')[0]).not.toBe('/a');
+		expect(asked('')).toEqual([]);
+	});
+});
+
 describe('two likely pages', () => {
 	const between = (query: string, ...pages: Record<string, unknown>[]) => {
 		const files = pages.map((fields, number) =>
