@@ -32,7 +32,7 @@ describe('Markdown', () => {
 			'| A | B |\n| :-- | --: |\n| a | b |',
 			[
 				'<thead><tr><th align="left" scope="col">A</th><th align="right" scope="col">B</th></tr></thead>',
-				'<tbody><tr><td align="left">a</td><td align="right">b</td></tr></tbody>',
+				'<tbody><tr><th align="left" scope="row">a</th><td align="right">b</td></tr></tbody>',
 			],
 		],
 	])('becomes what it stands for: %s', (_, body, parts) => {
@@ -168,12 +168,17 @@ describe('a picture', () => {
 describe('a table', () => {
 	const table = '| Nivå | Passord |\n|---|:-:|\n| Betydelig | ja |';
 
-	it('scrolls in a region of its own that the keyboard reaches, and its columns are named', () => {
+	it('scrolls in a region of its own that the keyboard reaches, and its columns and rows are named', () => {
 		expect(htmlOf(table)).toBe(
 			'<section class="table-scroll" tabindex="0" aria-label="Tabell"><table><thead><tr>' +
 				'<th scope="col">Nivå</th><th align="center" scope="col">Passord</th></tr></thead>' +
-				'<tbody><tr><td>Betydelig</td><td align="center">ja</td></tr></tbody></table></section>',
+				'<tbody><tr><th scope="row">Betydelig</th><td align="center">ja</td></tr></tbody></table></section>',
 		);
+	});
+
+	it('has no heading for a row where there are no words for one, or nothing else in the row', () => {
+		expect(htmlOf('| A | B |\n|---|---|\n|  | ja |')).toContain('<tr><td></td><td>ja</td></tr>');
+		expect(htmlOf('| A |\n|---|\n| ja |')).toContain('<tr><td>ja</td></tr>');
 	});
 
 	it('is named after the heading above it, and numbered when there are several', () => {

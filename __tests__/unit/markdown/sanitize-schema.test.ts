@@ -140,10 +140,11 @@ describe('what may not stand on a page', () => {
 		expect(Object.values((child as Element).properties).flat()).toEqual([]);
 	});
 
-	it('a column’s heading is nothing else', () => {
+	it('a heading in a table is that of a column or of a row', () => {
 		const cell = (scope: string) => clean(element('table', {}, element('th', { scope }, 'A')));
 		expect(JSON.stringify(cell('col'))).toContain('"scope":"col"');
-		expect(JSON.stringify(cell('row'))).not.toContain('scope');
+		expect(JSON.stringify(cell('row'))).toContain('"scope":"row"');
+		expect(JSON.stringify(cell('rowgroup'))).not.toContain('scope');
 	});
 
 	it.each(['thead', 'tbody', 'tr', 'th', 'td'])('<%s> outside a table leaves its words only', (tag) => {

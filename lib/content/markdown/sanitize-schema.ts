@@ -33,7 +33,7 @@ export const sanitizeSchema: Schema = {
 		section: [['className', 'table-scroll'], ['tabIndex', 0], 'ariaLabel'],
 		span: [['className', 'visually-hidden']],
 		td: ['align'],
-		th: ['align', ['scope', 'col']],
+		th: ['align', ['scope', 'col', 'row']],
 		ul: [['className', 'app-links']],
 	},
 	protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms'] },

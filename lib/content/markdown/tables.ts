@@ -1,11 +1,12 @@
-import type { Root, Table } from 'mdast';
+import type { Root, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { element } from './nodes';
 
 /**
  * Puts each table in a region of its own that scrolls sideways on a narrow screen. It can be reached with the keyboard
- * (WCAG 2.2 SC 2.1.1) and is named after the heading above it; header cells name their column (SC 1.3.1).
+ * (WCAG 2.2 SC 2.1.1) and is named after the heading above it; header cells name their column, and the
+ * first of each row that row (SC 1.3.1).
  */
 export function renderTables(tree: Root, labels: { table: string }): void {
 	let heading = '';
@@ -22,7 +23,15 @@ export function renderTables(tree: Root, labels: { table: string }): void {
 	});
 }
 
-function scopeHeaders(table: Table): void {
-	for (const cell of table.children[0]?.children ?? [])
-		cell.data = { ...cell.data, hProperties: { scope: 'col' } } as typeof cell.data;
+function scopeHeaders({ children: [head, ...rows] }: Table): void {
+	for (const cell of head?.children ?? []) name(cell, 'col');
+	for (const row of rows) {
+		const [first, ...others] = row.children;
+		// A cell without words names nothing.
+		if (first && others.length > 0 && textOf(first).trim() !== '') name(first, 'row');
+	}
+}
+
+function name(cell: TableCell, scope: 'col' | 'row'): void {
+	cell.data = { ...cell.data, hName: 'th', hProperties: { scope } } as typeof cell.data;
 }
