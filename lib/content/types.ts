@@ -53,6 +53,8 @@ export interface Page {
 	markdown: MarkdownText;
 	lastmod?: string;
 	keywords: string[];
+	/** True for a page for those who may be in danger. */
+	urgent?: boolean;
 	/** Error messages that the page explains, word for word. */
 	errorMessages: string[];
 	sitemap: NonNullable<PageFrontMatter['sitemap']>;

@@ -1,22 +1,24 @@
+import type { SearchDocument } from './documents';
 import { fold } from './fold';
-import type { IndexedPage } from './search-index';
-import { wordsIn } from './words';
+import { formsOf, wordsIn } from './words';
 
-/** Finds the pages that go by a name, word for word: their titles and keywords, else those of their translations. */
-export type NamedSo = (text: string) => readonly IndexedPage[];
+type Named = Pick<SearchDocument, 'title' | 'keywords' | 'translatedNames'>;
 
-/** Pages by their names. An editor who gives a page the words of a question means that it answers it. */
-export function createNamedSo(pages: readonly IndexedPage[]): NamedSo {
+/**
+ * Finds the pages that go by a name, word for word: their titles and keywords, else those of their translations. An editor who
+ * gives a page the words of a question means that it answers it.
+ */
+export function createNamedSo<Page extends Named>(pages: readonly Page[]): (text: string) => readonly Page[] {
 	const own = byName(pages, ({ title, keywords }) => [title, ...keywords]);
 	const translated = byName(pages, ({ translatedNames }) => translatedNames);
 	return (text) => own.get(spoken(text)) ?? translated.get(spoken(text)) ?? [];
 }
 
-function byName(
-	pages: readonly IndexedPage[],
-	namesOf: (page: IndexedPage) => readonly string[],
-): ReadonlyMap<string, readonly IndexedPage[]> {
-	const found = new Map<string, IndexedPage[]>();
+function byName<Page extends Named>(
+	pages: readonly Page[],
+	namesOf: (page: Page) => readonly string[],
+): ReadonlyMap<string, readonly Page[]> {
+	const found = new Map<string, Page[]>();
 	for (const page of pages) {
 		for (const name of new Set(namesOf(page).map(spoken))) found.set(name, [...(found.get(name) ?? []), page]);
 	}
@@ -25,8 +27,8 @@ function byName(
 }
 
 /** The words of a text, however they are spelt and whatever stands between them. */
-function spoken(text: string): string {
+export function spoken(text: string): string {
 	return wordsIn(text)
-		.map((word) => fold(word.text))
+		.map((word) => fold(formsOf(word.text).whole))
 		.join(' ');
 }

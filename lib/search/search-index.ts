@@ -5,7 +5,7 @@ import { documentsOf, type SearchDocument } from './documents';
 import { fold } from './fold';
 import { searchLanguage } from './language/language';
 import type { SearchLanguage } from './language/search-language';
-import { createNamedSo, type NamedSo } from './named-so';
+import { createNamedSo } from './named-so';
 import { createPostings, type Postings } from './postings';
 import { type SynonymGroup, synonymGroups } from './synonyms';
 import { termsOf, termsOfWord } from './terms';
@@ -47,7 +47,8 @@ export interface Name {
 export interface SearchIndex extends Postings {
 	/** By the numbers that the postings use. */
 	pages: readonly IndexedPage[];
-	namedSo: NamedSo;
+	/** The pages that go by a name, word for word. */
+	namedSo(text: string): readonly IndexedPage[];
 	language: SearchLanguage;
 	synonyms: readonly SynonymGroup[];
 	/** The stems of the two parts of a compound, or of two words written in one; empty for any other word. */

@@ -5,7 +5,8 @@ import type { Locale } from '../i18n/routing';
 import { didYouMean } from './did-you-mean';
 import { isErrorLike, pageOfErrorMessage } from './error-messages';
 import { interpret } from './interpret';
-import { rank } from './rank';
+import { spoken } from './named-so';
+import { type Ranked, rank } from './rank';
 import { buildIndex, type IndexedPage, type SearchIndex } from './search-index';
 import { askedFor, mark, type Piece, snippetOf } from './snippet';
 import { wordingOf } from './wording';
@@ -44,7 +45,8 @@ export function search(index: SearchIndex, { text, page: wanted }: SearchQuery):
 	const found = ranked.filter(({ score }) => score >= best * leastShare).map(({ entry }) => entry);
 	const named = new Set(index.namedSo(text));
 	const namedBest = ranked.map(({ entry }) => entry).filter((entry) => named.has(entry));
-	const all = [...new Set([...(explaining ? [explaining] : []), ...namedBest, ...named, ...found])];
+	const urgent = index.language.tellsOfDanger(spoken(text)) ? urgentFirst(ranked, index) : [];
+	const all = [...new Set([...(explaining ? [explaining] : []), ...namedBest, ...named, ...urgent, ...found])];
 	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
 	const page = Math.min(wanted, pages);
 	const asked = askedFor(words, index.language);
@@ -63,6 +65,12 @@ export function search(index: SearchIndex, { text, page: wanted }: SearchQuery):
 		...(suggestion && { suggestion }),
 		needsContact: !explaining && !understood && isErrorLike(text),
 	};
+}
+
+/** The pages for those who may be in danger, best first: they come before all that merely says the same words. */
+function urgentFirst(ranked: readonly Ranked[], { pages }: SearchIndex): IndexedPage[] {
+	const all = [...new Set([...ranked.map(({ entry }) => entry), ...pages])];
+	return all.filter(({ page }) => page.urgent);
 }
 
 let held: { version: string; indexes: Map<Locale, SearchIndex> } | undefined;

@@ -100,6 +100,7 @@ function toPage(
 		markdown: source.markdown,
 		...(data.lastmod && { lastmod: data.lastmod }),
 		keywords: data.keywords ?? [],
+		...(data.urgent && { urgent: true }),
 		errorMessages: data.error_messages ?? [],
 		sitemap: data.sitemap ?? {},
 		...(data.teaser && { teaser: data.teaser }),

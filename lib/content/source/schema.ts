@@ -93,6 +93,11 @@ export const pageSchema = z
 			.array(prose)
 			.optional()
 			.meta(alsoCalled('nøkkelord', 'søkeord', 'stikkord', 'emneord', 'tags', 'categories', 'kategorier')),
+		/** True for a page for those who may be in danger, such as of fraud: the search shows it first when a query tells of that. */
+		urgent: z
+			.boolean()
+			.optional()
+			.meta(alsoCalled('haster', 'fare', 'viktig')),
 		/** Error messages that the page explains, word for word as users meet them. */
 		error_messages: z
 			.array(prose)

@@ -15,9 +15,13 @@ const stopWords = new Set(
 		.split(/\s+/),
 );
 
+const danger =
+	/\b(?:scam\w*|fraud\w*|phish\w*|hack\w*|identity theft|fake|suspicious\w*|trick(?:ed|ing)?|deceiv\w*|(?:someone|somebody) .*\b(?:my|me)|(?:mail|email|e mail|text|sms|message|call)(?: \w+)? (?:saying|that says|telling))\b/;
+
 export const english: SearchLanguage = {
 	stem: (word) => stemmer(fold(word)),
 	isStopWord: (word) => stopWords.has(word.toLowerCase()),
+	tellsOfDanger: (text) => danger.test(text),
 	negation: 'not',
 	hasCompounds: false,
 };
