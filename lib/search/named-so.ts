@@ -5,13 +5,13 @@ import { formsOf, wordsIn } from './words';
 type Named = Pick<SearchDocument, 'title' | 'keywords' | 'translatedNames'>;
 
 /**
- * Finds the pages that go by a name, word for word: their titles and keywords, else those of their translations. An editor who
- * gives a page the words of a question means that it answers it.
+ * Finds the pages that go by a name, word for word (`spoken`): their titles and keywords, else those of their translations. An
+ * editor who gives a page the words of a question means that it answers it.
  */
-export function createNamedSo<Page extends Named>(pages: readonly Page[]): (text: string) => readonly Page[] {
+export function createNamedSo<Page extends Named>(pages: readonly Page[]): (name: string) => readonly Page[] {
 	const own = byName(pages, ({ title, keywords }) => [title, ...keywords]);
 	const translated = byName(pages, ({ translatedNames }) => translatedNames);
-	return (text) => own.get(spoken(text)) ?? translated.get(spoken(text)) ?? [];
+	return (name) => own.get(name) ?? translated.get(name) ?? [];
 }
 
 function byName<Page extends Named>(

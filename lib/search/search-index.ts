@@ -47,8 +47,8 @@ export interface Name {
 export interface SearchIndex extends Postings {
 	/** By the numbers that the postings use. */
 	pages: readonly IndexedPage[];
-	/** The pages that go by a name, word for word. */
-	namedSo(text: string): readonly IndexedPage[];
+	/** The pages that go by a name, given as `spoken` gives it. */
+	namedSo(name: string): readonly IndexedPage[];
 	language: SearchLanguage;
 	synonyms: readonly SynonymGroup[];
 	/** The stems of the two parts of a compound, or of two words written in one; empty for any other word. */

@@ -43,10 +43,10 @@ export function search(index: SearchIndex, { text, page: wanted }: SearchQuery):
 	const explaining = pageOfErrorMessage(text, index.pages);
 	const best = ranked[0]?.score ?? 0;
 	const found = ranked.filter(({ score }) => score >= best * leastShare).map(({ entry }) => entry);
-	const named = new Set(index.namedSo(text));
-	const namedBest = ranked.map(({ entry }) => entry).filter((entry) => named.has(entry));
-	const urgent = index.language.tellsOfDanger(spoken(text)) ? urgentFirst(ranked, index) : [];
-	const all = [...new Set([...(explaining ? [explaining] : []), ...namedBest, ...named, ...urgent, ...found])];
+	const said = spoken(text);
+	const urgent = index.language.tellsOfDanger(said) ? index.pages.filter(({ page }) => page.urgent) : [];
+	const preferred = [index.namedSo(said), urgent].flatMap((pages) => bestFirst(pages, ranked));
+	const all = [...new Set([...(explaining ? [explaining] : []), ...preferred, ...found])];
 	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
 	const page = Math.min(wanted, pages);
 	const asked = askedFor(words, index.language);
@@ -67,10 +67,10 @@ export function search(index: SearchIndex, { text, page: wanted }: SearchQuery):
 	};
 }
 
-/** The pages for those who may be in danger, best first: they come before all that merely says the same words. */
-function urgentFirst(ranked: readonly Ranked[], { pages }: SearchIndex): IndexedPage[] {
-	const all = [...new Set([...ranked.map(({ entry }) => entry), ...pages])];
-	return all.filter(({ page }) => page.urgent);
+/** Pages in the order in which they answer the query; those that say nothing of it come last. */
+function bestFirst(pages: readonly IndexedPage[], ranked: readonly Ranked[]): IndexedPage[] {
+	const answering = ranked.map(({ entry }) => entry).filter((entry) => pages.includes(entry));
+	return [...answering, ...pages.filter((page) => !answering.includes(page))];
 }
 
 let held: { version: string; indexes: Map<Locale, SearchIndex> } | undefined;
