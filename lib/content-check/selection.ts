@@ -49,12 +49,11 @@ export async function readSelection(
 	for (const arg of args) {
 		const fromHere = within(root, await realpathIfAny(resolve(arg))) ?? within(resolve(place.folder), resolve(arg));
 		const fromContent = within(root, resolve(root, arg));
-		const filesAt = (at: string) => place.paths.filter((path) => isAtOrBelow(path, at));
-		const meant = [fromHere, fromContent].find((at) => at !== undefined && filesAt(at).length > 0);
-		const found = meant === undefined ? [] : filesAt(meant);
-		if (meant !== undefined && !place.paths.includes(meant)) folders.add(meant);
+		const meant = [fromHere, fromContent].find((at) => place.paths.some((path) => isAtOrBelow(path, at)));
+		const found = place.paths.filter((path) => isAtOrBelow(path, meant));
+		if (meant !== undefined && !found.includes(meant)) folders.add(meant);
 		const inProject = within(resolve(place.project), resolve(arg));
-		const texts = place.interfaceTexts.filter((path) => inProject !== undefined && isAtOrBelow(path, inProject));
+		const texts = place.interfaceTexts.filter((path) => isAtOrBelow(path, inProject));
 		for (const path of found) content.add(path);
 		for (const path of texts) outside.add(path);
 		if (found.length + texts.length === 0) faults.push(missing(arg, place));
@@ -67,7 +66,8 @@ function missing(arg: string, { label, paths }: Place): string {
 	return `Filen «${arg}» finnes ikke i «${label}».${didYouMean(arg, names)}`;
 }
 
-function isAtOrBelow(path: string, at: string): boolean {
+function isAtOrBelow(path: string, at: string | undefined): boolean {
+	if (at === undefined) return false;
 	return at === '' || path === at || path.startsWith(`${at}/`);
 }
 

@@ -44,10 +44,8 @@ export function decide(
 	const lower = path.toLowerCase();
 	if (plainAddresses.has(lower)) return servedAt(lower, pathname, 'page');
 	if (lower === contentStatusPath) return servedAt(lower, pathname, 'secret');
-	if (signpostAddress && `${lower}/`.startsWith(`${signpostAddress}/`)) {
-		if (pathname !== signpostAddress) return moved(signpostAddress);
-		return { kind: 'serve', lifetime: 'page', from: signpostPage };
-	}
+	if (signpostAddress && `${lower}/`.startsWith(`${signpostAddress}/`))
+		return servedAt(signpostAddress, pathname, 'page', signpostPage);
 	// File names of pictures keep their case.
 	if (Object.hasOwn(site.images, path)) return servedAt(encodePath(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
@@ -65,8 +63,8 @@ function moved(to: string): Decision {
 }
 
 /** Each thing has one address: else visitors could fill the cache with copies of it. */
-function servedAt(address: string, pathname: string, lifetime: ResponseClass): Decision {
-	return address === pathname ? { kind: 'serve', lifetime } : moved(address);
+function servedAt(address: string, pathname: string, lifetime: ResponseClass, from?: string): Decision {
+	return address === pathname ? { kind: 'serve', lifetime, ...(from && { from }) } : moved(address);
 }
 
 /** Social-media picture of a page: `/bilde/nb/om-minid`. */

@@ -29,14 +29,10 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 		const own = site.locales[page.locale].pages;
 		const data = bySource.get(page.file)?.data;
 		page.breadcrumbs = ancestorsOf(page, own);
-		const related = (data?.related_pages ?? []).flatMap((reference) => {
-			const target = resolvePage(site, page.language, reference)?.alternates[page.locale];
-			return target && target !== page.url ? [target] : [];
-		});
-		page.related = [...new Set(related)].flatMap((url) => {
-			const target = pageAt(site.locales, url);
-			return target ? [linkTo(target)] : [];
-		});
+		const related = (data?.related_pages ?? []).flatMap(
+			(reference) => pageAt(site.locales, resolvePage(site, page.language, reference)?.alternates[page.locale]) ?? [],
+		);
+		page.related = [...new Set(related)].filter((other) => other !== page).map((other) => linkTo(other));
 		const guide = guides.find(
 			({ locale, steps }) => locale === page.locale && steps.some(({ url }) => url === page.url),
 		);

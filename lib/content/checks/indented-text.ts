@@ -1,5 +1,4 @@
 import { excerpt } from '../excerpt';
-
 import { inText, type Rule } from './rule';
 
 /** Four spaces or a tab before a line make it code (CommonMark 0.31, section 4.4): no links, no bold, no line breaks. */
