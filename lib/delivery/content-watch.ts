@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ContentStatus, contentStatusPath } from '../contract';
 import { deadlineIn, stopwatch } from './deadline';
+import { reasonOf } from './reason';
 import type { Upstream } from './upstream';
 
 /** What an operator watches changes without a new version too: it is asked for this often (ms). */
@@ -48,7 +49,7 @@ export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch }: 
 			onStatus(known);
 		} catch (error) {
 			// The last list holds until there is another.
-			const message = `Next forteller ikke hvordan innholdet er: ${error instanceof Error ? error.message : String(error)}`;
+			const message = `Next forteller ikke hvordan innholdet er: ${reasonOf(error)}`;
 			if (message !== complaint) log('error', message);
 			complaint = message;
 		}

@@ -4,6 +4,7 @@ import { type Locale, locales } from '../i18n/routing';
 import type { CacheRequest } from './cache-request';
 import { deadlineIn, stopwatch } from './deadline';
 import { type FilteredDocument, filterDocument } from './document-filter';
+import { reasonOf } from './reason';
 import type { Upstream, UpstreamResponse } from './upstream';
 
 /** Every error page in every language: to show one takes neither Next nor content. */
@@ -44,7 +45,7 @@ export function createErrorPages({ built, ask, log, elapsed = stopwatch }: Optio
 		current = await renderErrorPages(
 			(cacheRequest) => ask(cacheRequest, deadlineIn(pageMs)),
 			(locale, status, error) => {
-				failures.push(`${locale} ${status} (${error instanceof Error ? error.message : String(error)})`);
+				failures.push(`${locale} ${status} (${reasonOf(error)})`);
 				return previous[locale][status];
 			},
 		);

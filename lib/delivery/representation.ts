@@ -68,6 +68,6 @@ const codings = ['br', 'gzip', 'identity'] as const satisfies readonly Coding[];
 
 function readCoding(acceptEncoding: string): Coding {
 	const headers = { 'accept-encoding': acceptEncoding.slice(0, 500) };
-	const allowed = new Negotiator({ headers }).encodings([...codings]);
+	const allowed = new Negotiator({ headers }).encodings(codings);
 	return codings.find((coding) => allowed.includes(coding)) ?? 'identity';
 }

@@ -10,6 +10,7 @@ import { Overloaded } from './fair-queue';
 import { securityHeaders } from './headers';
 import { staticPrefix } from './media-types';
 import { createAddressCheck } from './public-address';
+import { reasonOf } from './reason';
 import { type createRefusals, localeOf, type Refusal } from './refusal';
 import { send } from './send';
 import { isUnambiguous } from './well-formed';
@@ -113,9 +114,4 @@ export function answerHealth(target: string | undefined, response: ServerRespons
 export function loggable(target = ''): string {
 	const end = target.indexOf('?');
 	return withoutIdentityNumbers(end < 0 ? target : target.slice(0, end)).slice(0, 200);
-}
-
-/** Why something failed, for the log. */
-export function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -4,9 +4,10 @@ import { defaultLocale } from '../i18n/routing';
 import { whenAnswered } from './answered';
 import type { ErrorPages } from './error-pages';
 import { createInFlight } from './in-flight';
+import { reasonOf } from './reason';
 import { createRefusals, type RefusalStatus, refuseUnread } from './refusal';
 import { createRequestIds } from './request-id';
-import { createResponder, loggable, type ResponderOptions, reasonOf, refuseWith } from './respond';
+import { createResponder, loggable, type ResponderOptions, refuseWith } from './respond';
 
 /** One answered request. It holds no query, no address and no user agent. */
 export interface AccessEntry {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { reasonOf } from './reason';
 
 /** Ends Next when this process is gone, also after `kill -9`: the channel between them closes then. */
 const orphanGuard = 'data:text/javascript,process.on("disconnect",()=>process.exit(0))';
@@ -47,7 +48,7 @@ export function endOf(child: ChildProcess, { onLine, onFault }: Hears): Promise<
 
 /** Why there is no process, in Norwegian. */
 export function couldNotStart(error: unknown): string {
-	return `Next kunne ikke startes (${error instanceof Error ? error.message : String(error)})`;
+	return `Next kunne ikke startes (${reasonOf(error)})`;
 }
 
 /** How long (ms) a process has to end by itself, and how long the system has to end it. */
