@@ -61,8 +61,13 @@ describe('content:check', () => {
 	});
 
 	it('is a command that ends as it says', async () => {
-		const ends = await Promise.all([command('--dir', `${fixtures}/content-broken/content`), command('--dir', 'borte')]);
+		const ends = await Promise.all([
+			command('--help'),
+			command('--dir', `${fixtures}/content-broken/content`),
+			command('--dir', 'borte'),
+		]);
 		expect(ends).toEqual([
+			{ code: 0, output: `${usage}\n`, errors: '' },
 			{
 				code: 1,
 				output: expect.stringMatching(/^__tests__\/fixtures\/content-broken\/content\/.* filer sjekket: /s),
