@@ -72,7 +72,7 @@ describe('the main menu', () => {
 
 describe('the language switch', () => {
 	it('leads to the same page, named in its own language', () => {
-		show(<LanguageSwitch locale="nb" page={page('/hjelp/glemt')} />);
+		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp/glemt')} />);
 		const nynorsk = within(screen.getByRole('navigation', { name: texts.nb.menu.language })).getByRole('link', {
 			name: 'Nynorsk',
 		});
@@ -82,20 +82,20 @@ describe('the language switch', () => {
 	});
 
 	it('leads to the same page also when it is not translated', () => {
-		show(<LanguageSwitch locale="nb" page={page('/hjelp')} />);
+		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp')} />);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/hjelp');
 	});
 
 	it('leads back', () => {
-		show(<LanguageSwitch locale="nn" page={page('/hjelp/gloymt', 'nn')} />, 'nn');
+		show(<LanguageSwitch site={site} locale="nn" page={page('/hjelp/gloymt', 'nn')} />, 'nn');
 		expect(link('Bokmål')).toHaveAttribute('href', '/nb/hjelp/glemt');
 	});
 
 	it('leads to the front page where there is no page, or no such page in that language', () => {
-		const { unmount } = show(<LanguageSwitch locale="nb" page={undefined} />);
+		const { unmount } = show(<LanguageSwitch site={site} locale="nb" page={undefined} />);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn');
 		unmount();
-		show(<LanguageSwitch locale="nb" page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }} />);
+		show(<LanguageSwitch site={site} locale="nb" page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }} />);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn');
 	});
 });
