@@ -8,6 +8,7 @@ import { scanContent } from '../../lib/content/store/scan';
 import { checkContent, findProblems } from '../../lib/content-check/check';
 import { readOptions } from '../../lib/content-check/options';
 import { runCheck } from '../../lib/content-check/run';
+import { pageOf, siteFrom } from '../support/site-from';
 import { temporaryContent } from '../support/start-site';
 
 /** The example that is wrong on purpose. */
@@ -67,6 +68,9 @@ describe('The editors’ guide', () => {
 	test('has examples that the site accepts as they stand, but for those that are wrong on purpose', async () => {
 		expect((await examples()).map(({ path }) => path)).toEqual([
 			'nb/ny-side.md',
+			'nb/bytte/bestill.md',
+			'nb/bytte/med-app.md',
+			'nb/bytte/med-sms.md',
 			'nn/hjelp/korleis-vi-provar.md',
 			'_slettet.md',
 			'nb/blokker.md',
@@ -87,6 +91,20 @@ describe('The editors’ guide', () => {
 		const lines = errors.filter((line) => line.startsWith(`content/${path}`));
 		expect(lines).toEqual(await promised(path));
 		expect(lines).toHaveLength(1);
+	});
+
+	test('has a guide whose second step is a choice', async () => {
+		const site = siteFrom((await examples()).filter(({ path }) => path.startsWith('nb/bytte/')));
+		expect(pageOf(site, 'nb', '/bytte/bestill').guide?.steps).toEqual([
+			{ title: 'Bestill først', choices: [{ title: 'Bestill først', url: '/nb/bytte/bestill' }] },
+			{
+				title: 'Bytt',
+				choices: [
+					{ title: 'Bytt med app', url: '/nb/bytte/med-app' },
+					{ title: 'Bytt med SMS', url: '/nb/bytte/med-sms' },
+				],
+			},
+		]);
 	});
 
 	test('says what the check says when a page is deleted without a word', async () => {

@@ -137,7 +137,7 @@ describe('guides', () => {
 
 	it('with one step are most often a misspelt name', () => {
 		expect(said('guides', [step('nb/a.md', 'mian')])).toEqual([
-			'content/nb/a.md:4  menu.mian: er en veiledning med bare ett trinn. Hovedmenyen heter «main», og en veiledning har minst to sider. Mente du «main»?',
+			'content/nb/a.md:4  menu.mian: er en veiledning med bare ett steg. Hovedmenyen heter «main», og en veiledning har minst to steg. Mente du «main»?',
 		]);
 		const files = [step('nb/a.md', 'kom-i-gang'), step('nb/b.md', 'kom-i-gang'), step('nb/c.md', 'komigang')];
 		expect(said('guides', files)).toEqual([expect.stringMatching(/nb\/c\.md.*Mente du «kom-i-gang»\?$/)]);
@@ -146,6 +146,50 @@ describe('guides', () => {
 	it('do not count a translation as a step', () => {
 		expect(said('guides', [step('nb/a.md', 'start'), step('nn/a.md', 'start')])).toHaveLength(2);
 		expect(said('guides', [step('nb/a.md', 'start'), step('nn/b.md', 'start')])).toEqual([]);
+	});
+});
+
+describe('the steps of a guide', () => {
+	const page = (path: string, weight: number, step?: string, more = {}) =>
+		md(path, { title: path, menu: { start: { weight, ...(step && { step }), ...more } } });
+	const choices = [page('nb/app.md', 2, 'Velg'), page('nb/sms.md', 3, 'Velg')];
+
+	it('may be pages, and choices that follow each other', () => {
+		expect(said('guide-steps', [page('nb/a.md', 1), ...choices, page('nb/b.md', 4)])).toEqual([]);
+		expect(said('guides', [page('nb/a.md', 1), ...choices])).toEqual([]);
+	});
+
+	it('are two or more, however many the choices', () => {
+		expect(said('guides', choices)).toHaveLength(2);
+	});
+
+	it('are called what their pages are called', () => {
+		expect(said('guide-steps', [page('nb/a.md', 1), page('nb/b.md', 2, undefined, { name: 'Be' })])).toEqual([
+			'content/nb/b.md:6  menu.start.name: brukes bare i hovedmenyen. Et steg heter det siden heter: ta bort linjen, og endre title om nødvendig.',
+		]);
+	});
+
+	it('have more than one choice, or none', () => {
+		expect(said('guide-steps', [page('nb/a.md', 1), ...choices, page('nb/brev.md', 4, 'Velgg')])).toEqual([
+			'content/nb/brev.md:6  menu.start.step: Steget «Velgg» har bare denne siden, og da er det ikke noe å velge mellom. Skriv det samme navnet på de andre sidene leseren kan velge, eller ta bort linjen. Mente du «Velg»?',
+		]);
+	});
+
+	it('may have a choice that is not translated yet', () => {
+		expect(said('guide-steps', [page('nb/a.md', 1), ...choices, page('nn/app.md', 2, 'Vel')])).toEqual([]);
+	});
+
+	it('have no other page between their choices', () => {
+		const files = [page('nb/a.md', 1, 'Velg'), page('nb/b.md', 2), page('nb/c.md', 3, 'Velg'), page('nb/d.md', 4)];
+		expect(said('guide-steps', files)).toEqual([
+			'content/nb/b.md:5  menu.start.weight: er 2, og står da mellom valgene i steget «Velg». Gi valgene i et steg tall som følger etter hverandre, uten andre sider mellom.',
+		]);
+	});
+
+	it('are no matter of the main menu', () => {
+		expect(said('guide-steps', [md('nb/a.md', { title: 'A', menu: { main: { weight: 1, step: 'Velg' } } })])).toEqual([
+			'content/nb/a.md:6  menu.main.step: brukes bare i en veiledning. Ta bort linjen.',
+		]);
 	});
 });
 

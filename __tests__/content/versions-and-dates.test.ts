@@ -92,6 +92,13 @@ describe('menus', () => {
 		expect(said('menu-versions', pair({ start: { weight: 3 } }, undefined))).toEqual([
 			'content/nn/a.md:1  menu: Siden er ikke i veiledningen «start», men det er nb/a.md. Skriv menu: {start: {weight: 3}}. (advarsel)',
 		]);
+		const choice = { start: { weight: 3, step: 'Velg' } };
+		expect(said('menu-versions', pair(choice, { start: { weight: 3 } }))).toEqual([
+			'content/nn/a.md:4  menu.start: Siden er ikke et valg i et steg, men det er nb/a.md. Gjør det likt. (advarsel)',
+		]);
+		expect(said('menu-versions', pair({ start: { weight: 3 } }, choice))).toEqual([
+			'content/nn/a.md:6  menu.start.step: Siden er et valg i et steg, men ikke nb/a.md. Gjør det likt. (advarsel)',
+		]);
 		expect(said('menu-versions', pair(undefined, { main: { weight: 3 } }))).toEqual([
 			'content/nn/a.md:4  menu.main: Siden er i hovedmenyen her, men ikke i nb/a.md. Gjør det likt. (advarsel)',
 		]);

@@ -22,11 +22,21 @@ export interface PageLink {
 	summary?: string;
 }
 
+/** A step of a guide: one page, or several of which the reader chooses one. */
+export interface GuideStep {
+	/** The heading of its page, or what the choice is about. */
+	title: string;
+	/** The recommended choice first. */
+	choices: [PageLink, ...PageLink[]];
+}
+
 export interface GuidePosition {
 	name: string;
-	steps: PageLink[];
-	/** Place of this page among the steps, from 0. */
+	steps: GuideStep[];
+	/** Place of this page's step among the steps, from 0. */
 	index: number;
+	/** Place of this page among the choices of its step, from 0. */
+	choice: number;
 }
 
 /** One address of the site, with everything needed to show it. Plain data. */

@@ -8,18 +8,21 @@ import { LastUpdated } from '@/app/_components/page/LastUpdated';
 import { PageNotices } from '@/app/_components/page/PageNotices';
 import { RelatedPages } from '@/app/_components/page/RelatedPages';
 import { SectionChildren } from '@/app/_components/page/SectionChildren';
+import type { GuidePosition } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { show, texts } from '../../support/show';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
 
-const step = (path: string, title: string, weight: number) =>
-	md(path, { title, type: 'guide', menu: { start: { weight } } });
+const step = (path: string, title: string, weight: number, choice = {}) =>
+	md(path, { title, type: 'guide', menu: { start: { weight, ...choice } } });
 const site = siteFrom([
 	titled('nb/index.md', 'Forside'),
 	titled('nn/index.md', 'Framside'),
 	step('nb/start/index.md', 'Introduksjon', 1),
 	step('nb/start/brev.md', 'Bestill brev', 2),
-	step('nb/start/app.md', 'Hent appen', 3),
+	step('nb/start/app.md', 'Hent appen', 3, { step: 'Velg' }),
+	step('nb/start/sms.md', 'Bruk SMS', 4, { step: 'Velg' }),
+	step('nb/start/slutt.md', 'Logg inn', 5),
 	md('nb/hjelp/index.md', {
 		title: 'Hjelp',
 		type: 'section',
@@ -34,6 +37,7 @@ const site = siteFrom([
 ]);
 const previous = (title: string) => texts.nb.guide.previous.replace('{title}', title);
 const next = (title: string) => texts.nb.guide.next.replace('{title}', title);
+const or = (title: string) => texts.nb.guide.or.replace('{title}', title);
 const page = (path: string, locale: Locale = 'nb') => pageOf(site, locale, path);
 const guideOf = (path: string, locale: Locale = 'nb') => {
 	const { guide } = page(path, locale);
@@ -52,20 +56,29 @@ describe('the steps of a guide', () => {
 		expect(linksIn(steps)).toEqual([
 			['1 Introduksjon', '/nb/start'],
 			['2 Bestill brev', '/nb/start/brev'],
-			['3 Hent appen', '/nb/start/app'],
+			['3 Velg', '/nb/start/app'],
+			['4 Logg inn', '/nb/start/slutt'],
 		]);
 		expect(
 			within(steps)
 				.getAllByRole('link', { current: 'step' })
 				.map(({ textContent }) => textContent),
 		).toEqual(['2 Bestill brev']);
-		expect(steps).toHaveTextContent(/2 av 3/);
+		expect(steps).toHaveTextContent(/^Steg 2 av 4: Bestill brev/);
+	});
+
+	it('say what else the reader can choose at a step with choices', () => {
+		show(<GuideSteps guide={guideOf('/start/sms')} />);
+		expect(screen.getByRole('navigation')).toHaveTextContent(/^Steg 3 av 4: Velg/);
+		expect(screen.getByRole('link', { current: 'step' })).toHaveAttribute('href', '/nb/start/sms');
+		expect(screen.getByRole('link', { name: 'Hent appen' })).toHaveAttribute('href', '/nb/start/app');
+		expect(screen.queryByRole('link', { name: 'Bruk SMS' })).not.toBeInTheDocument();
 	});
 
 	it('are marked where they are not in the reader’s language', () => {
 		show(<GuideSteps guide={guideOf('/start/app', 'nn')} />, 'nn');
 		expect(screen.getByRole('link', { name: '2 Bestill brev' })).toHaveAttribute('lang', 'nb');
-		expect(screen.getByRole('navigation', { name: texts.nn.guide.steps })).toHaveTextContent(/3 av 3/);
+		expect(screen.getByRole('navigation', { name: texts.nn.guide.steps })).toHaveTextContent(/3 av 4/);
 	});
 });
 
@@ -73,26 +86,51 @@ describe('the way through a guide', () => {
 	const names = () =>
 		screen.getAllByRole('link').map((item) => [item.textContent, item.getAttribute('href'), item.getAttribute('rel')]);
 
-	it('goes back and on', () => {
-		show(<GuideNavigation guide={guideOf('/start/brev')} />);
-		expect(names()).toEqual([
-			[previous('Introduksjon'), '/nb/start', 'prev'],
-			[next('Hent appen'), '/nb/start/app', 'next'],
-		]);
-	});
-
-	it('begins and ends', () => {
-		const { unmount } = show(<GuideNavigation guide={guideOf('/start')} />);
-		expect(names()).toEqual([[next('Bestill brev'), '/nb/start/brev', 'next']]);
-		unmount();
-		show(<GuideNavigation guide={guideOf('/start/app')} />);
-		expect(names()).toEqual([[previous('Bestill brev'), '/nb/start/brev', 'prev']]);
+	it.each([
+		['begins', '/start', [[next('Bestill brev'), '/nb/start/brev', 'next']]],
+		[
+			'leads to each of the choices, the recommended first',
+			'/start/brev',
+			[
+				[previous('Introduksjon'), '/nb/start', 'prev'],
+				[next('Hent appen'), '/nb/start/app', 'next'],
+				[or('Bruk SMS'), '/nb/start/sms', 'next'],
+			],
+		],
+		[
+			'leads from a choice to the next step, never to the other choice',
+			'/start/app',
+			[
+				[previous('Bestill brev'), '/nb/start/brev', 'prev'],
+				[next('Logg inn'), '/nb/start/slutt', 'next'],
+			],
+		],
+		[
+			'leads from the last choice to the next step too',
+			'/start/sms',
+			[
+				[previous('Bestill brev'), '/nb/start/brev', 'prev'],
+				[next('Logg inn'), '/nb/start/slutt', 'next'],
+			],
+		],
+		[
+			'ends, and leads back to whatever was chosen',
+			'/start/slutt',
+			[
+				[previous('Hent appen'), '/nb/start/app', 'prev'],
+				[or('Bruk SMS'), '/nb/start/sms', 'prev'],
+			],
+		],
+	])('%s', (_, path, expected) => {
+		show(<GuideNavigation guide={guideOf(path)} />);
+		expect(names()).toEqual(expected);
 	});
 });
 
 describe('a guide of one step', () => {
 	it('leads nowhere, without an empty list', () => {
-		const guide = { name: 'start', index: 0, steps: [{ title: 'A', url: '/nb/a' }] };
+		const page = { title: 'A', url: '/nb/a' };
+		const guide: GuidePosition = { name: 'start', index: 0, choice: 0, steps: [{ title: 'A', choices: [page] }] };
 		const { container } = show(<GuideNavigation guide={guide} />);
 		expect(container).toBeEmptyDOMElement();
 	});
@@ -108,6 +146,14 @@ describe('the pages of a section', () => {
 		]);
 		expect(section).toHaveTextContent(/Kort A.*Lead B/);
 		expect(section).not.toHaveTextContent('Lead A');
+	});
+
+	it('say what else the reader can choose at a step with choices', () => {
+		show(<GuideSteps guide={guideOf('/start/sms')} />);
+		expect(screen.getByRole('navigation')).toHaveTextContent(/^Steg 3 av 4: Velg/);
+		expect(screen.getByRole('link', { current: 'step' })).toHaveAttribute('href', '/nb/start/sms');
+		expect(screen.getByRole('link', { name: 'Hent appen' })).toHaveAttribute('href', '/nb/start/app');
+		expect(screen.queryByRole('link', { name: 'Bruk SMS' })).not.toBeInTheDocument();
 	});
 
 	it('are marked where they are not in the reader’s language', () => {

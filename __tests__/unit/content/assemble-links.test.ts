@@ -133,21 +133,53 @@ describe('the main menu', () => {
 });
 
 describe('a guide', () => {
-	const step = (path: string, weight: number, guide = 'start') =>
-		md(path, { title: path, menu: { [guide]: { weight } } });
+	const step = (path: string, weight: number, guide = 'start', fields = {}) =>
+		md(path, { title: path, menu: { [guide]: { weight, ...fields } } });
 	const site = siteFrom([step('nb/g/b.md', 2), step('nb/g/index.md', 1), step('nb/g/c.md', 3), titled('nb/d.md', 'D')]);
 
 	it('has its steps by weight, and each step knows its place', () => {
 		expect(pageOf(site, 'nb', '/g/b').guide).toEqual({
 			name: 'start',
 			index: 1,
-			steps: ['/nb/g', '/nb/g/b', '/nb/g/c'].map((url) => expect.objectContaining({ url })),
+			choice: 0,
+			steps: ['/nb/g', '/nb/g/b', '/nb/g/c'].map((url) => ({
+				title: expect.any(String),
+				choices: [expect.objectContaining({ url })],
+			})),
 		});
 		expect(pageOf(site, 'nb', '/g/c').guide?.index).toBe(2);
 	});
 
 	it('is whole in the other language, with untranslated steps marked', () => {
-		expect(pageOf(site, 'nn', '/g/c').guide?.steps.map(({ lang }) => lang)).toEqual(['nb', 'nb', 'nb']);
+		expect(pageOf(site, 'nn', '/g/c').guide?.steps.map(({ choices }) => choices[0].lang)).toEqual(['nb', 'nb', 'nb']);
+	});
+
+	it('calls a step what its page is called', () => {
+		const named = siteFrom([
+			step('nb/a.md', 1, 'start', { name: 'Ei' }),
+			step('nb/b.md', 2, 'start', { step: 'Lone' }),
+		]);
+		expect(pageOf(named, 'nb', '/a').guide?.steps.map(({ title }) => title)).toEqual(['nb/a.md', 'nb/b.md']);
+	});
+
+	it('has pages that share a step as choices of it, the first in the order first', () => {
+		const choice = { step: 'Velg' };
+		const branched = siteFrom([
+			step('nb/slutt.md', 9),
+			step('nb/sms.md', 3, 'start', choice),
+			step('nb/app.md', 2, 'start', choice),
+			step('nb/brev.md', 1),
+		]);
+		expect(pageOf(branched, 'nb', '/sms').guide).toMatchObject({
+			index: 1,
+			choice: 1,
+			steps: [
+				{ title: 'nb/brev.md', choices: [{ url: '/nb/brev' }] },
+				{ title: 'Velg', choices: [{ url: '/nb/app' }, { url: '/nb/sms' }] },
+				{ title: 'nb/slutt.md', choices: [{ url: '/nb/slutt' }] },
+			],
+		});
+		expect(pageOf(branched, 'nb', '/slutt').guide).toMatchObject({ index: 2, choice: 0 });
 	});
 
 	it('does not concern other pages', () => {
@@ -156,7 +188,7 @@ describe('a guide', () => {
 
 	it('may have any plain name', () => {
 		const odd = siteFrom([step('nb/a.md', 1, 'constructor'), step('nb/b.md', 1, 'annen')]);
-		expect(pageOf(odd, 'nb', '/a').guide?.steps.map(({ url }) => url)).toEqual(['/nb/a']);
+		expect(pageOf(odd, 'nb', '/a').guide?.steps.map(({ choices }) => choices[0].url)).toEqual(['/nb/a']);
 		expect(pageOf(odd, 'nb', '/b').guide).toMatchObject({ name: 'annen', index: 0 });
 	});
 });

@@ -21,7 +21,7 @@ describe('front matter of a page', () => {
 			title: 'A',
 			ingress: 'B',
 			description: 'C',
-			menu: { main: { weight: 1, name: 'D' }, 'kom-i-gang': { weight: 2 } },
+			menu: { main: { weight: 1, name: 'D' }, 'kom-i-gang': { weight: 2, step: 'Velg' } },
 			related_pages: ['/b'],
 			sitemap: { priority: 1, changefreq: 'weekly', disable: false },
 			translationKey: 'a',

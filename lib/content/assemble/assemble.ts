@@ -5,6 +5,7 @@ import type { ParsedFile } from '../source/parsed-file';
 import type { AssembleOptions, LocaleContent, SiteContent } from '../types';
 import { withFactsInFields } from './fact-references';
 import { linkPages } from './links';
+import { fillMenus } from './menus';
 import { activeAlerts, footerOf } from './notices';
 import { collectPages } from './pages';
 import { createFallbackRule } from './published-before';
@@ -52,6 +53,7 @@ export function assemble(
 		nextChange: earliest([...pages.boundaries, ...alerts.boundaries], options.now),
 	};
 	linkPages(site, pages.published, createFallbackRule(published));
+	fillMenus(site, pages.published);
 	withdrawPages(site, { published, ...known });
 	for (const locale of locales) {
 		site.locales[locale].alerts = alerts.in(locale, site);

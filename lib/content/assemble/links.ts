@@ -24,7 +24,6 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 		}
 	}
 	const bySource = new Map(published.map(({ source }) => [source.file, source]));
-	const guides = guidesOf(places, bySource);
 	for (const page of places) {
 		const own = site.locales[page.locale].pages;
 		const data = bySource.get(page.file)?.data;
@@ -33,15 +32,6 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 			(reference) => pageAt(site.locales, resolvePage(site, page.language, reference)?.alternates[page.locale]) ?? [],
 		);
 		page.related = [...new Set(related)].filter((other) => other !== page).map((other) => linkTo(other));
-		const guide = guides.find(
-			({ locale, steps }) => locale === page.locale && steps.some(({ url }) => url === page.url),
-		);
-		if (guide)
-			page.guide = {
-				name: guide.name,
-				steps: guide.steps,
-				index: guide.steps.findIndex(({ url }) => url === page.url),
-			};
 	}
 	for (const page of places) {
 		const parent = page.path.slice(0, page.path.lastIndexOf('/'));
@@ -49,7 +39,6 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 		if (parent !== '')
 			site.locales[page.locale].pages[parent]?.children.push({ ...linkTo(page), ...(summary && { summary }) });
 	}
-	for (const locale of locales) site.locales[locale].mainMenu = menuOf(locale, places, bySource, 'main');
 }
 
 /**
@@ -136,27 +125,4 @@ function ancestorsOf(page: Page, own: Record<string, Page>): PageLink[] {
 		const ancestor = Object.hasOwn(own, path) ? own[path] : undefined;
 		return ancestor ? [linkTo(ancestor)] : [];
 	});
-}
-
-type Sources = ReadonlyMap<string, PublishedPage['source']>;
-
-function menuOf(locale: Locale, places: readonly Page[], sources: Sources, menu: string): PageLink[] {
-	return places
-		.filter((page) => page.locale === locale)
-		.flatMap((page) => {
-			const menus = sources.get(page.file)?.data.menu ?? {};
-			const entry = Object.hasOwn(menus, menu) ? menus[menu] : undefined;
-			return entry ? [{ weight: entry.weight, link: linkTo(page, { title: entry.name }) }] : [];
-		})
-		.sort((a, b) => a.weight - b.weight || a.link.title.localeCompare(b.link.title, locale))
-		.map(({ link }) => link);
-}
-
-function guidesOf(places: readonly Page[], sources: Sources) {
-	const names = new Set(
-		[...sources.values()].flatMap(({ data }) => Object.keys(data.menu ?? {})).filter((name) => name !== 'main'),
-	);
-	return locales.flatMap((locale) =>
-		[...names].map((name) => ({ locale, name, steps: menuOf(locale, places, sources, name) })),
-	);
 }

@@ -12,6 +12,7 @@ import { folderPages } from './folder-pages';
 import { footerVersions } from './footer-versions';
 import { footnotes } from './footnotes';
 import { futureLastmod } from './future-lastmod';
+import { guideSteps } from './guide-steps';
 import { guides } from './guides';
 import { headingMarks } from './heading-marks';
 import { headings } from './headings';
@@ -49,6 +50,7 @@ export const contentRules: readonly Rule[] = [
 	titles,
 	descriptions,
 	guides,
+	guideSteps,
 	relatedPages,
 	vanishedPages,
 	removals,

@@ -30,6 +30,11 @@ function differences(first: CheckedPage, other: CheckedPage) {
 					`er ${own.weight}, men ${model.weight} i ${first.file}: rekkefølgen i ${what} blir ulik på de to språkene. Skriv det samme tallet i begge.`,
 				),
 			];
+		if (own && model && (own.step === undefined) !== (model.step === undefined)) {
+			const here = own.step === undefined ? 'ikke et valg i et steg, men det er' : 'et valg i et steg, men ikke';
+			const message = `Siden er ${here} ${first.file}. Gjør det likt.`;
+			return [inField(menuVersions, other, ['menu', name, ...(own.step === undefined ? [] : ['step'])], message)];
+		}
 		if (own && !model)
 			return [
 				inField(

@@ -25,8 +25,10 @@ export const iconNames = [
 const menuEntry = z.strictObject({
 	/** Order in the menu, lowest first. */
 	weight: z.number().meta(alsoCalled('vekt', 'rekkefølge', 'plass', 'order', 'sortering')),
-	/** Shown instead of the title. */
+	/** Shown in the main menu instead of the title. A step of a guide has none: it is called what its page is called. */
 	name: shownText.optional().meta(alsoCalled('navn', 'tittel', 'title', 'tekst')),
+	/** Pages of a guide with the same name here are one step, of which the reader chooses one page. */
+	step: shownText.optional().meta(alsoCalled('steg', 'trinn', 'valg')),
 });
 
 export const pageSchema = z
