@@ -1,4 +1,3 @@
-import type { Locale } from '@/lib/i18n/routing';
 import { currentIndex, resultsPerPage, search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
 import { md, siteFrom, titled } from '../../support/site-from';
