@@ -58,7 +58,15 @@ export const synonymsSchema = z.strictObject({
 	synonymer: synonymGroups,
 	/** By language: «mail» is a letter in one and an e-mail in another. */
 	egne: z
-		.record(z.string().refine(isLocale, `er ikke et språk. Velg blant: ${locales.join(', ')}`), synonymGroups)
+		.record(z.string(), synonymGroups)
+		.superRefine((groups, context) => {
+			for (const language of Object.keys(groups).filter((name) => !isLocale(name)))
+				context.addIssue({
+					code: 'custom',
+					path: [language],
+					message: `er ikke et språk. Velg blant: ${locales.join(', ')}`,
+				});
+		})
 		.optional(),
 });
 
