@@ -42,18 +42,21 @@ describe('A reader', () => {
 			await tabTo(page, /^Kom i gang$/);
 			await page.keyboard.press('Enter');
 			await page.waitForURL('**/nb/kom-i-gang');
+			await tabTo(page, /^Bestill brevet$/);
+			await page.keyboard.press('Enter');
+			await page.waitForURL('**/nb/kom-i-gang/registrer-deg');
 			await tabTo(page, /^Neste: /);
 			const next = (await focused(page)).replace('Neste: ', '');
 			await page.keyboard.press('Enter');
-			await page.waitForURL('**/nb/kom-i-gang/registrer-deg');
+			await page.waitForURL('**/nb/kom-i-gang/vent-pa-brevet');
 			expect(await page.locator('[aria-current="step"]').textContent()).toContain(next);
 			await tabTo(page, /^Nynorsk$/);
 			await page.keyboard.press('Enter');
-			await page.waitForURL('**/nn/kom-i-gang/registrer-deg');
+			await page.waitForURL('**/nn/kom-i-gang/vent-pa-brevet');
 			expect(await page.locator('html').getAttribute('lang')).toBe('nn');
 			await page.goBack();
 			await page.goBack();
-			expect(path(page)).toBe('/nb/kom-i-gang');
+			expect(path(page)).toBe('/nb/kom-i-gang/registrer-deg');
 		});
 	});
 

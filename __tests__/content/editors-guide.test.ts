@@ -1,10 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { assemble } from '../../lib/content/assemble/assemble';
+import { renderOnSite } from '../../lib/content/assemble/site-rendering';
 import { formatProblem } from '../../lib/content/problem';
 import { parseFile } from '../../lib/content/source/parse';
 import { iconNames, pageSchema } from '../../lib/content/source/schema';
 import { createContentReader } from '../../lib/content/store/load';
 import { scanContent } from '../../lib/content/store/scan';
+import { plainLabels } from '../../lib/content/store/trial';
+import type { SiteContent } from '../../lib/content/types';
 import { checkContent, findProblems } from '../../lib/content-check/check';
 import { readOptions } from '../../lib/content-check/options';
 import { runCheck } from '../../lib/content-check/run';
@@ -33,21 +37,24 @@ async function promised(path: string): Promise<string[]> {
 	return (await guide()).split('\n').filter((line) => line.startsWith(`content/${path}:`));
 }
 
-/** Puts the facts of the guide in the fact file of a folder. */
-async function addFacts(contentDir: string): Promise<void> {
-	const [, facts = ''] = /^```yaml fakta\n([\s\S]*?)^```$/m.exec(await guide()) ?? [];
-	expect(facts).toContain('mønster:');
+/** Puts what the guide writes under a field of the fact file in that of a folder. */
+async function addFacts(contentDir: string, field: 'fakta' | 'virksomheter'): Promise<void> {
+	const [, entries = ''] = new RegExp(`^\`\`\`yaml ${field}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(await guide()) ?? [];
+	expect(entries).toContain('kilde:');
 	const file = join(contentDir, '_fakta.md');
-	await writeFile(file, (await readFile(file, 'utf8')).replace('fakta:\n', `fakta:\n${facts}`));
+	await writeFile(file, (await readFile(file, 'utf8')).replace(`\n${field}:\n`, `\n${field}:\n${entries}`));
 }
 
 describe('The editors’ guide', () => {
 	/** What the check says of the site with all that the guide writes in it, without warnings. */
 	let errors: string[] = [];
+	/** The site with all of it. */
+	let site: SiteContent;
 
 	beforeAll(async () => {
 		const { contentDir, remove } = await temporaryContent('content');
-		await addFacts(contentDir);
+		await addFacts(contentDir, 'fakta');
+		await addFacts(contentDir, 'virksomheter');
 		for (const { path, text } of await examples()) {
 			await mkdir(dirname(join(contentDir, path)), { recursive: true });
 			await writeFile(join(contentDir, path), text);
@@ -62,8 +69,19 @@ describe('The editors’ guide', () => {
 			.split('\n')
 			.filter((line) => line.startsWith('content/') && !line.endsWith('(advarsel)'))
 			.map((line) => line.replaceAll('\u00a0', ' '));
+		const { files, images } = await createContentReader()(await scanContent(contentDir));
+		site = assemble(files.map(parseFile), images, { now: Date.now() }).site;
 		await remove();
 	}, 60_000);
+
+	test('has a public body whose first mention becomes a link, and no other', () => {
+		const { markdown } = pageOf(site, 'nb', '/ved-kysten');
+		const { html } = renderOnSite(markdown, { site, language: 'nb', locale: 'nb', labels: plainLabels });
+		expect(html.match(/<a [^>]*>Kystverket|Kystverket/g)).toEqual([
+			'<a href="https://www.kystverket.no/" rel="external">Kystverket',
+			'Kystverket',
+		]);
+	});
 
 	test('has examples that the site accepts as they stand, but for those that are wrong on purpose', async () => {
 		expect((await examples()).map(({ path }) => path)).toEqual([
@@ -76,6 +94,7 @@ describe('The editors’ guide', () => {
 			'nb/blokker.md',
 			'nb/ring-oss.md',
 			wrong,
+			'nb/ved-kysten.md',
 			'_synonymer.md',
 			'nb/feil.md',
 			'nb/_varsler/nede.md',

@@ -237,3 +237,28 @@ describe('pictures', () => {
 		(fields) => expect(sized(fields)).toEqual([]),
 	);
 });
+
+describe('the date on which a page was tried against the service', () => {
+	const tried = (kontrollert: Record<string, string>, lastmod = '2026-11-20') =>
+		said('verification', [md('nb/a.md', { title: 'A', ingress: 'A.', lastmod, kontrollert })]);
+	const av = 'Brukerstøtten';
+
+	it('comes with who did it, and may be the day of the last change', () => {
+		expect(tried({ dato: '2026-11-20', av })).toEqual([]);
+		expect(said('schema', [md('nb/a.md', { title: 'A', kontrollert: { dato: '2026-11-20' } })])).toEqual([
+			'content/nb/a.md:3  kontrollert.av: mangler. Feltet må være med.',
+		]);
+	});
+
+	it('is not before the text was changed', () => {
+		expect(tried({ dato: '2026-11-19', av })).toEqual([
+			'content/nb/a.md:6  kontrollert.dato: Teksten er endret 2026-11-20, etter at den ble kontrollert. Kontroller den på nytt, eller ta bort feltet. (advarsel)',
+		]);
+	});
+
+	it('is not in the future', () => {
+		expect(tried({ dato: '2026-11-24', av })).toEqual([
+			'content/nb/a.md:6  kontrollert.dato: 2026-11-24 er ikke kommet ennå. Skriv dagen da det ble gjort. (advarsel)',
+		]);
+	});
+});

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/routing';
+import type { Bodies } from './facts/bodies';
 import type { Facts } from './facts/schema';
 import type { ImageFile } from './files';
 import type { MarkdownText } from './markdown/markdown-text';
@@ -62,6 +63,8 @@ export interface Page {
 	/** The text below the front matter. */
 	markdown: MarkdownText;
 	lastmod?: string;
+	/** When the owner’s people last tried what the page says, and who did. */
+	verified?: NonNullable<PageFrontMatter['kontrollert']>;
 	keywords: string[];
 	/** True for a page for those who may be in danger. */
 	urgent?: boolean;
@@ -127,6 +130,8 @@ export interface LocaleContent {
 export interface SiteContent {
 	locales: Record<Locale, LocaleContent>;
 	facts: Facts;
+	/** The public bodies that texts name. */
+	bodies: Bodies;
 	/** Groups of words that mean the same to somebody who searches. */
 	synonyms: Synonyms;
 	/** Those of a language that does without these, by language. */

@@ -8,7 +8,7 @@ import { LastUpdated } from '@/app/_components/page/LastUpdated';
 import { PageNotices } from '@/app/_components/page/PageNotices';
 import { RelatedPages } from '@/app/_components/page/RelatedPages';
 import { SectionChildren } from '@/app/_components/page/SectionChildren';
-import type { GuidePosition } from '@/lib/content/types';
+import type { GuidePosition, Page } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { show, texts } from '../../support/show';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
@@ -221,6 +221,22 @@ describe('the date of the last change', () => {
 		show(<LastUpdated date="2026-11-20" locale="nb" />);
 		expect(screen.getByRole('time')).toHaveTextContent('20. november 2026');
 		expect(screen.getByRole('time')).toHaveAttribute('datetime', '2026-11-20');
+	});
+});
+
+describe('that the page was tried against the service', () => {
+	const dates = (of: Page) => {
+		const { container } = show(<ArticleView site={site} page={of} />);
+		return [...container.querySelectorAll('p:has(> time)')].map((line) => line.textContent);
+	};
+
+	it('is said with the day and with who did it, and only where an editor has written it', () => {
+		const contact = page('/kontakt');
+		expect(dates(contact)).toEqual(['Sist oppdatert 20. november 2026']);
+		expect(dates({ ...contact, verified: { dato: '2026-11-22', av: 'brukerstøtten' } })).toEqual([
+			'Sist oppdatert 20. november 2026',
+			'Kontrollert 22. november 2026 av brukerstøtten',
+		]);
 	});
 });
 

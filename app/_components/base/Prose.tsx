@@ -13,8 +13,8 @@ interface Props {
 	locale: Locale;
 }
 
-/** A short Markdown text, such as an alert or the footer. */
+/** A short Markdown text beside the page’s own, such as an alert or the footer: the page’s has the links to public bodies. */
 export function Prose({ site, text, language, locale }: Props) {
-	const { html } = useRender(text, { site, language, locale });
+	const { html } = useRender(text, { site: { ...site, bodies: {} }, language, locale });
 	return html === '' ? null : <Html html={html} />;
 }

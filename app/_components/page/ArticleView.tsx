@@ -14,6 +14,7 @@ import { LastUpdated } from './LastUpdated';
 import { PageNotices } from './PageNotices';
 import { RelatedPages } from './RelatedPages';
 import { SectionChildren } from './SectionChildren';
+import { Verified } from './Verified';
 
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
@@ -49,6 +50,7 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 				{isSection && <SectionChildren pages={page.children} linked={[...links, ...tasks.map(({ url }) => url)]} />}
 				{page.guide && <GuideNavigation guide={page.guide} />}
 				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}
+				{page.verified && <Verified {...page.verified} locale={page.locale} />}
 			</div>
 			<div className={styles.aside}>
 				<RelatedPages related={page.related} />

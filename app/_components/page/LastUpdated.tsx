@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/content/facts/format';
 import type { Locale } from '@/lib/i18n/routing';
 import styles from './LastUpdated.module.css';
 
-/** The date of the last significant change, as the editor gave it. */
+/** The date on which the text last changed, as the editor gave it. */
 export function LastUpdated({ date, locale }: { date: string; locale: Locale }) {
 	const t = useTranslations('page');
 	return (

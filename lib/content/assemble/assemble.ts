@@ -26,7 +26,7 @@ export function assemble(
 	options: AssembleOptions,
 ): Assembled {
 	const problems = parsed.flatMap((file) => file.problems);
-	const facts = parsed.find((file) => file.kind === 'facts')?.data.fakta ?? {};
+	const { fakta: facts = {}, virksomheter: bodies = {} } = parsed.find((file) => file.kind === 'facts')?.data ?? {};
 	// Here, so that every reader of the site has the final text: descriptions, menus, search, pictures to share.
 	const files = parsed.map((file) => withFactsInFields(file, facts));
 	const synonyms = files.find((file) => file.kind === 'synonyms')?.data;
@@ -46,6 +46,7 @@ export function assemble(
 	const site: SiteContent = {
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
 		facts,
+		bodies,
 		synonyms: synonyms?.synonymer ?? [],
 		ownSynonyms: synonyms?.egne ?? {},
 		images: Object.fromEntries(images.map((image) => [image.path, image])),

@@ -85,6 +85,7 @@ function toPage(
 		...(description && { description }),
 		markdown: source.markdown,
 		...(data.lastmod && { lastmod: data.lastmod }),
+		...(data.kontrollert && { verified: data.kontrollert }),
 		keywords: data.keywords ?? [],
 		...(data.urgent && { urgent: true }),
 		errorMessages: data.error_messages ?? [],

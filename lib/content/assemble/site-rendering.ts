@@ -1,3 +1,4 @@
+import { bodiesIn } from '../facts/bodies';
 import type { MarkdownText } from '../markdown/markdown-text';
 import { type RenderContext, type Rendered, renderMarkdown } from '../markdown/render';
 import type { SiteContent } from '../types';
@@ -5,16 +6,17 @@ import { type LinkPlace, targetOf } from './link-target';
 
 /** Where on the site a text is shown. */
 export interface SiteContext extends LinkPlace {
-	site: Pick<SiteContent, 'locales' | 'facts' | 'images'>;
+	site: Pick<SiteContent, 'locales' | 'facts' | 'bodies' | 'images'>;
 	labels: RenderContext['labels'];
 }
 
 /** A text as safe HTML, with the links, facts and pictures of the site. Pure. */
 export function renderOnSite(text: MarkdownText, { site, language, locale, labels }: SiteContext): Rendered {
-	const { facts, images } = site;
+	const { facts, bodies, images } = site;
 	return renderMarkdown(text, {
 		language,
 		facts,
+		bodies: bodiesIn(bodies, language),
 		images,
 		labels,
 		targetOf: (url) => targetOf(url, { language, locale, site }),

@@ -23,6 +23,7 @@ import { linkSlips } from './link-slips';
 import { links } from './links';
 import { menuVersions } from './menu-versions';
 import { messages } from './messages';
+import { namedBodies } from './named-bodies';
 import { nestedLinks } from './nested-links';
 import { periods } from './periods';
 import { pictureSizes } from './picture-sizes';
@@ -43,6 +44,7 @@ import { typedLists } from './typed-lists';
 import { untoldChanges } from './untold-changes';
 import { unusedPictures } from './unused-pictures';
 import { vanishedPages } from './vanished-pages';
+import { verification } from './verification';
 
 /** Every rule for content. A running site holds its content to them as well. What a file needs to be read at all is checked by parsing and assembling it. */
 export const contentRules: readonly Rule[] = [
@@ -58,6 +60,7 @@ export const contentRules: readonly Rule[] = [
 	staleTranslation,
 	untoldChanges,
 	futureLastmod,
+	verification,
 	periods,
 	endedAlerts,
 	alertVersions,
@@ -86,6 +89,7 @@ export const contentRules: readonly Rule[] = [
 	shortcodes,
 	rawHtml,
 	footnotes,
+	namedBodies,
 	contradictedFacts,
 	changedFacts,
 	readability,

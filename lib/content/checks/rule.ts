@@ -16,7 +16,7 @@ export interface Rule {
 /** A problem at a front-matter field, such as `['related_pages', 1]`. */
 export function inField(
 	{ name, severity: usual }: Rule,
-	{ file, lineOf }: CheckedText,
+	{ file, lineOf }: Pick<CheckedText, 'file' | 'lineOf'>,
 	path: readonly (string | number)[],
 	message: string,
 	severity = usual,

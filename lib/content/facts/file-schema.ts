@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { isLocale, type Locale, locales } from '../../i18n/routing';
 import { text } from '../fields';
+import { bodySchema } from './bodies';
 import { faultOfPattern } from './patterns';
 import { factSchema } from './schema';
 import { faultOfSubject } from './subjects';
+
+const key = z.string().regex(/^[a-z0-9-]+$/);
 
 /** The file of facts, with what its patterns and subjects must hold to. */
 export const factsSchema = z
 	.strictObject({
 		/** Pages, by translation key, whose text may contradict the facts, each with the reason. */
 		unntak: z.record(z.string(), text).optional(),
-		fakta: z.record(z.string().regex(/^[a-z0-9-]+$/), factSchema),
+		fakta: z.record(key, factSchema),
+		/** Public bodies whose first mention on a page becomes a link. */
+		virksomheter: z.record(key, bodySchema).optional(),
 	})
 	.superRefine(({ fakta }, context) => {
 		for (const [key, fact] of Object.entries(fakta)) {

@@ -22,9 +22,7 @@ export interface LinkTarget {
  * content descendant»). Gives every address that the text leads to.
  */
 export function renderLinks(tree: Root, context: LinkContext): string[] {
-	const found: Definition[] = [];
-	visit(tree, 'definition', (node) => void found.push(node));
-	const definitions = definitionsFrom(found);
+	const definitions = definitionsIn(tree);
 	const addresses: string[] = [];
 	const replace = (parent: Parents, isInLink: boolean): void => {
 		const children = parent.children.flatMap((node): Nodes[] => {
@@ -41,6 +39,16 @@ export function renderLinks(tree: Root, context: LinkContext): string[] {
 	return addresses;
 }
 
+/** Every address that an editor links to in a text, as it is written. */
+export function linkedUrls(tree: Root): string[] {
+	const definitions = definitionsIn(tree);
+	const urls: string[] = [];
+	visit(tree, (node) => {
+		if (isLink(node)) urls.push(urlOf(node, definitions) ?? '');
+	});
+	return urls;
+}
+
 /** True for a link, wherever its address stands. */
 export function isLink(node: Nodes): node is Link | LinkReference {
 	return node.type === 'link' || node.type === 'linkReference';
@@ -49,6 +57,12 @@ export function isLink(node: Nodes): node is Link | LinkReference {
 function urlOf(node: Nodes, definitions: ReadonlyMap<string, string>): string | undefined {
 	if (node.type === 'link') return node.url;
 	return node.type === 'linkReference' ? (definitions.get(node.identifier) ?? '') : undefined;
+}
+
+function definitionsIn(tree: Root): ReadonlyMap<string, string> {
+	const found: Definition[] = [];
+	visit(tree, 'definition', (node) => void found.push(node));
+	return definitionsFrom(found);
 }
 
 /** Addresses by identifier, for links written `[tekst][identifier]`; the first definition counts, as CommonMark has it. */

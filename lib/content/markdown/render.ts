@@ -1,8 +1,10 @@
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { Locale } from '../../i18n/routing';
+import type { NamedBody } from '../facts/bodies';
 import type { Facts } from '../facts/schema';
 import type { ImageFile } from '../files';
+import { linkBodies } from './body-links';
 import { type DirectiveContext, renderDirectives } from './directives';
 import { renderHeadings, shownHeadings } from './headings';
 import { renderImages } from './images';
@@ -21,6 +23,8 @@ export interface RenderContext extends Pick<LinkContext, 'targetOf'> {
 	/** Language that the text is written in. */
 	language: Locale;
 	facts: Facts;
+	/** The public bodies whose first mention becomes a link. */
+	bodies: readonly NamedBody[];
 	images: Readonly<Record<string, ImageFile>>;
 	labels: RenderLabels;
 }
@@ -44,6 +48,7 @@ export function renderMarkdown(text: MarkdownText, context: RenderContext): Rend
 	const headings = shownHeadings(tree, text.headings);
 	dropUnsupported(tree);
 	groupLinks(tree);
+	linkBodies(tree, context.bodies);
 	const links = renderLinks(tree, context);
 	renderImages(tree, context.images);
 	renderTables(tree, context.labels);

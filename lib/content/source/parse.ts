@@ -98,7 +98,8 @@ function withData<Schema extends z.ZodType, Parsed extends ParsedFile>(
 	const { problems: faults, misnamed } = schemaProblems(result.error?.issues ?? [], data, schema, sourceOf);
 	const unexplained = faults.filter(({ path, isMissing }) => {
 		// What cannot be read is not missing, and what is misread is explained already.
-		return !(isMissing && isWritten(String(path[0]))) && !misread.some((value) => isSame(value.path, path));
+		const isUnread = isMissing && isWritten(String(path[0])) && (path.length === 1 || found.length > 0);
+		return !isUnread && !misread.some((value) => isSame(value.path, path));
 	});
 	const problemIn = (path: FieldPath, severity: Severity, rule: string, message: string): Problem => {
 		return { rule, severity, file, line: lineOf(path), field: fieldName(path), message };

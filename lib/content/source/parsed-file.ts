@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/routing';
+import type { Bodies } from '../facts/bodies';
 import type { Facts } from '../facts/schema';
 import type { MarkdownText } from '../markdown/markdown-text';
 import type { Problem } from '../problem';
@@ -41,7 +42,7 @@ interface ParsedFooter extends ParsedBase {
 }
 export interface ParsedFacts extends ParsedBase {
 	kind: 'facts';
-	data: { fakta: Facts; unntak?: Record<string, string> | undefined };
+	data: { fakta: Facts; virksomheter?: Bodies | undefined; unntak?: Record<string, string> | undefined };
 }
 interface ParsedSynonyms extends ParsedBase {
 	kind: 'synonyms';

@@ -73,10 +73,18 @@ export const pageSchema = z
 			.array(path)
 			.optional()
 			.meta(alsoCalled('tidligere_adresser', 'redirect', 'videresending')),
-		/** Date of the last significant change, shown to readers and search engines. */
+		/** Date on which the text last changed, shown to readers and search engines. */
 		lastmod: date
 			.optional()
 			.meta(alsoCalled('date', 'dato', 'sist_endret', 'sist_oppdatert', 'oppdatert', 'endret', 'updated')),
+		/** When the owner’s people last tried what the page says against the service, and who did. Another thing than `lastmod`. */
+		kontrollert: z
+			.strictObject({
+				dato: date.meta(alsoCalled('date', 'når')),
+				av: shownText.meta(alsoCalled('by', 'hvem')),
+			})
+			.optional()
+			.meta(alsoCalled('verifisert', 'kvalitetssikret', 'reviewed', 'lastReviewed')),
 		/** True keeps the page unpublished. */
 		draft: z
 			.boolean()

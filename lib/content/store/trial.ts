@@ -26,6 +26,7 @@ export const plainLabels: RenderContext['labels'] = {
 /** Facts and pages differ from day to day; what a text costs to show hardly does. */
 const context: RenderContext = {
 	facts: {},
+	bodies: [],
 	images: {},
 	targetOf: (href) => ({ href, external: true }),
 	language: defaultLocale,
