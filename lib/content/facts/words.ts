@@ -56,6 +56,8 @@ const english: FactWords = {
 	since so some soon still such than that the their them then there these they this those through till to today together
 	too under until up us usually very was we were what when where which while who whose why will with within without would
 	yes yet you your
+	came come comes coming find finds found gave give given gives go goes gone going need needed needs normal normally take
+	taken takes taking took usual wait went
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 	october november december
 	`),
