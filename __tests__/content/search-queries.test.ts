@@ -76,7 +76,7 @@ test.each(sets)('the queries of the %s set find their answers', async (set) => {
 test.each(locales)('every keyword of a page finds it among the first three (%s)', (locale) => {
 	const own = Object.values(site.locales[locale].pages).filter(({ language }) => language === locale);
 	const asked = own.flatMap(({ path, keywords }) => keywords.map((keyword) => ({ path, keyword })));
-	expect(asked.length).toBeGreaterThan(1_000);
+	expect(asked.length).toBeGreaterThan(900);
 	const missed = asked.filter(({ path, keyword }) => {
 		const { results } = search(indexes[locale], { text: keyword, page: 1 });
 		return !results.slice(0, 3).some(({ page }) => page.path === path);
