@@ -14,8 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	const headers = new Headers({ [versionHeader]: version });
 	if (decision.kind === 'serve') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
-		if (decision.from === undefined) return NextResponse.next({ headers });
-		return NextResponse.rewrite(new URL(decision.from, request.url), { headers });
+		return NextResponse.next({ headers });
 	}
 	if (decision.kind === 'redirect') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);

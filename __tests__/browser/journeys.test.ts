@@ -60,6 +60,20 @@ describe('A reader', () => {
 		});
 	});
 
+	test('orders the activation letter in English: two clicks from the front page, the button on the first screen', async () => {
+		await inWindow(browser, { viewport: { width: 390, height: 844 } }, async (page) => {
+			await page.goto(`${site.origin}/nb`);
+			await page.locator('header').getByRole('link', { name: 'English' }).click();
+			await page.waitForURL('**/en');
+			await page.getByRole('link', { name: 'Get MinID' }).last().click();
+			await page.waitForURL('**/en/get-started');
+			const button = page.getByRole('link', { name: /^Order the activation letter/ }).first();
+			expect(await button.getAttribute('href')).toBe('https://aktiveringsbrev.minid.no/order?locale=en');
+			const box = await button.boundingBox();
+			expect(box && box.y + box.height).toBeLessThan(844);
+		});
+	});
+
 	test('skips to the content: the next Tab is inside it', async () => {
 		await inWindow(browser, desktop, async (page) => {
 			await page.goto(`${site.origin}/nb/om-minid`);

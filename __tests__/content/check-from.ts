@@ -3,6 +3,7 @@ import type { ImageFile, SourceFile } from '@/lib/content/files';
 import { formatProblem, type Problem } from '@/lib/content/problem';
 import type { PublishedBefore } from '@/lib/content/types';
 import { findProblems } from '@/lib/content-check/check';
+import { locales } from '@/lib/i18n/routing';
 import { md, noon } from '../support/site-from';
 
 /** The least that a site must have, without fault. */
@@ -17,10 +18,7 @@ const base: readonly SourceFile[] = [
 ];
 
 const noMessages: InterfaceTexts = {
-	messages: [
-		{ file: 'messages/nb.json', text: '{}' },
-		{ file: 'messages/nn.json', text: '{}' },
-	],
+	messages: locales.map((locale) => ({ file: `messages/${locale}.json`, text: '{}' })),
 	sources: [],
 };
 

@@ -107,7 +107,7 @@ describe('a pattern in the fact file', () => {
 		});
 		expect(saidByAll([own])).toEqual([
 			'content/_fakta.md:8  fakta.frist.mønster.nb[1]: «gyldig i (.*)+ dager» «(» kan ikke stå i et mønster. Bruk ord, TALL, …, – , / og *.',
-			'content/_fakta.md:9  fakta.frist.mønster.no: er ikke et språk. Velg blant: nb, nn.',
+			'content/_fakta.md:9  fakta.frist.mønster.no: er ikke et språk. Velg blant: nb, nn, en.',
 		]);
 	});
 });

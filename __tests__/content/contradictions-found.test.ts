@@ -16,7 +16,7 @@ const leastFound = 0.85;
 function wrongly(fact: Fact, language: Locale): string {
 	if ('telefon' in fact) return '815 00 000';
 	const { text } = formatFact(fact, language);
-	return text.replace(/\b(?:to|\d+)\b/g, '47').replaceAll('47:47', '07:15');
+	return text.replace(/\b(?:to|two|\d+)\b/g, '47').replaceAll('47:47', '07:15');
 }
 
 /** The fact file, and the files that fetch a fact. */

@@ -136,6 +136,6 @@ test('a word for the subject that cannot be used is explained where it stands', 
 	expect(saidByAll([own])).toEqual([
 		'content/_fakta.md:8  fakta.frist.gjelder.nb[1]: «to ord» er ikke ett ord. Skriv hvert ord for seg; «*» kan stå sist: brev*.',
 		'content/_fakta.md:9  fakta.frist.gjelder.nb[2]: «*» er ikke ett ord. Skriv hvert ord for seg; «*» kan stå sist: brev*.',
-		'content/_fakta.md:10  fakta.frist.gjelder.no: er ikke et språk. Velg blant: nb, nn.',
+		'content/_fakta.md:10  fakta.frist.gjelder.no: er ikke et språk. Velg blant: nb, nn, en.',
 	]);
 });

@@ -29,6 +29,7 @@ const limits: Readonly<Record<string, { first: number; amongThree: number; all: 
 	tuning: { first: 72, amongThree: 78, all: 80 },
 	final: { first: 36, amongThree: 39, all: 40 },
 	'second-final': { first: 36, amongThree: 39, all: 40 },
+	english: { first: 48, amongThree: 52, all: 53 },
 };
 
 let indexes: Record<Locale, SearchIndex>;
@@ -76,7 +77,7 @@ test.each(sets)('the queries of the %s set find their answers', async (set) => {
 test.each(locales)('every keyword of a page finds it among the first three (%s)', (locale) => {
 	const own = Object.values(site.locales[locale].pages).filter(({ language }) => language === locale);
 	const asked = own.flatMap(({ path, keywords }) => keywords.map((keyword) => ({ path, keyword })));
-	expect(asked.length).toBeGreaterThan(900);
+	expect(asked.length).toBeGreaterThan(100);
 	const missed = asked.filter(({ path, keyword }) => {
 		const { results } = search(indexes[locale], { text: keyword, page: 1 });
 		return !results.slice(0, 3).some(({ page }) => page.path === path);

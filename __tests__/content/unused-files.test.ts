@@ -78,8 +78,8 @@ describe('a file that nobody reads', () => {
 describe('a text that lies where no page can be', () => {
 	it.each([
 		[
-			'nb/side.en.md',
-			`${language} Nettstedet har bokmål (nb) og nynorsk (nn), ikke «en». Slett filen, eller kall den nb/side.md.`,
+			'nb/side.de.md',
+			`${language} Nettstedet har bokmål (nb), nynorsk (nn) og english (en), ikke «de». Slett filen, eller kall den nb/side.md.`,
 		],
 		['nb/hjelp/side.nn.md', `${language} Flytt filen til nn/hjelp/side.md.`],
 		[
@@ -98,8 +98,8 @@ describe('a text that lies where no page can be', () => {
 			'Filen ligger i «NB», som ikke er en mappe for et språk, og blir ikke vist. Flytt den til nb/side.md.',
 		],
 		[
-			'en/side.md',
-			'Filen ligger i «en», som ikke er en mappe for et språk, og blir ikke vist. Språkene har mappene nb og nn. Flytt den til en av dem.',
+			'de/side.md',
+			'Filen ligger i «de», som ikke er en mappe for et språk, og blir ikke vist. Språkene har mappene nb, nn og en. Flytt den til en av dem.',
 		],
 	])('is led to where it belongs: %s', async (path, message) => {
 		expect(await saidOf(path)).toEqual([message]);

@@ -47,7 +47,6 @@ describe('Languages and addresses', () => {
 		['/nb//om-minid', '/nb/om-minid'],
 		['/nn/hva-er-en-elektronisk-identitet', '/nn/kva-er-ein-elektronisk-identitet'],
 		['/nb/kom-i-gang/minid-paa-mobil', '/nb/kom-i-gang/minid-app'],
-		['/en/om-minid/', '/en'],
 	])('%s has its one address at %s, for good', async (path, expected) => {
 		expect(await redirect(path)).toEqual([308, expected]);
 	});
@@ -84,17 +83,45 @@ describe('Languages and addresses', () => {
 		expect(metaOf(document, 'og:url')).toBeNull();
 	});
 
-	test('an English reader finds the way to English text', async () => {
-		const response = await site.get('/en');
-		expect(response.status).toBe(200);
+	test('English is one click from every page in Norwegian: on the same page, or on its front page, which is said', async () => {
+		const linkOn = async (path: string) => {
+			const link = documentOf(await (await site.get(path)).text()).querySelector('header a[hreflang="en"]');
+			return [link?.getAttribute('href'), link?.getAttribute('lang'), textOf(link)];
+		};
+		expect(await linkOn('/nb/kontakt')).toEqual(['/en/contact', 'en', 'English']);
+		expect(await linkOn('/nn/kontakt')).toEqual(['/en/contact', 'en', 'English']);
+		expect(await linkOn('/nb/personvern')).toEqual(['/en', 'en', 'English (front page)']);
+		expect(await linkOn('/nn/finst-ikkje')).toEqual(['/en', 'en', 'English (front page)']);
+		expect(await linkOn('/nb/sok?q=glemt+passord')).toEqual(['/en/sok', 'en', 'English']);
+	});
+
+	test.each([
+		['/en/', '/en'],
+		['/EN/Contact', '/en/contact'],
+		['/en/about-minid/', '/en/about-minid'],
+		['/en/om-minid/', '/en/about-minid'],
+		['/en/about-minid/cookie-policy', '/en/about-minid'],
+		['/en/what-is-an-electronic-identity/', '/en/about-minid'],
+		['/en/fire-grunner-til-a-bruke-minid/', '/en/about-minid'],
+		['/en/get-started/', '/en/get-started'],
+		['/en/get-started/registration/', '/en/order-activation-letter'],
+		['/en/get-started/minid-app/', '/en/activate-with-app'],
+		['/en/help/', '/en/help'],
+		['/en/help/how-to-change-login-method/', '/en/activate-with-app'],
+		['/en/information-about-minid-and-other-eid/', '/en/who-can-get-minid'],
+		['/en/minid-in-schools-pilot/', '/en/who-can-get-minid'],
+		['/en/guidance-for-counselor/', '/en/who-can-get-minid'],
+		['/en/counselor-or-teacher/', '/en/who-can-get-minid'],
+	])('the English address %s, of the earlier site or wrongly written, leads to %s', async (path, expected) => {
+		expect(await redirect(path)).toEqual([308, expected]);
+	});
+
+	test('what is not in English is a 404 in English, never a text in Norwegian', async () => {
+		const response = await site.get('/en/personvern');
+		expect(response.status).toBe(404);
 		const document = documentOf(await response.text());
 		expect(document.documentElement.lang).toBe('en');
-		expect(document.querySelector('a[href="https://www.norge.no/en/minid"]')).not.toBeNull();
-		expect(document.querySelector('a[href="tel:+4780030300"]')?.textContent).toBe('+47\u00A0800\u00A030\u00A0300');
-		expect([...document.querySelectorAll('a[hreflang]')].map((link) => link.getAttribute('href'))).toEqual([
-			'/nb',
-			'/nn',
-		]);
+		expect([...document.querySelectorAll('h1')].map(textOf)).toEqual(['Page not found']);
 	});
 
 	test('the language link keeps the page, also where the slugs differ', async () => {

@@ -12,7 +12,7 @@ const next = resolve('node_modules/next/dist/bin/next');
 
 /** What the README promises: one entry, one message file, one content folder. Nothing else is touched. */
 async function addLanguage(locale: string, entry: string, files: Record<string, string>): Promise<void> {
-	await edit('lib/i18n/routing.ts', '} as const satisfies', `\t${locale}: ${entry},\n} as const satisfies`);
+	await edit('lib/i18n/languages.ts', '} as const satisfies', `\t${locale}: ${entry},\n} as const satisfies`);
 	const messages = await readFile(join(copy, 'messages/nb.json'), 'utf8');
 	await writeFile(join(copy, `messages/${locale}.json`), messages.replace('"Hovedmeny"', `"Meny ${locale}"`));
 	for (const [path, text] of Object.entries(files)) {
@@ -43,13 +43,18 @@ describe('A copy of the site with two languages more, on the development server'
 		for (const name of ['app', 'lib', 'messages', 'proxy.ts', 'next.config.mjs', 'tsconfig.json', 'package.json'])
 			await cp(name, join(copy, name), { recursive: true });
 		await cp(smallSite, join(copy, 'content'), { recursive: true });
-		await addLanguage('se', "{ name: 'Davvisámegiella', openGraph: 'se_NO', accepts: ['se'] }", {
-			'index.md': page('MinID davvisámegillii'),
-			'minid-birra.md': page('MinID birra', 'translationKey: om-minid\nmenu: {main: {weight: 1}}\n'),
-		});
-		await addLanguage('en', "{ name: 'English', openGraph: 'en_GB', accepts: ['en'] }", {
-			'index.md': page('MinID in English'),
-			'contact.md': page('Contact us', 'translationKey: kontakt\n'),
+		await addLanguage(
+			'se',
+			"{ name: 'Davvisámegiella', frontPage: 'álgosiidu', openGraph: 'se_NO', accepts: ['se'] }",
+			{
+				'index.md': page('MinID davvisámegillii'),
+				'minid-birra.md': page('MinID birra', 'translationKey: om-minid\nmenu: {main: {weight: 1}}\n'),
+			},
+		);
+		const kven = "{ name: 'Kvääni', frontPage: 'etusivu', openGraph: 'fkv_NO', accepts: [], partial: true }";
+		await addLanguage('fkv', kven, {
+			'index.md': page('MinID kväänin kielelä'),
+			'yhteys.md': page('Yhteys', 'translationKey: kontakt\n'),
 		});
 		const port = String(await freePort());
 		origin = `http://localhost:${port}`;
@@ -106,14 +111,15 @@ describe('A copy of the site with two languages more, on the development server'
 		expect(document.querySelector('article')?.getAttribute('lang')).toBe('nb');
 	});
 
-	test('may be English, with pages where the site says for now that it has none', async () => {
+	test('may be partial: it shows its own pages, and lacks the others', async () => {
 		const titles = await Promise.all(
-			['/en', '/en/contact'].map(async (path) => textOf((await documentAt(path)).querySelector('h1'))),
+			['/fkv', '/fkv/yhteys'].map(async (path) => textOf((await documentAt(path)).querySelector('h1'))),
 		);
-		expect(titles).toEqual(['MinID in English', 'Contact us']);
-		expect((await get('/en/kontakt')).headers.get('location')).toMatch(/\/en\/contact$/);
-		expect((await documentAt('/en/om-minid')).querySelector('article')?.getAttribute('lang')).toBe('nb');
-		expect((await get('/en/borte')).status).toBe(404);
+		expect(titles).toEqual(['MinID kväänin kielelä', 'Yhteys']);
+		expect((await get('/fkv/kontakt')).headers.get('location')).toMatch(/\/fkv\/yhteys$/);
+		expect((await get('/fkv/om-minid')).status).toBe(404);
+		const link = (await documentAt('/nb/om-minid')).querySelector('header a[hreflang="fkv"]');
+		expect([link?.getAttribute('href'), textOf(link)]).toEqual(['/fkv', 'Kvääni (etusivu)']);
 	});
 
 	test('shows what changed code makes of the content, without a new start', async () => {

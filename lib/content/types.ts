@@ -134,6 +134,8 @@ export interface SiteContent {
 	bodies: Bodies;
 	/** Groups of words that mean the same to somebody who searches. */
 	synonyms: Synonyms;
+	/** Those of a language that does without these, by language. */
+	ownSynonyms: Readonly<Record<string, Synonyms>>;
 	/** By address. */
 	images: Record<string, ImageFile>;
 	/** Pages that exist but are not published now, as `nb/om-minid`. */

@@ -1,18 +1,19 @@
-/**
- * Every language of the site. A new language is one entry here, one file in `messages/` and one folder in `content/`.
- *
- * - `name`: the language's own name, as shown in the language switch.
- * - `openGraph`: the value of `og:locale` (https://ogp.me/#optional).
- * - `accepts`: the language tags a browser may send (RFC 9110 §12.5.4) that lead to this language.
- */
-export const languages = {
-	nb: { name: 'Bokmål', openGraph: 'nb_NO', accepts: ['nb', 'no'] },
-	nn: { name: 'Nynorsk', openGraph: 'nn_NO', accepts: ['nn'] },
-} as const satisfies Record<string, { name: string; openGraph: string; accepts: readonly string[] }>;
+import { known, type Language } from './languages';
 
-export type Locale = keyof typeof languages;
+export type Locale = keyof typeof known;
 
-export const locales = Object.keys(languages) as Locale[];
+/** Every language of the site, by its tag. */
+export const languages: Readonly<Record<Locale, Language>> = known;
+
+export const locales = Object.keys(known) as Locale[];
+
+/** True for a language that has only some of the pages. */
+export function isPartial(locale: Locale): boolean {
+	return languages[locale].partial === true;
+}
+
+/** The languages that have every page. */
+export const completeLocales = locales.filter((locale) => !isPartial(locale));
 
 export const defaultLocale: Locale = 'nb';
 
@@ -24,4 +25,9 @@ export function isLocale(value: string | undefined): value is Locale {
 /** The `lang` that a text needs: its language, where that is not the language of what stands around it (WCAG 2.2 SC 3.1.2). */
 export function foreignLang({ language, locale }: { language: Locale; locale: Locale }): Locale | undefined {
 	return language === locale ? undefined : language;
+}
+
+/** The language with its country (RFC 5646), for `Intl`: `en-GB`, which writes «27 November 2026», where `en` is American. */
+export function regionalTag(locale: Locale): string {
+	return languages[locale].openGraph.replace('_', '-');
 }

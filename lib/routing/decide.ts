@@ -1,7 +1,6 @@
 import { appPath } from '../addresses/app';
 import { cardAddress } from '../addresses/cards';
 import { type DeviceClass, dependsOnDevice } from '../addresses/device-class';
-import { signpostAddress, signpostPage } from '../addresses/english-signpost';
 import { errorPageAddress, errorStatuses } from '../addresses/error-pages';
 import { encodePath, normalise } from '../addresses/normalise';
 import { notFoundAddress, notFoundSegment } from '../addresses/not-found-pages';
@@ -16,8 +15,8 @@ import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 
 export type Decision =
-	/** Next answers at the address itself, with what it has at `from` where that is another. */
-	| { kind: 'serve'; lifetime: ResponseClass; from?: string }
+	/** Next answers at the address itself. */
+	| { kind: 'serve'; lifetime: ResponseClass }
 	/** The thing is elsewhere. `negotiated` when the answer depends on the visitor's language, or device (`dependsOnDevice`). */
 	| { kind: 'redirect'; to: string; status: 307 | 308; negotiated: boolean; lifetime: 'redirect' | 'secret' }
 	/** There is no such page: `page` is the address of the one that says so. 410 where there was a page that is gone for good. */
@@ -44,8 +43,6 @@ export function decide(
 	const lower = path.toLowerCase();
 	if (plainAddresses.has(lower)) return servedAt(lower, pathname, 'page');
 	if (lower === contentStatusPath) return servedAt(lower, pathname, 'secret');
-	if (signpostAddress && `${lower}/`.startsWith(`${signpostAddress}/`))
-		return servedAt(signpostAddress, pathname, 'page', signpostPage);
 	// File names of pictures keep their case.
 	if (Object.hasOwn(site.images, path)) return servedAt(encodePath(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
@@ -63,8 +60,8 @@ function moved(to: string): Decision {
 }
 
 /** Each thing has one address: else visitors could fill the cache with copies of it. */
-function servedAt(address: string, pathname: string, lifetime: ResponseClass, from?: string): Decision {
-	return address === pathname ? { kind: 'serve', lifetime, ...(from && { from }) } : moved(address);
+function servedAt(address: string, pathname: string, lifetime: ResponseClass): Decision {
+	return address === pathname ? { kind: 'serve', lifetime } : moved(address);
 }
 
 /** Social-media picture of a page: `/bilde/nb/om-minid`. */

@@ -1,7 +1,7 @@
 import { pageAt } from '../content/assemble/resolve';
 import { sectionsOf } from '../content/markdown/shown-text';
 import type { Page, SiteContent } from '../content/types';
-import { type Locale, locales } from '../i18n/routing';
+import { completeLocales, isPartial, type Locale } from '../i18n/routing';
 
 /** What a page is found by, as texts. */
 export interface SearchDocument {
@@ -15,7 +15,7 @@ export interface SearchDocument {
 	lead: string;
 	headings: string[];
 	blocks: string[];
-	/** Title and keywords of the same page in the other languages: readers mix the two forms of Norwegian. */
+	/** Title and keywords of the same page in the other complete languages: readers mix the two forms of Norwegian. */
 	translatedNames: string[];
 	translatedText: string[];
 }
@@ -24,7 +24,7 @@ export interface SearchDocument {
 export function documentsOf(site: SiteContent, locale: Locale): SearchDocument[] {
 	return Object.values(site.locales[locale].pages).map((page) => {
 		const own = textsOf(page, site);
-		const others = locales.flatMap((other) => {
+		const others = (isPartial(locale) ? [] : completeLocales).flatMap((other) => {
 			const translation = other === page.language ? undefined : pageAt(site.locales, page.translations[other]);
 			return translation ? [textsOf(translation, site)] : [];
 		});

@@ -81,7 +81,7 @@ export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 		pages,
 		namedSo: createNamedSo(pages),
 		language,
-		synonyms: synonymGroups(site.synonyms, language),
+		synonyms: synonymGroups(site.ownSynonyms[locale] ?? site.synonyms, language),
 		partsOf: analysis.partsOf,
 		vocabulary: createVocabulary(own, language),
 	};

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import { ContentsList } from '@/app/_components/page/ContentsList';
 import { Breadcrumbs } from '@/app/_components/shell/Breadcrumbs';
@@ -72,7 +72,7 @@ describe('the main menu', () => {
 
 describe('the language switch', () => {
 	it('leads to the same page, named in its own language', () => {
-		show(<LanguageSwitch locale="nb" page={page('/hjelp/glemt')} />);
+		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp/glemt')} />);
 		const nynorsk = within(screen.getByRole('navigation', { name: texts.nb.menu.language })).getByRole('link', {
 			name: 'Nynorsk',
 		});
@@ -82,21 +82,75 @@ describe('the language switch', () => {
 	});
 
 	it('leads to the same page also when it is not translated', () => {
-		show(<LanguageSwitch locale="nb" page={page('/hjelp')} />);
+		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp')} />);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/hjelp');
 	});
 
 	it('leads back', () => {
-		show(<LanguageSwitch locale="nn" page={page('/hjelp/gloymt', 'nn')} />, 'nn');
+		show(<LanguageSwitch site={site} locale="nn" page={page('/hjelp/gloymt', 'nn')} />, 'nn');
 		expect(link('Bokmål')).toHaveAttribute('href', '/nb/hjelp/glemt');
 	});
 
-	it('leads to the front page where there is no page, or no such page in that language', () => {
-		const { unmount } = show(<LanguageSwitch locale="nb" page={undefined} />);
-		expect(link('Nynorsk')).toHaveAttribute('href', '/nn');
+	it('leads to the front page, and says so, where there is no page, or no such page in that language', () => {
+		const { unmount } = show(<LanguageSwitch site={site} locale="nb" page={undefined} />);
+		expect(link('Nynorsk (framsida)')).toHaveAttribute('href', '/nn');
 		unmount();
-		show(<LanguageSwitch locale="nb" page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }} />);
-		expect(link('Nynorsk')).toHaveAttribute('href', '/nn');
+		show(<LanguageSwitch site={site} locale="nb" page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }} />);
+		expect(link('Nynorsk (framsida)')).toHaveAttribute('href', '/nn');
+	});
+});
+
+describe('the way to a language that has some of the pages', () => {
+	const withEnglish = siteFrom([
+		titled('nb/index.md', 'MinID'),
+		titled('nb/om.md', 'Om MinID'),
+		titled('nb/bare-norsk.md', 'Bare norsk'),
+		titled('en/index.md', 'MinID'),
+		md('en/about.md', { title: 'About MinID', translationKey: 'om' }),
+		titled('en/only-english.md', 'Only English'),
+	]);
+	const linksOn = (locale: Locale, path: string) => {
+		show(<LanguageSwitch site={withEnglish} locale={locale} page={pageOf(withEnglish, locale, path)} />, locale);
+		return linksIn(screen.getByRole('navigation'));
+	};
+
+	it('leads to the page where it has it, and back', () => {
+		expect(linksOn('nb', '/om')).toEqual([
+			['Nynorsk', '/nn/om'],
+			['English', '/en/about'],
+		]);
+		cleanup();
+		expect(linksOn('en', '/about')).toEqual([
+			['Bokmål', '/nb/om'],
+			['Nynorsk', '/nn/om'],
+		]);
+	});
+
+	it('leads to its front page where it has no such page, and says so in its own words; and so does the way back', () => {
+		expect(linksOn('nn', '/bare-norsk')).toEqual([
+			['Bokmål', '/nb/bare-norsk'],
+			['English (front page)', '/en'],
+		]);
+		cleanup();
+		expect(linksOn('en', '/only-english')).toEqual([
+			['Bokmål (forsiden)', '/nb'],
+			['Nynorsk (framsida)', '/nn'],
+		]);
+	});
+
+	it('is not there before the language has a front page', () => {
+		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp')} />);
+		expect(screen.queryByRole('link', { name: /English/ })).not.toBeInTheDocument();
+	});
+
+	it('does not carry Norwegian words to an English search, nor English ones back', () => {
+		const query = { text: 'glemt passord', page: 1 };
+		show(<LanguageSwitch site={withEnglish} locale="nb" page={undefined} query={query} />);
+		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/sok?q=glemt+passord');
+		expect(link('English')).toHaveAttribute('href', '/en/sok');
+		cleanup();
+		show(<LanguageSwitch site={withEnglish} locale="en" page={undefined} query={query} />, 'en');
+		expect(link('Bokmål')).toHaveAttribute('href', '/nb/sok');
 	});
 });
 

@@ -134,7 +134,7 @@ describe('what strangers ask for', () => {
 			),
 			700,
 		);
-		expect([...pages].sort()).toEqual(['/nb/ikke-funnet', '/nb/ikke-funnet/om', '/nn/ikke-funnet']);
+		expect([...pages].sort()).toEqual(['/en/ikke-funnet', '/nb/ikke-funnet', '/nb/ikke-funnet/om', '/nn/ikke-funnet']);
 	});
 
 	it('is told alike at the address of that page itself', () => {

@@ -52,11 +52,11 @@ describe('the kind of a file', () => {
 
 	it('is told when it lies where nothing is shown', () => {
 		expect(rules('om-minid.md')).toEqual(['location error']);
-		expect(rules('en/about.md')).toEqual(['location error']);
+		expect(rules('de/about.md')).toEqual(['location error']);
 		expect(rules('constructor/a.md')).toEqual(['location error']);
 		expect(rules('nb/_utkast/a.md')).toEqual(['location warning']);
 		expect(rules('nb/hjelp/_footer.md')).toEqual(['location warning']);
-		expect(['om-minid.md', 'en/about.md', 'nb/_utkast/a.md'].map((path) => ofPath(path).kind)).toEqual([
+		expect(['om-minid.md', 'de/about.md', 'nb/_utkast/a.md'].map((path) => ofPath(path).kind)).toEqual([
 			'other',
 			'other',
 			'other',

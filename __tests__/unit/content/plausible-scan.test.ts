@@ -5,13 +5,14 @@ import {
 	type GuardState,
 	initialGuard,
 	judgeScan,
+	type PageCount,
 	pagesIn,
 } from '@/lib/content/store/plausible-scan';
 import { holds } from '../../support/seeds';
 
 const minute = 60_000;
 const judge = (before: [number, number], found: [number, number], at = 0) =>
-	judgeScan(initialGuard({ nb: before[0], nn: before[1] }), { nb: found[0], nn: found[1] }, at);
+	judgeScan(initialGuard({ nb: before[0], nn: before[1], en: 0 }), { nb: found[0], nn: found[1], en: 0 }, at);
 const pages = fc.integer({ min: 1, max: 20_000 });
 
 describe('a folder that has lost pages', () => {
@@ -34,12 +35,12 @@ describe('a folder that has lost pages', () => {
 	it('is never believed without a language that had pages, however long it stands', () => {
 		holds(
 			fc.property(pages, pages, fc.nat(), fc.nat({ max: 1e9 }), (nb, nn, found, wait) => {
-				const start = initialGuard({ nb, nn });
-				const { state, held } = judgeScan(start, { nb: 0, nn: found }, 0);
+				const start = initialGuard({ nb, nn, en: 0 });
+				const { state, held } = judgeScan(start, { nb: 0, nn: found, en: 0 }, 0);
 				expect(held?.languages).toContain('nb');
-				expect(judgeScan(state, { nb: 0, nn: found }, believedAfterMs + wait).held?.languages).toContain('nb');
-				expect(judgeScan(state, { nb: 0, nn: found }, 0, true)).toEqual({
-					state: { accepted: { nb: 0, nn: found }, earlier: [] },
+				expect(judgeScan(state, { nb: 0, nn: found, en: 0 }, believedAfterMs + wait).held?.languages).toContain('nb');
+				expect(judgeScan(state, { nb: 0, nn: found, en: 0 }, 0, true)).toEqual({
+					state: { accepted: { nb: 0, nn: found, en: 0 }, earlier: [] },
 				});
 			}),
 		);
@@ -53,10 +54,10 @@ describe('a folder that has lost pages', () => {
 });
 
 describe('a loss of many pages', () => {
-	const before: GuardState = initialGuard({ nb: 50, nn: 50 });
-	const half = { nb: 25, nn: 25 };
-	const heldAfter = (steps: readonly [number, { nb: number; nn: number }][]) => {
-		let verdict = judgeScan(before, { nb: 50, nn: 50 }, 0);
+	const before: GuardState = initialGuard({ nb: 50, nn: 50, en: 0 });
+	const half = { nb: 25, nn: 25, en: 0 };
+	const heldAfter = (steps: readonly [number, PageCount][]) => {
+		let verdict = judgeScan(before, { nb: 50, nn: 50, en: 0 }, 0);
 		for (const [at, found] of steps) verdict = judgeScan(verdict.state, found, at);
 		return verdict.held !== undefined;
 	};
@@ -80,15 +81,15 @@ describe('a loss of many pages', () => {
 		expect(
 			heldAfter([
 				[0, half],
-				[9 * minute, { nb: 26, nn: 25 }],
-				[18 * minute, { nb: 26, nn: 25 }],
+				[9 * minute, { nb: 26, nn: 25, en: 0 }],
+				[18 * minute, { nb: 26, nn: 25, en: 0 }],
 			]),
 		).toBe(true);
 		expect(
 			heldAfter([
 				[0, half],
-				[9 * minute, { nb: 26, nn: 25 }],
-				[19 * minute, { nb: 26, nn: 25 }],
+				[9 * minute, { nb: 26, nn: 25, en: 0 }],
+				[19 * minute, { nb: 26, nn: 25, en: 0 }],
 			]),
 		).toBe(false);
 	});
@@ -97,7 +98,7 @@ describe('a loss of many pages', () => {
 		expect(
 			heldAfter([
 				[0, half],
-				[5 * minute, { nb: 50, nn: 50 }],
+				[5 * minute, { nb: 50, nn: 50, en: 0 }],
 				[6 * minute, half],
 				[15 * minute, half],
 			]),
@@ -107,9 +108,9 @@ describe('a loss of many pages', () => {
 	it('is the same when it comes bit by bit', () => {
 		const steps = (every: number) =>
 			heldAfter([
-				[every, { nb: 40, nn: 40 }],
-				[2 * every, { nb: 33, nn: 34 }],
-				[3 * every, { nb: 33, nn: 33 }],
+				[every, { nb: 40, nn: 40, en: 0 }],
+				[2 * every, { nb: 33, nn: 34, en: 0 }],
+				[3 * every, { nb: 33, nn: 33, en: 0 }],
 			]);
 		expect(steps(minute)).toBe(true);
 		expect(steps(10 * minute)).toBe(false);
@@ -117,8 +118,8 @@ describe('a loss of many pages', () => {
 
 	it('counts from there when it has been believed', () => {
 		const { state } = judgeScan(before, half, 0, true);
-		expect(judgeScan(state, { nb: 20, nn: 20 }, 1).held).toBeUndefined();
-		expect(judgeScan(state, { nb: 10, nn: 10 }, 1).held).toMatchObject({ before: 50, now: 20 });
+		expect(judgeScan(state, { nb: 20, nn: 20, en: 0 }, 1).held).toBeUndefined();
+		expect(judgeScan(state, { nb: 10, nn: 10, en: 0 }, 1).held).toMatchObject({ before: 50, now: 20 });
 	});
 });
 
@@ -134,7 +135,7 @@ describe('the pages of a folder', () => {
 			'c.md',
 			'nn/d.MD',
 		];
-		expect(countPages(paths)).toEqual({ nb: 2, nn: 1 });
+		expect(countPages(paths)).toEqual({ nb: 2, nn: 1, en: 0 });
 	});
 
 	it('are there although they, or their folder, may not be read', () => {
@@ -146,6 +147,6 @@ describe('the pages of a folder', () => {
 				{ ...problem, file: 'nn/hjelp' },
 			],
 		};
-		expect(pagesIn(scan, ['nb/a.md', 'nb/b.md', 'nn/hjelp/x.md', 'nn/hjelpen.md'])).toEqual({ nb: 1, nn: 1 });
+		expect(pagesIn(scan, ['nb/a.md', 'nb/b.md', 'nn/hjelp/x.md', 'nn/hjelpen.md'])).toEqual({ nb: 1, nn: 1, en: 0 });
 	});
 });

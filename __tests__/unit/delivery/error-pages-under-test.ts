@@ -11,4 +11,4 @@ const pageFor = (locale: Locale, status: ErrorStatus) => ({
 const pagesIn = (locale: Locale) =>
 	Object.fromEntries(errorStatuses.map((status) => [status, pageFor(locale, status)])) as ErrorPages[Locale];
 
-export const errorPages: ErrorPages = { nb: pagesIn('nb'), nn: pagesIn('nn') };
+export const errorPages: ErrorPages = { nb: pagesIn('nb'), nn: pagesIn('nn'), en: pagesIn('en') };

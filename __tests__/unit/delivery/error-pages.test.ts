@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errorPageAddress, errorStatuses } from '@/lib/addresses/error-pages';
 import { createErrorPages, readErrorPages, renderErrorPages } from '@/lib/delivery/error-pages';
+import { locales } from '@/lib/i18n/routing';
 import { refused, second } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 
@@ -66,7 +67,7 @@ describe('error pages as Next makes them', () => {
 	it('are asked for once each, and so are their style sheets', async () => {
 		const { next, ask } = setUp();
 		await renderErrorPages(ask);
-		expect(next.asked).toHaveLength(2 * errorStatuses.length + 2);
+		expect(next.asked).toHaveLength(locales.length * errorStatuses.length + 2);
 		expect(new Set(next.asked).size).toBe(next.asked.length);
 	});
 
@@ -108,7 +109,7 @@ describe('the telephone number on the error pages', () => {
 		await Promise.all([pages.follow('1-a'), pages.follow('1-a')]);
 		const { length } = next.asked;
 		await pages.follow('1-a');
-		expect([length, next.asked.length]).toEqual([2 * errorStatuses.length + 2, length]);
+		expect([length, next.asked.length]).toEqual([locales.length * errorStatuses.length + 2, length]);
 	});
 
 	it('stays on a page that fails, while the others follow; it is tried again after half a minute', async () => {

@@ -91,7 +91,6 @@ describe('a link that leads nowhere is its text', () => {
 
 describe('an address outside the content', () => {
 	it.each([
-		'/en',
 		'/sitemap.xml',
 		'/robots.txt',
 		'/bilder/a.svg',

@@ -178,16 +178,7 @@ describe('the addresses of the site itself', () => {
 		},
 	);
 
-	it('/en is a page that says so, for want of English', () => {
-		expect(asked('/en')).toEqual({ ...served, from: '/in-english' });
-		expect(asked('/in-english')).toEqual(negotiated('/nb/in-english'));
-	});
-
 	it.each([
-		['/en/', '/en'],
-		['/EN', '/en'],
-		['/en/about-minid/', '/en'],
-		['/en/get-started/register', '/en'],
 		['/Sitemap.xml/', '/sitemap.xml'],
 		['//robots.txt', '/robots.txt'],
 		['/%72obots.txt', '/robots.txt'],
@@ -278,7 +269,7 @@ describe('a picture for social media', () => {
 
 	it('exists for pages alone', () => {
 		expect(asked('/bilde/nn/borte')).toEqual(notFound('nn'));
-		expect(asked('/bilde/en')).toEqual(notFound('nb'));
+		expect(asked('/bilde/de')).toEqual(notFound('nb'));
 		expect(asked('/bilde/')).toEqual(negotiated('/nb/bilde'));
 	});
 });

@@ -49,7 +49,12 @@ describe('a query of somebody who may be in danger', () => {
 			true,
 			true,
 		]);
-		expect(['I lost my phone', 'can someone help'].map(danger)).toEqual([false, false]);
+		expect(['a text about my MinID being closed', 'an SMS that asks for my code'].map(danger)).toEqual([true, true]);
+		expect(['I lost my phone', 'can someone help', 'call about opening hours'].map(danger)).toEqual([
+			false,
+			false,
+			false,
+		]);
 	});
 });
 

@@ -1,4 +1,3 @@
-import type { Locale } from '@/lib/i18n/routing';
 import { currentIndex, resultsPerPage, search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
 import { md, siteFrom, titled } from '../../support/site-from';
@@ -33,8 +32,8 @@ const site = siteFrom([
 	md('nb/kontakt.md', { title: 'Kontakt' }, 'Ring oss om sesjonen din er utløpt.'),
 ]);
 const indexes = { nb: buildIndex(site, 'nb'), nn: buildIndex(site, 'nn') };
-const ask = (text: string, locale: Locale = 'nb', page = 1) => search(indexes[locale], { text, page });
-const first = (text: string, locale: Locale = 'nb') => ask(text, locale).results[0]?.page.path;
+const ask = (text: string, locale: keyof typeof indexes = 'nb', page = 1) => search(indexes[locale], { text, page });
+const first = (text: string, locale: keyof typeof indexes = 'nb') => ask(text, locale).results[0]?.page.path;
 
 describe('the search', () => {
 	it.each([

@@ -1,14 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { addressOf } from '@/lib/content/assemble/links';
-import { pageAt } from '@/lib/content/assemble/resolve';
+import { resolvePage } from '@/lib/content/assemble/resolve';
 import type { SiteContent } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
 
-/** Where to ask when no page has the answer: the page at `/kontakt`, which a site need not have. */
+/** Where to ask when no page has the answer: the page at `/kontakt`, in the reader's language, which a site need not have. */
 export function ContactHint({ site, locale }: { site: SiteContent; locale: Locale }) {
 	const t = useTranslations('search');
-	const contact = pageAt(site.locales, addressOf(locale, '/kontakt'));
+	const contact = resolvePage(site, locale, '/kontakt');
 	if (!contact) return null;
 	const link = (title: ReactNode) => (
 		<a href={contact.url} lang={foreignLang(contact)}>

@@ -27,7 +27,7 @@ export function ErrorView({ site, locale, status }: Props) {
 				<a href={`/${locale}`}>{t('home')}</a>
 			</p>
 			<TaskCards tasks={tasksOn(site, { locale, path: '/' })} title={tHome('tasks')} />
-			<LanguageSwitch locale={locale} page={undefined} />
+			<LanguageSwitch site={site} locale={locale} page={undefined} />
 		</>
 	);
 }

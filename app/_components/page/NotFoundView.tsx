@@ -48,7 +48,7 @@ function Ways({ links }: { links: readonly PageLink[] }) {
 					<a href={url} lang={lang} hrefLang={lang}>
 						{title}
 					</a>
-					{lang && ` ${t('inLanguage', { language: languages[lang].name.toLowerCase() })}`}
+					{lang && ` ${t('inLanguage', { code: lang, language: languages[lang].name.toLowerCase() })}`}
 				</li>
 			))}
 		</ul>

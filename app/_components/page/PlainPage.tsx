@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '../base/Mark';
 import styles from './PlainPage.module.css';
 
-/** A page without menus, for addresses outside the two languages. It asks for no content and no messages. */
+/** A page without menus, for addresses outside the languages. It asks for no content and no messages. */
 export function PlainPage({ children }: { children: ReactNode }) {
 	return (
 		<>

@@ -24,7 +24,9 @@ export function SearchResults({ results }: { results: readonly SearchResult[] })
 							</span>
 						))}
 						{foreignLang(page) && (
-							<span>{t('search.inLanguage', { language: languages[page.language].name.toLowerCase() })}</span>
+							<span>
+								{t('search.inLanguage', { code: page.language, language: languages[page.language].name.toLowerCase() })}
+							</span>
 						)}
 					</p>
 					<p lang={foreignLang(page)}>

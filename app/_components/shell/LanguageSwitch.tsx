@@ -1,35 +1,45 @@
 import { useTranslations } from 'next-intl';
 import { type SearchQuery, searchAddress } from '@/lib/addresses/search-query';
-import type { Page } from '@/lib/content/types';
-import { type Locale, languages, locales } from '@/lib/i18n/routing';
+import { pageAt } from '@/lib/content/assemble/resolve';
+import type { Page, SiteContent } from '@/lib/content/types';
+import { isPartial, type Locale, languages, locales } from '@/lib/i18n/routing';
 import { Icon } from '../base/Icon';
 import styles from './LanguageSwitch.module.css';
 
 interface Props {
+	site: SiteContent;
 	locale: Locale;
 	page: Page | undefined;
 	/** Set on the search page: the same query is asked in the other language. */
 	query?: SearchQuery | undefined;
 }
 
-/** Links to the same page in the other languages; without a page, to their front pages. */
-export function LanguageSwitch({ locale, page, query }: Props) {
+/** Links to the same page in the other languages; to their front pages, and says so, where there is no such page. */
+export function LanguageSwitch({ site, locale, page, query }: Props) {
 	const t = useTranslations('menu');
-	const addressIn = (other: Locale) => (query ? searchAddress(other, query) : (page?.alternates[other] ?? `/${other}`));
+	const isThere = (other: Locale) => !isPartial(other) || pageAt(site.locales, `/${other}`) !== undefined;
+	const others = locales.filter((other) => other !== locale && isThere(other));
 	return (
 		<nav aria-label={t('language')} className={styles.switch}>
 			<Icon name="sprak" size={20} />
 			<ul className={styles.list}>
-				{locales
-					.filter((other) => other !== locale)
-					.map((other) => (
+				{others.map((other) => {
+					const same = query ? searchIn(other, locale, query) : page?.alternates[other];
+					return (
 						<li key={other}>
-							<a className={styles.link} href={addressIn(other)} lang={other} hrefLang={other}>
+							<a className={styles.link} href={same ?? `/${other}`} lang={other} hrefLang={other}>
 								{languages[other].name}
+								{!same && <span className={styles.elsewhere}> ({languages[other].frontPage})</span>}
 							</a>
 						</li>
-					))}
+					);
+				})}
 			</ul>
 		</nav>
 	);
+}
+
+/** The two forms of Norwegian have words in common; in another language, the reader asks anew. */
+function searchIn(other: Locale, locale: Locale, query: SearchQuery): string {
+	return searchAddress(other, isPartial(other) || isPartial(locale) ? undefined : query);
 }

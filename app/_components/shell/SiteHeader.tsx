@@ -32,7 +32,7 @@ export function SiteHeader({ site, locale, page, query }: Props) {
 			<div className={styles.form}>
 				<SearchForm locale={locale} label={t('search.inHeader')} place="header" text={query?.text} />
 			</div>
-			<LanguageSwitch locale={locale} page={page} query={query} />
+			<LanguageSwitch site={site} locale={locale} page={page} query={query} />
 			<MainMenu items={site.locales[locale].mainMenu} page={page} />
 		</header>
 	);

@@ -29,6 +29,7 @@ export function assemble(
 	const { fakta: facts = {}, virksomheter: bodies = {} } = parsed.find((file) => file.kind === 'facts')?.data ?? {};
 	// Here, so that every reader of the site has the final text: descriptions, menus, search, pictures to share.
 	const files = parsed.map((file) => withFactsInFields(file, facts));
+	const synonyms = files.find((file) => file.kind === 'synonyms')?.data;
 	const pages = collectPages(files, options);
 	const known = { hidden: pages.hidden, removals: removalsIn(files) };
 	const published = withCertain({ published: options.published ?? new Map(), ...known });
@@ -46,7 +47,8 @@ export function assemble(
 		locales: Object.fromEntries(locales.map((locale) => [locale, empty()])) as Record<Locale, LocaleContent>,
 		facts,
 		bodies,
-		synonyms: files.find((file) => file.kind === 'synonyms')?.data.synonymer ?? [],
+		synonyms: synonyms?.synonymer ?? [],
+		ownSynonyms: synonyms?.egne ?? {},
 		images: Object.fromEntries(images.map((image) => [image.path, image])),
 		unpublished: pages.unpublished,
 		nextChange: earliest([...pages.boundaries, ...alerts.boundaries], options.now),

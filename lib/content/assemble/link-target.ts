@@ -1,4 +1,3 @@
-import { signpostAddress } from '../../addresses/english-signpost';
 import type { Locale } from '../../i18n/routing';
 import type { LinkTarget } from '../markdown/links';
 import type { SiteContent } from '../types';
@@ -12,12 +11,8 @@ export interface LinkPlace {
 	site: Pick<SiteContent, 'locales'>;
 }
 
+/** Addresses outside the content that pages may link to. */
 const otherFiles = /^\/(sitemap\.xml|robots\.txt|bilder\/\S+|\.well-known\/security\.txt)$/;
-
-/** True for an address outside the content that pages may link to. */
-function isOtherAddress(url: string): boolean {
-	return otherFiles.test(url) || url === signpostAddress;
-}
 
 /** Where a link leads, or undefined when there is nothing to lead to. */
 export function targetOf(url: string, { language, locale, site }: LinkPlace): LinkTarget | undefined {
@@ -25,7 +20,7 @@ export function targetOf(url: string, { language, locale, site }: LinkPlace): Li
 	// The sanitiser knows schemes in small letters only.
 	const address = scheme + url.slice(scheme.length);
 	if (/^(https?:)?\/\//.test(address)) return { href: address, external: true };
-	if (/^(mailto|tel|sms):/.test(address) || url.startsWith('#') || isOtherAddress(url))
+	if (/^(mailto|tel|sms):/.test(address) || url.startsWith('#') || otherFiles.test(url))
 		return { href: address, external: false };
 	if (scheme || /^(\?|$)/.test(url)) return undefined;
 	const found = resolvePage(site, language, url);

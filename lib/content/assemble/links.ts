@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../../i18n/routing';
+import { completeLocales, isPartial, type Locale, locales } from '../../i18n/routing';
 import type { Page, PageLink, SiteContent } from '../types';
 import { aliasAddress, type PublishedPage } from './pages';
 import type { createFallbackRule } from './published-before';
@@ -42,16 +42,17 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 }
 
 /**
- * Every address at which one page stands: its own in each language it has, and a fallback in those that never had it, where
- * the address is free.
+ * Every address at which one page stands: its own in each language it has, and a fallback in the complete languages that
+ * never had it, where the address is free. What a partial language has is for its own readers.
  */
 function placesOf(versions: readonly PublishedPage[], taken: Set<string>, mayFallBack: FallbackRule): Page[] {
 	const translations = Object.fromEntries(
 		versions.map(({ source }) => [source.locale, addressOf(source.locale, source.path)]),
 	);
-	const [first] = [...versions].sort((a, b) => locales.indexOf(a.source.locale) - locales.indexOf(b.source.locale));
+	const versionIn = (locale: Locale) => versions.find(({ source }) => source.locale === locale);
+	const lent = completeLocales.map(versionIn).find((version) => version !== undefined);
 	const places = locales.flatMap((locale) => {
-		const version = versions.find(({ source }) => source.locale === locale) ?? first;
+		const version = versionIn(locale) ?? (isPartial(locale) ? undefined : lent);
 		if (!version) return [];
 		const { path } = version.source;
 		const isFree = () => !taken.has(locale + path) && mayFallBack(locale, path, version.translationKey);

@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from '../../i18n/routing';
+import { defaultLocale, type Locale, locales } from '../../i18n/routing';
 import { beginsAt, endsAt } from '../dates';
 import type { ParsedAlert, ParsedFile } from '../source/parsed-file';
 import type { Alert, Footer, SiteContent } from '../types';
@@ -20,7 +20,7 @@ export function activeAlerts(files: readonly ParsedFile[], now: number) {
 			const names = [...new Set(active.map(nameOf))].sort();
 			return names.flatMap((name) => {
 				const versions = active.filter((alert) => nameOf(alert) === name);
-				const alert = versions.find((version) => version.locale === locale) ?? versions[0];
+				const [alert] = [locale, ...locales].flatMap((own) => versions.filter((version) => version.locale === own));
 				return alert ? [toAlert(alert, name, locale, site)] : [];
 			});
 		},

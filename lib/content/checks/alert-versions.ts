@@ -1,17 +1,17 @@
-import { languages, locales } from '../../i18n/routing';
+import { completeLocales, isPartial, languages, locales } from '../../i18n/routing';
 import { beginsAt, endsAt } from '../dates';
 import type { CheckedAlert } from './checked-text';
 import type { CheckContext } from './context';
 import { followReference } from './references';
 import { inField, inFile, type Rule } from './rule';
 
-/** An alert says the same in both languages, at the same time and on the same pages. */
+/** An alert says the same in every language, at the same time and, in the complete ones, on the same pages. */
 export const alertVersions: Rule = {
 	name: 'alert-versions',
 	severity: 'warning',
 	check: (context) => {
 		const groups = new Map<string, CheckedAlert[]>();
-		for (const alert of context.alerts) {
+		for (const alert of locales.flatMap((locale) => context.alerts.filter((own) => own.locale === locale))) {
 			const name = alert.file.slice(alert.locale.length);
 			groups.set(name, [...(groups.get(name) ?? []), alert]);
 		}
@@ -26,7 +26,7 @@ function missing({ now, present }: CheckContext, name: string, versions: readonl
 	const [first] = versions;
 	// One that has ended is to be deleted, not translated.
 	if (!first || (first.data.until && endsAt(first.data.until) <= now)) return [];
-	return locales
+	return completeLocales
 		.filter((locale) => !present.has(locale + name))
 		.map((locale) => {
 			const language = languages[locale].name.toLowerCase();
@@ -45,7 +45,7 @@ function differences(context: CheckContext, first: CheckedAlert, version: Checke
 		...report('type', version.data.type ?? '', first.data.type ?? ''),
 		...report('from', instant(version.data.from, beginsAt), instant(first.data.from, beginsAt)),
 		...report('until', instant(version.data.until, endsAt), instant(first.data.until, endsAt)),
-		...report('pages', pagesOf(context, version), pagesOf(context, first)),
+		...(isPartial(version.locale) ? [] : report('pages', pagesOf(context, version), pagesOf(context, first))),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { Locale } from '../../i18n/routing';
 import { directiveNames, factKey } from '../markdown/directives';
 import type { PlacedNode } from '../markdown/nodes';
 import { didYouMean } from '../suggest';
@@ -24,13 +25,13 @@ export const directives: Rule = {
 	check: (context) =>
 		context.texts.flatMap((text) =>
 			text.placed().flatMap((placed) => {
-				const fault = faultOf(placed, context);
+				const fault = faultOf(placed, context, text.locale);
 				return fault ? [inText(directives, text, placed.node, fault)] : [];
 			}),
 		),
 };
 
-function faultOf({ node, index, parent }: PlacedNode, context: CheckContext): string | undefined {
+function faultOf({ node, index, parent }: PlacedNode, context: CheckContext, locale: Locale): string | undefined {
 	switch (node.type) {
 		case 'containerDirective':
 			if (!isOneOf(directiveNames.container, node.name)) return unknown(`:::${node.name}`, node.name);
@@ -40,7 +41,7 @@ function faultOf({ node, index, parent }: PlacedNode, context: CheckContext): st
 		case 'leafDirective':
 			return isOneOf(directiveNames.leaf, node.name) ? faultOfLeaf(node) : unknown(`::${node.name}`, node.name);
 		case 'textDirective':
-			return faultOfInline(node, context, parent);
+			return faultOfInline(node, context, locale, parent);
 		case 'text':
 			return index === 0 && parent?.type === 'paragraph' ? faultOfText(node) : undefined;
 		default:
@@ -60,13 +61,14 @@ function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
 function faultOfInline(
 	node: TextDirective,
 	{ site, facts }: CheckContext,
+	locale: Locale,
 	parent: Nodes | undefined,
 ): string | undefined {
 	const source = node.data?.written ?? '';
 	// Without brackets it is ordinary text: «Les mer:fakta om MinID».
 	if (node.name === 'fakta' && (!source.includes('[') || !facts)) return undefined;
 	const key = factKey({ ...node, name: 'fakta' }) ?? '';
-	const fault = faultOfFactReference({ source, name: node.name, key }, Object.keys(site.facts));
+	const fault = faultOfFactReference({ source, name: node.name, key }, site.facts, locale);
 	if (node.name === 'fakta' || fault) return fault;
 	const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
 	return isAlone && forms.has(node.name) ? unknown(`:${node.name}`, node.name) : undefined;

@@ -1,4 +1,6 @@
+import type { Locale } from '../../i18n/routing';
 import { type FactReference, factReferencesIn, schemasWithFacts } from '../assemble/fact-references';
+import type { Fact, Facts } from '../facts/schema';
 import type { Problem } from '../problem';
 import { fieldName } from '../source/parse';
 import { shownFieldsOf } from '../source/shown-fields';
@@ -11,17 +13,16 @@ export const factReferences: Rule = {
 	name: 'fact-references',
 	severity: 'error',
 	check: ({ texts, facts }) => {
-		const keys = facts && Object.keys(facts.data.fakta);
-		return texts.flatMap((text) => problemsIn(text, keys));
+		return texts.flatMap((text) => problemsIn(text, facts?.data.fakta));
 	},
 };
 
-function problemsIn(text: CheckedText, keys: readonly string[] | undefined): Problem[] {
+function problemsIn(text: CheckedText, facts: Facts | undefined): Problem[] {
 	const shown = new Set(shownFieldsOf(schemasWithFacts[text.kind], text.raw).map(({ path }) => fieldName(path)));
 	return textsIn(text.raw, []).flatMap(({ path, value }) =>
 		factReferencesIn(value).flatMap((reference) => {
 			const fault = shown.has(fieldName(path))
-				? keys && faultOfFactReference(reference, keys)
+				? facts && faultOfFactReference(reference, facts, text.locale)
 				: faultElsewhere(reference);
 			return fault ? [inField(factReferences, text, path, fault)] : [];
 		}),
@@ -36,12 +37,27 @@ function faultElsewhere({ source, name }: FactReference): string | undefined {
 /** What is wrong with `:fakta[nøkkel]`, in Norwegian, or undefined when nothing is, or it is something else. */
 export function faultOfFactReference(
 	{ source, name, key }: FactReference,
-	keys: readonly string[],
+	facts: Facts,
+	locale: Locale,
 ): string | undefined {
-	if (name === 'fakta')
-		return keys.includes(key) ? undefined : `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
+	const keys = Object.keys(facts);
+	const fact = Object.hasOwn(facts, key) ? facts[key] : undefined;
+	if (name === 'fakta') {
+		if (!fact) return `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
+		const lacking = fieldLacking(fact, locale);
+		return (
+			lacking &&
+			`${source} har ingen ${lacking} for ${locale} i _fakta.md, og blir vist på et annet språk. Skriv den der.`
+		);
+	}
 	const mayBeFact = /^f/i.test(name) && didYouMean(name.toLowerCase(), ['fakta', 'Fakta']) !== '';
 	return mayBeFact && keys.includes(key) ? `${source} blir vist slik det står. Mente du «:fakta[${key}]»?` : undefined;
+}
+
+/** The field of a fact that has nothing for a language. */
+function fieldLacking(fact: Fact, locale: Locale): string | undefined {
+	if ('tekst' in fact) return Object.hasOwn(fact.tekst, locale) ? undefined : 'tekst';
+	return 'enhet' in fact && fact.enhet && !Object.hasOwn(fact.enhet, locale) ? 'enhet' : undefined;
 }
 
 /** Every text in a front matter, with its place. */

@@ -1,16 +1,17 @@
-import { locales } from '../../i18n/routing';
+import { completeLocales } from '../../i18n/routing';
 import type { CheckedFooter } from './checked-text';
 import type { CheckContext } from './context';
 import { followReference } from './references';
 import { inField, type Rule } from './rule';
 
-/** The footer has the same links in every language, in the same places. */
+/** The footer has the same links in every complete language, in the same places. */
 export const footerVersions: Rule = {
 	name: 'footer-versions',
 	severity: 'warning',
 	check: (context) => {
-		const sound = context.footers.filter(({ broken }) => !broken);
-		const [first, ...others] = sound.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+		const [first, ...others] = completeLocales.flatMap((locale) =>
+			context.footers.filter((footer) => footer.locale === locale && !footer.broken),
+		);
 		return first ? others.flatMap((other) => differences(context, first, other)) : [];
 	},
 };

@@ -60,7 +60,10 @@ function faultOf(context: CheckContext, locale: Locale, url: string, words: stri
 	const reference = followReference(context, locale, url);
 	// Where it leads nowhere, that is reported already.
 	if (reference.state !== 'published' && reference.state !== 'unpublished') return undefined;
-	const here = reference.page.alternates[locale]?.slice(locale.length + 1) || '/';
+	const own = reference.page.alternates[locale];
+	// A partial language leads to what it lacks in another.
+	if (own === undefined) return undefined;
+	const here = own.slice(locale.length + 1) || '/';
 	const advice = words === '' ? '' : ` Er det meningen at leseren skal til ${names}, skriver du det i lenketeksten.`;
 	return `«${url}» er en adresse på ${names}. Skriv «${here}${/[?#].*$/.exec(url)?.[0] ?? ''}».${advice}`;
 }

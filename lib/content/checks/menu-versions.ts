@@ -1,15 +1,17 @@
-import { locales } from '../../i18n/routing';
+import { completeLocales } from '../../i18n/routing';
 import type { CheckedPage } from './checked-text';
 import { inField, type Rule } from './rule';
 
-/** Menus and guides are the same in both languages: a reader who changes language finds the same way on. */
+/** Menus and guides are the same in the complete languages: a reader who changes language finds the same way on. */
 export const menuVersions: Rule = {
 	name: 'menu-versions',
 	severity: 'warning',
 	check: ({ versions }) =>
 		[...versions.values()].flatMap((pages) => {
-			const sound = pages.filter(({ broken, data }) => !broken && !data.draft);
-			const [first, ...others] = sound.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+			const sound = completeLocales.flatMap((locale) =>
+				pages.filter((page) => page.locale === locale && !page.broken && !page.data.draft),
+			);
+			const [first, ...others] = sound;
 			return first ? others.flatMap((other) => differences(first, other)) : [];
 		}),
 };

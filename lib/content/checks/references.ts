@@ -1,4 +1,4 @@
-import { isLocale, type Locale, locales } from '../../i18n/routing';
+import { completeLocales, isLocale, isPartial, type Locale } from '../../i18n/routing';
 import { resolvePage, withdrawnAt } from '../assemble/resolve';
 import { didYouMean } from '../suggest';
 import type { Page } from '../types';
@@ -23,11 +23,13 @@ export function followReference(
 	const hidden = resolvePage(whole, locale, reference);
 	if (hidden) return { state: 'unpublished', page: hidden };
 	const segments = (reference.split(/[?#]/)[0] ?? '').split('/').filter(Boolean);
-	if (isLocale(segments[0])) segments.shift();
+	const named = isLocale(segments[0]) ? segments[0] : undefined;
+	if (named) segments.shift();
 	const path = `/${segments.join('/')}`;
 	// The other language's file does not stand in for one that this language had.
 	if (withdrawnAt(site, locale, path) && !addresses.has(locale + path)) return { state: 'missing' };
-	return { state: locales.some((language) => addresses.has(language + path)) ? 'unusable' : 'missing' };
+	const lenders = isPartial(named ?? locale) ? [named ?? locale] : completeLocales;
+	return { state: lenders.some((language) => addresses.has(language + path)) ? 'unusable' : 'missing' };
 }
 
 /** True when readers do not see a text now: pages that wait may lead to each other, since they can go out together. */

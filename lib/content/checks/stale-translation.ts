@@ -1,13 +1,19 @@
+import { isPartial } from '../../i18n/routing';
 import type { CheckedPage } from './checked-text';
 import { inField, inFile, type Rule } from './rule';
 
-/** A version that is older than its counterpart, or does not say how old it is, may say what no longer holds. */
+/**
+ * A version that is older than its counterpart, or does not say how old it is, may say what no longer holds. What is held
+ * against are the complete languages.
+ */
 export const staleTranslation: Rule = {
 	name: 'stale-translation',
 	severity: 'warning',
 	check: ({ pages, versions }) =>
 		pages.flatMap((page) => {
-			const [newest] = [...(versions.get(page.key) ?? [])].sort((a, b) => lastmodOf(b).localeCompare(lastmodOf(a)));
+			const [newest] = (versions.get(page.key) ?? [])
+				.filter(({ locale }) => !isPartial(locale))
+				.sort((a, b) => lastmodOf(b).localeCompare(lastmodOf(a)));
 			const { lastmod } = page.data;
 			if (!newest || lastmodOf(newest) <= (lastmod ?? '')) return [];
 			if (!lastmod) {

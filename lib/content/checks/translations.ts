@@ -1,10 +1,13 @@
-import { languages, locales } from '../../i18n/routing';
+import { completeLocales, isPartial, languages } from '../../i18n/routing';
 import { didYouMean } from '../suggest';
 import type { CheckedPage } from './checked-text';
 import type { CheckContext } from './context';
 import { inField, inFile, type Rule } from './rule';
 
-/** A page that is not translated is shown in the other form of Norwegian, with a notice: never by accident. */
+/**
+ * A page that is not translated is shown in the other form of Norwegian, with a notice: never by accident. A partial language
+ * lacks what it lacks; but the readers of what it has should be able to change to the others.
+ */
 export const translations: Rule = {
 	name: 'translations',
 	severity: 'warning',
@@ -31,9 +34,19 @@ function missing(page: CheckedPage, { versions }: CheckContext) {
 	if (page.data.draft || isUnknown('draft') || isUnknown('translationKey')) return [];
 	// A file with a name that no address can have gets another.
 	if (/[^a-z0-9/-]/.test(page.key)) return [];
-	return locales.flatMap((locale) => {
-		if (versions.get(page.key)?.some((other) => other.locale === locale)) return [];
+	const lacking = completeLocales.filter((locale) => !versions.get(page.key)?.some((other) => other.locale === locale));
+	if (isPartial(page.locale)) return lacking.length < completeLocales.length ? [] : [alone(page)];
+	return lacking.map((locale) => {
 		const message = `Siden finnes ikke på ${languages[locale].name.toLowerCase()} (${locale}). Lesere av ${locale} får den på ${page.locale}, med en merknad.`;
-		return [inFile(translations, page.file, message)];
+		return inFile(translations, page.file, message);
 	});
+}
+
+/** What a partial language has alone, most often since the page does not say which one it belongs to. */
+function alone({ file }: CheckedPage) {
+	const names = new Intl.ListFormat('nb', { type: 'disjunction' }).format(
+		completeLocales.map((locale) => languages[locale].name.toLowerCase()),
+	);
+	const message = `Siden hører ikke sammen med noen side på ${names}. Skriv translationKey: adressen på bokmål, uten skråstrek først.`;
+	return inFile(translations, file, message);
 }

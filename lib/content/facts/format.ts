@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from '../../i18n/routing';
+import { defaultLocale, type Locale, regionalTag } from '../../i18n/routing';
 import type { Fact } from './schema';
 
 export interface FormattedFact {
@@ -24,14 +24,14 @@ export function formatFact(fact: Fact, language: Locale): FormattedFact {
 const numberFormats = new Map<Locale, Intl.NumberFormat>();
 
 function numberFormat(language: Locale): Intl.NumberFormat {
-	const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+	const format = numberFormats.get(language) ?? new Intl.NumberFormat(regionalTag(language));
 	numberFormats.set(language, format);
 	return format;
 }
 
 /** `2026-12-01` as «1. desember 2026». */
 export function formatDate(date: string, language: Locale): string {
-	return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+	return new Intl.DateTimeFormat(regionalTag(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
 		new Date(`${date}T00:00:00Z`),
 	);
 }

@@ -46,7 +46,7 @@ export interface ParsedFacts extends ParsedBase {
 }
 interface ParsedSynonyms extends ParsedBase {
 	kind: 'synonyms';
-	data: { synonymer: Synonyms };
+	data: { synonymer: Synonyms; egne?: Record<string, Synonyms> | undefined };
 }
 export interface ParsedRemovals extends ParsedBase {
 	kind: 'removals';

@@ -46,13 +46,28 @@ export const footerSchema = z.strictObject({
 });
 
 /** Words that mean the same to somebody who searches; each group has at least two. */
+const synonymGroups = z.array(
+	z
+		.array(text)
+		.min(2, 'må ha minst to ord eller uttrykk, som betyr det samme')
+		.refine(isWithoutRepeats, 'har det samme ordet to ganger. Ta bort det ene'),
+);
+
 export const synonymsSchema = z.strictObject({
-	synonymer: z.array(
-		z
-			.array(text)
-			.min(2, 'må ha minst to ord eller uttrykk, som betyr det samme')
-			.refine(isWithoutRepeats, 'har det samme ordet to ganger. Ta bort det ene'),
-	),
+	/** Those of the languages that have none of their own: the two forms of Norwegian have most words in common. */
+	synonymer: synonymGroups,
+	/** By language: «mail» is a letter in one and an e-mail in another. */
+	egne: z
+		.record(z.string(), synonymGroups)
+		.superRefine((groups, context) => {
+			for (const language of Object.keys(groups).filter((name) => !isLocale(name)))
+				context.addIssue({
+					code: 'custom',
+					path: [language],
+					message: `er ikke et språk. Velg blant: ${locales.join(', ')}`,
+				});
+		})
+		.optional(),
 });
 
 /** Pages that are deleted on purpose: their addresses answer 410, not 404. */
@@ -78,5 +93,5 @@ function isWithoutRepeats(words: readonly string[]): boolean {
 
 export type AlertFrontMatter = z.infer<typeof alertSchema>;
 export type FooterFrontMatter = z.infer<typeof footerSchema>;
-export type Synonyms = z.infer<typeof synonymsSchema>['synonymer'];
+export type Synonyms = z.infer<typeof synonymGroups>;
 export type Removals = z.infer<typeof removalsSchema>['slettet'];

@@ -6,6 +6,7 @@ import { nearest } from '../suggest';
 /** What is wrong with a file that the site does not use: what the editor sees nothing of, and what to do. */
 type Fault = Pick<Problem, 'severity' | 'message'>;
 
+const list = new Intl.ListFormat('nb', { type: 'conjunction' });
 const imageFolder = 'bilder';
 const imageEndings = /\.(svg|png|jpe?g|webp|avif|gif|bmp|tiff?|heic|heif|ico)$/i;
 
@@ -84,7 +85,7 @@ function faultOfFolder(folder: string, rest: string): Fault {
 	const meant = locales.find((locale) => locale === folder.toLowerCase());
 	const advice = meant
 		? `Flytt den til ${meant}/${rest}.`
-		: `Språkene har mappene ${locales.join(' og ')}. Flytt den til en av dem.`;
+		: `Språkene har mappene ${list.format(locales)}. Flytt den til en av dem.`;
 	return error(`Filen ligger i «${folder}», som ikke er en mappe for et språk, og blir ikke vist. ${advice}`);
 }
 
@@ -102,7 +103,7 @@ function faultOfLanguage(folder: string, rest: readonly string[]): Fault | undef
 	const path = [...rest.slice(0, -1), `${base}.md`].join('/');
 	const told = 'Språket står ikke i navnet på filen: mappen sier hvilket språk siden er på.';
 	if (isLocale(language)) return error(`${told} Flytt filen til ${language}/${path}.`);
-	const names = locales.map((locale) => `${languages[locale].name.toLowerCase()} (${locale})`).join(' og ');
+	const names = list.format(locales.map((locale) => `${languages[locale].name.toLowerCase()} (${locale})`));
 	return error(`${told} Nettstedet har ${names}, ikke «${language}». Slett filen, eller kall den ${folder}/${path}.`);
 }
 

@@ -15,8 +15,15 @@ const stopWords = new Set(
 		.split(/\s+/),
 );
 
-const danger =
-	/\b(?:scam\w*|fraud\w*|phish\w*|hack\w*|identity theft|fake|suspicious\w*|trick(?:ed|ing)?|deceiv\w*|(?:someone|somebody) .*\b(?:my|me)|(?:mail|email|e mail|text|sms|message|call)(?: \w+)? (?:saying|that says|telling))\b/;
+/** Words for deceit; somebody who does something to the reader; and a message that claims something, or is about the account. */
+const danger = new RegExp(
+	`\\b(?:${[
+		'scam\\w*|fraud\\w*|phish\\w*|hack\\w*|identity theft|fake|suspicious\\w*|trick(?:ed|ing)?|deceiv\\w*',
+		'(?:someone|somebody) .*\\b(?:my|me)',
+		'(?:mail|email|e mail|text|sms|message|call)(?: \\w+)? (?:asking|claiming|saying|telling|that (?:asks|claims|says))',
+		'(?:mail|email|e mail|text|sms|message) about (?:my |the )?(?:account|min ?id)',
+	].join('|')})\\b`,
+);
 
 export const english: SearchLanguage = {
 	stem: (word) => stemmer(fold(word)),
