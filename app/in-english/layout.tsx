@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SiteOrigin } from '../_components/base/SiteOrigin';
 import { pageViewport } from '../page-viewport';
 import '../site.css';
 
@@ -9,7 +10,10 @@ export const viewport = pageViewport;
 export default function EnglishLayout({ children }: { children: ReactNode }) {
 	return (
 		<html lang="en">
-			<body>{children}</body>
+			<body>
+				<SiteOrigin />
+				{children}
+			</body>
 		</html>
 	);
 }
