@@ -41,7 +41,7 @@ describe('A page on paper', () => {
 	});
 
 	test('leaves no room for arrows that it does not have', async () => {
-		await printed('/nb/kontakt', async (page) => {
+		await printed('/nb/personvern', async (page) => {
 			const rooms = await page
 				.locator('main a[rel~="external"]')
 				.evaluateAll((links) => links.map((link) => getComputedStyle(link).paddingInlineEnd));
