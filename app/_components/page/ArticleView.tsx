@@ -3,6 +3,7 @@ import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import { Html } from '../base/Html';
+import { Unbroken } from '../base/Unbroken';
 import { useRender } from '../base/use-render';
 import { TaskCards } from '../cards/TaskCards';
 import { Breadcrumbs } from '../shell/Breadcrumbs';
@@ -34,7 +35,11 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 			<article lang={lang} className={styles.article}>
 				<header className={picture ? `${styles.header} ${styles.pictured}` : styles.header}>
 					<h1>{page.title}</h1>
-					{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
+					{page.ingress && (
+						<p className={styles.ingress}>
+							<Unbroken text={page.ingress} />
+						</p>
+					)}
 					{picture && <img src={picture.path} width={picture.width} height={picture.height} alt="" loading="lazy" />}
 				</header>
 				<div className={styles.body}>

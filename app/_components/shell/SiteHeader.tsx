@@ -27,7 +27,7 @@ export function SiteHeader({ site, locale, page, query }: Props) {
 			</a>
 			<a className={styles.search} href={searchAddress(locale)} aria-current={query && 'page'}>
 				<Icon name="sok" />
-				<span>{t('search.title')}</span>
+				<span className="visually-hidden">{t('search.title')}</span>
 			</a>
 			<div className={styles.form}>
 				<SearchForm locale={locale} label={t('search.inHeader')} place="header" text={query?.text} />

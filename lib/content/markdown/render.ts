@@ -14,6 +14,7 @@ import type { Heading } from './markdown';
 import { type MarkdownText, treeOf } from './markdown-text';
 import { sanitizeSchema } from './sanitize-schema';
 import { renderTables } from './tables';
+import { keepUnbroken } from './unbroken';
 import { dropUnsupported } from './unsupported';
 
 /** Texts that rendering adds, in the language of the page around it. */
@@ -52,5 +53,6 @@ export function renderMarkdown(text: MarkdownText, context: RenderContext): Rend
 	const links = renderLinks(tree, context);
 	renderImages(tree, context.images);
 	renderTables(tree, context.labels);
+	keepUnbroken(tree);
 	return { html: writer.stringify(tree), headings, links };
 }
