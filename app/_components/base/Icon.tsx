@@ -1,4 +1,4 @@
-import { type DrawingName, iconPaths } from './icon-paths';
+import { type DrawingName, iconPaths } from '@/lib/seo/icon-paths';
 
 /**
  * A decorative icon: hidden from assistive technology, since the text beside it says the same. `size` is in pixels at the usual
