@@ -1,17 +1,8 @@
-import { type BrowserContext, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { pageTypes, view } from '../browser/transfer';
 import { findChromium } from '../support/chromium';
 import { startSite, temporaryContent } from '../support/start-site';
 import type { Measurement, Row } from './measurement';
-
-/** One page of each type. */
-const pageTypes = {
-	'front page': '/nb',
-	page: '/nb/om-minid',
-	section: '/nb/hjelp',
-	'guide step': '/nb/kom-i-gang/registrer-deg',
-	article: '/nb/hjelp/glemt-passord',
-	'not found': '/nb/finnes-ikke',
-};
 
 /** What a reader's browser fetches to show a page, the first time and again. */
 export const transferSize: Measurement = {
@@ -49,27 +40,3 @@ const notes = [
 	'Bytes on the wire, headers and body, as Chromium counts them; brotli. What comes from its own cache is no request.',
 	'The second view is a new window with the cache of the first: the document is asked for again (304), hashed files are not.',
 ];
-
-/** Opens a page in a window of its own, and counts what comes over the network until nothing more does. */
-async function view(
-	context: BrowserContext,
-	url: string,
-): Promise<{ requests: number; bytes: number; document: number }> {
-	const page = await context.newPage();
-	const devtools = await context.newCDPSession(page);
-	const fromNetwork = new Map<string, number>();
-	let documentRequest = '';
-	devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
-		if (!response.fromDiskCache && !response.url.startsWith('data:')) fromNetwork.set(requestId, 0);
-		if (type === 'Document') documentRequest = requestId;
-	});
-	devtools.on('Network.requestServedFromCache', ({ requestId }) => void fromNetwork.delete(requestId));
-	devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		if (fromNetwork.has(requestId)) fromNetwork.set(requestId, encodedDataLength);
-	});
-	await devtools.send('Network.enable');
-	await page.goto(url, { waitUntil: 'networkidle' });
-	await page.close();
-	const bytes = [...fromNetwork.values()].reduce((sum, size) => sum + size, 0);
-	return { requests: fromNetwork.size, bytes, document: fromNetwork.get(documentRequest) ?? 0 };
-}

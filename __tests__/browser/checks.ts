@@ -64,6 +64,28 @@ export async function clippedTexts(page: Page): Promise<string[]> {
 	);
 }
 
+/** Short words and numbers that a hyphen, a dash or a space between digits has let fall apart over two lines. */
+export async function fallenApart(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const compound = /(?:[\p{L}\p{N}:.]{1,8}[-–/])+[\p{L}\p{N}:.]{1,12}|\+?\d{1,3}(?: \d{2,3})+/gu;
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found: string[] = [];
+		while (texts.nextNode()) {
+			const text = texts.currentNode as Text;
+			if (text.parentElement?.closest('.visually-hidden')) continue;
+			for (const { 0: word, index } of text.data.matchAll(compound)) {
+				if (word.replace(/[:.]+$/, '').length > 16) continue;
+				const range = document.createRange();
+				range.setStart(text, index);
+				range.setEnd(text, index + word.length);
+				const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+				if (lines.size > 1) found.push(word);
+			}
+		}
+		return found;
+	});
+}
+
 /** What a page left behind in the browser: cookies, storage, databases. */
 export async function leftBehind(context: BrowserContext, page: Page): Promise<string[]> {
 	const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);

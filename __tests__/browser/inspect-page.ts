@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { axeViolations, clippedTexts, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
-import { type KeptWindows, showAs } from './open-browser';
+import { axeViolations, clippedTexts, fallenApart, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
+import { type KeptWindows, showAs, withTextSize } from './open-browser';
 
 /**
  * The ways in which readers meet a page, in the order of looking. No page has script that could notice how it was loaded, so
@@ -15,6 +15,13 @@ const looks = [
 	{ width: 1920, height: 800, colorScheme: 'light', withAxe: false },
 	{ width: 2560, height: 800, colorScheme: 'light', withAxe: false },
 	{ width: 1280, height: 800, colorScheme: 'dark', withAxe: true },
+] as const;
+
+/** Sizes of text, in pixels, that readers choose for themselves, each on a phone. */
+const textSizes = [
+	{ pixels: 20, width: 430 },
+	{ pixels: 32, width: 390 },
+	{ pixels: 32, width: 320 },
 ] as const;
 
 /** What each check found, by what it is that a reader may count on. A check that found nothing has an empty list. */
@@ -35,8 +42,17 @@ async function inspectIn(page: Page, address: string): Promise<Inspection> {
 		const at = `at ${look.width} px, ${look.colorScheme}`;
 		found.set(`${at}: fits the width`, await sidewaysScroll(page));
 		found.set(`${at}: cuts no text off`, await clippedTexts(page));
+		if (look.width < 768) found.set(`${at}: holds short words together`, await fallenApart(page));
 		if (look.withAxe) found.set(`${at}: is accessible`, await axeViolations(page));
 	}
+	for (const { pixels, width } of textSizes) {
+		await page.setViewportSize({ width, height: 844 });
+		await withTextSize(page, pixels);
+		const at = `with text of ${pixels} px at ${width} px`;
+		found.set(`${at}: fits the width`, await sidewaysScroll(page));
+		found.set(`${at}: cuts no text off`, await clippedTexts(page));
+	}
+	await withTextSize(page, 16);
 	found.set('leaves nothing behind in the browser', await leftBehind(page.context(), page));
 	found.set('is valid HTML', await invalidHtml((await response?.text()) ?? ''));
 	found.set('is quiet, and needs nothing that is missing or foreign', [...incidents]);

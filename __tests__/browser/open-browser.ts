@@ -90,5 +90,12 @@ export async function showAs(page: Page, { colorScheme, ...size }: Look): Promis
 	});
 }
 
+/** Gives a page another size of text than the usual 16 pixels, as readers do in their browser's settings. */
+export async function withTextSize(page: Page, pixels: number): Promise<void> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+	await devtools.detach();
+}
+
 export const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light' } as const;
 export const desktop = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;

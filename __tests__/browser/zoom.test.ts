@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { sharedSite } from '../support/shared-site';
 import { clippedTexts, sidewaysScroll } from './checks';
-import { browserUnderTest, inWindow } from './open-browser';
+import { browserUnderTest, inWindow, withTextSize } from './open-browser';
 
 jest.setTimeout(180_000);
 
@@ -51,4 +52,42 @@ describe('A reader who needs larger text', () => {
 			expect(covered).toEqual([]);
 		});
 	});
+
+	test.concurrent.each(pages)(
+		'sees all of the header of %s, and can hit each part, at every size of text',
+		async (path) => {
+			await inWindow(browser, {}, async (page) => {
+				await page.goto(site.origin + path);
+				for (const pixels of [16, 20, 24, 28, 32]) {
+					await withTextSize(page, pixels);
+					for (const width of [320, 360, 390, 430, 600, 768]) {
+						await page.setViewportSize({ width, height: 800 });
+						const at = `${pixels} px of text at ${width} px`;
+						expect([at, await sidewaysScroll(page), await clippedTexts(page)]).toEqual([at, [], []]);
+						expect([at, await hiddenControls(page)]).toEqual([at, []]);
+					}
+				}
+			});
+		},
+	);
 });
+
+/** Controls of the header of which another thing covers the middle or an end. */
+function hiddenControls(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('header :is(a, summary, input, button)')]
+			.filter((control) => control.checkVisibility({ contentVisibilityAuto: true }))
+			.filter((control) => {
+				const { left, right, top, bottom } = control.getBoundingClientRect();
+				return [left + 2, (left + right) / 2, right - 2].some((x) => {
+					const hit = document.elementFromPoint(x, (top + bottom) / 2);
+					return !(
+						hit &&
+						(control.contains(hit) || hit.contains(control)) &&
+						hit.closest('header a, header summary, header label, header button')
+					);
+				});
+			})
+			.map((control) => control.textContent || control.tagName),
+	);
+}

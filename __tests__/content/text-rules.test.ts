@@ -365,13 +365,25 @@ describe('directives', () => {
 	});
 
 	it('with an unknown name are reported, with the form that was meant', () => {
-		const known = 'Du kan bruke :::merk, :::advarsel, ::app-lenker, ::knapp, ::video, :fakta[nøkkel].';
+		const known =
+			'Du kan bruke :::merk, :::advarsel, :::ring, :::ja, :::delvis, :::nei, ::app-lenker, ::knapp, ::video, ::hent, :fakta[nøkkel].';
 		expect(
 			said('directives', [page(':::advasel', 'Tekst', ':::', '', '::app-lenke', '', ':::åtvaring', 'Tekst', ':::')]),
 		).toEqual([
 			`content/nb/a.md:4  :::advasel finnes ikke. Mente du «:::advarsel»? ${known}`,
 			`content/nb/a.md:8  ::app-lenke finnes ikke. Mente du «::app-lenker»? ${known}`,
 			`content/nb/a.md:10  :::åtvaring finnes ikke. ${known}`,
+		]);
+	});
+
+	it('that fetch a part of a page lead to one that is there', () => {
+		const lines = said('directives', [page('::hent[Les mer]{fra="/b"}', '', '::hent{fra="/b#del"}')]);
+		expect(lines).toEqual([
+			expect.stringMatching(/^content\/nb\/a\.md:4 {2}::hent mangler tekst, eller adressen til en del/),
+			expect.stringMatching(/^content\/nb\/a\.md:6 {2}::hent mangler tekst, eller adressen til en del/),
+		]);
+		expect(said('links', [page('::hent[Les mer]{fra="/b#borte"}'), titled('nb/b.md', 'B', '## Del')])).toEqual([
+			'content/nb/a.md:4  «/b» har ingen overskrift «#borte».',
 		]);
 	});
 

@@ -97,11 +97,11 @@ describe('What the public gets', () => {
 		expect((await raw(site.origin, '/_next/data/x.json')).status).toBe(404);
 	});
 
-	test('style sheets may be kept for a year, pages must be asked for', async () => {
+	test('the font may be kept for a year, pages must be asked for', async () => {
 		const page = await raw(site.origin, '/nb');
 		expect(page.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
-		const sheet = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page.body.toString())?.[1] ?? '';
-		const { status, headers } = await raw(site.origin, sheet);
+		const font = /url\((\/_next\/static\/[^")]+\.woff2)/.exec(page.body.toString())?.[1] ?? '';
+		const { status, headers } = await raw(site.origin, font);
 		expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
 	});
 

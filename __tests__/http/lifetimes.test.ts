@@ -131,10 +131,10 @@ describe('How long an answer may be kept', () => {
 		if (asked.vary) expect(headers.vary).toContain(asked.vary);
 	});
 
-	test('is said of a style sheet, whose name changes with it', async () => {
+	test('is said of the font, whose name changes with it', async () => {
 		const page = await rawRequest(site.origin, '/nb', { headers: { host: 'minid.no' } });
-		const sheet = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page.body.toString())?.[1];
-		const { status, headers } = await ask({ path: sheet ?? '' });
+		const font = /url\((\/_next\/static\/[^")]+\.woff2)/.exec(page.body.toString())?.[1];
+		const { status, headers } = await ask({ path: font ?? '' });
 		expect([status, headers['cache-control']]).toEqual([200, forAYear]);
 	});
 

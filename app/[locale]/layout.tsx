@@ -1,5 +1,6 @@
 import { locale as rootLocale } from 'next/root-params';
 import type { ReactNode } from 'react';
+import { SiteOrigin } from '../_components/base/SiteOrigin';
 import { pageViewport } from '../page-viewport';
 import '../site.css';
 
@@ -11,7 +12,10 @@ export const viewport = pageViewport;
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	return (
 		<html lang={await rootLocale()}>
-			<body>{children}</body>
+			<body>
+				<SiteOrigin />
+				{children}
+			</body>
 		</html>
 	);
 }

@@ -10,6 +10,7 @@ import { understandInThreads, workerBundle } from '../content/store/understandin
 import { checkContent } from '../content-check/check';
 import { readSettings } from '../settings';
 import { buildErrorPages } from './build-error-pages';
+import { makeFont } from './font';
 
 const stampFile = '.next/build-stamp';
 
@@ -27,7 +28,7 @@ const sources = [
 ];
 
 /**
- * Builds the site into `.next/`: Next itself, and `lib/delivery` as one file.
+ * Builds the site into `.next/`: its font, Next itself, and `lib/delivery` as one file.
  *
  * @throws {Error} when the content has errors, or a step fails.
  */
@@ -39,6 +40,7 @@ export async function build(): Promise<void> {
 	});
 	console.log(report.text);
 	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
+	await makeFont();
 	const stamp = await sourceHash();
 	await runNextBuild();
 	await bundle(workerSource, workerBundle);

@@ -76,8 +76,7 @@ export type AskNext = (
 const kinds = locales.flatMap((locale) => errorStatuses.map((status): [Locale, ErrorStatus] => [locale, status]));
 
 /**
- * Has Next make every error page in every language, each with its style in it, so that it can be shown when nothing else can.
- * The build and the running site make them here, one at a time, since readers' pages come first.
+ * Has Next make every error page in every language. Each has its style in it, and can be shown when nothing else can. The build and the running site make them here, one at a time, since readers' pages come first.
  *
  * @param onFailure called for each page that cannot be made; `previous` then has it. Default: the first failure is thrown.
  * @throws {Error} when a page cannot be made and `onFailure` does not take it.
@@ -89,40 +88,18 @@ export async function renderErrorPages(
 	},
 ): Promise<ErrorPages> {
 	const pages = Object.fromEntries(locales.map((locale) => [locale, {}])) as ErrorPages;
-	const textAt = rememberingTexts(ask);
 	for (const [locale, status] of kinds)
-		pages[locale][status] = await render(textAt, locale, status).catch((error: unknown) =>
+		pages[locale][status] = await render(ask, locale, status).catch((error: unknown) =>
 			onFailure(locale, status, error),
 		);
 	return pages;
 }
 
-type TextAt = (path: string, language: Locale) => Promise<string>;
-
-/** The pages share their style sheets: each is asked for once. */
-function rememberingTexts(ask: AskNext): TextAt {
-	const known = new Map<string, string>();
-	return async (path, language) => {
-		const remembered = known.get(path);
-		if (remembered !== undefined) return remembered;
-		const { status, body } = await ask({ path, language });
-		if (status !== 200) throw new Error(`${path} ble ikke laget: status ${status}.`);
-		known.set(path, String(body));
-		return String(body);
-	};
-}
-
-/** Serialised the same way always, whatever Next writes: the patterns below stand on it. */
-const sheetLink = /<link rel="stylesheet" href="(\/_next\/static\/[^"?]+)[^>]*>/g;
-
-async function render(textAt: TextAt, locale: Locale, status: ErrorStatus): Promise<FilteredDocument> {
+async function render(ask: AskNext, locale: Locale, status: ErrorStatus): Promise<FilteredDocument> {
 	const path = errorPageAddress(locale, status);
-	let { html } = filterDocument(await textAt(path, locale));
-	for (const [link, sheet = ''] of html.matchAll(sheetLink)) {
-		const css = await textAt(sheet, locale);
-		html = html.replace(link, () => `<style>${css.replaceAll('url(../', 'url(/_next/static/')}</style>`);
-	}
-	if (/<link [^>]*rel="stylesheet"/.test(html))
-		throw new Error(`${path} har en stil som ikke kunne skrives inn i den.`);
-	return filterDocument(html);
+	const answer = await ask({ path, language: locale });
+	if (answer.status !== 200) throw new Error(`${path} ble ikke laget: status ${answer.status}.`);
+	const page = filterDocument(String(answer.body));
+	if (/<link [^>]*rel="stylesheet"/.test(page.html)) throw new Error(`${path} har en stil som ikke står i den.`);
+	return page;
 }

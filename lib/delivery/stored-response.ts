@@ -1,4 +1,5 @@
 import { deviceHeader } from '../addresses/device-class';
+import { iconAddresses } from '../addresses/plain-addresses';
 import { speculationHeaders, speculationRulesPath } from '../addresses/speculation-rules';
 import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } from '../contract';
 import type { Settings } from '../settings';
@@ -51,10 +52,13 @@ export async function toStored(
 	};
 }
 
+/** What each page names, whatever it is about. */
+const onEveryPage: ReadonlySet<string> = new Set([speculationRulesPath, ...iconAddresses]);
+
 /** What readers' own caches are told of what has no hash in its name. */
 function readerLifetimeOf(path: string, cacheControl = ''): string {
 	if (/no-store/.test(cacheControl)) return 'no-store';
-	return path === speculationRulesPath ? releaseLifetime : readerLifetime;
+	return onEveryPage.has(path) ? releaseLifetime : readerLifetime;
 }
 
 /** The content version that Next made an answer from; empty when it depends on no content. */

@@ -95,7 +95,7 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 	};
 }
 
-/** Addresses on this site that a sitemap, a document or a style sheet names. */
+/** Addresses on this site that a sitemap names, or a document and the style in it. */
 function linksIn(path: string, contentType: string, body: Buffer): string[] {
 	const find = linkPatterns.find(({ type }) => type.test(contentType));
 	if (!find) return [];
@@ -105,6 +105,5 @@ function linksIn(path: string, contentType: string, body: Buffer): string[] {
 
 const linkPatterns = [
 	{ type: /xml$/, pattern: /<loc>([^<]+)<\/loc>/g },
-	{ type: /^text\/html/, pattern: /\s(?:href|src)="(\/[^"?#]*)/g },
-	{ type: /^text\/css/, pattern: /url\("?([^")?#]+)/g },
+	{ type: /^text\/html/, pattern: /(?:\s(?:href|src)="|\burl\("?)(\/[^"?#)]*)/g },
 ];

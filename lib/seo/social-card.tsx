@@ -1,25 +1,39 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
+import type { PageType } from '../content/source/page-types';
+import type { IconName } from '../content/source/schema';
 import type { Page } from '../content/types';
+import { fingerprint } from './fingerprint';
+import { iconPaths } from './icon-paths';
 
 const size = { width: 1200, height: 630 };
 
 /** The light scheme of app/_styles/theme.css, as plain values: the drawing library knows no custom properties. */
 const theme = {
 	background: '#eef4fa',
-	title: '#1f2c3d',
 	text: '#1f2c3d',
 	accent: '#0062ba',
-	lines: '#cfe1f2',
+	lines: '#c7ddf0',
+};
+
+/** What is drawn in the middle of the arcs, where the page has no icon of its own. */
+const iconOfType: Record<PageType, IconName> = {
+	home: 'skjold',
+	section: 'hjelp',
+	guide: 'kom-i-gang',
+	article: 'nokkel',
+	page: 'info',
 };
 
 /** A static woff: the drawing library drops the connection when it is given a variable woff2 font. */
 const fontFile = (weight: number) =>
 	join(process.cwd(), `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff`);
 
-/** Draws the social-media picture of a page, in the page's language: title, lead and wordmark. */
-export async function socialCard(page: Pick<Page, 'title' | 'ingress' | 'language'>): Promise<ImageResponse> {
+/** Draws the social-media picture of a page, in the page's language: title, lead, wordmark, and what kind of page it is. */
+export async function socialCard(
+	page: Pick<Page, 'title' | 'ingress' | 'language' | 'type' | 'navigationLink'>,
+): Promise<ImageResponse> {
 	const [regular, bold] = await Promise.all([readFile(fontFile(400)), readFile(fontFile(700))]);
 	const card = (
 		<div
@@ -30,26 +44,29 @@ export async function socialCard(page: Pick<Page, 'title' | 'ingress' | 'languag
 				justifyContent: 'space-between',
 				width: '100%',
 				height: '100%',
-				padding: 80,
+				padding: '72px 80px',
 				background: theme.background,
 				color: theme.text,
 				fontFamily: 'Inter',
 			}}
 		>
-			<Lines />
-			<div style={{ display: 'flex', flexDirection: 'column', gap: 32 }}>
+			<Motif icon={page.navigationLink?.icon ?? iconOfType[page.type]} />
+			<div style={{ display: 'flex', flexDirection: 'column', gap: 28 }}>
 				<div
 					style={{
 						fontSize: page.title.length > 40 ? 60 : 76,
 						fontWeight: 700,
 						lineHeight: 1.15,
 						letterSpacing: '-0.02em',
-						color: theme.title,
+						maxWidth: 980,
+						textWrap: 'balance',
 					}}
 				>
 					{page.title}
 				</div>
-				<div style={{ fontSize: 32, lineHeight: 1.4, maxWidth: 900 }}>{shorten(page.ingress ?? '', 150)}</div>
+				<div style={{ fontSize: 32, lineHeight: 1.4, maxWidth: 680, textWrap: 'balance' }}>
+					{firstSentences(page.ingress ?? '', 130)}
+				</div>
 			</div>
 			<div style={{ display: 'flex', alignItems: 'center', gap: 20, fontSize: 48, fontWeight: 700 }}>
 				<CardMark />
@@ -64,25 +81,32 @@ export async function socialCard(page: Pick<Page, 'title' | 'ingress' | 'languag
 	return new ImageResponse(card, { ...size, fonts });
 }
 
-/** The lines of the site's illustrations, in the lower right corner. */
-function Lines() {
-	const radii = [50, 95, 140, 185, 230];
+/** The arcs of the fingerprint in the lower right corner, and in their middle the icon of the page. */
+function Motif({ icon }: { icon: IconName }) {
+	const { width, height, strokeWidth, path } = fingerprint;
+	const scale = 1.5;
+	const below = 32;
 	return (
-		// biome-ignore lint/a11y/noSvgWithoutTitle: becomes part of one picture, whose text stands in the page's metadata
-		<svg
-			width="700"
-			height="420"
-			viewBox="0 0 700 420"
-			fill="none"
-			stroke={theme.lines}
-			strokeWidth="18"
-			strokeLinecap="round"
-			style={{ position: 'absolute', right: 0, bottom: 0 }}
-		>
-			{radii.map((radius) => (
-				<path key={radius} d={`M${600 - radius} 420a${radius} ${radius} 0 0 1 ${2 * radius} 0`} />
-			))}
-		</svg>
+		<div style={{ display: 'flex', position: 'absolute', right: 48, bottom: 36 }}>
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: becomes part of one picture, whose text stands in the page's metadata */}
+			<svg
+				width={(width + 8) * scale}
+				height={(height + below) * scale}
+				viewBox={`-4 -4 ${width + 8} ${height + below}`}
+				fill="none"
+				strokeLinecap="round"
+				strokeLinejoin="round"
+			>
+				<path d={path} stroke={theme.lines} strokeWidth={strokeWidth} />
+				<circle cx={width / 2} cy={height - 4} r="30" fill={theme.accent} />
+				<path
+					d={iconPaths[icon]}
+					transform={`translate(${width / 2 - 18} ${height - 22}) scale(1.5)`}
+					stroke="#ffffff"
+					strokeWidth="1.75"
+				/>
+			</svg>
+		</div>
 	);
 }
 
@@ -98,7 +122,9 @@ function CardMark() {
 	);
 }
 
-function shorten(text: string, length: number): string {
+/** As many whole sentences as there is room for; of a first one that is too long, its first words. */
+function firstSentences(text: string, length: number): string {
 	if (text.length <= length) return text;
-	return `${text.slice(0, text.lastIndexOf(' ', length))} …`;
+	const end = text.slice(0, length).search(/[.?!](?=\s(?!.*[.?!]\s))/);
+	return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(' ', length))} …`;
 }

@@ -200,8 +200,14 @@ describe('the list of contents', () => {
 		]);
 	});
 
-	it('is not there when the page has fewer than four of them', () => {
-		show(<ContentsList headings={headings('## Én\n### A\n### B\n### C\n## To\n## Tre')} />);
+	it('is folded, until a reader opens it or the screen has room beside the text', () => {
+		const { container } = show(<ContentsList headings={headings('## Én\n## To\n## Tre\n## Fire')} />);
+		expect(container.querySelector('details')).not.toHaveAttribute('open');
+		expect(container.querySelector('summary')).toHaveTextContent(texts.nb.menu.contents);
+	});
+
+	it('is not there when the page has one of them', () => {
+		show(<ContentsList headings={headings('## Én\n### A\n### B\n### C')} />);
 		expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
 	});
 });

@@ -194,13 +194,14 @@ describe('the footer', () => {
 });
 
 describe('the not-found page', () => {
-	it('explains, and leads on', () => {
+	it('explains, and leads on to what most people come for', () => {
 		const { container } = show(<NotFoundView site={site} locale="nb" />);
 		expect(screen.getByRole('heading', { level: 1, name: texts.nb.notFound.title })).toBeInTheDocument();
 		expect(linksIn(container)).toEqual([
-			[texts.nb.site.home, '/nb'],
-			['nb/start.md', '/nb/start'],
-			['nb/hjelp.md', '/nb/hjelp'],
+			['Kom i gang', '/nb/start'],
+			['Få hjelp', '/nb/hjelp'],
+			['Uten plass i menyen', '/nb/a'],
+			[texts.nb.error.home, '/nb'],
 		]);
 	});
 
@@ -223,7 +224,7 @@ describe('the not-found page', () => {
 	it('speaks Nynorsk to those who read it', () => {
 		show(<NotFoundView site={site} locale="nn" />, 'nn');
 		expect(screen.getByRole('heading', { level: 1, name: texts.nn.notFound.title })).toBeInTheDocument();
-		expect(screen.getByRole('link', { name: texts.nn.site.home })).toHaveAttribute('href', '/nn');
+		expect(screen.getByRole('link', { name: texts.nn.error.home })).toHaveAttribute('href', '/nn');
 	});
 });
 

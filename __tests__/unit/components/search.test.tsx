@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
+import { ArticleView } from '@/app/_components/page/ArticleView';
 import { HomeView } from '@/app/_components/page/HomeView';
 import { NotFoundView } from '@/app/_components/page/NotFoundView';
 import { SearchView } from '@/app/_components/search/SearchView';
@@ -48,16 +49,42 @@ describe('the form', () => {
 		expect(field().closest('form')).toHaveAttribute('action', '/nb/sok');
 	});
 
-	it('stands in the header, on the front page and on the 404 page, each under a name of its own', () => {
+	it('stands once on each page: in the header, or on a page that has one of its own', () => {
+		const names = () => screen.getAllByRole('search').map((form) => form.getAttribute('aria-label'));
 		const { unmount } = showSearch('');
-		const names = screen.getAllByRole('search').map((form) => form.getAttribute('aria-label'));
-		expect(names).toEqual([texts.nb.search.inHeader, texts.nb.search.onPage]);
+		expect(names()).toEqual([texts.nb.search.onPage]);
 		unmount();
-		const home = show(<HomeView site={site} page={pageOf(site, 'nb', '/')} />);
-		expect(screen.getByRole('searchbox', { name: texts.nb.search.onPage })).toBeVisible();
+		const home = show(
+			<PageShell site={site} locale="nb" page={pageOf(site, 'nb', '/')}>
+				<HomeView site={site} page={pageOf(site, 'nb', '/')} />
+			</PageShell>,
+		);
+		expect(names()).toEqual([texts.nb.search.onPage]);
 		home.unmount();
-		show(<NotFoundView site={site} locale="nn" />, 'nn');
+		const missing = show(
+			<PageShell site={site} locale="nn">
+				<NotFoundView site={site} locale="nn" />
+			</PageShell>,
+			'nn',
+		);
+		expect(names()).toEqual([texts.nn.search.onPage]);
 		expect(screen.getByRole('searchbox').closest('form')).toHaveAttribute('action', '/nn/sok');
+		missing.unmount();
+		const section = { ...pageOf(site, 'nb', '/'), type: 'section' } as const;
+		const help = show(
+			<PageShell site={site} locale="nb" page={section}>
+				<ArticleView site={site} page={section} />
+			</PageShell>,
+		);
+		expect(names()).toEqual([texts.nb.search.onPage]);
+		help.unmount();
+		const article = { ...section, type: 'article' } as const;
+		show(
+			<PageShell site={site} locale="nb" page={article}>
+				<ArticleView site={site} page={article} />
+			</PageShell>,
+		);
+		expect(names()).toEqual([texts.nb.search.inHeader]);
 	});
 });
 
@@ -66,7 +93,6 @@ describe('the search page', () => {
 		showSearch('q=glemt+passord');
 		expect(field()).toHaveValue('glemt passord');
 		expect(screen.getByRole('link', { name: 'Nynorsk' })).toHaveAttribute('href', '/nn/sok?q=glemt+passord');
-		expect(screen.getByRole('link', { name: texts.nb.search.title })).toHaveAttribute('aria-current', 'page');
 	});
 
 	it('shows each result with its place and what it says, and marks the words', () => {

@@ -30,7 +30,7 @@ describe('the error pages', () => {
 	});
 });
 
-/** A Next whose error pages name a telephone number, and have their style in two files. */
+/** A Next whose error pages name a telephone number, and have their style in them. */
 function setUp() {
 	const clock = { now: 0 };
 	const log: string[] = [];
@@ -38,12 +38,8 @@ function setUp() {
 	const ask = async ({ path }: { path: string }) => {
 		next.asked.push(path);
 		if (next.broken.has(path)) throw refused;
-		const isStyle = path.endsWith('.css');
-		const links = ['a', 'b'].map(
-			(name) => `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`,
-		);
-		const html = `<!DOCTYPE html><html><head>${links.join('')}<script>a()</script></head><body>${path}: ring ${next.phone}</body></html>`;
-		return { status: 200, headers: {}, body: Buffer.from(isStyle ? `p{src:url(../media/f.woff2)}/*${path}*/` : html) };
+		const html = `<!DOCTYPE html><html><head><style>p{}</style><script>a()</script></head><body>${path}: ring ${next.phone}</body></html>`;
+		return { status: 200, headers: {}, body: Buffer.from(html) };
 	};
 	const pages = createErrorPages({
 		built: errorPages,
@@ -59,15 +55,15 @@ describe('error pages as Next makes them', () => {
 		const { nn } = await renderErrorPages(setUp().ask);
 		const { html, styleHashes } = nn[503];
 		expect(html).toContain('/nn/feilside/503: ring 800 30 300');
-		expect(html).toContain('<style>p{src:url(/_next/static/media/f.woff2)}/*/_next/static/a.css*/</style>');
+		expect(html).toContain('<style>p{}</style>');
 		expect(html).not.toMatch(/<link|<script/);
-		expect(styleHashes).toHaveLength(2);
+		expect(styleHashes).toHaveLength(1);
 	});
 
-	it('are asked for once each, and so are their style sheets', async () => {
+	it('are asked for once each', async () => {
 		const { next, ask } = setUp();
 		await renderErrorPages(ask);
-		expect(next.asked).toHaveLength(locales.length * errorStatuses.length + 2);
+		expect(next.asked).toHaveLength(locales.length * errorStatuses.length);
 		expect(new Set(next.asked).size).toBe(next.asked.length);
 	});
 
@@ -84,7 +80,7 @@ describe('error pages as Next makes them', () => {
 		).rejects.toThrow('500');
 	});
 
-	it('are none when their style could not be written into them', async () => {
+	it('are none when their style lies elsewhere', async () => {
 		const body = Buffer.from('<link rel="stylesheet" href="https://other.example/a.css"/>');
 		await expect(renderErrorPages(async () => ({ status: 200, body }))).rejects.toThrow('stil');
 	});
@@ -109,7 +105,7 @@ describe('the telephone number on the error pages', () => {
 		await Promise.all([pages.follow('1-a'), pages.follow('1-a')]);
 		const { length } = next.asked;
 		await pages.follow('1-a');
-		expect([length, next.asked.length]).toEqual([locales.length * errorStatuses.length + 2, length]);
+		expect([length, next.asked.length]).toEqual([locales.length * errorStatuses.length, length]);
 	});
 
 	it('stays on a page that fails, while the others follow; it is tried again after half a minute', async () => {

@@ -170,7 +170,7 @@ describe('a table', () => {
 
 	it('scrolls in a region of its own that the keyboard reaches, and its columns and rows are named', () => {
 		expect(htmlOf(table)).toBe(
-			'<section class="table-scroll" tabindex="0" aria-label="Tabell"><table><thead><tr>' +
+			'<section class="table-scroll" tabindex="0" aria-label="Tabell"><table aria-label="Tabell"><thead><tr>' +
 				'<th scope="col">Nivå</th><th align="center" scope="col">Passord</th></tr></thead>' +
 				'<tbody><tr><th scope="row">Betydelig</th><td align="center">ja</td></tr></tbody></table></section>',
 		);
@@ -181,12 +181,18 @@ describe('a table', () => {
 		expect(htmlOf('| A |\n|---|\n| ja |')).toContain('<tr><td>ja</td></tr>');
 	});
 
-	it('is named after the heading above it, and numbered when there are several', () => {
+	it('is named after the heading above it, and its region numbered when there are several', () => {
 		const html = htmlOf(`${table}\n\n## Kl. 09:00\n\n${table}\n\n:::merk\n${table}\n:::`);
-		expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+		expect([...html.matchAll(/<section[^>]* aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
 			'Tabell',
 			'Tabell 2: Kl. 09:00',
 			'Tabell 3: Kl. 09:00',
+		]);
+		const id = /<h2 id="([^"]*)"/.exec(html)?.[1];
+		expect([...html.matchAll(/<table ([^>]*)>/g)].map(([, name]) => name)).toEqual([
+			'aria-label="Tabell"',
+			`aria-labelledby="${id}"`,
+			`aria-labelledby="${id}"`,
 		]);
 	});
 });

@@ -18,6 +18,8 @@ export function useRender(text: MarkdownText, context: Omit<SiteContext, 'labels
 		video: t('video'),
 		external: t('external'),
 		table: t('table'),
+		call: t('call'),
+		answers: { show: t('show'), all: t('all'), yes: t('yes'), partly: t('partly'), no: t('no') },
 	};
 	return renderOnSite(text, { ...context, labels });
 }

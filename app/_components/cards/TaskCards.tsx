@@ -1,6 +1,7 @@
 import type { Page } from '@/lib/content/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import { Icon } from '../base/Icon';
+import { Unbroken } from '../base/Unbroken';
 import styles from './TaskCards.module.css';
 
 interface Props {
@@ -33,7 +34,11 @@ export function TaskCards({ tasks, title, brief = false, lang }: Props) {
 						<a href={url} className={`card-link ${styles.link}`}>
 							{navigationLink?.text}
 						</a>
-						{ingress && !brief && <p>{ingress}</p>}
+						{ingress && !brief && (
+							<p>
+								<Unbroken text={ingress} />
+							</p>
+						)}
 					</li>
 				))}
 			</ul>

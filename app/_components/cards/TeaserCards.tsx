@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
+import { Unbroken } from '../base/Unbroken';
 import styles from './TeaserCards.module.css';
 
 /** A card for each page with a teaser; a teaser with an external address leads there instead. */
@@ -24,7 +25,9 @@ export function TeaserCards({ pages, images }: { pages: readonly Page[]; images:
 									{external && <span className="visually-hidden"> ({t('text.external')})</span>}
 								</a>
 							</h3>
-							<p>{teaser?.text ?? ingress}</p>
+							<p>
+								<Unbroken text={teaser?.text ?? ingress ?? ''} />
+							</p>
 						</li>
 					);
 				})}

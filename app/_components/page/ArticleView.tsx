@@ -2,9 +2,12 @@ import { useTranslations } from 'next-intl';
 import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
+import { Arcs } from '../base/Arcs';
 import { Html } from '../base/Html';
+import { Unbroken } from '../base/Unbroken';
 import { useRender } from '../base/use-render';
 import { TaskCards } from '../cards/TaskCards';
+import { SearchForm } from '../search/SearchForm';
 import { Breadcrumbs } from '../shell/Breadcrumbs';
 import styles from './ArticleView.module.css';
 import { ContentsList } from './ContentsList';
@@ -19,7 +22,7 @@ import { Verified } from './Verified';
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
 export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 	const { html, headings, links } = useRender(page.markdown, { site, language: page.language, locale: page.locale });
-	const t = useTranslations('home');
+	const t = useTranslations();
 	const isSection = page.type === 'section';
 	const tasks = isSection ? tasksOn(site, page) : [];
 	const lang = foreignLang(page);
@@ -34,12 +37,25 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 			<article lang={lang} className={styles.article}>
 				<header className={picture ? `${styles.header} ${styles.pictured}` : styles.header}>
 					<h1>{page.title}</h1>
-					{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
-					{picture && <img src={picture.path} width={picture.width} height={picture.height} alt="" loading="lazy" />}
+					{page.ingress && (
+						<p className={styles.ingress}>
+							<Unbroken text={page.ingress} />
+						</p>
+					)}
+					{isSection && (
+						<div className={styles.search} lang={lang && page.locale}>
+							<SearchForm locale={page.locale} label={t('search.onPage')} place="page" />
+						</div>
+					)}
+					{picture ? (
+						<img src={picture.path} width={picture.width} height={picture.height} alt="" loading="lazy" />
+					) : (
+						<Arcs />
+					)}
 				</header>
-				<div className={styles.body}>
+				<div className={isSection ? `${styles.body} ${styles.section}` : styles.body}>
 					{isSection ? (
-						<TaskCards tasks={tasks} title={t('tasks')} brief lang={lang && page.locale} />
+						<TaskCards tasks={tasks} title={t('home.tasks')} brief lang={lang && page.locale} />
 					) : (
 						<ContentsList headings={headings} titleLang={lang && page.locale} />
 					)}
@@ -49,11 +65,9 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 			<div className={styles.after}>
 				{isSection && <SectionChildren pages={page.children} linked={[...links, ...tasks.map(({ url }) => url)]} />}
 				{page.guide && <GuideNavigation guide={page.guide} />}
+				<RelatedPages related={page.related} />
 				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}
 				{page.verified && <Verified {...page.verified} locale={page.locale} />}
-			</div>
-			<div className={styles.aside}>
-				<RelatedPages related={page.related} />
 			</div>
 		</div>
 	);

@@ -3,6 +3,7 @@ import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { Page, SiteContent } from '@/lib/content/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import { Html } from '../base/Html';
+import { Unbroken } from '../base/Unbroken';
 import { useRender } from '../base/use-render';
 import { TaskCards } from '../cards/TaskCards';
 import { TeaserCards } from '../cards/TeaserCards';
@@ -23,7 +24,11 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 					<PageNotices page={page} />
 					<div lang={lang}>
 						<h1>{page.title}</h1>
-						{page.ingress && <p className={styles.ingress}>{page.ingress}</p>}
+						{page.ingress && (
+							<p className={styles.ingress}>
+								<Unbroken text={page.ingress} />
+							</p>
+						)}
 					</div>
 					<div className={styles.search}>
 						<SearchForm locale={page.locale} label={t('search.onPage')} place="page" />

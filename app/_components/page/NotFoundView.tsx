@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { PageLink, SiteContent, Withdrawn } from '@/lib/content/types';
 import { type Locale, languages } from '@/lib/i18n/routing';
+import { TaskCards } from '../cards/TaskCards';
 import { SearchForm } from '../search/SearchForm';
 import styles from './NotFoundView.module.css';
 import picture from './not-found.svg';
@@ -12,7 +14,7 @@ interface Props {
 	withdrawn?: Withdrawn | undefined;
 }
 
-/** What a visitor meets at an address that leads nowhere: an explanation and the way on. */
+/** What a visitor meets at an address that leads nowhere: an explanation, a search, and what most people come for. */
 export function NotFoundView({ site, locale, withdrawn }: Props) {
 	const t = useTranslations();
 	const isGone = withdrawn?.status === 410;
@@ -27,22 +29,26 @@ export function NotFoundView({ site, locale, withdrawn }: Props) {
 				{withdrawn && withdrawn.offers.length > 0 && (
 					<>
 						<p className={styles.lead}>{t('notFound.instead')}</p>
-						<Ways links={withdrawn.offers} />
+						<Offers links={withdrawn.offers} />
 					</>
 				)}
 				<SearchForm locale={locale} label={t('search.onPage')} place="page" />
-				<p className={styles.lead}>{t('notFound.tryThese')}</p>
-				<Ways links={[{ title: t('site.home'), url: `/${locale}` }, ...site.locales[locale].mainMenu]} />
 			</div>
-			<img src={picture.src} width="360" height="300" alt="" />
+			<img src={picture.src} width="360" height="300" alt="" className={styles.picture} />
+			<div className={styles.ways}>
+				<TaskCards tasks={tasksOn(site, { locale, path: '/' })} title={t('home.tasks')} />
+				<p>
+					<a href={`/${locale}`}>{t('error.home')}</a>
+				</p>
+			</div>
 		</div>
 	);
 }
 
-function Ways({ links }: { links: readonly PageLink[] }) {
+function Offers({ links }: { links: readonly PageLink[] }) {
 	const t = useTranslations('search');
 	return (
-		<ul className={styles.ways}>
+		<ul className={styles.offers}>
 			{links.map(({ title, url, lang }) => (
 				<li key={url}>
 					<a href={url} lang={lang} hrefLang={lang}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Arcs } from '../base/Arcs';
 import { Mark } from '../base/Mark';
 import styles from './PlainPage.module.css';
 
@@ -10,7 +11,10 @@ export function PlainPage({ children }: { children: ReactNode }) {
 				<Mark />
 				MinID
 			</header>
-			<main className={styles.main}>{children}</main>
+			<main className={styles.main}>
+				{children}
+				<Arcs />
+			</main>
 		</>
 	);
 }

@@ -4,6 +4,7 @@ import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
 import type { SearchAnswer } from '@/lib/search/search';
+import { Arcs } from '../base/Arcs';
 import { Notice } from '../base/Notice';
 import { TaskCards } from '../cards/TaskCards';
 import { ContactHint } from '../page/ContactHint';
@@ -39,6 +40,7 @@ export function SearchView({ site, locale, query, answer }: Props) {
 						<p>{t('wasCut', { longest: longestQuery })}</p>
 					</Notice>
 				)}
+				<Arcs />
 			</div>
 			<div className={styles.body}>
 				{answer && <SearchAnswerView site={site} locale={locale} text={query.text} answer={answer} />}

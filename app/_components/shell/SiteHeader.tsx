@@ -16,22 +16,30 @@ interface Props {
 	query?: SearchQuery | undefined;
 }
 
-/** Wordmark, search, language link and main menu. A narrow screen has room for a link to the search, not for its field. */
+/**
+ * Wordmark, search, language link and main menu. A narrow screen has room for a link to the search, not for its field. There is
+ * none on the front page, sections, the search page and the 404 page: they have one of their own.
+ */
 export function SiteHeader({ site, locale, page, query }: Props) {
 	const t = useTranslations();
+	const hasOwnSearch = !page || page.type === 'home' || page.type === 'section';
 	return (
 		<header className={styles.header}>
 			<a className={styles.wordmark} href={`/${locale}`} aria-label={`${t('site.name')} – ${t('site.home')}`}>
 				<Mark />
 				{t('site.name')}
 			</a>
-			<a className={styles.search} href={searchAddress(locale)} aria-current={query && 'page'}>
-				<Icon name="sok" />
-				<span>{t('search.title')}</span>
-			</a>
-			<div className={styles.form}>
-				<SearchForm locale={locale} label={t('search.inHeader')} place="header" text={query?.text} />
-			</div>
+			{!hasOwnSearch && (
+				<>
+					<a className={styles.search} href={searchAddress(locale)}>
+						<Icon name="sok" />
+						<span className="visually-hidden">{t('search.title')}</span>
+					</a>
+					<div className={styles.form}>
+						<SearchForm locale={locale} label={t('search.inHeader')} place="header" />
+					</div>
+				</>
+			)}
 			<LanguageSwitch site={site} locale={locale} page={page} query={query} />
 			<MainMenu items={site.locales[locale].mainMenu} page={page} />
 		</header>

@@ -1,8 +1,10 @@
 import { bodiesIn } from '../facts/bodies';
 import type { MarkdownText } from '../markdown/markdown-text';
+import { partOf } from '../markdown/parts';
 import { type RenderContext, type Rendered, renderMarkdown } from '../markdown/render';
 import type { SiteContent } from '../types';
 import { type LinkPlace, targetOf } from './link-target';
+import { resolvePage } from './resolve';
 
 /** Where on the site a text is shown. */
 export interface SiteContext extends LinkPlace {
@@ -20,5 +22,9 @@ export function renderOnSite(text: MarkdownText, { site, language, locale, label
 		images,
 		labels,
 		targetOf: (url) => targetOf(url, { language, locale, site }),
+		partAt: (url) => {
+			const page = resolvePage(site, language, url);
+			return page?.language === language ? partOf(page.markdown, url.replace(/^[^#]*#/, '')) : [];
+		},
 	});
 }

@@ -24,20 +24,23 @@ export interface DirectiveContext {
 		qrCode: string;
 		/** What to do with it. */
 		scan: string;
+		/** Title of the box with the telephone. */
+		call: string;
 	};
 }
 
 /** The directives that editors may use; everything else that looks like one stays as it was written. */
 export const directiveNames = {
-	container: ['merk', 'advarsel'],
-	leaf: ['app-lenker', 'knapp', 'video'],
+	container: ['merk', 'advarsel', 'ring', 'ja', 'delvis', 'nei'],
+	leaf: ['app-lenker', 'knapp', 'video', 'hent'],
 	text: ['fakta'],
 } as const;
 
 /** The boxes, by the name that editors use. */
-const boxes: ReadonlyMap<string, 'note' | 'warning'> = new Map([
+const boxes: ReadonlyMap<string, 'note' | 'warning' | 'call'> = new Map([
 	['merk', 'note'],
 	['advarsel', 'warning'],
+	['ring', 'call'],
 ]);
 
 /** Address of the QR code that `app/qr-app.svg` draws. */
@@ -70,8 +73,7 @@ function container(node: ContainerDirective, { labels }: DirectiveContext): Root
 		const { written = '', closing } = node.data ?? {};
 		return [paragraph(text(written)), ...insideOf(node), ...(closing ? [paragraph(text(closing))] : [])];
 	}
-	const label = kind === 'note' ? labels.note : labels.warning;
-	const title = element('p', { className: ['callout-title'] }, [text(label)]);
+	const title = element('p', { className: ['callout-title'] }, [text(labels[kind])]);
 	return [
 		element('div', { className: ['callout', `callout-${kind}`], role: 'note' }, [
 			title,
@@ -83,7 +85,7 @@ function container(node: ContainerDirective, { labels }: DirectiveContext): Root
 function leaf(node: LeafDirective, { labels }: DirectiveContext): RootContent[] {
 	if (node.name === 'app-lenker') return linksToApp(labels);
 	const video = videoOf(node);
-	// A button without address or words too (buttons.ts).
+	// A block without address or words too (link-blocks.ts).
 	if (!video) return [paragraph(text(node.data?.written ?? ''))];
 	const film = link(`https://vimeo.com/${video.id}`, video.title);
 	return [element('p', { className: ['video-link'] }, [text(`${labels.video}: `), film]) as RootContent];
@@ -95,7 +97,7 @@ export function videoOf({ name, attributes }: LeafDirective): { id: string; titl
 	return name === 'video' && id && /^\d+$/.test(id) && tittel ? { id, title: tittel } : undefined;
 }
 
-/** True for `:::merk` and `:::advarsel`. */
+/** True for `:::merk`, `:::advarsel` and `:::ring`. */
 export function isBox({ name }: ContainerDirective): boolean {
 	return boxes.has(name);
 }

@@ -13,7 +13,7 @@ export function groupLinks(tree: Root): void {
 	for (let index = 0; index < tree.children.length; ) {
 		const groups = groupsFrom(tree.children, index);
 		const end = index + Math.max(1, groups.length * 2);
-		if (groups.length < fewestGroups) nodes.push(...tree.children.slice(index, end));
+		if (groups.length < fewestGroups) nodes.push(...tree.children.slice(index, end).map(named));
 		else
 			nodes.push(
 				box(
@@ -34,6 +34,12 @@ function groupsFrom(nodes: readonly RootContent[], start: number): RootContent[]
 		if (heading?.type !== 'heading' || heading.depth !== 2 || !list || !isListOfLinks(list)) return groups;
 		groups.push([heading, list]);
 	}
+}
+
+/** A list of nothing but links under its heading, which can be shown as more than text. */
+function named(node: RootContent, place: number): RootContent {
+	if (place === 0 || !isListOfLinks(node)) return node;
+	return { ...node, data: { hProperties: { className: ['links'] } } } as RootContent;
 }
 
 function isListOfLinks(node: RootContent): boolean {

@@ -5,7 +5,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { headingId } from '../../addresses/slug';
-import { buttonsToLinks } from './buttons';
+import { blocksToLinks } from './link-blocks';
 
 /** The Markdown dialect of the site: CommonMark, GFM (tables, lists with boxes, strikethrough) and directives. */
 const dialect = remark().use(remarkGfm).use(remarkDirective).freeze();
@@ -17,7 +17,7 @@ const dialect = remark().use(remarkGfm).use(remarkDirective).freeze();
 export function parseMarkdown(body: string): Root {
 	const tree = dialect.parse(body);
 	keepWritten(tree, body);
-	buttonsToLinks(tree);
+	blocksToLinks(tree);
 	return tree;
 }
 

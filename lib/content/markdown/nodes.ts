@@ -8,6 +8,8 @@ declare module 'mdast' {
 		closing?: string;
 		/** True for a link that stands by itself as the thing to do. */
 		isButton?: boolean;
+		/** True for a link to a part of another page that is to be shown here too. */
+		isPart?: boolean;
 	}
 }
 

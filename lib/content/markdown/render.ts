@@ -1,9 +1,11 @@
+import type { RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { Locale } from '../../i18n/routing';
 import type { NamedBody } from '../facts/bodies';
 import type { Facts } from '../facts/schema';
 import type { ImageFile } from '../files';
+import { type AnswerLabels, groupAnswers } from './answers';
 import { linkBodies } from './body-links';
 import { type DirectiveContext, renderDirectives } from './directives';
 import { renderHeadings, shownHeadings } from './headings';
@@ -12,12 +14,14 @@ import { groupLinks } from './link-groups';
 import { type LinkContext, renderLinks } from './links';
 import type { Heading } from './markdown';
 import { type MarkdownText, treeOf } from './markdown-text';
+import { fetchParts } from './parts';
 import { sanitizeSchema } from './sanitize-schema';
 import { renderTables } from './tables';
+import { keepUnbroken } from './unbroken';
 import { dropUnsupported } from './unsupported';
 
 /** Texts that rendering adds, in the language of the page around it. */
-type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table: string };
+type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table: string; answers: AnswerLabels };
 
 export interface RenderContext extends Pick<LinkContext, 'targetOf'> {
 	/** Language that the text is written in. */
@@ -27,6 +31,8 @@ export interface RenderContext extends Pick<LinkContext, 'targetOf'> {
 	bodies: readonly NamedBody[];
 	images: Readonly<Record<string, ImageFile>>;
 	labels: RenderLabels;
+	/** The part of another page that an address with `#` means; empty where there is none in this language. */
+	partAt(url: string): readonly RootContent[];
 }
 
 export interface Rendered {
@@ -43,7 +49,9 @@ const writer = remark().use(remarkHtml, { sanitize: sanitizeSchema }).freeze();
 /** A text as safe HTML. Pure: the same text and context give the same HTML. */
 export function renderMarkdown(text: MarkdownText, context: RenderContext): Rendered {
 	const tree = treeOf(text);
+	fetchParts(tree, context.partAt);
 	renderHeadings(tree, text.headings);
+	groupAnswers(tree, context.labels.answers);
 	renderDirectives(tree, context);
 	const headings = shownHeadings(tree, text.headings);
 	dropUnsupported(tree);
@@ -52,5 +60,6 @@ export function renderMarkdown(text: MarkdownText, context: RenderContext): Rend
 	const links = renderLinks(tree, context);
 	renderImages(tree, context.images);
 	renderTables(tree, context.labels);
+	keepUnbroken(tree);
 	return { html: writer.stringify(tree), headings, links };
 }

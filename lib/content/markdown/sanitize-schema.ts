@@ -12,14 +12,20 @@ export const sanitizeSchema: Schema = {
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'div', 'section'],
 		...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
 		...['a', 'strong', 'em', 'del', 'code', 'br', 'img', 'span'],
+		...['fieldset', 'legend', 'label', 'input'],
 	],
 	attributes: {
 		a: ['href', ['className', 'ds-button'], ['rel', 'external'], ['hrefLang', /^[a-z]{2,3}$/]],
 		code: [['className', /^language-/]],
 		div: [
-			['className', 'callout', 'callout-note', 'callout-warning', 'app-qr', 'link-groups', 'link-group'],
+			[
+				'className',
+				...['callout', 'callout-note', 'callout-warning', 'callout-call', 'app-qr', 'link-groups', 'link-group'],
+				...['answers', 'answer', 'answer-yes', 'answer-partly', 'answer-no'],
+			],
 			['role', 'note'],
 		],
+		fieldset: [['hidden', 'hidden']],
 		h1: ['id'],
 		h2: ['id'],
 		h3: ['id'],
@@ -28,13 +34,21 @@ export const sanitizeSchema: Schema = {
 		h6: ['id'],
 		// Pictures come from this site alone: a path from its root, and no other server’s name.
 		img: [['src', /^\/[\w%][^\s\\]*$/], 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
+		// The only form controls: buttons that choose what is shown, and send nothing.
+		input: [
+			['type', 'radio'],
+			['name', /^svar-\d+$/],
+			['value', 'all', 'yes', 'partly', 'no'],
+			['checked', 'checked'],
+		],
 		ol: ['start'],
 		p: [['className', 'action', 'callout-title', 'video-link']],
 		section: [['className', 'table-scroll'], ['tabIndex', 0], 'ariaLabel'],
-		span: [['className', 'visually-hidden']],
+		span: [['className', 'visually-hidden', 'unbroken']],
+		table: ['ariaLabel', 'ariaLabelledBy'],
 		td: ['align'],
 		th: ['align', ['scope', 'col', 'row']],
-		ul: [['className', 'app-links']],
+		ul: [['className', 'app-links', 'links']],
 	},
 	protocols: { href: ['http', 'https', 'mailto', 'tel', 'sms'] },
 	/** A cell outside a table would tear the page apart. */

@@ -1,6 +1,7 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import type { Locale } from '../../i18n/routing';
 import type { Facts } from '../facts/schema';
+import { isAnswer } from './answers';
 import { factOf, insideOf, isBox, videoOf } from './directives';
 import type { Heading } from './markdown';
 import { type MarkdownText, treeOf } from './markdown-text';
@@ -68,7 +69,7 @@ export function sectionsOf(text: MarkdownText, source: TextSource): Section[] {
 			const heading = text.headings[count++];
 			sections.push({ ...(heading && { heading: { ...heading, text: shown(node) } }), blocks: [] });
 		} else if (isBlock(node)) add(shown(node), node);
-		else if (node.type === 'containerDirective' && !isBox(node)) {
+		else if (node.type === 'containerDirective' && !isBox(node) && !isAnswer(node)) {
 			add(node.data?.written ?? '', node);
 			for (const child of insideOf(node)) read(child);
 			add(node.data?.closing ?? '', node);

@@ -1,22 +1,25 @@
-import type { Root, Table, TableCell } from 'mdast';
+import type { Heading, Root, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { element } from './nodes';
 
 /**
  * Puts each table in a region of its own that scrolls sideways on a narrow screen. It can be reached with the keyboard
- * (WCAG 2.2 SC 2.1.1) and is named after the heading above it; header cells name their column, and the
+ * (WCAG 2.2 SC 2.1.1). Region and table are named after the heading above them; header cells name their column, and the
  * first of each row that row (SC 1.3.1).
  */
 export function renderTables(tree: Root, labels: { table: string }): void {
-	let heading = '';
+	let heading: Heading | undefined;
 	let count = 0;
 	visit(tree, (node, index, parent) => {
-		if (node.type === 'heading') heading = textOf(node);
+		if (node.type === 'heading') heading = node;
 		if (node.type !== 'table' || !parent || index === undefined) return;
 		count += 1;
 		scopeHeaders(node);
-		const name = [`${labels.table}${count > 1 ? ` ${count}` : ''}`, heading].filter(Boolean).join(': ');
+		const label = `${labels.table}${count > 1 ? ` ${count}` : ''}`;
+		const id = heading?.data?.hProperties?.id;
+		node.data = { hProperties: id === undefined ? { ariaLabel: label } : { ariaLabelledBy: [String(id)] } };
+		const name = [label, heading && textOf(heading)].filter(Boolean).join(': ');
 		const region = element('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel: name }, [node]);
 		parent.children.splice(index, 1, region as never);
 		return index + 1;

@@ -21,6 +21,8 @@ export const plainLabels: RenderContext['labels'] = {
 	video: 'Video',
 	external: 'ekstern lenke',
 	table: 'Tabell',
+	call: 'Ring oss',
+	answers: { show: 'Vis', all: 'Alle', yes: 'Ja', partly: 'Delvis', no: 'Nei' },
 };
 
 /** Facts and pages differ from day to day; what a text costs to show hardly does. */
@@ -31,6 +33,7 @@ const context: RenderContext = {
 	targetOf: (href) => ({ href, external: true }),
 	language: defaultLocale,
 	labels: plainLabels,
+	partAt: () => [],
 };
 
 /**

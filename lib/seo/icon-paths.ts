@@ -1,4 +1,4 @@
-import type { IconName } from '@/lib/content/source/schema';
+import type { IconName } from '../content/source/schema';
 
 /** Icons that the site itself uses, besides those an editor may name. */
 type OwnIconName = 'advarsel' | 'meny' | 'sprak' | 'pil' | 'sok';
