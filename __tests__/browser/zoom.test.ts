@@ -1,4 +1,4 @@
-import { sampledPaths } from '../support/accessibility-protocol';
+import { sampledPaths as pages } from '../support/accessibility-protocol';
 import { sharedSite } from '../support/shared-site';
 import { clippedTexts, sidewaysScroll } from './checks';
 import { browserUnderTest, inWindow } from './open-browser';
@@ -13,7 +13,7 @@ describe('A reader who needs larger text', () => {
 	const site = sharedSite();
 	const browser = browserUnderTest();
 
-	test.concurrent.each(sampledPaths)('loses nothing on %s with wide text spacing', async (path) => {
+	test.concurrent.each(pages)('loses nothing on %s with wide text spacing', async (path) => {
 		// The policy forbids foreign style sheets; a reader's own come from the browser, past the policy.
 		await inWindow(browser, { viewport: { width: 390, height: 844 }, bypassCSP: true }, async (page) => {
 			await page.goto(site.origin + path);
@@ -29,7 +29,7 @@ describe('A reader who needs larger text', () => {
 		});
 	});
 
-	test.concurrent.each(sampledPaths)('reads %s at 400 %% zoom without scrolling sideways', async (path) => {
+	test.concurrent.each(pages)('reads %s at 400 %% zoom without scrolling sideways', async (path) => {
 		// 400 % on a screen of 1280 × 1024 leaves 320 × 256 CSS pixels (WCAG 2.2 SC 1.4.10).
 		await inWindow(browser, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async (page) => {
 			await page.goto(site.origin + path);

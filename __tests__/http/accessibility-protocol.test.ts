@@ -23,10 +23,10 @@ describe('The accessibility protocol', () => {
 	});
 
 	test('has pages that are there', async () => {
-		for (const { kind, paths } of protocol.sample)
-			for (const path of paths) {
-				const { status } = await site.get(path);
-				expect(`${path} ${status}`).toBe(`${path} ${kind === 'Siden finnes ikke' ? 404 : 200}`);
-			}
+		const missing = protocol.sample.find(({ kind }) => kind === 'Siden finnes ikke')?.paths ?? [];
+		for (const path of sampledPaths) {
+			const { status } = await site.get(path);
+			expect(`${path} ${status}`).toBe(`${path} ${missing.includes(path) ? 404 : 200}`);
+		}
 	});
 });

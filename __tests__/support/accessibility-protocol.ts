@@ -28,7 +28,7 @@ export const protocol = {
 		layouts: quoted(layout),
 		paths: quoted(paths),
 	})),
-	languages: tableBelow('Språk').flatMap(([code]) => quoted(code)),
+	languages: tableBelow('Språk').map(([code, , frontPage]) => ({ code: quoted(code)[0], paths: quoted(frontPage) })),
 	/** From how many to how many pages the sample is large enough for. */
 	pages: (/fra (\d+) til (\d+) sider/.exec(source) ?? []).slice(1).map(Number),
 	fields: tableBelow('Skjemafelt').map(([name, kind]) => `${quoted(name)[0]} (${quoted(kind)[0]})`),
@@ -42,5 +42,5 @@ export const protocol = {
 	),
 };
 
-/** The addresses of the sample that answer with a page of the site. */
-export const sampledPaths = protocol.sample.flatMap(({ paths }) => paths);
+/** The addresses of the sample: of each kind of page, and of each language. */
+export const sampledPaths = [...protocol.languages, ...protocol.sample].flatMap(({ paths }) => paths);
