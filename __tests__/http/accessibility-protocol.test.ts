@@ -1,12 +1,8 @@
 import { protocol, sampledPaths } from '../support/accessibility-protocol';
 import { sharedSite } from '../support/shared-site';
-import { documentOf } from './document';
 
 describe('The accessibility protocol', () => {
 	const site = sharedSite();
-	const documents = (paths: readonly string[]) =>
-		Promise.all(paths.map(async (path) => documentOf(await (await site.get(path)).text())));
-
 	test('is about a site of as many pages as this one', () => {
 		const [from = 0, to = 0] = protocol.pages;
 		expect(site.pages.length).toBeGreaterThanOrEqual(from);
@@ -14,11 +10,13 @@ describe('The accessibility protocol', () => {
 	});
 
 	test('names every field that a reader can fill in on any page', async () => {
-		const fields = (await documents([...new Set([...site.pages, ...sampledPaths])])).flatMap((document) =>
-			[...document.querySelectorAll('input, select, textarea')].map(
-				(field) => `${field.getAttribute('name')} (${field.getAttribute('type') ?? field.localName})`,
-			),
+		const served = await Promise.all(
+			[...site.pages, ...sampledPaths].map(async (path) => (await site.get(path)).text()),
 		);
+		const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+		const fields = served
+			.flatMap((html) => [...html.matchAll(/<(input|select|textarea)\b[^>]*>/g)])
+			.map(([tag, element]) => `${attribute(tag, 'name')} (${attribute(tag, 'type') ?? element})`);
 		expect([...new Set(fields)].sort()).toEqual([...protocol.fields].sort());
 	});
 
