@@ -47,6 +47,7 @@ export async function readAloud(html: string): Promise<string> {
 	const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
 	const phrases = await asGlobals(window, () => spokenIn(window));
 	const shown = (window.document.body.textContent ?? '').replace(/\s+/g, ' ');
+	window.close();
 	return nested(phrases)
 		.map(({ depth, phrase }) => '  '.repeat(depth) + inNorwegian(phrase, shown))
 		.join('\n');
