@@ -22,15 +22,19 @@ const commonJs = [
 	'pure-rand',
 ];
 
-/** Tests of code and of content need no build and no browser; tests of the site as it is served need both. */
+const withSite = {
+	globalSetup: '<rootDir>/__tests__/global-setup.ts',
+	globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
+};
+
+/**
+ * Tests of code and of content need no build and no browser; tests of the site as it is served need both. The other engines
+ * have a command of their own, since not every machine has them.
+ */
 const projects = [
 	{ displayName: 'code', folders: ['unit', 'content'] },
-	{
-		displayName: 'site',
-		folders: ['http', 'browser'],
-		globalSetup: '<rootDir>/__tests__/global-setup.ts',
-		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
-	},
+	{ displayName: 'site', folders: ['http', 'browser'], ...withSite },
+	{ displayName: 'engines', folders: ['engines'], ...withSite },
 ];
 
 export default async function config() {

@@ -3,6 +3,11 @@ import type axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 
+/** A page in any browser: Playwright's, and those that it does not drive. */
+export interface Evaluates {
+	evaluate<Result>(inPage: () => Result | Promise<Result>): Promise<Result>;
+}
+
 /** WCAG 2.0–2.2, levels A and AA, and what axe's authors hold for good practice besides. */
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -28,7 +33,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
 }
 
 /** Elements that make a page scroll sideways at its present width (WCAG 2.2 SC 1.4.10); none when it does not. */
-export async function sidewaysScroll(page: Page): Promise<string[]> {
+export async function sidewaysScroll(page: Evaluates): Promise<string[]> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
 		if (root.scrollWidth <= root.clientWidth) return [];
@@ -43,7 +48,7 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
 }
 
 /** Texts that are cut off: their box hides what does not fit. */
-export async function clippedTexts(page: Page): Promise<string[]> {
+export async function clippedTexts(page: Evaluates): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.body.querySelectorAll<HTMLElement>('*')]
 			.filter((element) => {

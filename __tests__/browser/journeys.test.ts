@@ -106,32 +106,6 @@ describe('A reader', () => {
 		});
 	});
 
-	test('sees where the focus is, on every stop of the front page, never hidden', async () => {
-		await inWindow(browser, desktop, async (page) => {
-			await page.goto(`${site.origin}/nb`);
-			const stops = await page.locator('a[href], summary, [tabindex="0"]').count();
-			const weak: string[] = [];
-			for (let stop = 0; stop < stops; stop++) {
-				await page.keyboard.press('Tab');
-				const seen = await page.locator(':focus').evaluateAll(([element]) => {
-					if (!element) return undefined;
-					// A card is one large link: the ring stands around the card, on the link's ::after.
-					const styles = [getComputedStyle(element), getComputedStyle(element, '::after')];
-					const box = element.getBoundingClientRect();
-					const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-					return {
-						name: element.textContent?.trim(),
-						marked: styles.some((style) => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2),
-						uncovered: top !== null && (element.contains(top) || top.contains(element)),
-					};
-				});
-				if (seen && !(seen.marked && seen.uncovered)) weak.push(JSON.stringify(seen));
-			}
-			expect(stops).toBeGreaterThan(10);
-			expect(weak).toEqual([]);
-		});
-	});
-
 	test('hits every link of the menu and the task list with a thumb: at least 44 pixels high', async () => {
 		await inWindow(browser, phone, async (page) => {
 			await page.goto(`${site.origin}/nb`);

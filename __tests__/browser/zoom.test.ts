@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core';
+import { sampledPaths as pages } from '../support/accessibility-protocol';
 import { sharedSite } from '../support/shared-site';
 import { clippedTexts, sidewaysScroll } from './checks';
 import { browserUnderTest, inWindow, withTextSize } from './open-browser';
 
 jest.setTimeout(180_000);
-
-const pages = [
-	'/nb',
-	'/nb/om-minid',
-	'/nb/kom-i-gang/registrer-deg',
-	'/nn/sikkerheitsniva',
-	'/nn/hjelp',
-	'/nb/finnes-ikke',
-];
 
 /** The spacing that a page must bear (WCAG 2.2 SC 1.4.12). */
 const spacing =
