@@ -82,8 +82,10 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 	const term = whole ?? stem(written);
 	const apart = word.length > 1 ? word.filter((part) => !isStopWord(part)).map(stem) : index.partsOf(written);
 	const parts = word.length > 1 || whole === undefined ? apart : [];
-	const correction =
-		whole === undefined ? index.vocabulary.almost(written, parts.length > 0 ? mostInCompound : undefined) : undefined;
+	const isWord = whole !== undefined || isStopWord(written);
+	const correction = isWord
+		? undefined
+		: index.vocabulary.almost(written, parts.length > 0 ? mostInCompound : undefined);
 	const beginnings = index.vocabulary.startingWith(written).filter((candidate) => candidate.stem !== term);
 	return {
 		written,

@@ -49,7 +49,8 @@ const goodCoverage = 0.75;
 export function search(index: SearchIndex, { text, page: wanted, exact }: SearchQuery): SearchAnswer {
 	const written = interpret(text, index);
 	const explaining = pageOfErrorMessage(text, index.pages);
-	const meant = exact || explaining ? undefined : didYouMean(text, written);
+	const isMeant = exact || explaining || index.namedSo(spoken(text)).length > 0;
+	const meant = isMeant ? undefined : didYouMean(text, written);
 	const words = meant === undefined ? written : interpret(meant, index);
 	const { entries, coverage } = find(index, meant ?? text, words);
 	const all = [...new Set([...(explaining ? [explaining] : []), ...entries])];

@@ -173,6 +173,15 @@ describe('a misspelt query', () => {
 		expect(ask('egnangsode').correction).toEqual({ query: 'engangskode', isChoice: false });
 	});
 
+	it('is no misspelling when a page goes by it, or when it only holds a sentence together', () => {
+		const odd = siteFrom([
+			article('nb/a.md', 'Passord', { keywords: ['paszord'] }),
+			article('nb/b.md', 'Hennes', {}, 'Henner Passord'),
+		]);
+		const read = (text: string) => search(buildIndex(odd, 'nb'), { text, page: 1 }).correction;
+		expect([read('paszord'), read('henne'), read('pazord')?.query]).toEqual([undefined, undefined, 'paszord']);
+	});
+
 	it('that quotes an error message is that message', () => {
 		expect(meant('ugyldig eler utløbt sesjon')).toBeUndefined();
 	});
