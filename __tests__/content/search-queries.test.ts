@@ -7,6 +7,7 @@ import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import type { SiteContent } from '@/lib/content/types';
 import { type Locale, locales } from '@/lib/i18n/routing';
+import { spoken } from '@/lib/search/named-so';
 import { search } from '@/lib/search/search';
 import { buildIndex, type SearchIndex } from '@/lib/search/search-index';
 
@@ -86,8 +87,10 @@ describe('a query', () => {
 		expect(missed.map(({ query }) => query)).toEqual(['passordet mitt er kommet på nett']);
 	});
 
-	test('that sounds like it does not', async () => {
-		const taken = (await read('harmless')).filter(findsUrgentFirst);
+	test('that only sounds like it is not taken for one', async () => {
+		const taken = (await read('harmless')).filter(({ locale, query }) =>
+			indexes[locale].language.tellsOfDanger(spoken(query)),
+		);
 		expect(taken.map(({ query }) => query)).toEqual([]);
 	});
 });
@@ -95,7 +98,7 @@ describe('a query', () => {
 test.each(locales)('every keyword of a page finds it among the first three (%s)', (locale) => {
 	const own = Object.values(site.locales[locale].pages).filter(({ language }) => language === locale);
 	const asked = own.flatMap(({ path, keywords }) => keywords.map((keyword) => ({ path, keyword })));
-	expect(asked.length).toBeGreaterThan(900);
+	expect(asked.length).toBeGreaterThan(200);
 	const missed = asked.filter(({ path, keyword }) => {
 		const { results } = search(indexes[locale], { text: keyword, page: 1 });
 		return !results.slice(0, 3).some(({ page }) => page.path === path);

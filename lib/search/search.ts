@@ -52,7 +52,7 @@ export function search(index: SearchIndex, { text, page: wanted, exact }: Search
 	const isMeant = exact || explaining || index.namedSo(spoken(text)).length > 0;
 	const meant = isMeant ? undefined : didYouMean(text, written);
 	const words = meant === undefined ? written : interpret(meant, index);
-	const { entries, coverage } = find(index, meant ?? text, words);
+	const { entries, coverage } = find(index, meant ?? text, words, text);
 	const all = [...new Set([...(explaining ? [explaining] : []), ...entries])];
 	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
 	const page = Math.min(wanted, pages);
@@ -70,20 +70,23 @@ export function search(index: SearchIndex, { text, page: wanted, exact }: Search
 		pages,
 		related: all.length === 1 ? (all[0]?.page.related.slice(0, mostRelated) ?? []) : [],
 		...(meant !== undefined && {
-			correction: { query: meant, isChoice: find(index, text, written).entries.length > 0 },
+			correction: { query: meant, isChoice: find(index, text, written, text).entries.length > 0 },
 		}),
 		needsContact: !explaining && !understood && isErrorLike(text),
 	};
 }
 
-/** The pages that answer a query, best first, and how much of it the one that says most answers. */
-function find(index: SearchIndex, text: string, words: readonly QueryWord[]) {
+/**
+ * The pages that answer a query, best first, and how much of it the one that says most answers. Danger is told of by what was
+ * written: no correction may hide it.
+ */
+function find(index: SearchIndex, text: string, words: readonly QueryWord[], written: string) {
 	const ranked = rank(words, index, wordingOf(text));
 	const best = ranked[0]?.score ?? 0;
 	const found = ranked.filter(({ score }) => score >= best * leastShare).map(({ entry }) => entry);
-	const said = spoken(text);
-	const urgent = index.language.tellsOfDanger(said) ? index.pages.filter(({ page }) => page.urgent) : [];
-	const preferred = [index.namedSo(said), urgent].flatMap((pages) => bestFirst(pages, ranked));
+	const isDanger = [written, text].map(spoken).some(index.language.tellsOfDanger);
+	const urgent = isDanger ? index.pages.filter(({ page }) => page.urgent) : [];
+	const preferred = [index.namedSo(spoken(text)), urgent].flatMap((pages) => bestFirst(pages, ranked));
 	return { entries: [...new Set([...preferred, ...found])], coverage: ranked[0]?.coverage ?? 0 };
 }
 
