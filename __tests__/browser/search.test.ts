@@ -10,6 +10,7 @@ const addresses = [
 	'/nn/sok?q=kode',
 	'/nb/sok?q=minid+kode&side=2',
 	'/nb/sok?q=glemt+pasord',
+	'/nb/sok?q=glemt+pasord&ordrett=1',
 	'/nb/sok?q=xqzwv',
 	'/nb/sok?q=error+503+xyzzy',
 	'/nb/sok?q=01019012345',

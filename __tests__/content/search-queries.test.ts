@@ -7,6 +7,7 @@ import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import type { SiteContent } from '@/lib/content/types';
 import { type Locale, locales } from '@/lib/i18n/routing';
+import { spoken } from '@/lib/search/named-so';
 import { search } from '@/lib/search/search';
 import { buildIndex, type SearchIndex } from '@/lib/search/search-index';
 
@@ -23,7 +24,8 @@ const sets = readdirSync(folder).map((file) => basename(file, '.json'));
 /**
  * What each set must reach. The final sets were written by people who had seen titles only. The first, opened when the search
  * was thought done, found 31 and 35 of its 40: it showed that the search was tuned too closely, and has been a tuning set
- * since. The second found 37 and 40 when it was first opened. The English one was written before there was an
+ * since. The second found 37 and 40 when it was first opened. The spoken set, in the words of people who know none of the
+ * texts, found 43 and 50: it is no measure of what the search was tuned to. The English one was written before there was an
  * English page: it found 49 and 53 when it was first opened, with nothing tuned to it.
  */
 const limits: Readonly<Record<string, { first: number; amongThree: number; all: number }>> = {
@@ -31,6 +33,7 @@ const limits: Readonly<Record<string, { first: number; amongThree: number; all: 
 	final: { first: 36, amongThree: 39, all: 40 },
 	'second-final': { first: 36, amongThree: 39, all: 40 },
 	english: { first: 46, amongThree: 52, all: 53 },
+	spoken: { first: 42, amongThree: 50, all: 60 },
 };
 
 let indexes: Record<Locale, SearchIndex>;
@@ -73,6 +76,25 @@ test.each(sets)('the queries of the %s set find their answers', async (set) => {
 	expect(found.all).toBe(least?.all);
 	expect(found.first).toBeGreaterThanOrEqual(least?.first ?? Number.POSITIVE_INFINITY);
 	expect(found.amongThree).toBeGreaterThanOrEqual(least?.amongThree ?? Number.POSITIVE_INFINITY);
+});
+
+describe('a query', () => {
+	const read = async (name: string): Promise<Omit<Query, 'answer'>[]> =>
+		JSON.parse(await readFile(`__tests__/fixtures/danger-queries/${name}.json`, 'utf8'));
+	const findsUrgentFirst = ({ locale, query }: Omit<Query, 'answer'>) =>
+		search(indexes[locale], { text: query, page: 1 }).results[0]?.page.urgent === true;
+
+	test('of somebody who has been deceived, or fears it, finds a page for that first, but for one in a hundred', async () => {
+		const missed = (await read('dangerous')).filter((query) => !findsUrgentFirst(query));
+		expect(missed.map(({ query }) => query)).toEqual(['passordet mitt er kommet på nett']);
+	});
+
+	test('that only sounds like it is not taken for one', async () => {
+		const taken = (await read('harmless')).filter(({ locale, query }) =>
+			indexes[locale].language.tellsOfDanger(spoken(query)),
+		);
+		expect(taken.map(({ query }) => query)).toEqual([]);
+	});
 });
 
 test.each(locales)('every keyword of a page finds it among the first three (%s)', (locale) => {

@@ -12,6 +12,8 @@ export interface SearchQuery {
 	text: string;
 	/** Page of results, from 1. */
 	page: number;
+	/** Set when the words are to be taken as they are written, however likely it is that others were meant. */
+	exact?: true;
 }
 
 export interface ReadQuery extends SearchQuery {
@@ -25,6 +27,8 @@ export interface ReadQuery extends SearchQuery {
 export const longestQuery = 100;
 /** No query has more results than these pages hold. */
 const lastPage = 99;
+/** What stands in the address of a search for just what is written. */
+const exactly = { name: 'ordrett', value: '1' };
 /** What stands after the language in the address of a search. */
 export const searchSegment = 'sok';
 /** Stands in the address of a refused query in place of what was typed. */
@@ -39,15 +43,17 @@ export function readQuery(params: URLSearchParams): ReadQuery {
 	return {
 		text: characters.slice(0, longestQuery).join('').trim(),
 		page: readPage(params.get('side')),
+		...(params.get(exactly.name) === exactly.value && { exact: true }),
 		holdsIdentityNumber: false,
 		wasCut: characters.length > longestQuery,
 	};
 }
 
 /** The one address of a query in a language: `/nb/sok?q=glemt+passord&side=2`. The first page has no number. */
-export function searchAddress(locale: Locale, { text, page }: SearchQuery = { text: '', page: 1 }): string {
+export function searchAddress(locale: Locale, { text, page, exact }: SearchQuery = { text: '', page: 1 }): string {
 	const params = new URLSearchParams();
 	if (text) params.set('q', text);
+	if (text && exact) params.set(exactly.name, exactly.value);
 	if (text && page > 1) params.set('side', String(page));
 	const query = params.toString();
 	return `/${locale}/${searchSegment}${query && `?${query}`}`;

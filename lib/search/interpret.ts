@@ -15,14 +15,16 @@ export interface Meaning {
 export interface QueryWord {
 	written: string;
 	stem: string;
-	/** True when the word, or a compound that it belongs to, stands on some page. */
+	/** True when the word, its parts or a compound that it belongs to stand on some page. */
 	isKnown: boolean;
-	/** What it is most likely a misspelling of; only for a word that is not known. */
+	/** What it is most likely a misspelling of. */
 	correction?: string;
 	meanings: Meaning[];
 }
 
-const worthOf = { written: 1, compound: 0.9, parts: 0.8, typo: 0.9, synonym: 0.6, beginning: 0.5 } as const;
+const worthOf = { written: 1, compound: 0.9, parts: 0.8, synonym: 0.6, beginning: 0.5 } as const;
+/** Most typing errors in a word that may as well be a compound of words on the pages: «pasord» is no «ord». */
+const mostInCompound = 1;
 
 /** What a query asks for: its words, those that only hold a sentence together left out unless there are no others. */
 export function interpret(text: string, index: SearchIndex): QueryWord[] {
@@ -33,7 +35,6 @@ export function interpret(text: string, index: SearchIndex): QueryWord[] {
 	const joined = joinCompounds(written, index);
 	const saying = joined.filter((word) => word.length > 1 || !index.language.isStopWord(word[0]));
 	const words = (saying.length > 0 ? saying : joined).flatMap((word) => readWords(word, index));
-	for (const word of words) if (!word.isKnown) addCorrections(word, index);
 	addSynonyms(words, index);
 	for (const word of words) word.meanings = withoutDoubles(word.meanings);
 	return words;
@@ -81,11 +82,16 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 	const term = whole ?? stem(written);
 	const apart = word.length > 1 ? word.filter((part) => !isStopWord(part)).map(stem) : index.partsOf(written);
 	const parts = word.length > 1 || whole === undefined ? apart : [];
+	const isWord = whole !== undefined || isStopWord(written);
+	const correction = isWord
+		? undefined
+		: index.vocabulary.almost(written, parts.length > 0 ? mostInCompound : undefined);
 	const beginnings = index.vocabulary.startingWith(written).filter((candidate) => candidate.stem !== term);
 	return {
 		written,
 		stem: term,
 		isKnown: whole !== undefined || parts.length > 0,
+		...(correction && { correction }),
 		meanings: [
 			{ terms: [term], worth: worthOf.written },
 			...(parts.length > 0 ? [{ terms: parts, worth: worthOf.parts }] : []),
@@ -97,18 +103,9 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 	};
 }
 
-function addCorrections(word: QueryWord, { vocabulary }: SearchIndex): void {
-	const candidates = vocabulary.almost(word.written);
-	const best = candidates[0]?.likeness ?? 1;
-	word.meanings.push(
-		...candidates.map(({ stem: term, likeness }) => ({ terms: [term], worth: worthOf.typo * (likeness / best) ** 2 })),
-	);
-	if (candidates[0]) word.correction = candidates[0].word;
-}
-
 /** What editors have said to mean the same. An expression counts for each of the words it stands in place of. */
-function addSynonyms(words: readonly QueryWord[], { synonyms, language }: SearchIndex): void {
-	const query = words.map((word) => (word.correction ? language.stem(word.correction) : word.stem));
+function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): void {
+	const query = words.map((word) => word.stem);
 	for (const { at, length, others } of synonymsIn(query, synonyms)) {
 		for (const word of words.slice(at, at + length))
 			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));

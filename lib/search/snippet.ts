@@ -1,7 +1,7 @@
 import type { QueryWord } from './interpret';
-import type { SearchLanguage } from './language/search-language';
-import type { IndexedPage } from './search-index';
-import { formsOf, wordsIn } from './words';
+import type { IndexedPage, SearchIndex } from './search-index';
+import { termsOfWord } from './terms';
+import { wordsIn } from './words';
 
 /** A piece of a text; `marked` when it is a word of the query. */
 export interface Piece {
@@ -12,42 +12,66 @@ export interface Piece {
 /** Most characters of a page's text that a result shows. */
 export const longestSnippet = 180;
 
-/** Tells of a word of a page for which stem a query asks for it, in whichever form; undefined when it does not. */
-export type AskedStem = (word: string) => string | undefined;
-
+/** Shorter pieces of a page, such as a cell of a table or «passordet ditt» in a list, say too little by themselves. */
+const shortestPassage = 40;
+/** Stands between such a piece and the next. */
+const between = ' · ';
 /** Meanings less sure than this are not marked: the page may have the word for another reason. */
 const leastWorth = 0.4;
 
 /** What a query asks for, as a question to the words of a page. */
-export function askedFor(words: readonly QueryWord[], { stem, isStopWord }: SearchLanguage): AskedStem {
-	const asked = new Set<string>();
-	for (const { meanings } of words) {
-		for (const { terms, worth, isPhrase } of meanings) {
+export interface Asked {
+	/** For each word of the query, what it may mean: the stems that a text must have then, and how much that tells. */
+	meanings: readonly (readonly { terms: readonly string[]; weight: number }[])[];
+	/** The stems of a word of a page that the query has too. */
+	stemsOf(word: string): readonly string[];
+}
+
+/** Takes a query as a question to the words of a page. */
+export function askedFor(words: readonly QueryWord[], { language, rarity }: SearchIndex): Asked {
+	const meanings = words.map((word) =>
+		word.meanings
 			// The words of «husker ikke» mean something else by themselves.
-			if (worth >= leastWorth && !isPhrase) for (const term of terms) asked.add(term);
-		}
-	}
-	const known = new Map<string, string | undefined>();
-	return (word) => {
-		if (known.has(word)) return known.get(word);
-		const { whole, parts } = formsOf(word);
-		const isAsked = [whole, ...parts].some((form) => !isStopWord(form) && asked.has(stem(form)));
-		const answer = isAsked ? stem(word) : undefined;
-		known.set(word, answer);
-		return answer;
+			.filter(({ worth, isPhrase }) => worth >= leastWorth && !isPhrase)
+			.map(({ terms, worth }) => ({ terms, weight: worth * Math.min(...terms.map(rarity)) })),
+	);
+	const asked = new Set(meanings.flatMap((all) => all.flatMap(({ terms }) => terms)));
+	const known = new Map<string, readonly string[]>();
+	return {
+		meanings,
+		stemsOf: (word) => {
+			const stems = known.get(word) ?? termsOfWord(word, language).filter((stem) => asked.has(stem));
+			known.set(word, stems);
+			return stems;
+		},
+	};
+}
+
+/** What a text answers of a query: the stems by which it does, and how much that tells. The parts of a compound answer only together. */
+function answeredBy(words: readonly string[], { meanings, stemsOf }: Asked): { stems: Set<string>; weight: number } {
+	const present = new Set(words.flatMap(stemsOf));
+	const answered = meanings.map((all) => all.filter(({ terms }) => terms.every((term) => present.has(term))));
+	return {
+		stems: new Set(answered.flatMap((all) => all.flatMap(({ terms }) => terms))),
+		weight: answered.reduce((sum, all) => sum + Math.max(0, ...all.map(({ weight }) => weight)), 0),
 	};
 }
 
 /** A text in pieces, with the words that are asked for marked. The pieces together are the text, character for character. */
-export function mark(text: string, asked: AskedStem): Piece[] {
+export function mark(text: string, asked: Asked): Piece[] {
+	const words = wordsIn(text);
+	const { stems } = answeredBy(
+		words.map((word) => word.text),
+		asked,
+	);
 	const pieces: Piece[] = [];
 	let end = 0;
 	const add = (upTo: number, marked: boolean) => {
 		if (upTo > end) pieces.push({ text: text.slice(end, upTo), marked });
 		end = Math.max(end, upTo);
 	};
-	for (const word of wordsIn(text)) {
-		if (asked(word.text) === undefined) continue;
+	for (const word of words) {
+		if (!asked.stemsOf(word.text).some((stem) => stems.has(stem))) continue;
 		add(word.start, false);
 		add(word.end, true);
 	}
@@ -55,34 +79,56 @@ export function mark(text: string, asked: AskedStem): Piece[] {
 	return pieces;
 }
 
-/** The part of a page's text that says most of what is asked for, the lead where nothing says more. */
-export function snippetOf(entry: IndexedPage, asked: AskedStem): Piece[] {
-	const { lead, blocks, page } = entry;
-	const texts = [page.description ?? lead, ...blocks];
-	const counts = wordsOfTexts(entry, texts).map((words) => countAsked(words, asked));
-	const best = texts[counts.indexOf(Math.max(...counts))] ?? '';
-	return mark(shorten(best, asked), asked);
+/**
+ * The passage of a page that says most of what is asked for, the first of several. What the page says of itself is shown where
+ * nothing says as much: readers have the title for that.
+ */
+export function snippetOf(entry: IndexedPage, asked: Asked): Piece[] {
+	const passages = passagesOf(entry);
+	const weights = passages.map(({ words }) => answeredBy(words, asked).weight);
+	const most = Math.max(0, ...weights);
+	const best = most > 0 ? passages[weights.indexOf(most)]?.text : undefined;
+	return mark(shorten(best ?? entry.page.description ?? entry.lead, asked), asked);
 }
 
-/** The words of pages that have been shown. They go when the content does. */
-const shown = new WeakMap<IndexedPage, readonly (readonly string[])[]>();
-
-function wordsOfTexts(entry: IndexedPage, texts: readonly string[]): readonly (readonly string[])[] {
-	const words = shown.get(entry) ?? texts.map((text) => wordsIn(text).map((word) => word.text));
-	shown.set(entry, words);
-	return words;
+/** What a page says in one place, and the words by which it is chosen. */
+interface Passage {
+	text: string;
+	words: readonly string[];
 }
 
-/** How many different words are asked for; two forms of one word are one. */
-function countAsked(words: readonly string[], asked: AskedStem): number {
-	return new Set(words.map(asked).filter((stem) => stem !== undefined)).size;
+/** The passages of pages that have been shown. They go when the content does. */
+const shown = new WeakMap<IndexedPage, readonly Passage[]>();
+
+function passagesOf(entry: IndexedPage): readonly Passage[] {
+	const known = shown.get(entry);
+	if (known) return known;
+	const { page, lead, blocks } = entry;
+	const passage = (text: string, shownText = text): Passage => ({
+		text: shownText,
+		words: wordsIn(text).map((word) => word.text),
+	});
+	const isLong = (text: string) => text.length >= shortestPassage;
+	const passages = [
+		...[page.ingress ?? [], ...blocks.filter(isLong), page.description ?? lead].flat().map((text) => passage(text)),
+		...blocks.flatMap((text, at) => (isLong(text) ? [] : [passage(text, withNext(blocks, at))])),
+	];
+	shown.set(entry, passages);
+	return passages;
+}
+
+/** A short piece of a page with those that follow it, until they say something together. */
+function withNext(blocks: readonly string[], from: number): string {
+	let passage = blocks[from] ?? '';
+	for (let at = from + 1; at < blocks.length && passage.length < shortestPassage; at++) passage += between + blocks[at];
+	return passage;
 }
 
 /** A text that is too long from its first asked word on, cut between words. */
-function shorten(text: string, asked: AskedStem): string {
+function shorten(text: string, asked: Asked): string {
 	if (text.length <= longestSnippet) return text;
 	const words = wordsIn(text);
-	const hit = words.find(({ text: word }) => asked(word) !== undefined)?.start ?? 0;
+	const hit = words.find(({ text: word }) => asked.stemsOf(word).length > 0)?.start ?? 0;
 	const from = words.findLast(({ start }) => start <= Math.max(0, hit - longestSnippet / 3))?.start ?? 0;
 	const start = hit < longestSnippet * 0.75 ? 0 : from;
 	const isLast = text.length - start <= longestSnippet;

@@ -1,14 +1,13 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { fold } from './fold';
 import type { SearchLanguage } from './language/search-language';
+import { isLikelySlip } from './misspelling';
 import { formsOf } from './words';
 
-/** A word that somebody may have meant. */
+/** A word that somebody may be about to write. */
 interface Candidate {
-	/** As it most often stands on the pages. */
-	word: string;
 	stem: string;
-	/** How like it is to what was written, from 0 to 1. */
+	/** How much of it was written, from 0 to 1. */
 	likeness: number;
 }
 
@@ -16,8 +15,8 @@ interface Candidate {
 export interface Vocabulary {
 	/** Words that begin like this one. */
 	startingWith(written: string): Candidate[];
-	/** Words that are written almost like this one. */
-	almost(written: string): Candidate[];
+	/** The word that is written most like this one, with no more typing errors than a word so long may have. */
+	almost(written: string, mostErrors?: number): string | undefined;
 }
 
 interface Entry {
@@ -30,17 +29,16 @@ interface Entry {
 const shortest = 4;
 const mostCandidates = 12;
 /** A word so long may have two letters wrong. */
-const shortestTwice = 7;
+const shortestTwice = 8;
 
 /**
  * The words that few typing errors turn into what was written, with how many: letters wrong, missing or too many, two
  * neighbours in each other's place (Damerau).
  */
-function nearest(tree: SearchableMap<Entry>, written: string): ReadonlyMap<Entry, number> {
+function nearest(tree: SearchableMap<Entry>, written: string, edits: number): ReadonlyMap<Entry, number> {
 	const found = new Map<Entry, number>();
 	const add = (entry: Entry, distance: number) =>
 		found.set(entry, Math.min(distance, found.get(entry) ?? Number.POSITIVE_INFINITY));
-	const edits = written.length < shortestTwice ? 1 : 2;
 	for (const [, [entry, distance]] of tree.fuzzyGet(written, edits)) add(entry, distance);
 	for (const swapped of swaps(written)) {
 		for (const [, [entry, distance]] of tree.fuzzyGet(swapped, edits - 1)) add(entry, distance + 1);
@@ -81,14 +79,12 @@ export function createVocabulary(words: readonly string[], { stem, isStopWord }:
 			}));
 			return best(found);
 		},
-		almost: (written) => {
+		almost: (written, mostErrors = 2) => {
 			const folded = fold(written);
-			if (folded.length < shortest || /\d/.test(folded)) return [];
-			const found = [...nearest(tree, folded)].map(([entry, distance]) => ({
-				...entry,
-				likeness: 1 - distance / folded.length,
-			}));
-			return best(found);
+			if (folded.length < shortest || /\d/.test(folded)) return undefined;
+			const edits = Math.min(mostErrors, folded.length < shortestTwice ? 1 : 2);
+			const found = [...nearest(tree, folded, edits)].filter(([entry]) => isLikelySlip(folded, fold(entry.word)));
+			return found.sort(([a, errors], [b, others]) => errors - others || b.count - a.count)[0]?.[0].word;
 		},
 	};
 }

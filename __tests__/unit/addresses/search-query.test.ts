@@ -105,6 +105,14 @@ describe('the address of a query', () => {
 		expect(searchAddress('nb', { text: '', page: 7 })).toBe('/nb/sok');
 	});
 
+	it('says when the words are to be taken as they stand', () => {
+		const query = { text: 'pasord', page: 2, exact: true } as const;
+		expect(searchAddress('nb', query)).toBe('/nb/sok?q=pasord&ordrett=1&side=2');
+		expect(read('q=pasord&ordrett=1&side=2')).toMatchObject(query);
+		expect(read('q=pasord&ordrett=ja').exact).toBeUndefined();
+		expect(searchAddress('nb', { text: '', page: 1, exact: true })).toBe('/nb/sok');
+	});
+
 	it('is read back as the same query, whatever it holds', () => {
 		for (const text of ['a&b=c#d', '«æøå» + 100 %', '<script>', '"\'', 'å/é?']) {
 			const [, query = ''] = searchAddress('nb', { text, page: 4 }).split('?');

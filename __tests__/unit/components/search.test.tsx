@@ -19,7 +19,12 @@ const site = siteFrom([
 	titled('nb/kontakt.md', 'Kontakt oss'),
 	md('nb/start.md', { title: 'Start', navigation_link: { text: 'Kom i gang' } }),
 	titled('nb/hjelp/index.md', 'Hjelp'),
-	md('nb/hjelp/a.md', { title: 'Glemt <b>passordet</b> & koden', type: 'article', ingress: 'Lag et nytt passord.' }),
+	md('nb/hjelp/a.md', {
+		title: 'Glemt <b>passordet</b> & koden',
+		type: 'article',
+		ingress: 'Lag et nytt passord.',
+		related_pages: ['/hjelp/kode-3', '/hjelp/kode-4'],
+	}),
 	...Array.from({ length: 12 }, (_, number) => titled(`nb/hjelp/kode-${number}.md`, `Kode ${number}`)),
 ]);
 
@@ -37,6 +42,7 @@ function showSearch(address: string, locale: Locale = 'nb') {
 
 const main = () => within(screen.getByRole('main'));
 const field = () => main().getByRole('searchbox', { name: texts.nb.search.onPage });
+const countLine = () => main().getAllByRole('heading', { level: 2 })[0];
 const linkTo = (address: string) => document.querySelector(`main a[href="${address}"]`);
 
 describe('the form', () => {
@@ -97,7 +103,7 @@ describe('the search page', () => {
 
 	it('shows each result with its place and what it says, and marks the words', () => {
 		showSearch('q=passord');
-		expect(main().getByRole('heading', { level: 2 })).toHaveTextContent('1 treff på «passord»');
+		expect(countLine()).toHaveTextContent('1 treff på «passord»');
 		const [result] = main().getAllByRole('listitem');
 		expect(result).toHaveTextContent('Glemt <b>passordet</b> & koden');
 		expect(result).toHaveTextContent('Forsiden');
@@ -116,9 +122,38 @@ describe('the search page', () => {
 		expect(linkTo('/nb/sok?q=kode&side=3')).toBeNull();
 	});
 
-	it('suggests what was meant, as a link', () => {
+	it('says for which query it shows results, and leads to those of what was written', () => {
+		showSearch('q=glemt+pasord');
+		expect(countLine()).toHaveTextContent('1 treff på «glemt passord»');
+		expect(main().getByText(/^Viser treff for/)).toHaveTextContent(
+			'Viser treff for glemt passord. Søk etter «glemt pasord» i stedet',
+		);
+		expect(linkTo('/nb/sok?q=glemt+pasord&ordrett=1')).toHaveTextContent('Søk etter «glemt pasord» i stedet');
+		expect(field()).toHaveValue('glemt pasord');
+	});
+
+	it('leads nowhere when what was written finds nothing', () => {
 		showSearch('q=pasord');
-		expect(linkTo('/nb/sok?q=passord')).toHaveTextContent('passord');
+		expect(main().getByText(/^Viser treff for/)).toHaveTextContent(/^Viser treff for passord\.$/);
+		expect(main().queryByRole('link', { name: /pasord/ })).toBeNull();
+	});
+
+	it('says nothing of other spellings when they are not wanted', () => {
+		showSearch('q=glemt+pasord&ordrett=1');
+		expect(countLine()).toHaveTextContent('1 treff på «glemt pasord»');
+		expect(main().queryByText(/^Viser treff for/)).toBeNull();
+		expect(screen.getByRole('link', { name: 'Nynorsk' })).toHaveAttribute('href', '/nn/sok?q=glemt+pasord&ordrett=1');
+	});
+
+	it('says where to look next when there is one result', () => {
+		showSearch('q=passord');
+		const next = within(main().getByRole('navigation', { name: texts.nb.search.related }));
+		expect(next.getAllByRole('link').map((link) => link.textContent)).toEqual(['Kode 3', 'Kode 4']);
+	});
+
+	it('leaves it at the results when there are more', () => {
+		showSearch('q=kode');
+		expect(main().queryByRole('navigation', { name: texts.nb.search.related })).toBeNull();
 	});
 
 	it.each(['', 'q=xqzwv'])('helps on when there is nothing to show: «%s»', (address) => {

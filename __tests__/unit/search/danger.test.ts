@@ -22,6 +22,15 @@ describe('a query of somebody who may be in danger', () => {
 		'SMS om at min id er sperret',
 		'e-post som seier at passordet mitt går ut',
 		'kontoen min er kapret',
+		'naboen har fått tak i brevet mitt',
+		'ein kar ville ha koden min',
+		'får koder jeg ikke har bedt om',
+		'sms som ser ut som den er fra MinID',
+		'mannen på telefonen sa jeg måtte lese opp koden',
+		'nokon har bytt telefonnummeret mitt',
+		'er det trygt å trykkje på lenkja i sms-en',
+		'innlogging jeg ikke kjenner til',
+		'identiteten min er stjålet',
 	])('tells of it in words of its own: %s', (text) => {
 		expect(soundsDangerous(text)).toBe(true);
 	});
@@ -37,6 +46,13 @@ describe('a query of somebody who may be in danger', () => {
 		'feilmelding om at brukeren er sperret',
 		'oppdatere e-post',
 		'hjelpe andre',
+		'jeg ringte og spurte om ny kode',
+		'koden kom ikke så jeg har bedt om ny',
+		'nokon i familien min treng minid',
+		'ukjent bruker',
+		'brevet er på avveie',
+		'har appen på stjålet telefon',
+		'appen på telefonen spør om passord',
 		'',
 	])('is not every other: %s', (text) => {
 		expect(soundsDangerous(text)).toBe(false);

@@ -110,19 +110,91 @@ describe('the search', () => {
 		expect(first('hjelp')).toBe('/hjelp');
 	});
 
-	it('suggests what was more likely meant, in place of the words that nobody knows alone', () => {
-		expect(ask('glemt pasord').suggestion).toBe('glemt passord');
-		expect(ask('Glemt PASORD, hva nå?').suggestion).toBe('Glemt passord, hva nå?');
-		expect(ask('glemt passord').suggestion).toBeUndefined();
-		expect(ask('engangs kode').suggestion).toBeUndefined();
-		expect(ask('xqzwv').suggestion).toBeUndefined();
-	});
-
 	it('finds nothing for what stands nowhere', () => {
-		expect(ask('xqzwv')).toEqual({ results: [], total: 0, page: 1, pages: 1, needsContact: false });
+		expect(ask('xqzwv')).toEqual({
+			results: [],
+			total: 0,
+			page: 1,
+			pages: 1,
+			related: [],
+			needsContact: false,
+		});
 		for (const odd of ['?', '.*', '[', '\\', '😀', '𝕏', 'שלום', '<script>', '__proto__', 'constructor'])
 			expect([odd, ask(odd).total]).toEqual([odd, 0]);
 	});
+});
+
+describe('a misspelt query', () => {
+	const meant = (text: string) => ask(text).correction?.query;
+
+	it.each([
+		['glemt pasord', 'glemt passord'],
+		['Glemt PASORD, hva nå?', 'Glemt passord, hva nå?'],
+		['sms-telfon', 'sms-telefon'],
+		['jelp', 'hjelp'],
+		['apssord', 'passord'],
+		['paszord', 'passord'],
+		['kade', 'kode'],
+	])('is read as what was more likely meant: «%s»', (text, query) => {
+		expect(meant(text)).toBe(query);
+	});
+
+	it.each(['glemt passord', 'glemte passordene', 'engangs kode', 'mobilkode', 'xqzwv', 'krev', 'rode', 'kole'])(
+		'is no other: «%s»',
+		(text) => {
+			expect(meant(text)).toBeUndefined();
+		},
+	);
+
+	it('has just the answer of the one that was meant', () => {
+		const { correction, ...answer } = ask('glemt pasord');
+		expect(answer).toEqual(ask('glemt passord'));
+		expect(correction).toEqual({ query: 'glemt passord', isChoice: true });
+	});
+
+	it('is no compound because it could be one: «pas» and «ord» are not meant', () => {
+		const odd = siteFrom([
+			article('nb/a.md', 'Pass og ord', {}, 'Med andre ord: et pass.'),
+			article('nb/b.md', 'Passord'),
+			article('nb/c.md', 'Passordene'),
+		]);
+		const { results, correction } = search(buildIndex(odd, 'nb'), { text: 'pasord', page: 1 });
+		expect([results[0]?.page.path, correction?.query]).toEqual(['/b', 'passord']);
+		const marked = results.flatMap(({ title, snippet }) => [...title, ...snippet].filter((piece) => piece.marked));
+		expect(new Set(marked.map(({ text }) => text))).toEqual(new Set(['Passord', 'Passordene']));
+	});
+
+	it('is taken as it stands when that is asked for', () => {
+		const exactly = search(indexes.nb, { text: 'glemt pasord', page: 1, exact: true });
+		expect(exactly.correction).toBeUndefined();
+		expect(exactly.results.map(({ page }) => page.path)).toEqual(ask('glemt').results.map(({ page }) => page.path));
+		expect(search(indexes.nb, { text: 'egnangsode', page: 1, exact: true }).total).toBe(0);
+		expect(ask('egnangsode').correction).toEqual({ query: 'engangskode', isChoice: false });
+	});
+
+	it('is no misspelling when a page goes by it, or when it only holds a sentence together', () => {
+		const odd = siteFrom([
+			article('nb/a.md', 'Passord', { keywords: ['paszord'] }),
+			article('nb/b.md', 'Hennes', {}, 'Henner Passord'),
+		]);
+		const read = (text: string) => search(buildIndex(odd, 'nb'), { text, page: 1 }).correction;
+		expect([read('paszord'), read('henne'), read('pazord')?.query]).toEqual([undefined, undefined, 'paszord']);
+	});
+
+	it('that quotes an error message is that message', () => {
+		expect(meant('ugyldig eler utløbt sesjon')).toBeUndefined();
+	});
+});
+
+test('a single result says where to look next, three pages at most', () => {
+	const related_pages = ['/b', '/c', '/d', '/e'];
+	const few = siteFrom([
+		article('nb/a.md', 'Passord', { related_pages }),
+		...['b', 'c', 'd', 'e'].map((name) => article(`nb/${name}.md`, `Kode ${name}`)),
+	]);
+	const next = (text: string) => search(buildIndex(few, 'nb'), { text, page: 1 }).related.map(({ url }) => url);
+	expect(next('passord')).toEqual(['/nb/b', '/nb/c', '/nb/d']);
+	expect(next('passord kode')).toEqual([]);
 });
 
 describe('a page that goes by the words of a query', () => {

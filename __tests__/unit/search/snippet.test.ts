@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { interpret } from '@/lib/search/interpret';
 import { buildIndex } from '@/lib/search/search-index';
 import { askedFor, longestSnippet, mark, type Piece, snippetOf } from '@/lib/search/snippet';
+import { termsOfWord } from '@/lib/search/terms';
+import { wordsIn } from '@/lib/search/words';
+import { holds } from '../../support/seeds';
 import { md, siteFrom } from '../../support/site-from';
 
 const filler = 'Noe helt annet står her, og det er langt. '.repeat(12);
@@ -17,10 +21,23 @@ const site = siteFrom([
 		{ title: 'Om koden', description: 'En side om noe.' },
 		`Første avsnitt.\n\n${filler}Her er koden på mobilen.`,
 	),
+	md(
+		'nb/c.md',
+		{ title: 'Brev', ingress: 'Brevet går til adressen din.', description: 'Alt om nøkkelen.' },
+		'## Nøkkelen\n\n- nøkkelen din\n- en hammer\n\nDu finner nøkkelen under matta ved døra til huset.\n\nLampa står ved siden av nøkkelen, i gangen.',
+	),
+	md('nb/d.md', { title: 'Nøkkel' }, 'Aktivering med en kode. En annen kode.'),
 	md('nb/b.md', { title: 'Passord', description: 'Lag et nytt passord.' }, 'Koden kommer ikke.'),
 ]);
 const index = buildIndex(site, 'nb');
-const asked = (text: string) => askedFor(interpret(text, index), index.language);
+const vocabulary = [
+	...new Set(
+		index.pages.flatMap(({ title, blocks }) =>
+			[title, ...blocks].flatMap((text) => wordsIn(text).map((word) => word.text)),
+		),
+	),
+];
+const asked = (text: string) => askedFor(interpret(text, index), index);
 const marked = (pieces: readonly Piece[]) => pieces.flatMap(({ text, marked: isMarked }) => (isMarked ? [text] : []));
 const whole = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
 const entryOf = (path: string) => {
@@ -37,13 +54,37 @@ describe('marking', () => {
 		expect(whole(pieces)).toBe(text);
 	});
 
-	it('marks synonyms and what was meant by a typing error', () => {
+	it('marks synonyms', () => {
 		expect(marked(mark('Ny telefon', asked('mobil')))).toEqual(['telefon']);
-		expect(marked(mark('Lag et passord', asked('pasord')))).toEqual(['passord']);
 	});
 
 	it('does not mark the single words of an expression', () => {
 		expect(marked(mark('Koden kommer ikke', asked('passord')))).toEqual([]);
+	});
+
+	it('marks the parts of a compound only where the text has them all', () => {
+		expect(marked(mark('Aktivering med en kode', asked('aktiveringskode')))).toEqual(['Aktivering', 'kode']);
+		expect(marked(mark('En annen kode', asked('aktiveringskode')))).toEqual([]);
+	});
+
+	it('marks whole words that the query asks for, and changes no character of the text', () => {
+		const texts = fc
+			.stringMatching(/^[a-zæøå ,.«»-]{0,60}$/)
+			.chain((other) => fc.shuffledSubarray([...vocabulary, other]).map((words) => words.join(' ')));
+		holds(
+			fc.property(fc.subarray(vocabulary, { maxLength: 4 }), texts, (query, text) => {
+				const words = interpret(query.join(' '), index);
+				const meant = new Set(words.flatMap(({ meanings }) => meanings.flatMap(({ terms }) => terms)));
+				const pieces = mark(text, askedFor(words, index));
+				expect(whole(pieces)).toBe(text);
+				const wholeWords = new Set(wordsIn(text).map((word) => word.text));
+				for (const word of marked(pieces)) {
+					expect(wholeWords).toContain(word);
+					expect(termsOfWord(word, index.language).some((term) => meant.has(term))).toBe(true);
+				}
+			}),
+			200,
+		);
 	});
 
 	it('marks nothing in a text without the words', () => {
@@ -53,6 +94,37 @@ describe('marking', () => {
 });
 
 describe('a snippet', () => {
+	it('is the passage that says what was asked for, not what the page says of itself', () => {
+		expect(whole(snippetOf(entryOf('/c'), asked('nøkkel')))).toBe('Du finner nøkkelen under matta ved døra til huset.');
+		expect(whole(snippetOf(entryOf('/c'), asked('brev')))).toBe('Brevet går til adressen din.');
+	});
+
+	it('is a piece of a list with the next where only that says so much', () => {
+		expect(whole(snippetOf(entryOf('/c'), asked('lampe')))).toBe('Lampa står ved siden av nøkkelen, i gangen.');
+		expect(whole(snippetOf(entryOf('/c'), asked('hammer')))).toBe(
+			'en hammer · Du finner nøkkelen under matta ved døra til huset.',
+		);
+	});
+
+	it('is what the page says of itself where its text says nothing of the query', () => {
+		expect(whole(snippetOf(entryOf('/c'), asked('passord')))).toBe('Alt om nøkkelen.');
+	});
+
+	it('does not take two words for one thing for more than one', () => {
+		const two = siteFrom([
+			md('_synonymer.md', { synonymer: [['mobil', 'telefon']] }),
+			md(
+				'nb/a.md',
+				{ title: 'A' },
+				'Telefon og mobil er det samme for oss her i huset.\n\nEn mobil skal alltid ha et passord for sikkerhets skyld.',
+			),
+		]);
+		const own = buildIndex(two, 'nb');
+		const [entry] = own.pages;
+		const pieces = entry && snippetOf(entry, askedFor(interpret('mobil passord', own), own));
+		expect(whole(pieces ?? [])).toContain('passord');
+	});
+
 	it('is the description where nothing says more', () => {
 		expect(whole(snippetOf(entryOf('/b'), asked('passord')))).toBe('Lag et nytt passord.');
 	});

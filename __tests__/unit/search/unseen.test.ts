@@ -72,8 +72,9 @@ function told(body: string, fields: object, query: string): string {
 	);
 	const index = buildIndex(site, 'nb');
 	const answers = [secret, open, 'tekst', query].map((text) => search(index, { text, page: 1 }));
-	const results = answers.flatMap(({ results: found, suggestion }) => [
-		suggestion,
+	const results = answers.flatMap(({ results: found, correction, related }) => [
+		correction?.query,
+		...related.map(({ title }) => title),
 		...found.map(({ title, snippet }) =>
 			[title, snippet]
 				.flat()

@@ -43,7 +43,7 @@ export function SearchView({ site, locale, query, answer }: Props) {
 				<Arcs />
 			</div>
 			<div className={styles.body}>
-				{answer && <SearchAnswerView site={site} locale={locale} text={query.text} answer={answer} />}
+				{answer && <SearchAnswerView site={site} locale={locale} query={query} answer={answer} />}
 				{isHelpless && (
 					<>
 						<p>{t(answer ? 'noneHelp' : 'empty')}</p>

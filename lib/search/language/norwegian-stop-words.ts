@@ -9,7 +9,7 @@ const stopWords = new Set(
 	kvifor korleis kor korfor kunne la man med meg mellom men mi min mine mitt må mye mykje noe noen noka noko nokon nokre nå
 	når og også om opp oss over på samme same seg selv sin sine sitt skal skulle slik som så til um under vart var vart ved
 	vere vært være vore vi viss vil ville vår ut eg me meir veldig helst ønsker ønskjer vet veit trenger treng finner finn finnes finst fins
-	gjør gjer gjere gjøre burde måtte hjå hos jo altså jo vel da då få får fikk fekk fått går gå gikk gjekk klarer
+	gjør gjer gjere gjøre burde måtte lurer lurar hjå hos jo altså jo vel da då få får fikk fekk fått går gå gikk gjekk klarer
 	klarar klare greier greier prøver prøvar fra frå mot lar lat æ æg ka koffer korsn dokker står stå sto stod stend der dit hit egentlig eigentleg bare berre kun no sånn litt bak etterpå snart
 	ég je jæ jei mæ dæ sæ meg deg di si hi e va ska vill te kossen koss korsen åssen åsen assen kordan koffor kafor hvofor ke
 	kem kæm kver kven dokke dåkke dåkk dåkker dokk nokke nokka nåkka nåkke nokken nåkken noken nåen dette dettan
