@@ -82,7 +82,6 @@ describe('links', () => {
 			'/nn/kva#kva-er-det',
 			'/',
 			'/nn',
-			'/en',
 			'/sitemap.xml',
 			'/.well-known/security.txt',
 			'/bilder/kart.svg',
