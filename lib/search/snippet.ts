@@ -1,7 +1,7 @@
 import type { QueryWord } from './interpret';
 import type { IndexedPage, SearchIndex } from './search-index';
 import { termsOfWord } from './terms';
-import { wordsIn } from './words';
+import { type Word, wordsIn } from './words';
 
 /** A piece of a text; `marked` when it is a word of the query. */
 export interface Piece {
@@ -23,7 +23,7 @@ const leastWorth = 0.4;
 export interface Asked {
 	/** For each word of the query, what it may mean: the stems that a text must have then, and how much that tells. */
 	meanings: readonly (readonly { terms: readonly string[]; weight: number }[])[];
-	/** The stems of a word of a page that the query has too. */
+	/** The stems of a word of a page, in whichever form. */
 	stemsOf(word: string): readonly string[];
 }
 
@@ -35,43 +35,42 @@ export function askedFor(words: readonly QueryWord[], { language, rarity }: Sear
 			.filter(({ worth, isPhrase }) => worth >= leastWorth && !isPhrase)
 			.map(({ terms, worth }) => ({ terms, weight: worth * Math.min(...terms.map(rarity)) })),
 	);
-	const asked = new Set(meanings.flatMap((all) => all.flatMap(({ terms }) => terms)));
-	const known = new Map<string, readonly string[]>();
-	return {
-		meanings,
-		stemsOf: (word) => {
-			const stems = known.get(word) ?? termsOfWord(word, language).filter((stem) => asked.has(stem));
-			known.set(word, stems);
-			return stems;
-		},
-	};
+	return { meanings, stemsOf: (word) => termsOfWord(word, language) };
 }
 
 /** What a text answers of a query: the stems by which it does, and how much that tells. The parts of a compound answer only together. */
-function answeredBy(words: readonly string[], { meanings, stemsOf }: Asked): { stems: Set<string>; weight: number } {
-	const present = new Set(words.flatMap(stemsOf));
-	const answered = meanings.map((all) => all.filter(({ terms }) => terms.every((term) => present.has(term))));
-	return {
-		stems: new Set(answered.flatMap((all) => all.flatMap(({ terms }) => terms))),
-		weight: answered.reduce((sum, all) => sum + Math.max(0, ...all.map(({ weight }) => weight)), 0),
-	};
+function answeredBy(present: ReadonlySet<string>, { meanings }: Asked): { stems: Set<string>; weight: number } {
+	const stems = new Set<string>();
+	let weight = 0;
+	for (const all of meanings) {
+		let most = 0;
+		for (const meaning of all) {
+			if (!meaning.terms.every((term) => present.has(term))) continue;
+			most = Math.max(most, meaning.weight);
+			for (const term of meaning.terms) stems.add(term);
+		}
+		weight += most;
+	}
+	return { stems, weight };
+}
+
+/** The words of a text, each with whether the query asks for it. */
+function wordsOf(text: string, asked: Asked): (Word & { isAsked: boolean })[] {
+	const words = wordsIn(text).map((word) => ({ word, own: asked.stemsOf(word.text) }));
+	const { stems } = answeredBy(new Set(words.flatMap(({ own }) => own)), asked);
+	return words.map(({ word, own }) => ({ ...word, isAsked: own.some((stem) => stems.has(stem)) }));
 }
 
 /** A text in pieces, with the words that are asked for marked. The pieces together are the text, character for character. */
 export function mark(text: string, asked: Asked): Piece[] {
-	const words = wordsIn(text);
-	const { stems } = answeredBy(
-		words.map((word) => word.text),
-		asked,
-	);
 	const pieces: Piece[] = [];
 	let end = 0;
 	const add = (upTo: number, marked: boolean) => {
 		if (upTo > end) pieces.push({ text: text.slice(end, upTo), marked });
 		end = Math.max(end, upTo);
 	};
-	for (const word of words) {
-		if (!asked.stemsOf(word.text).some((stem) => stems.has(stem))) continue;
+	for (const word of wordsOf(text, asked)) {
+		if (!word.isAsked) continue;
 		add(word.start, false);
 		add(word.end, true);
 	}
@@ -84,29 +83,29 @@ export function mark(text: string, asked: Asked): Piece[] {
  * nothing says as much: readers have the title for that.
  */
 export function snippetOf(entry: IndexedPage, asked: Asked): Piece[] {
-	const passages = passagesOf(entry);
-	const weights = passages.map(({ words }) => answeredBy(words, asked).weight);
+	const passages = passagesOf(entry, asked);
+	const weights = passages.map(({ stems }) => answeredBy(stems, asked).weight);
 	const most = Math.max(0, ...weights);
 	const best = most > 0 ? passages[weights.indexOf(most)]?.text : undefined;
 	return mark(shorten(best ?? entry.page.description ?? entry.lead, asked), asked);
 }
 
-/** What a page says in one place, and the words by which it is chosen. */
+/** What a page says in one place, and the stems by which it is chosen. */
 interface Passage {
 	text: string;
-	words: readonly string[];
+	stems: ReadonlySet<string>;
 }
 
 /** The passages of pages that have been shown. They go when the content does. */
 const shown = new WeakMap<IndexedPage, readonly Passage[]>();
 
-function passagesOf(entry: IndexedPage): readonly Passage[] {
+function passagesOf(entry: IndexedPage, { stemsOf }: Asked): readonly Passage[] {
 	const known = shown.get(entry);
 	if (known) return known;
 	const { page, lead, blocks } = entry;
 	const passage = (text: string, shownText = text): Passage => ({
 		text: shownText,
-		words: wordsIn(text).map((word) => word.text),
+		stems: new Set(wordsIn(text).flatMap((word) => stemsOf(word.text))),
 	});
 	const isLong = (text: string) => text.length >= shortestPassage;
 	const passages = [
@@ -127,8 +126,8 @@ function withNext(blocks: readonly string[], from: number): string {
 /** A text that is too long from its first asked word on, cut between words. */
 function shorten(text: string, asked: Asked): string {
 	if (text.length <= longestSnippet) return text;
-	const words = wordsIn(text);
-	const hit = words.find(({ text: word }) => asked.stemsOf(word).length > 0)?.start ?? 0;
+	const words = wordsOf(text, asked);
+	const hit = words.find(({ isAsked }) => isAsked)?.start ?? 0;
 	const from = words.findLast(({ start }) => start <= Math.max(0, hit - longestSnippet / 3))?.start ?? 0;
 	const start = hit < longestSnippet * 0.75 ? 0 : from;
 	const isLast = text.length - start <= longestSnippet;
