@@ -28,6 +28,11 @@ describe.each(engines)('In $name, a reader', (engine) => {
 		await follow(reader, await tabTo(reader, ({ leadsTo }) => leadsTo === '/nb/kom-i-gang'));
 		const hasNext = () => reader.evaluate(() => document.querySelector('main a[rel="next"]') !== null);
 		let steps = 0;
+		if (!(await hasNext())) {
+			// The page that leads into the guide need not be a step of it.
+			await follow(reader, await tabTo(reader, ({ leadsTo }) => /^\/nb\/kom-i-gang\/[^#]+$/.test(leadsTo)));
+			steps++;
+		}
 		while ((await hasNext()) && steps < 10) {
 			const step = await tabTo(reader, ({ rel }) => rel === 'next');
 			await follow(reader, step);
