@@ -61,6 +61,7 @@ describe('what readers get', () => {
 		expect(await lifetime('/nb/_next/static/a')).toBe('public, max-age=0, must-revalidate');
 		const rules = { headers: { 'content-type': 'application/speculationrules+json' } };
 		expect((await served('/speculation-rules.json', rules)).headers['cache-control']).toBe('public, max-age=86400');
-		expect(await lifetime('/icon.svg')).toBe('public, max-age=86400');
+		const picture = { headers: { 'content-type': 'image/svg+xml' } };
+		expect((await served('/icon.svg', picture)).headers['cache-control']).toBe('public, max-age=86400');
 	});
 });

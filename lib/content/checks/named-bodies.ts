@@ -1,10 +1,10 @@
-import { isLocale, languages, locales } from '../../i18n/routing';
+import { completeLocales, isLocale, languages, locales } from '../../i18n/routing';
 import type { Problem } from '../problem';
 import type { ParsedFacts } from '../source/parsed-file';
 import { didYouMean } from '../suggest';
 import { inField, type Rule } from './rule';
 
-/** A public body that lacks a language goes by its name elsewhere, and of two that share a name only one can be linked. */
+/** A public body that lacks a language is called and found there as in Bokmål, and of two that share a name only one can be linked. */
 export const namedBodies: Rule = {
 	name: 'named-bodies',
 	severity: 'error',
@@ -16,7 +16,7 @@ function problemsOfLanguages(facts: ParsedFacts): Problem[] {
 		(['navn', 'adresse'] as const).flatMap((field) => {
 			const path = ['virksomheter', key, field];
 			const unknown = Object.keys(body[field]).filter((language) => !isLocale(language));
-			const missing = locales.filter((locale) => !Object.hasOwn(body[field], locale));
+			const missing = completeLocales.filter((locale) => !Object.hasOwn(body[field], locale));
 			return [
 				...unknown.map((language) =>
 					inField(
