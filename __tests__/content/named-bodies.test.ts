@@ -15,7 +15,7 @@ describe('a public body', () => {
 		const { nn: _, ...addresses } = sound.adresse;
 		const file = facts({ skatteetaten: { ...sound, navn: { ...sound.navn, nm: 'Skatteetaten' }, adresse: addresses } });
 		expect(said('named-bodies', [file])).toEqual([
-			'content/_fakta.md:10  virksomheter.skatteetaten.navn.nm: er ikke et språk. Velg blant: nb, nn. Mente du «nb»?',
+			'content/_fakta.md:10  virksomheter.skatteetaten.navn.nm: er ikke et språk. Velg blant: nb, nn, en. Mente du «nb»?',
 			'content/_fakta.md:11  virksomheter.skatteetaten.adresse: mangler nynorsk. Skriv «nn: …».',
 		]);
 	});
