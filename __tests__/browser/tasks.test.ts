@@ -38,20 +38,23 @@ describe('A citizen on a phone, by clicking alone', () => {
 		expect([count('nb'), count('nn'), count('en')]).toEqual([15, 15, 10]);
 	});
 
-	test.concurrent.each(tasks)('finds the answer: $task ($language)', async ({ language, clicks, answer, ...end }) => {
-		expect(clicks.length).toBeLessThanOrEqual(patience);
-		await inWindow(browser, phone, async (page) => {
-			const main = page.getByRole('main');
-			await page.goto(`${site.origin}/${language}`);
-			for (const name of clicks) {
-				const link = main.getByRole('link', { name, exact: true }).first();
-				const address = (await link.getAttribute('href')) ?? '';
-				await link.click();
-				await page.waitForURL((url) => address.startsWith(url.pathname));
-			}
-			const goal = answer ? main.getByText(answer).first() : main.getByRole('link', { name: end.button }).first();
-			expect(await isOnFirstScreen(goal)).toBe(true);
-			if (end.leadsTo) expect(await goal.getAttribute('href')).toBe(end.leadsTo);
-		});
-	});
+	test.concurrent.each(tasks)(
+		'finds the answer: $task ($language)',
+		async ({ language, clicks, answer, button = '', leadsTo }) => {
+			expect(clicks.length).toBeLessThanOrEqual(patience);
+			await inWindow(browser, phone, async (page) => {
+				const main = page.getByRole('main');
+				await page.goto(`${site.origin}/${language}`);
+				for (const name of clicks) {
+					const link = main.getByRole('link', { name, exact: true }).first();
+					const address = (await link.getAttribute('href')) ?? '';
+					await link.click();
+					await page.waitForURL((url) => address.startsWith(url.pathname));
+				}
+				const goal = answer ? main.getByText(answer).first() : main.getByRole('link', { name: button }).first();
+				expect(await isOnFirstScreen(goal)).toBe(true);
+				if (leadsTo) expect(await goal.getAttribute('href')).toBe(leadsTo);
+			});
+		},
+	);
 });

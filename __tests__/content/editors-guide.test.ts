@@ -78,7 +78,7 @@ describe('The editors’ guide', () => {
 		const { markdown } = pageOf(site, 'nb', '/ved-kysten');
 		const { html } = renderOnSite(markdown, { site, language: 'nb', locale: 'nb', labels: plainLabels });
 		expect(html.match(/<a [^>]*>Kystverket|Kystverket/g)).toEqual([
-			'<a href="https://www.kystverket.no/" rel="external">Kystverket',
+			'<a href="https://www.kystverket.no/" rel="external"><span class="unbroken">Kystverket',
 			'Kystverket',
 		]);
 	});

@@ -42,7 +42,7 @@ const tax: [string, string] = ['Skatteetaten', 'https://www.skatteetaten.no/'];
 describe('the first mention of a public body', () => {
 	it('is a link, marked as one that leaves the site, and the next is not', () => {
 		expect(htmlOf('Spør **Skatteetaten**. Skatteetaten svarer.', { site })).toBe(
-			`<p>Spør <strong><a href="https://www.skatteetaten.no/" rel="external">Skatteetaten${note}</a></strong>. Skatteetaten svarer.</p>`,
+			`<p>Spør <strong><a href="https://www.skatteetaten.no/" rel="external"><span class="unbroken">Skatteetaten${note}</span></a></strong>. Skatteetaten svarer.</p>`,
 		);
 	});
 

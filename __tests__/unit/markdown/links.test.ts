@@ -55,7 +55,7 @@ describe('an internal link', () => {
 	it('stands next to others', () => {
 		const links = htmlOf('[a](/)[b](/borte)[c](/hjelp/glemt)[d](https://d.no)', { site });
 		expect(links).toMatch(
-			/^<p><a href="\/nb">a<\/a>b<a href="\/nb\/hjelp\/glemt">c<\/a><a href="https:\/\/d\.no" rel="external">d/,
+			/^<p><a href="\/nb">a<\/a>b<a href="\/nb\/hjelp\/glemt">c<\/a><a href="https:\/\/d\.no" rel="external"><span class="unbroken">d/,
 		);
 	});
 
@@ -107,8 +107,17 @@ describe('an address outside the content', () => {
 describe('a link that leaves the site', () => {
 	it.each(['https://www.norge.no/', 'http://norge.no', '//norge.no/a'])('%s says so, in words too', (url) => {
 		expect(link(url)).toBe(
-			`<p><a href="${url}" rel="external">tekst<span class="visually-hidden"> (ekstern lenke)</span></a></p>`,
+			`<p><a href="${url}" rel="external"><span class="unbroken">tekst<span class="visually-hidden"> (ekstern lenke)</span></span></a></p>`,
 		);
+	});
+
+	it('has its arrow on the line of its last word, unless that is too long for a line', () => {
+		const note = '<span class="visually-hidden"> (ekstern lenke)</span>';
+		const ends = (words: string) => htmlOf(`[${words}](https://a.no)`).replace(/^.*"external">|<\/a>.*$/g, '');
+		expect(ends('Statens vegvesen')).toBe(`Statens <span class="unbroken">vegvesen${note}</span>`);
+		const long = 'kontaktregisteropplysningstjenesten';
+		expect(ends(`Statens ${long}`)).toBe(`Statens ${long}${note}`);
+		expect(ends('Statens **vegvesen**')).toBe(`Statens <strong>vegvesen</strong>${note}`);
 	});
 
 	it('may be written with capitals', () => {

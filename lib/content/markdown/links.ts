@@ -81,6 +81,23 @@ function anchor(
 		...(external && { rel: 'external' }),
 		...(lang && { hrefLang: lang }),
 	};
-	const note = external ? [element('span', { className: ['visually-hidden'] }, [text(` (${labels.external})`)])] : [];
-	return element('a', properties, [...children, ...note]);
+	if (!external) return element('a', properties, children);
+	const note = element('span', { className: ['visually-hidden'] }, [text(` (${labels.external})`)]);
+	return element('a', properties, data?.isButton ? [...children, note] : withArrow(children, note));
+}
+
+/** Most letters of a word that is kept on one line with the arrow: a longer one must be free to break. */
+const longestWord = 24;
+
+/**
+ * The last word of a link to another site, its note and the arrow that the style sheet draws stand on one line: browsers may
+ * break a line at whatever is taken out of the flow, as note and arrow are, so that an arrow alone would begin the next.
+ */
+function withArrow(children: readonly PhrasingContent[], note: PhrasingContent): PhrasingContent[] {
+	const last = children.at(-1);
+	const [word = ''] = (last?.type === 'text' && /\S+$/u.exec(last.value)) || [];
+	if (last?.type !== 'text' || word === '' || word.length > longestWord) return [...children, note];
+	const before = last.value.slice(0, -word.length);
+	const end = element('span', { className: ['unbroken'] }, [text(word), note]);
+	return [...children.slice(0, -1), ...(before ? [text(before)] : []), end];
 }
