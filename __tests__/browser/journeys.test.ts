@@ -65,7 +65,7 @@ describe('A reader', () => {
 			await page.goto(`${site.origin}/nb`);
 			await page.locator('header').getByRole('link', { name: 'English' }).click();
 			await page.waitForURL('**/en');
-			await page.getByRole('link', { name: 'Get MinID' }).last().click();
+			await page.getByRole('main').getByRole('link', { name: 'Get MinID', exact: true }).click();
 			await page.waitForURL('**/en/get-started');
 			const button = page.getByRole('link', { name: /^Order the activation letter/ }).first();
 			expect(await button.getAttribute('href')).toBe('https://aktiveringsbrev.minid.no/order?locale=en');

@@ -1,3 +1,5 @@
+import { searchAddress } from '@/lib/addresses/search-query';
+import { locales } from '@/lib/i18n/routing';
 import { sharedSite } from '../support/shared-site';
 import { documentOf, metaOf, sitemapUrls, textOf } from './document';
 
@@ -5,7 +7,7 @@ describe('The whole site', () => {
 	const site = sharedSite();
 	let urls: string[];
 	/** Search engines have no use for a page that only asks. */
-	const outside = ['/nb/sok', '/nn/sok'];
+	const outside = locales.map((locale) => searchAddress(locale));
 	const documents = new Map<string, Document>();
 	const open = async (path: string): Promise<Document> => {
 		const known = documents.get(path);

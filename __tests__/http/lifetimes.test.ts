@@ -49,7 +49,7 @@ const cases: Record<string, Case> = {
 	'the rules for reading ahead': { path: '/speculation-rules.json', status: 200, lifetime: forADay },
 	'a picture': { path: '/bilder/forside.svg', status: 200, lifetime: readersAsk },
 	'a picture for sharing': { path: '/bilde/nb/om-minid', status: 200, lifetime: readersAsk },
-	'an icon': { path: '/icon.svg', status: 200, lifetime: readersAsk },
+	'an icon': { path: '/icon.svg', status: 200, lifetime: 'public, max-age=86400' },
 	'the front door': { path: '/', status: 307, lifetime: readersAsk, vary: 'Accept-Language' },
 	'an address without language': { path: '/om-minid', status: 307, lifetime: readersAsk, vary: 'Accept-Language' },
 	'an address in capitals': { path: '/NB/om-minid', status: 308, lifetime: readersAsk },

@@ -51,8 +51,9 @@ describe('The page «Om MinID»', () => {
 		expect([...nn.querySelectorAll('h1')].map(textOf)).toEqual(['Om MinID']);
 	});
 
-	test('is tied to its Nynorsk counterpart, both ways', () => {
+	test('is tied to its other languages, both ways', () => {
 		const versions = {
+			en: 'https://minid.no/en/about-minid',
 			nb: 'https://minid.no/nb/om-minid',
 			nn: 'https://minid.no/nn/om-minid',
 			'x-default': 'https://minid.no/nb/om-minid',
