@@ -31,8 +31,9 @@ async function stopsOf(page: Page) {
 		const seen = await page.evaluate(() => {
 			const element = document.activeElement;
 			if (!(element instanceof HTMLElement)) return undefined;
-			// A card is one large link: the ring stands around the card, on the link's ::after. A field's may be its frame's.
-			const rings = [getComputedStyle(element), getComputedStyle(element, '::after')];
+			// A card is one large link: the ring stands around the card, on the link's ::after. A choice's is its label's.
+			const rings = [element, element.closest('label') ?? element].map((marked) => getComputedStyle(marked));
+			rings.push(getComputedStyle(element, '::after'));
 			const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
 			const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
 			const isMarked = rings.some((ring) => ring.outlineStyle !== 'none' && Number.parseFloat(ring.outlineWidth) >= 2);
