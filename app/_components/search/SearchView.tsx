@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import type { SearchAnswer } from '@/lib/search/search';
 import { Arcs } from '../base/Arcs';
 import { Notice } from '../base/Notice';
+import { Unbroken } from '../base/Unbroken';
 import { TaskCards } from '../cards/TaskCards';
 import { ContactHint } from '../page/ContactHint';
 import { SearchAnswerView } from './SearchAnswerView';
@@ -32,7 +33,9 @@ export function SearchView({ site, locale, query, answer }: Props) {
 				<SearchForm locale={locale} label={t('onPage')} place="page" text={query.text} hint={t('hint')} />
 				{query.holdsIdentityNumber && (
 					<Notice>
-						<p>{t('identityNumber')}</p>
+						<p>
+							<Unbroken text={t('identityNumber')} />
+						</p>
 					</Notice>
 				)}
 				{query.wasCut && (
