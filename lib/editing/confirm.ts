@@ -1,9 +1,9 @@
 import { lastCommitOf } from '../content/history/earlier-files';
+import { sourceAmong } from '../content/history/translations';
 import { findPage, urlOf } from './find-page';
 import { setField } from './front-matter-edits';
 import { createDraft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
-import { sourceAmong } from './translations';
 import type { Workspace } from './workspace';
 
 /**

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, type YAMLSeq } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
 import type { FieldPath } from '../content/source/yaml-fields';
 import { Refusal } from './refusal';
+import { blockOf, sourceOf, type Value } from './yaml-source';
 
 // The yaml library reads where things stand, and makes each change to its own document; the file gets the same change as a
 // piece of text. Its own output would fold, indent and space every line of the file anew.
@@ -30,8 +31,6 @@ export function partsOf(text: string): Parts {
 	return { yamlAt, yaml, bodyAt, lineEnd: opening.endsWith('\r\n') ? '\r\n' : '\n' };
 }
 
-/** What stands in one piece. */
-type Value = string | number | boolean;
 type Splice = { from: number; to: number; text: string };
 
 /** A file with a field set; a new field comes last. The kind of quotation marks is kept, and so is what is set already. */
@@ -188,32 +187,10 @@ function endOfLine(yaml: string, at: number): number {
 	return yaml[at - 1] === '\n' ? at : yaml.indexOf('\n', at) + 1 || yaml.length;
 }
 
-/** An item of a list as it stands behind its mark, a field a line. */
-function blockOf(value: Value | Record<string, Value>, mark: string, lineEnd: string): string {
-	if (typeof value !== 'object') return sourceOf(value);
-	const lines = Object.entries(value).map(([name, inner]) => `${name}: ${sourceOf(inner)}`);
-	return lines.join(lineEnd + ' '.repeat(mark.length));
-}
-
 /** True for what stands within [] or {}, where fewer signs may stand in a text without quotation marks. */
 function isInFlow(document: Document, path: FieldPath): boolean {
 	return path.some((_, depth) => {
 		const around = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
 		return isCollection(around) && around.flow === true;
 	});
-}
-
-/** A value as YAML, in the quotation marks of the one it replaces. */
-function sourceOf(
-	value: Value | Record<string, Value>,
-	{ like, isFlow = false }: { like?: Scalar; isFlow?: boolean } = {},
-): string {
-	const document = new Document([value]);
-	const list = document.contents as unknown as YAMLSeq;
-	list.flow = isFlow;
-	const [item] = list.items;
-	const isQuoted = like?.type === Scalar.QUOTE_DOUBLE || like?.type === Scalar.QUOTE_SINGLE;
-	if (isScalar(item) && typeof value === 'string' && isQuoted && like?.type) item.type = like.type;
-	const source = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
-	return isFlow ? source.slice(1, -1) : source.slice(2);
 }

@@ -21,6 +21,7 @@ export function changeLinks(text: string, change: (url: string, line: number) =>
 		wanted.push(url);
 		return url === link.url ? [] : [{ link, url, line }];
 	});
+	if (edits.length === 0) return text;
 	// From the last, so that the places of those before it stay.
 	const changed = edits.reverse().reduce((written, { link, url, line }) => {
 		const at = addressAt(link, body);

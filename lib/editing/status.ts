@@ -1,10 +1,15 @@
 import type { CheckedPage } from '../content/checks/checked-text';
 import { beginsAt } from '../content/dates';
+import {
+	readTranslations,
+	sourceAmong,
+	type TranslationState,
+	type Translations,
+} from '../content/history/translations';
 import { sectionsOf } from '../content/markdown/shown-text';
 import type { SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
 import { completeLanguages } from './find-page';
-import { readTranslations, sourceAmong, type TranslationState } from './translations';
 import type { Workspace } from './workspace';
 
 /** How one version of a page is. */
@@ -33,12 +38,11 @@ export interface Status {
 /** How a site stands: translations, language forms and reviews. */
 export async function readStatus(workspace: Workspace): Promise<Status> {
 	const { context } = workspace;
-	const translations = await readTranslations(workspace);
+	const translations = await readTranslations(workspace.folder, workspace.files);
 	const pages = [...context.versions].map(([key, versions]): PageStatus => {
-		const ordered = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
-		const source = sourceAmong(ordered);
+		const source = sourceAmong(versions);
 		const states = locales.flatMap((locale): [Locale, VersionState][] => {
-			const version = ordered.find((page) => page.locale === locale);
+			const version = versions.find((page) => page.locale === locale);
 			if (version) return [[locale, stateOf(version, source, translations, context.site)]];
 			return completeLanguages.includes(locale) ? [[locale, { state: 'mangler' }]] : [];
 		});
@@ -54,7 +58,7 @@ export async function readStatus(workspace: Workspace): Promise<Status> {
 function stateOf(
 	page: CheckedPage,
 	source: CheckedPage | undefined,
-	translations: ReadonlyMap<string, TranslationState>,
+	translations: Translations,
 	{ unpublished }: SiteContent,
 ): VersionState {
 	if (page.broken) return { state: 'kan ikke leses' };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runCheck } from '@/lib/content-check/run';
 import { usage } from '@/lib/editing/command/options';
 import { runEditing } from '@/lib/editing/command/run';
 import { md, noon } from '../../support/site-from';
@@ -225,6 +226,10 @@ describe('innhold -- status', () => {
 		expect(await rows()).toContain('a           kilde  à jour');
 		await write('nb/a.md', text.replace('Det.', 'Noe annet.').replace('her.', 'der.').replace('## Først', '## Sist'));
 		expect(await rows()).toContain('a           kilde  bak: feltet ingress, «Sist», «Så», «Først»');
+		const { output } = await runCheck(['--dir', dir(), 'nn/a.md'], {}, home);
+		expect(output).toContain(
+			'Kilden er endret siden: feltet ingress, «Sist», «Så», «Først». Rett oversettelsen. Er den fortsatt riktig, skriver du: npm run innhold -- riktig nn/a.md (advarsel)',
+		);
 		expect((await run('riktig', '/a')).text).toContain('nb/a.md har endringer som ikke er sjekket inn i git.');
 		commit();
 		await run('riktig', '/nn/a', '--commit');

@@ -64,17 +64,20 @@ describe('a file that is opened and saved', () => {
 	it('differs by not one byte, whatever the file of the site', () => {
 		const texts = everyFile.map((file) => readFileSync(file, 'utf8'));
 		expect(texts.length).toBeGreaterThan(100);
-		for (const text of [...texts, ...texts.slice(0, 20).map(windows), odd, windows(odd)]) {
-			const { yaml } = partsOf(text);
-			const document = parseDocument(yaml);
+		for (const text of [...texts, ...texts.slice(-20).map(windows), odd, windows(odd)]) {
+			const document = parseDocument(partsOf(text).yaml);
 			for (const { key, value } of isMap(document.contents) ? document.contents.items : [])
 				if (isScalar(value) && value.value !== null)
 					expect(setField(text, [String(key)], value.value as string)).toBe(text);
-			const title = document.get('title', true);
-			// What is written anew is written as it was.
+			expect(changeLinks(text, (url) => url)).toBe(text);
+		}
+	});
+
+	it('differs by not one byte once a change of it is taken back', () => {
+		for (const text of everyFile.slice(-20).map((file) => readFileSync(file, 'utf8'))) {
+			const title = parseDocument(partsOf(text).yaml).get('title', true);
 			if (isScalar(title))
 				expect(setField(setField(text, ['title'], 'Noe annet'), ['title'], String(title.value))).toBe(text);
-			expect(changeLinks(text, (url) => url)).toBe(text);
 			const there = changeLinks(text, (url) => `/x${url}`);
 			expect(changeLinks(there, (url) => url.slice(2))).toBe(text);
 		}

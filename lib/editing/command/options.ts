@@ -63,7 +63,7 @@ const commands = {
 
 type CommandName = keyof typeof commands;
 
-const commandNames = Object.keys(commands) as CommandName[];
+export const commandNames = Object.keys(commands) as CommandName[];
 const shared: readonly OptionName[] = ['dir', 'format', 'help'];
 const ofWriters: readonly OptionName[] = ['prøv', 'commit', 'likevel'];
 
