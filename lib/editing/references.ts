@@ -25,7 +25,7 @@ export interface Reference {
 	field?: FieldPath;
 }
 
-/** What is to stand instead: null takes the item out of its list; undefined leaves it as it is. May be asked more than once. */
+/** What is to stand instead: null takes the item out of its list; undefined leaves it as it is. Asked more than once of a link. */
 export type Decide = (reference: Reference) => string | null | undefined;
 
 type ParsedText = Extract<ParsedFile, { kind: 'page' | 'alert' | 'footer' }>;
@@ -37,15 +37,18 @@ export function changeReferences(draft: Draft, { files }: Pick<Workspace, 'files
 	for (const file of files) {
 		if (file.kind !== 'page' && file.kind !== 'alert' && file.kind !== 'footer' && file.kind !== 'removals') continue;
 		if (file.kind !== 'removals') changeLinksIn(draft, file, decide);
-		// From the last, so that the places of those before it stay.
-		for (const { path: field, value: written } of pageNamesIn(schemas[file.kind], file.data).reverse()) {
+		const changes = pageNamesIn(schemas[file.kind], file.data).flatMap(({ path: field, value: written }) => {
 			const locale = localeOf(file, field);
 			const to = locale && decide({ written, file, locale, field });
-			if (to === undefined || to === written) continue;
+			return to === undefined || to === written ? [] : [{ field, written, to }];
+		});
+		for (const { field, written, to } of changes)
+			if (to !== null)
+				draft.edit(file.file, (text) => setField(text, field, to), `${fieldName(field)}: ${written} blir ${to}`);
+		// From the last, so that the places of those before it stay.
+		for (const { field, written, to } of changes.reverse())
 			if (to === null)
 				draft.edit(file.file, (text) => removeField(text, field), `${fieldName(field)}: ${written} tas bort`);
-			else draft.edit(file.file, (text) => setField(text, field, to), `${fieldName(field)}: ${written} blir ${to}`);
-		}
 	}
 }
 

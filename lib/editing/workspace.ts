@@ -110,6 +110,8 @@ function inspected(
 export function newProblems(before: Workspace, after: Workspace): { errors: Problem[]; warnings: Problem[] } {
 	const inFile = ({ rule, file, field, message }: Problem) => [rule, file, field, message].join('\n');
 	const anywhere = ({ rule, field, message }: Problem) => [rule, field, message].join('\n');
+	// Most folders have nothing wrong: then nobody need ask what was wrong before, which takes as long.
+	if (after.problems().length === 0) return { errors: [], warnings: [] };
 	const others = without(after.problems(), before.problems(), inFile);
 	const gone = without(before.problems(), after.problems(), inFile);
 	const added = sortProblems(without(others, gone, anywhere));

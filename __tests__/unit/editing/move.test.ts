@@ -112,6 +112,16 @@ describe('a move', () => {
 		expect(apart.title).toBe('Flytt /nb/a til /nb/x og /nn/a til /nn/y');
 	});
 
+	it('leaves what names another page, by an earlier path of its own', () => {
+		const own = [
+			page('nn/y.md', { translationKey: 'a' }),
+			page('nn/b.md', { aliases: ['/a'] }),
+			page('nn/c.md', {}, '\n[b](/a)\n'),
+		];
+		const files = [...both.filter(({ path }) => path !== 'nn/a.md'), ...own];
+		expect(textsAfter(proposeMove(workspaceFrom(files), { page: '/nb/a', to: ['/nb/x'] }))['nn/c.md']).toBeUndefined();
+	});
+
 	it('to an earlier address takes it over, and back again leaves no trace but the new alias', () => {
 		const texts = textsAfter(proposeMove(workspaceFrom(both), { page: '/nb/a', to: ['/nb/c'] }));
 		expect(texts['nb/b.md']).not.toContain('aliases');

@@ -180,3 +180,10 @@ describe('a fact that changes', () => {
 		expect(problemsAfter(workspace, wrong)[0]).toContain('content/_fakta.md:');
 	});
 });
+
+it('what only editors need of a page is no part of the site', () => {
+	const ours = { eier: 'Ola Nordmann', neste_gjennomgang: '2027-05-17', oversatt_fra: 'abcdef1' };
+	const { context } = workspaceFrom([page('nb/a.md', ours)]);
+	expect(context.site.locales.nb.pages['/a']?.title).toBe('Om nb/a.md');
+	expect(JSON.stringify(context.site)).not.toMatch(/Nordmann|2027-05-17|abcdef1/);
+});

@@ -164,8 +164,8 @@ export const pageSchema = z
 			language: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
 			lang: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
 			språk: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
-			author: 'Nettstedet viser ikke hvem som har skrevet en side. Ta bort linjen.',
-			forfatter: 'Nettstedet viser ikke hvem som har skrevet en side. Ta bort linjen.',
+			author: 'Nettstedet viser ikke hvem som har skrevet en side. Den som passer på siden, skrives i eier.',
+			forfatter: 'Nettstedet viser ikke hvem som har skrevet en side. Den som passer på siden, skrives i eier.',
 		},
 	});
 
