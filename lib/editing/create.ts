@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { locales } from '../i18n/routing';
-import { completeLanguages, faultOfAddress, nameOf, pagesIn, readAddress, titleOf, urlOf } from './find-page';
+import { completeLocales, locales } from '../i18n/routing';
+import { faultOfAddress, nameOf, pagesIn, readAddress, titleOf, urlOf } from './find-page';
 import { createDraft, type Proposal } from './proposal';
 import type { Workspace } from './workspace';
 
@@ -25,7 +25,7 @@ export function proposeNew(
 		if (fault) draft.refuse(fault);
 		const { locale, path } = readAddress(written);
 		const title = titles[index] ?? titles[0] ?? titleOf(path);
-		return (locale ? [locale] : completeLanguages).map((language) => ({ locale: language, path, title }));
+		return (locale ? [locale] : completeLocales).map((language) => ({ locale: language, path, title }));
 	});
 	if (new Set(pages.map(({ locale }) => locale)).size < pages.length)
 		draft.refuse('En side har én adresse på hvert språk. Skriv språket først: /nb/hjelp/verge /nn/hjelp/verje');

@@ -10,6 +10,7 @@ export interface FieldSchema {
 	properties?: Record<string, FieldSchema>;
 	additionalProperties?: FieldSchema | boolean;
 	items?: FieldSchema;
+	required?: readonly string[];
 }
 
 /** What only this site's own messages use of a schema's notes. */
@@ -62,21 +63,26 @@ export function fieldSnippets(schema: FieldSchema): Record<string, object> {
 function meaningOf({ description, properties, additionalProperties: entry }: FieldSchema): string {
 	if (description !== undefined) return description;
 	const below = properties ?? (typeof entry === 'object' ? entry.properties : undefined) ?? {};
-	return Object.entries(below)
-		.map(([name, field]) => `${name}: ${meaningOf(field)}`)
-		.join(' – ');
+	// Fields that the guide explains together have one meaning.
+	const meanings = new Map(Object.entries(below).map(([name, field]) => [meaningOf(field), name]));
+	return meanings.size === 1
+		? [...meanings.keys()].join()
+		: [...meanings].map(([meaning, name]) => `${name}: ${meaning}`).join(' – ');
 }
 
-/** What stands behind the colon of a field, with a place to fill in. */
-function placeholderFor(
-	{ type, enum: choices, items, properties, additionalProperties: entry }: FieldSchema,
-	indent: string,
-): string {
+/** What stands behind the colon of a field, with places to fill in: of a group, what must be there, or else the first. */
+function placeholderFor(field: FieldSchema, indent: string): string {
+	const { type, enum: choices, items, properties = {}, required, additionalProperties: entry } = field;
 	if (choices) return ` \${1|${choices.join(',')}|}`;
 	if (type === 'boolean') return ' true';
 	if (items) return `\n${indent}- $1`;
 	if (typeof entry === 'object')
 		return `\n${indent}\${1:main}:${placeholderFor(entry, `${indent}  `).replaceAll('$1', '$2')}`;
-	const [first] = Object.entries(properties ?? {});
-	return first ? `\n${indent}${first[0]}:${placeholderFor(first[1], `${indent}  `)}` : ' $1';
+	const names = required ?? Object.keys(properties).slice(0, 1);
+	if (names.length === 0) return ' $1';
+	const lines = names.map((name, index) => {
+		const inner = placeholderFor(properties[name] ?? {}, `${indent}  `);
+		return `${indent}${name}:${inner.replaceAll('$1', `$${index + 1}`)}`;
+	});
+	return `\n${lines.join('\n')}`;
 }

@@ -87,9 +87,6 @@ export function nameOf(locale: Locale): string {
 	return languages[locale].name.toLowerCase();
 }
 
-/** The languages that are to have every page. */
-export const completeLanguages = locales.filter((locale) => !('partial' in languages[locale]));
-
 /** Words for an address that has none yet: `/hjelp/ny-telefon` is «Ny telefon». */
 export function titleOf(path: string): string {
 	const words = path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ');

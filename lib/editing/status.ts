@@ -8,8 +8,7 @@ import {
 } from '../content/history/translations';
 import { sectionsOf } from '../content/markdown/shown-text';
 import type { SiteContent } from '../content/types';
-import { type Locale, locales } from '../i18n/routing';
-import { completeLanguages } from './find-page';
+import { isPartial, type Locale, locales } from '../i18n/routing';
 import type { Workspace } from './workspace';
 
 /** How one version of a page is. */
@@ -44,7 +43,7 @@ export async function readStatus(workspace: Workspace): Promise<Status> {
 		const states = locales.flatMap((locale): [Locale, VersionState][] => {
 			const version = versions.find((page) => page.locale === locale);
 			if (version) return [[locale, stateOf(version, source, translations, context.site)]];
-			return completeLanguages.includes(locale) ? [[locale, { state: 'mangler' }]] : [];
+			return !isPartial(locale) ? [[locale, { state: 'mangler' }]] : [];
 		});
 		return { key, versions: Object.fromEntries(states) };
 	});

@@ -36,6 +36,8 @@ const odd = [
 	'',
 	'::knapp[Gå til /a]{til="/a"}',
 	'',
+	'::hent[Mer om /b]{fra="/b#c"}',
+	'',
 	'[d]: /d?x=1',
 	'',
 ].join('\n');
@@ -185,6 +187,7 @@ describe('a link', () => {
 		expect(changedLines((text) => changeLinks(text, (url) => to[url] ?? url)).new).toEqual([
 			'Se [a](/ny "til /a"), [b]( </b/ny#c> ), [d][d] og `[e](/a)`.',
 			'::knapp[Gå til /a]{til="/ny"}',
+			'::hent[Mer om /b]{fra="/b/ny#c"}',
 			'[d]: /d/ny?x=1',
 		]);
 	});
