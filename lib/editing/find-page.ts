@@ -10,6 +10,8 @@ import type { Workspace } from './workspace';
 export interface FoundPage {
 	/** What ties its versions together. */
 	key: string;
+	/** The path that it was named by, within a language. */
+	path: string;
 	/** Every version that there is, by the site's order of languages. */
 	versions: readonly ParsedPage[];
 	/** The versions that are meant: one where a language was named, else all. */
@@ -46,7 +48,7 @@ export function findPage(workspace: Pick<Workspace, 'files'>, name: string): Fou
 	}
 	const key = keyOf(first);
 	const versions = versionsOf(pages, key);
-	return { key, versions, meant: locale ? named : versions };
+	return { key, path, versions, meant: locale ? named : versions };
 }
 
 /** The versions of a page, by the site's order of languages. */

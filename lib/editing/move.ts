@@ -53,7 +53,7 @@ function newUrl({ page, to }: Move): string {
 
 /** What moves: the versions that were named, and with them the pages below. */
 function movesFor(workspace: Workspace, name: string, to: readonly string[]): { moves: Moves; named: Move[] } {
-	const { versions, meant } = findPage(workspace, name);
+	const { path: from, versions, meant } = findPage(workspace, name);
 	const faults: string[] = [];
 	const pages = pagesIn(workspace);
 	const moves = new Map<string, Move>();
@@ -61,7 +61,10 @@ function movesFor(workspace: Workspace, name: string, to: readonly string[]): { 
 		const fault = faultOfAddress(written);
 		if (fault) faults.push(fault);
 		const { locale, path } = readAddress(written);
-		const moved = locale ? versions.filter((page) => page.locale === locale) : meant;
+		// An address without language is for the versions that share the present one: the others' are in words of their own.
+		const moved = locale
+			? versions.filter((page) => page.locale === locale)
+			: meant.filter((page) => page.path === from);
 		if (locale && moved.length === 0)
 			faults.push(`Siden finnes ikke på ${nameOf(locale)}, så «${written}» kan ikke brukes.`);
 		return moved.map((page) => ({ page, path }));

@@ -107,6 +107,11 @@ describe('a move', () => {
 			'nn/a.md',
 			'nn/x.md',
 		]);
+		const other = [...both.filter(({ path }) => path !== 'nn/a.md'), page('nn/eiga.md', { translationKey: 'a' })];
+		expect(textsAfter(proposeMove(workspaceFrom(other), { page: '/a', to: ['/x'] }))).toMatchObject({
+			'nb/a.md': null,
+			'nn/eiga.md': expect.stringContaining('translationKey: x\n'),
+		});
 		const apart = proposeMove(workspace, { page: '/a', to: ['/nb/x', '/nn/y'] });
 		expect(textsAfter(apart)['nn/y.md']).toContain('translationKey: x\n');
 		expect(apart.title).toBe('Flytt /nb/a til /nb/x og /nn/a til /nn/y');
