@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assemble } from '../../lib/content/assemble/assemble';
@@ -12,6 +13,8 @@ import type { SiteContent } from '../../lib/content/types';
 import { checkContent, findProblems } from '../../lib/content-check/check';
 import { readOptions } from '../../lib/content-check/options';
 import { runCheck } from '../../lib/content-check/run';
+import { commandNames } from '../../lib/editing/command/options';
+import { runEditing } from '../../lib/editing/command/run';
 import { pageOf, siteFrom } from '../support/site-from';
 import { temporaryContent } from '../support/start-site';
 
@@ -149,6 +152,31 @@ describe('The editors’ guide', () => {
 			if (options.changedSince === undefined)
 				expect(await runCheck(args.split(' ').filter(Boolean))).toMatchObject({ code: 0, errors: '' });
 		}
+	}, 60_000);
+
+	test('has commands that move, delete, hide and make pages, and do what it says', async () => {
+		const { contentDir, remove } = await temporaryContent();
+		const git = (...args: string[]) => execFileSync('git', ['-C', contentDir, ...args], { stdio: 'pipe' });
+		git('init', '--quiet');
+		git('config', 'user.name', 'R');
+		git('config', 'user.email', 'r@example.org');
+		git('add', '.');
+		git('commit', '--quiet', '--message', 'Før');
+		const commands = [...(await guide()).matchAll(/^npm run innhold -- (.+)$/gm)].map(([, args = '']) => args);
+		expect(new Set(commands.map((args) => args.split(' ')[0]))).toEqual(new Set(commandNames));
+		const outputs: string[] = [];
+		for (const args of commands) {
+			const words = [...args.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
+			const run = await runEditing(['--dir', contentDir, ...words]);
+			expect({ args, ...run }).toMatchObject({ args, code: 0, errors: '' });
+			outputs.push(run.output);
+			git('add', '.');
+			git('commit', '--quiet', '--allow-empty', '--message', args);
+		}
+		const answers = [...(await guide()).matchAll(/^```svar\n([\s\S]*?)\n```$/gm)].map(([, answer = '']) => answer);
+		expect(answers.filter((answer) => !outputs.some((output) => output.includes(answer)))).toEqual([]);
+		expect(answers.length).toBeGreaterThan(0);
+		await remove();
 	}, 60_000);
 
 	test('has slips of the pen with what the check says of them', async () => {

@@ -6,6 +6,7 @@ import type { ContentFolder } from '../content/files';
 import { readCommitted } from '../content/history/committed-file';
 import { vanishedSinceCommit } from '../content/history/published-in-git';
 import { readTextHistory } from '../content/history/text-history';
+import { readTranslations } from '../content/history/translations';
 import { isAbout, isFailing, type Problem, sortProblems } from '../content/problem';
 import { factsFile } from '../content/source/place';
 import { createContentReader } from '../content/store/load';
@@ -69,7 +70,9 @@ export async function inspectContent(
 		readTextHistory(folder, content.files),
 		readCommitted(folder, factsFile),
 	]);
-	const problems = findProblems(content, interfaceTexts, now, { files, published, history, committed });
+	const translations = await readTranslations(folder, files);
+	const known = { files, published, history, committed, translations };
+	const problems = findProblems(content, interfaceTexts, now, known);
 	const paths = scan.entries.map(({ path }) => path);
 	return { label, files: paths, problems, hasInterfaceTexts: interfaceTexts !== undefined };
 }

@@ -33,7 +33,12 @@ export function textReport(report: Report): string {
 
 /** For programs: an array of problems, each with the same fields. `field` is null for a problem in the text. */
 function jsonReport({ problems, label }: Report): string {
-	const plain = problems.map((problem) => ({
+	return JSON.stringify(plainProblems(problems, label), null, 2);
+}
+
+/** Problems as programs get them, `label` being the content folder as people write it. */
+export function plainProblems(problems: readonly Problem[], label: string) {
+	return problems.map((problem) => ({
 		file: filePath(problem, label),
 		line: problem.line,
 		severity: problem.severity,
@@ -41,7 +46,6 @@ function jsonReport({ problems, label }: Report): string {
 		field: problem.field ?? null,
 		message: problem.message,
 	}));
-	return JSON.stringify(plain, null, 2);
 }
 
 /**

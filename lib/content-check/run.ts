@@ -92,7 +92,8 @@ async function selectionOf(
 	}
 }
 
-async function faultOfFolder(folder: string): Promise<string | undefined> {
+/** Why a content folder cannot be read; undefined for one that can. */
+export async function faultOfFolder(folder: string): Promise<string | undefined> {
 	try {
 		return (await stat(folder)).isDirectory() ? undefined : `«${folder}» er en fil, ikke en mappe.`;
 	} catch (error) {

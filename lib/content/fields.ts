@@ -11,6 +11,8 @@ declare module 'zod' {
 		unknownFields?: Readonly<Record<string, string>>;
 		/** What kind of text the value is, where it is more than a text. */
 		kind?: 'prose' | 'date' | 'moment' | 'path' | 'image';
+		/** True for a text that says which page is meant, by its path, its address or its translation key. */
+		namesPage?: true;
 		/** A name that its entries often have, where editors name them themselves. */
 		usualEntry?: string;
 	}
@@ -30,6 +32,8 @@ export const path = textThat(
 	(value) => /^\/(?!\/)\S*$/.test(value),
 	'må være en sti som begynner med én skråstrek, for eksempel /kom-i-gang',
 ).meta({ kind: 'path' });
+/** What marks a field as the name of a page: it follows the page when that moves. */
+export const namesPage = { namesPage: true } as const;
 export const image = textThat(
 	(value) => /^\/bilder\/\S+$/.test(value),
 	'må være et bilde i mappen bilder, for eksempel /bilder/forside.svg',

@@ -2,6 +2,7 @@ import { assemble } from '../assemble/assemble';
 import type { Facts } from '../facts/schema';
 import type { ContentFolder, SourceFile } from '../files';
 import type { TextHistory } from '../history/text-history';
+import type { Translations } from '../history/translations';
 import type { Problem } from '../problem';
 import { parseFile } from '../source/parse';
 import type { ParsedFacts, ParsedFile, ParsedRemovals } from '../source/parsed-file';
@@ -42,6 +43,8 @@ export interface CheckContext {
 	published: PublishedBefore;
 	/** What git knows of the texts' past, by file. Empty where it knows nothing. */
 	history: TextHistory;
+	/** How translations stand to their sources, by file, as far as git knows. */
+	translations: Translations;
 }
 
 /** What is known before the rules begin: of the content as it was, and as it is. */
@@ -50,6 +53,8 @@ export interface KnownBefore {
 	published?: PublishedBefore;
 	/** What git knows of the texts' past. */
 	history?: TextHistory;
+	/** How translations stand to their sources. */
+	translations?: Translations;
 	/** The file of facts as it was in the last commit, where that is known. */
 	committed?: readonly SourceFile[];
 	/** The files of the folder, where somebody has understood them already. */
@@ -64,6 +69,7 @@ export function createContext(
 	{
 		published = new Map(),
 		history = new Map(),
+		translations = new Map(),
 		committed = [],
 		files = content.files.map(parseFile),
 	}: KnownBefore = {},
@@ -93,6 +99,7 @@ export function createContext(
 		now,
 		published,
 		history,
+		translations,
 	};
 	return { context, problems: [...content.problems, ...problems] };
 }

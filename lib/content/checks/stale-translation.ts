@@ -4,13 +4,20 @@ import { inField, inFile, type Rule } from './rule';
 
 /**
  * A version that is older than its counterpart, or does not say how old it is, may say what no longer holds. What is held
- * against are the complete languages.
+ * against are the complete languages. Where a translation tells what it was made from, what has changed since is known, and
+ * dates say nothing.
  */
 export const staleTranslation: Rule = {
 	name: 'stale-translation',
 	severity: 'warning',
-	check: ({ pages, versions }) =>
+	check: ({ pages, versions, translations }) =>
 		pages.flatMap((page) => {
+			if (page.data.oversatt_fra !== undefined) {
+				const state = translations.get(page.file);
+				if (state?.state !== 'bak') return [];
+				const message = `Kilden er endret siden: ${state.sections.join(', ')}. Rett oversettelsen. Er den fortsatt riktig, skriver du: npm run innhold -- riktig ${page.file}`;
+				return [inField(staleTranslation, page, ['oversatt_fra'], message)];
+			}
 			const [newest] = (versions.get(page.key) ?? [])
 				.filter(({ locale }) => !isPartial(locale))
 				.sort((a, b) => lastmodOf(b).localeCompare(lastmodOf(a)));

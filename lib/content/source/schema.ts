@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alsoCalled, date, httpsUrl, image, moment, path, prose, text } from '../fields';
+import { alsoCalled, date, httpsUrl, image, moment, namesPage, path, prose, text } from '../fields';
 import { pageTypeNames } from './page-types';
 import { shownText } from './shown-fields';
 
@@ -21,6 +21,11 @@ export const iconNames = [
 	'telefon',
 	'nokkel',
 ] as const;
+
+const commit = text.refine(
+	(value) => /^[0-9a-f]{7,40}$/.test(value),
+	'må være en versjon i git, med 7 til 40 tegn. La «npm run innhold -- riktig» skrive den',
+);
 
 const menuEntry = z.strictObject({
 	/** Order in the menu, lowest first. */
@@ -46,7 +51,7 @@ export const pageSchema = z
 			.meta({ ...alsoCalled('meny'), usualEntry: 'main' }),
 		/** Paths within the same language, or translation keys. */
 		related_pages: z
-			.array(text)
+			.array(text.meta(namesPage))
 			.optional()
 			.meta(alsoCalled('related', 'relaterte_sider', 'relatert', 'les_også', 'se_også')),
 		sitemap: z
@@ -144,6 +149,12 @@ export const pageSchema = z
 			.enum(pageTypeNames)
 			.optional()
 			.meta(alsoCalled('sidetype', 'mal', 'layout')),
+		/** Who looks after the page. For editors: readers see none of the last three. */
+		eier: text.optional().meta(alsoCalled('ansvarlig', 'owner')),
+		/** The day on which the owner is to read the page again. */
+		neste_gjennomgang: date.optional().meta(alsoCalled('gjennomgang', 'revideres', 'review', 'next_review')),
+		/** The commit of its source that a translation was made from. */
+		oversatt_fra: commit.optional().meta(alsoCalled('translated_from', 'kildeversjon')),
 	})
 	.meta({
 		unknownFields: {
@@ -153,8 +164,8 @@ export const pageSchema = z
 			language: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
 			lang: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
 			språk: 'Mappen sier hvilket språk siden er på. Ta bort linjen.',
-			author: 'Nettstedet viser ikke hvem som har skrevet en side. Ta bort linjen.',
-			forfatter: 'Nettstedet viser ikke hvem som har skrevet en side. Ta bort linjen.',
+			author: 'Nettstedet viser ikke hvem som har skrevet en side. Den som passer på siden, skrives i eier.',
+			forfatter: 'Nettstedet viser ikke hvem som har skrevet en side. Den som passer på siden, skrives i eier.',
 		},
 	});
 

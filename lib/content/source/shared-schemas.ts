@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLocale, locales } from '../../i18n/routing';
-import { alsoCalled, httpsUrl, moment, path, text } from '../fields';
+import { alsoCalled, httpsUrl, moment, namesPage, path, text } from '../fields';
 import { shownText } from './shown-fields';
 
 // The contract with editors for what is no page: alerts, the footer, synonyms and removals.
@@ -14,7 +14,7 @@ export const alertSchema = z.strictObject({
 	until: moment.optional().meta(alsoCalled('til', 'slutt', 'to', 'end', 'expiryDate')),
 	/** Paths of the pages that show it. Default: every page. */
 	pages: z
-		.array(path)
+		.array(path.meta(namesPage))
 		.optional()
 		.meta(alsoCalled('sider', 'side', 'page', 'related_pages')),
 });
@@ -36,7 +36,7 @@ export const footerSchema = z.strictObject({
 								.meta(alsoCalled('språk', 'language')),
 							url: z
 								.union([httpsUrl, path], { error: 'må være en sti (/kontakt) eller en full https-adresse' })
-								.meta(alsoCalled('lenke', 'adresse', 'href', 'link', 'sti')),
+								.meta({ ...alsoCalled('lenke', 'adresse', 'href', 'link', 'sti'), ...namesPage }),
 						}),
 					)
 					.meta(alsoCalled('lenker')),
@@ -82,7 +82,7 @@ export const removalsSchema = z.strictObject({
 					`må begynne med språket, for eksempel /${locales[0]}/hjelp/gammel-side`,
 				),
 			/** Page to which its readers are led on, as in `related_pages`. */
-			les_heller: path.optional(),
+			les_heller: path.optional().meta(namesPage),
 		}),
 	),
 });

@@ -1,0 +1,189 @@
+import { proposeFact } from '@/lib/editing/change-fact';
+import { proposeNew } from '@/lib/editing/create';
+import { proposeDelete } from '@/lib/editing/delete';
+import { proposeHide } from '@/lib/editing/hide';
+import { md } from '../../support/site-from';
+import { problemsAfter, textsAfter, workspaceFrom } from '../../support/workspace-from';
+
+const page = (path: string, fields: Record<string, unknown> = {}, body = '\nTekst.\n') =>
+	md(path, { title: `Om ${path}`, ingress: `Om ${path} her.`, lastmod: '2026-11-01', ...fields }, body);
+const facts = md('_fakta.md', {
+	unntak: { a: 'Fordi.' },
+	fakta: {
+		telefon: { telefon: '80030300', kontrollert: '2026-01-01', mønster: { nb: 'ring* … TALL', nn: 'ring* … TALL' } },
+		utland: { telefon: '+4780030300' },
+		frist: { tall: 60, enhet: { nb: 'dager', nn: 'dagar' } },
+		tid: { tekst: { nb: 'kl. 9', nn: 'kl. 9' } },
+	},
+});
+const site = [
+	facts,
+	page('nb/index.md', {}, '\nSe [a](/a).\n'),
+	page('nn/index.md', {}, '\nSjå [a](/a).\n'),
+	page('nb/a.md', { aliases: ['/eldre'] }),
+	page('nn/a.md'),
+	page('nb/b.md', { related_pages: ['/a', '/c'] }, '\nSe [a](/a#x), [eldre](/eldre) og [a på nynorsk](/nn/a).\n'),
+	page('nn/b.md', { related_pages: ['/a'] }),
+	page('nb/c.md', { related_pages: ['/a', '/b'] }),
+	page(
+		'nn/c.md',
+		{ ingress: 'Ring :fakta[telefon]. Vent :fakta[frist].' },
+		'\nFørst dette. Ring :fakta[telefon], :fakta[tid]. Så det.\n',
+	),
+];
+const workspace = workspaceFrom(site);
+
+describe('a page that is deleted', () => {
+	it('with another to go to leaves it all its addresses, links and lists', () => {
+		const proposal = proposeDelete(workspace, { page: '/a', afterwards: { to: '/b' } });
+		const texts = textsAfter(proposal);
+		expect(proposal.title).toBe('Slett /nb/a og /nn/a');
+		expect(texts['nb/a.md']).toBeNull();
+		expect(texts['nb/b.md']).toContain('related_pages:\n  - /c\n');
+		expect(texts['nb/b.md']).toContain(
+			'aliases:\n  - /a\n  - /eldre\n---\n\nSe [a](/b#x), [eldre](/b) og [a på nynorsk](/nn/b).\n',
+		);
+		expect(texts['nn/b.md']).not.toContain('related_pages');
+		expect(texts['nb/c.md']).toContain('related_pages:\n  - /b\n');
+		expect(texts['nb/index.md']).toContain('Se [a](/b).');
+		expect(texts['_fakta.md']).not.toContain('unntak');
+		expect(proposal.notes).toEqual([
+			'Lesere av /nb/a blir ledet til /nb/b.',
+			'Lesere av /nn/a blir ledet til /nn/b.',
+			'nb/b.md (/a#x) lenker nå til seg selv. Skriv om setningen.',
+			'nb/b.md (/eldre) lenker nå til seg selv. Skriv om setningen.',
+		]);
+	});
+
+	it('for good is told of, and every link to it is one to mend', () => {
+		const proposal = proposeDelete(workspace, { page: '/nb/a', afterwards: { instead: '/c' } });
+		const texts = textsAfter(proposal);
+		expect(texts['_slettet.md']).toBe(
+			'---\nslettet:\n  - adresse: /nb/a\n    les_heller: /c\n  - adresse: /nb/eldre\n    les_heller: /c\n---\n',
+		);
+		expect(texts['nb/c.md']).toContain('related_pages:\n  - /b\n');
+		expect(Object.keys(texts)).toEqual(['_slettet.md', 'nb/a.md', 'nb/b.md', 'nb/c.md']);
+		expect(problemsAfter(workspace, proposal)).toEqual([
+			expect.stringContaining('content/nb/b.md:9  «/a#x» finnes ikke.'),
+			expect.stringContaining('content/nb/b.md:9  «/eldre» finnes ikke.'),
+			expect.stringContaining('content/nb/index.md:7  «/a» finnes ikke.'),
+			expect.stringContaining('content/nn/a.md:1  Siden finnes ikke på bokmål'),
+		]);
+		expect(proposal.notes).toEqual(['Lesere av /nb/a får vite at siden er tatt bort (410).']);
+	});
+
+	it('needs a page to go to that is there in each language, and is another', () => {
+		const to =
+			(where: string, files = site) =>
+			() =>
+				proposeDelete(workspaceFrom(files), { page: '/a', afterwards: { to: where } });
+		expect(to('/borte')).toThrow('Siden «/borte» finnes ikke på bokmål.\nSiden «/borte» finnes ikke på nynorsk.');
+		expect(to('/a')).toThrow('«/a» er den siden som skal slettes. Velg en annen.');
+		const without = site.filter(({ path }) => path !== 'nn/b.md');
+		expect(to('/b', without)).toThrow('Siden «/b» er ikke oversatt til nynorsk.');
+	});
+});
+
+describe('a page that is hidden', () => {
+	it('gets a draft field, and its readers what is said', () => {
+		const proposal = proposeHide(workspace, { page: '/nn/a' });
+		expect(textsAfter(proposal)).toEqual({
+			'nn/a.md': site[4]?.text.replace('2026-11-01\n', '2026-11-01\ndraft: true\n'),
+		});
+		expect(proposal.notes).toEqual([
+			'Lesere av /nn/a får vite at siden ikke finnes (404), og får en lenke til «Om nb/a.md» (/nb/a).',
+		]);
+		expect(problemsAfter(workspace, proposal).every((line) => line.endsWith('(advarsel)'))).toBe(true);
+		expect(proposeHide(workspace, { page: '/a' }).notes).toEqual([
+			'Lesere av /nb/a får vite at siden ikke finnes (404).',
+			'Lesere av /nn/a får vite at siden ikke finnes (404).',
+		]);
+	});
+
+	it('must be one that is shown, and no front page', () => {
+		const hidden = workspaceFrom([page('nb/a.md', { draft: true })]);
+		expect(() => proposeHide(hidden, { page: '/a' })).toThrow('/nb/a er alt skjult.');
+		expect(() => proposeHide(workspace, { page: '/' })).toThrow('Forsiden kan ikke skjules.');
+	});
+});
+
+describe('a new page', () => {
+	const make = (addresses: string[], titles: string[] = []) =>
+		proposeNew(workspace, { addresses, titles, today: '2026-11-27' });
+
+	it('is hidden, tied to its version, and without fault in any language', () => {
+		const proposal = make(['/nb/ny-side', '/nn/den-nye'], ['Ny: side', 'Den nye']);
+		const texts = textsAfter(proposal);
+		expect(texts['nb/ny-side.md']).toMatch(
+			/^---\ntitle: "Ny: side"\ningress: "Utkast: Ny: side"\nlastmod: 2026-11-27\ndraft: true\n---\n\n<!-- /,
+		);
+		expect(texts['nn/den-nye.md']).toContain('translationKey: ny-side\n');
+		expect(problemsAfter(workspace, proposal)).toEqual([]);
+		expect(Object.keys(textsAfter(make(['/nytt'])))).toEqual(['nb/nytt.md', 'nn/nytt.md']);
+	});
+
+	it('gets an address of its own', () => {
+		expect(() => make(['/a'])).toThrow(
+			'Adressen /nb/a er alt tatt av nb/a.md.\nAdressen /nn/a er alt tatt av nn/a.md.',
+		);
+		expect(() => make(['/x', '/nn/y'])).toThrow('En side har én adresse på hvert språk.');
+		expect(() => make(['/nb/Ære'])).toThrow('Bruk små bokstaver a–z, tall og bindestrek: /aere');
+	});
+});
+
+describe('a fact that changes', () => {
+	it('is shown in every sentence that uses it, in the text and in the fields', () => {
+		const { sentences, notes, ...proposal } = proposeFact(workspace, { name: 'telefon', values: ['80030301'] });
+		expect(textsAfter(proposal)).toEqual({
+			'_fakta.md': facts.text.replace('telefon: "80030300"', 'telefon: "80030301"'),
+		});
+		const plain = sentences.map(({ before, after, ...place }) => ({
+			...place,
+			both: `${before} → ${after}`.replaceAll('\u00a0', ' '),
+		}));
+		expect(plain).toEqual([
+			{ file: 'nn/c.md', line: 3, both: 'Ring 800 30 300. → Ring 800 30 301.' },
+			{ file: 'nn/c.md', line: 7, both: 'Ring 800 30 300, kl. 9. → Ring 800 30 301, kl. 9.' },
+		]);
+		expect(notes).toEqual([
+			'kontrollert (2026-01-01) gjelder den forrige verdien. Rett datoen.',
+			'utland har den samme verdien som telefon hadde. Skal den endres også?',
+		]);
+	});
+
+	it('has every sentence that spells the old value out told as a fault', () => {
+		const spelt = workspaceFrom([...site.slice(0, -1), page('nn/c.md', {}, '\nRing 800 30 300.\n')]);
+		expect(problemsAfter(spelt, proposeFact(spelt, { name: 'telefon', values: ['80030301'] }))).toEqual([
+			expect.stringContaining('content/nn/c.md:7  sier fortsatt «800 30 300»'),
+		]);
+	});
+
+	it('may be a number, or a text in each language', () => {
+		const change = (name: string, ...values: string[]) =>
+			textsAfter(proposeFact(workspace, { name, values }))['_fakta.md'];
+		expect(change('frist', '2,5')).toContain('tall: 2.5\n');
+		expect(change('telefon', '800 30 301')).toContain('telefon: "80030301"\n');
+		expect(change('tid', 'nb=kl. 8', 'nn=kl. 8')).toContain('nb: kl. 8\n      nn: kl. 8\n');
+		expect(proposeFact(workspace, { name: 'tid', values: ['nn=kl. 8'] }).notes).toContain('tid er ikke endret for nb.');
+	});
+
+	it('must be one, with values of its kind', () => {
+		const refused =
+			(name: string, ...values: string[]) =>
+			() =>
+				proposeFact(workspace, { name, values });
+		expect(refused('telefom', '1')).toThrow('Faktumet «telefom» finnes ikke. Mente du «telefon»?');
+		expect(refused('frist', 'snart')).toThrow('«snart» er ikke et tall, og det er frist.');
+		expect(refused('frist', '1', '2')).toThrow('«frist» har én verdi (tall). Skriv den.');
+		expect(refused('tid', 'kl. 8')).toThrow('«tid» har en tekst for hvert språk. Skriv: nb="…" nn="…"');
+		const wrong = proposeFact(workspace, { name: 'telefon', values: ['ring'] });
+		expect(problemsAfter(workspace, wrong)[0]).toContain('content/_fakta.md:');
+	});
+});
+
+it('what only editors need of a page is no part of the site', () => {
+	const ours = { eier: 'Ola Nordmann', neste_gjennomgang: '2027-05-17', oversatt_fra: 'abcdef1' };
+	const { context } = workspaceFrom([page('nb/a.md', ours)]);
+	expect(context.site.locales.nb.pages['/a']?.title).toBe('Om nb/a.md');
+	expect(JSON.stringify(context.site)).not.toMatch(/Nordmann|2027-05-17|abcdef1/);
+});

@@ -1,0 +1,114 @@
+import { passagesOf } from '../content/checks/passages';
+import { formatFact } from '../content/facts/format';
+import { isSameNumber } from '../content/facts/numbers';
+import type { Fact } from '../content/facts/schema';
+import { sentencesOf } from '../content/facts/sentences';
+import { factWords } from '../content/facts/words';
+import { factsFile } from '../content/source/place';
+import { didYouMean } from '../content/suggest';
+import { isLocale, locales } from '../i18n/routing';
+import { setField } from './front-matter-edits';
+import { createDraft, type Draft, type Proposal } from './proposal';
+import { Refusal } from './refusal';
+import { type Workspace, workspaceAfter } from './workspace';
+
+/** A sentence that uses a fact, as readers see it before and after. */
+export interface ChangedSentence {
+	file: string;
+	/** Line of the file. */
+	line: number;
+	before: string;
+	after: string;
+}
+
+/** The kinds of facts that have one value for every language. */
+const plainKinds = ['tall', 'dato', 'telefon', 'epost'] as const;
+
+/**
+ * Changes the value of a fact: one value, or `nb=…` and `nn=…` for a text that each language has its own of.
+ *
+ * @throws {Refusal} when there is no such fact, or the values are not for it.
+ */
+export function proposeFact(
+	workspace: Workspace,
+	{ name, values }: { name: string; values: readonly string[] },
+): Proposal & { sentences: readonly ChangedSentence[] } {
+	const { facts } = workspace.context;
+	if (!facts) throw new Refusal(`${factsFile} mangler, eller har feil som må rettes først.`);
+	const fact = Object.hasOwn(facts.data.fakta, name) ? facts.data.fakta[name] : undefined;
+	if (!fact) throw new Refusal(`Faktumet «${name}» finnes ikke.${didYouMean(name, Object.keys(facts.data.fakta))}`);
+	const draft = createDraft(workspace);
+	if ('tekst' in fact) setTexts(draft, name, fact.tekst, values);
+	else setPlain(draft, name, fact, values);
+	const { title, changes, notes } = draft.finish(`Endre ${name} til ${values.join(', ')}`);
+	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, changes));
+	return { title, changes, notes: [...notes, ...adviceOn(name, fact, facts.data.fakta)], sentences };
+}
+
+function setPlain(draft: Draft, name: string, fact: Fact, values: readonly string[]): void {
+	const kind = plainKinds.find((known) => known in fact);
+	const [value] = values;
+	if (!kind || value === undefined || values.length !== 1) {
+		draft.refuse(`«${name}» har én verdi (${kind}). Skriv den.`);
+		return;
+	}
+	const number = Number(value.replace(',', '.'));
+	if (kind === 'tall' && (value.trim() === '' || Number.isNaN(number)))
+		draft.refuse(`«${value}» er ikke et tall, og det er ${name}.`);
+	const written = kind === 'tall' ? number : kind === 'telefon' ? value.replace(/\s/g, '') : value;
+	draft.edit(factsFile, (text) => setField(text, ['fakta', name, kind], written), `${name}: ${kind} er ${written}`);
+}
+
+function setTexts(draft: Draft, name: string, texts: Record<string, string>, values: readonly string[]): void {
+	const known = Object.keys(texts);
+	const given = new Map(
+		values.map((value): [string, string] => {
+			const [, language = '', text = ''] = /^([a-z]{2})=(.+)$/s.exec(value) ?? [];
+			return [language, text];
+		}),
+	);
+	if (given.size === 0 || [...given.keys()].some((language) => !known.includes(language)))
+		draft.refuse(`«${name}» har en tekst for hvert språk. Skriv: ${known.map((own) => `${own}="…"`).join(' ')}`);
+	for (const [language, value] of given) {
+		const set = (text: string) => setField(text, ['fakta', name, 'tekst', language], value);
+		draft.edit(factsFile, set, `${name}: ${language} er «${value}»`);
+	}
+	for (const language of known)
+		if (isLocale(language) && !given.has(language)) draft.note(`${name} er ikke endret for ${language}.`);
+}
+
+/** Every sentence in every language that a change of facts makes another. */
+function sentencesChanged(before: Workspace, after: Workspace): ChangedSentence[] {
+	return before.context.texts.flatMap((text) => {
+		const [earlier, later] = [before, after].map(({ context }) => {
+			const own = context.texts.find(({ file }) => file === text.file) ?? text;
+			return passagesOf(own, context.site.facts);
+		});
+		return (earlier ?? []).flatMap(({ shown, at }, index) => {
+			const changed = later?.[index]?.shown ?? shown;
+			if (changed === shown) return [];
+			const line = 'field' in at ? text.lineOf(at.field) : at.line + text.bodyLine - 1;
+			const [sentences, others] = [shown, changed].map((words) => sentencesOf(words).map((span) => span.text.trim()));
+			// A value with a full stop in it makes another number of sentences: the passage is then shown whole.
+			if (sentences?.length !== others?.length) return [{ file: text.file, line, before: shown, after: changed }];
+			return (sentences ?? []).flatMap((sentence, place) => {
+				const other = others?.[place] ?? '';
+				return other === sentence ? [] : [{ file: text.file, line, before: sentence, after: other }];
+			});
+		});
+	});
+}
+
+/** What an editor may have forgotten: the day on which the value was checked, and other facts that were the same. */
+function adviceOn(name: string, fact: Fact, facts: Record<string, Fact>): string[] {
+	const words = factWords(locales[0] ?? 'nb');
+	const isAlike = (other: Fact) =>
+		'telefon' in fact && 'telefon' in other
+			? isSameNumber(other.telefon, fact.telefon, words)
+			: locales.every((locale) => formatFact(other, locale).text === formatFact(fact, locale).text);
+	const alike = Object.keys(facts).filter((key) => key !== name && facts[key] && isAlike(facts[key]));
+	return [
+		...(fact.kontrollert ? [`kontrollert (${fact.kontrollert}) gjelder den forrige verdien. Rett datoen.`] : []),
+		...alike.map((key) => `${key} har den samme verdien som ${name} hadde. Skal den endres også?`),
+	];
+}

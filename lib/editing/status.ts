@@ -1,0 +1,97 @@
+import type { CheckedPage } from '../content/checks/checked-text';
+import { beginsAt } from '../content/dates';
+import {
+	readTranslations,
+	sourceAmong,
+	type TranslationState,
+	type Translations,
+} from '../content/history/translations';
+import { sectionsOf } from '../content/markdown/shown-text';
+import type { SiteContent } from '../content/types';
+import { isPartial, type Locale, locales } from '../i18n/routing';
+import type { Workspace } from './workspace';
+
+/** How one version of a page is. */
+export type VersionState =
+	| TranslationState
+	/** Others are translated from it. */
+	| { state: 'kilde' }
+	| { state: 'mangler' | 'utkast' | 'ikke publisert' }
+	/** Its own problems say why. */
+	| { state: 'kan ikke leses' };
+
+/** A page in all its languages; a language that need not have it is left out. */
+interface PageStatus {
+	key: string;
+	versions: Partial<Record<Locale, VersionState>>;
+}
+
+export interface Status {
+	pages: readonly PageStatus[];
+	/** How much readers get in each of the two forms of Norwegian: words, and their share of both, 0 to 1. */
+	forms: readonly { locale: Locale; words: number; share: number }[];
+	/** Pages whose day of review has come, the oldest first. */
+	reviews: readonly { file: string; line: number; day: string; owner: string | undefined }[];
+}
+
+/** How a site stands: translations, language forms and reviews. */
+export async function readStatus(workspace: Workspace): Promise<Status> {
+	const { context } = workspace;
+	const translations = await readTranslations(workspace.folder, workspace.files);
+	const pages = [...context.versions].map(([key, versions]): PageStatus => {
+		const source = sourceAmong(versions);
+		const states = locales.flatMap((locale): [Locale, VersionState][] => {
+			const version = versions.find((page) => page.locale === locale);
+			if (version) return [[locale, stateOf(version, source, translations, context.site)]];
+			return !isPartial(locale) ? [[locale, { state: 'mangler' }]] : [];
+		});
+		return { key, versions: Object.fromEntries(states) };
+	});
+	return {
+		pages: pages.sort((a, b) => a.key.localeCompare(b.key, 'nb')),
+		forms: formsOf(context.site),
+		reviews: reviewsIn(context),
+	};
+}
+
+function stateOf(
+	page: CheckedPage,
+	source: CheckedPage | undefined,
+	translations: Translations,
+	{ unpublished }: SiteContent,
+): VersionState {
+	if (page.broken) return { state: 'kan ikke leses' };
+	if (page.data.draft) return { state: 'utkast' };
+	if (unpublished.includes(page.locale + page.path)) return { state: 'ikke publisert' };
+	return page === source ? { state: 'kilde' } : (translations.get(page.file) ?? { state: 'kilde' });
+}
+
+/** Språklova counts Bokmål and Nynorsk alone. */
+function formsOf(site: SiteContent): Status['forms'] {
+	const counted = locales
+		.filter((locale) => locale === 'nb' || locale === 'nn')
+		.map((locale) => ({ locale, words: wordsIn(locale, site) }));
+	const all = counted.reduce((sum, { words }) => sum + words, 0);
+	return counted.map((form) => ({ ...form, share: all === 0 ? 0 : form.words / all }));
+}
+
+function wordsIn(locale: Locale, { locales: contents, facts }: SiteContent): number {
+	const own = Object.values(contents[locale].pages).filter(({ language }) => language === locale);
+	const texts = own.flatMap(({ title, ingress = '', markdown }) => [
+		title,
+		ingress,
+		...sectionsOf(markdown, { locale, facts }).flatMap(({ heading, blocks }) => [
+			heading?.text ?? '',
+			...blocks.map(({ text }) => text),
+		]),
+	]);
+	return texts.reduce((sum, text) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
+}
+
+function reviewsIn({ pages, now }: Workspace['context']): Status['reviews'] {
+	return pages
+		.flatMap(({ file, lineOf, data: { neste_gjennomgang: day, eier: owner } }) =>
+			day !== undefined && beginsAt(day) <= now ? [{ file, line: lineOf(['neste_gjennomgang']), day, owner }] : [],
+		)
+		.sort((a, b) => a.day.localeCompare(b.day));
+}
