@@ -11,6 +11,8 @@ describe('what stands on one line', () => {
 		['Ring 22 22 22 22 eller +47 800 30 300.', ['22 22 22 22', '+47 800 30 300']],
 		['og/eller c/o Æ-ø', ['og/eller', 'c/o', 'Æ-ø']],
 		['100 000 kroner i 2026', ['100 000']],
+		['mandag til fredag kl. 09:00–15:00, ikke kl. 9.', ['kl. 09:00–15:00', 'kl. 9']],
+		['tlf. 22 22 22 22, tlf. +47 800 30 300', ['tlf. 22 22 22 22', '+47 800 30 300']],
 	])('of «%s» is %j', (value, expected) => {
 		expect(wholeIn(value)).toEqual(expected);
 	});
@@ -21,6 +23,7 @@ describe('what stands on one line', () => {
 		'https://www.norge.no/nb/digital-borgar',
 		'10 20 30 40 50 60 70',
 		'steg 1 og 2',
+		'Skriv navnet. 3 dager senere',
 		'-- / –',
 		'',
 	])('is nothing of «%s»', (value) => {

@@ -10,13 +10,16 @@ export interface Piece {
 /** A number in groups, such as a telephone number, or whatever else stands between two spaces. */
 const tokens = /\+?\d{1,3}(?: \d{2,3})+(?!\d)|\S+/g;
 
+/** An abbreviation that belongs to the number after it, as in «kl. 9», with the space between. */
+const abbreviation = /(?<![\p{L}\p{N}])\p{L}{1,3}\. $/u;
+
 /** A longer one may break, since it may have no room on a line of its own: a phone's has some thirty letters. */
 const longest = 16;
 
 /**
  * A text in pieces. Browsers break a line after any hyphen, dash or stroke (UAX 14, classes HY, BA and SY), so that «e-» ends
  * it and «post» begins the next. What is short and held together by one is a piece of its own: a rule on the shape, that takes
- * «D-nummer», «09:00–15:00» and «22 22 22 22» alike. The letters stay as they are, for whoever copies them or looks for them.
+ * «D-nummer», «09:00–15:00», «kl. 9» and «22 22 22 22» alike. The letters stay as they are, for whoever copies them or looks for them.
  */
 export function piecesOf(value: string): Piece[] {
 	const pieces: Piece[] = [];
@@ -28,9 +31,13 @@ export function piecesOf(value: string): Piece[] {
 	for (const { 0: token, index } of value.matchAll(tokens)) {
 		// A comma or a quotation mark beside it never leaves it, and need not be counted.
 		const core = token.length > 2 * longest ? '' : token.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}]+$/gu, '');
-		if (core.length > longest || !/[\p{L}\p{N}](?:[-–/]|(?<=\d) (?=\d))[\p{L}\p{N}]/u.test(core)) continue;
+		if (core.length > longest) continue;
 		const from = index + token.indexOf(core);
-		add(from, false);
+		// The letter or digit before an abbreviation of three letters, its stop and a space is the sixth character back.
+		const before = /^\d/.test(core) ? (abbreviation.exec(value.slice(Math.max(end, from - 6), from))?.[0] ?? '') : '';
+		const led = before.length + core.length > longest ? '' : before;
+		if (led === '' && !/[\p{L}\p{N}](?:[-–/]|(?<=\d) (?=\d))[\p{L}\p{N}]/u.test(core)) continue;
+		add(from - led.length, false);
 		add(from + core.length, true);
 	}
 	add(value.length, false);
