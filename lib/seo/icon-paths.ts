@@ -1,7 +1,7 @@
 import type { IconName } from '../content/source/schema';
 
 /** Icons that the site itself uses, besides those an editor may name. */
-type OwnIconName = 'advarsel' | 'meny' | 'sprak' | 'pil' | 'sok';
+type OwnIconName = 'meny' | 'sprak' | 'pil' | 'sok';
 
 export type DrawingName = IconName | OwnIconName;
 
@@ -18,6 +18,7 @@ export const iconPaths: Record<DrawingName, string> = {
 	info: 'M12 11v6M12 7.5v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
 	telefon: 'M6 3h3l2 5-2.5 2a12 12 0 0 0 5.5 5.5l2-2.5 5 2v3a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z',
 	nokkel: 'M15 4a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM11.5 12.5L4 20M6 18l2 2M8.5 15.5l2 2',
+	las: 'M6.5 10.5h11A1.5 1.5 0 0 1 19 12v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19v-7a1.5 1.5 0 0 1 1.5-1.5zM8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2.5',
 	advarsel: 'M12 3.5L2.5 20h19zM12 10v4.5M12 17v.1',
 	meny: 'M4 7h16M4 12h16M4 17h16',
 	sprak: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.5 9h17M3.5 15h17M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18',

@@ -20,6 +20,8 @@ export const iconNames = [
 	'info',
 	'telefon',
 	'nokkel',
+	'las',
+	'advarsel',
 ] as const;
 
 const commit = text.refine(
