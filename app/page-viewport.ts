@@ -5,6 +5,6 @@ export const pageViewport: Viewport = {
 	colorScheme: 'light dark',
 	themeColor: [
 		{ media: '(prefers-color-scheme: light)', color: '#ffffff' },
-		{ media: '(prefers-color-scheme: dark)', color: '#13181f' },
+		{ media: '(prefers-color-scheme: dark)', color: '#0b1624' },
 	],
 };
