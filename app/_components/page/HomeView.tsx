@@ -36,7 +36,14 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 				</div>
 				<TaskCards tasks={tasksOn(site, page)} title={t('home.tasks')} />
 				{banner && (
-					<img className={styles.picture} src={banner.path} width={banner.width} height={banner.height} alt="" />
+					<img
+						className={styles.picture}
+						src={banner.path}
+						width={banner.width}
+						height={banner.height}
+						alt=""
+						loading="lazy"
+					/>
 				)}
 			</div>
 			{html && (
