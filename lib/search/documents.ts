@@ -1,4 +1,5 @@
 import { pageAt } from '../content/assemble/resolve';
+import type { Answer } from '../content/markdown/answers';
 import { sectionsOf } from '../content/markdown/shown-text';
 import type { Page, SiteContent } from '../content/types';
 import { completeLocales, isPartial, type Locale } from '../i18n/routing';
@@ -15,6 +16,8 @@ export interface SearchDocument {
 	lead: string;
 	headings: string[];
 	blocks: string[];
+	/** The answer that each of the blocks stands under, in their order. */
+	answers: readonly (Answer | undefined)[];
 	/** Title and keywords of the same page in the other complete languages: readers mix the two forms of Norwegian. */
 	translatedNames: string[];
 	translatedText: string[];
@@ -45,12 +48,14 @@ function textsOf(
 	const { title, keywords, errorMessages, ingress, description } = page;
 	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined).join(' ');
 	const sections = sectionsOf(page.markdown, { locale: page.language, facts });
+	const blocks = sections.flatMap((section) => section.blocks);
 	return {
 		title,
 		keywords,
 		errorMessages,
 		lead,
 		headings: sections.flatMap(({ heading }) => (heading?.text ? [heading.text] : [])),
-		blocks: sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+		blocks: blocks.map(({ text }) => text),
+		answers: blocks.map(({ answer }) => answer),
 	};
 }

@@ -24,7 +24,7 @@ const weights = {
 	blocks: 1,
 	translatedNames: 2,
 	translatedText: 0.4,
-} as const satisfies Record<Exclude<keyof SearchDocument, 'page'>, number>;
+} as const satisfies Record<Exclude<keyof SearchDocument, 'page' | 'answers'>, number>;
 
 const fields = Object.keys(weights) as (keyof typeof weights)[];
 /** Lists in which the same word stands again and again: once is enough. */

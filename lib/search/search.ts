@@ -8,13 +8,13 @@ import { interpret, type QueryWord } from './interpret';
 import { spoken } from './named-so';
 import { type Ranked, rank } from './rank';
 import { buildIndex, type IndexedPage, type SearchIndex } from './search-index';
-import { askedFor, mark, type Piece, snippetOf } from './snippet';
+import { askedFor, mark, type Piece, type Snippet, snippetOf } from './snippet';
 import { wordingOf } from './wording';
 
 export interface SearchResult {
 	page: Page;
 	title: Piece[];
-	snippet: Piece[];
+	snippet: Snippet;
 }
 
 export interface SearchAnswer {
@@ -26,7 +26,7 @@ export interface SearchAnswer {
 	pages: number;
 	/** Where to look next when there is one result only, which may not be the right one. */
 	related: readonly PageLink[];
-	/** What these are the results of, where that is another query than what was written. */
+	/** What these are the results of, where that is another query than what was written, and all of it is understood. */
 	correction?: Correction;
 	/** True for what looks like an error message that no page explains: people can help better than pages. */
 	needsContact: boolean;
@@ -45,13 +45,17 @@ const leastShare = 0.12;
 /** A page that answers so much of a query answers an error message too. */
 const goodCoverage = 0.75;
 
-/** Answers a query from an index. Pure. A misspelt query gets the answer of the one that was most likely meant. */
+/**
+ * Answers a query from an index. Pure. A misspelt query gets the answer of the one that was most likely meant. Readers are told
+ * of that only where every word is then known: «glemt passord» on English pages is Norwegian, not a slip for «glemt password».
+ */
 export function search(index: SearchIndex, { text, page: wanted, exact }: SearchQuery): SearchAnswer {
 	const written = interpret(text, index);
 	const explaining = pageOfErrorMessage(text, index.pages);
 	const isMeant = exact || explaining || index.namedSo(spoken(text)).length > 0;
 	const meant = isMeant ? undefined : didYouMean(text, written);
 	const words = meant === undefined ? written : interpret(meant, index);
+	const isWhole = written.every(({ isKnown, correction }) => isKnown || correction !== undefined);
 	const { entries, coverage } = find(index, meant ?? text, words, text);
 	const all = [...new Set([...(explaining ? [explaining] : []), ...entries])];
 	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
@@ -69,9 +73,10 @@ export function search(index: SearchIndex, { text, page: wanted, exact }: Search
 		page,
 		pages,
 		related: all.length === 1 ? (all[0]?.page.related.slice(0, mostRelated) ?? []) : [],
-		...(meant !== undefined && {
-			correction: { query: meant, isChoice: find(index, text, written, text).entries.length > 0 },
-		}),
+		...(meant !== undefined &&
+			isWhole && {
+				correction: { query: meant, isChoice: find(index, text, written, text).entries.length > 0 },
+			}),
 		needsContact: !explaining && !understood && isErrorLike(text),
 	};
 }

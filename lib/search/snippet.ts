@@ -1,3 +1,4 @@
+import type { Answer } from '../content/markdown/answers';
 import type { QueryWord } from './interpret';
 import type { IndexedPage, SearchIndex } from './search-index';
 import { termsOfWord } from './terms';
@@ -7,6 +8,13 @@ import { type Word, wordsIn } from './words';
 export interface Piece {
 	text: string;
 	marked: boolean;
+}
+
+/** The part of a page that a result shows. */
+export interface Snippet {
+	pieces: Piece[];
+	/** The answer that it stands under on the page: «Helsenorge» may be where MinID works, or where it does not. */
+	answer?: Answer;
 }
 
 /** Most characters of a page's text that a result shows. */
@@ -82,18 +90,22 @@ export function mark(text: string, asked: Asked): Piece[] {
  * The passage of a page that says most of what is asked for, the first of several. What the page says of itself is shown where
  * nothing says as much: readers have the title for that.
  */
-export function snippetOf(entry: IndexedPage, asked: Asked): Piece[] {
+export function snippetOf(entry: IndexedPage, asked: Asked): Snippet {
 	const passages = passagesOf(entry, asked);
 	const weights = passages.map(({ stems }) => answeredBy(stems, asked).weight);
 	const most = Math.max(0, ...weights);
-	const best = most > 0 ? passages[weights.indexOf(most)]?.text : undefined;
-	return mark(shorten(best ?? entry.page.description ?? entry.lead, asked), asked);
+	const best = most > 0 ? passages[weights.indexOf(most)] : undefined;
+	return {
+		pieces: mark(shorten(best?.text ?? entry.page.description ?? entry.lead, asked), asked),
+		...(best?.answer && { answer: best.answer }),
+	};
 }
 
 /** What a page says in one place, and the stems by which it is chosen. */
 interface Passage {
 	text: string;
 	stems: ReadonlySet<string>;
+	answer?: Answer | undefined;
 }
 
 /** The passages of pages that have been shown. They go when the content does. */
@@ -102,24 +114,30 @@ const shown = new WeakMap<IndexedPage, readonly Passage[]>();
 function passagesOf(entry: IndexedPage, { stemsOf }: Asked): readonly Passage[] {
 	const known = shown.get(entry);
 	if (known) return known;
-	const { page, lead, blocks } = entry;
-	const passage = (text: string, shownText = text): Passage => ({
+	const { page, lead, blocks, answers } = entry;
+	const passage = (text: string, shownText = text, answer?: Answer): Passage => ({
 		text: shownText,
 		stems: new Set(wordsIn(text).flatMap((word) => stemsOf(word.text))),
+		answer,
 	});
-	const isLong = (text: string) => text.length >= shortestPassage;
+	const own = blocks.map((text, at) => ({ text, at, isLong: text.length >= shortestPassage }));
 	const passages = [
-		...[page.ingress ?? [], ...blocks.filter(isLong), page.description ?? lead].flat().map((text) => passage(text)),
-		...blocks.flatMap((text, at) => (isLong(text) ? [] : [passage(text, withNext(blocks, at))])),
+		...[page.ingress ?? []].flat().map((text) => passage(text)),
+		...own.filter(({ isLong }) => isLong).map(({ text, at }) => passage(text, text, answers[at])),
+		passage(page.description ?? lead),
+		...own.filter(({ isLong }) => !isLong).map(({ text, at }) => passage(text, withNext(entry, at), answers[at])),
 	];
 	shown.set(entry, passages);
 	return passages;
 }
 
-/** A short piece of a page with those that follow it, until they say something together. */
-function withNext(blocks: readonly string[], from: number): string {
+/** A short piece of a page with those that follow it under the same answer, until they say something together. */
+function withNext({ blocks, answers }: IndexedPage, from: number): string {
 	let passage = blocks[from] ?? '';
-	for (let at = from + 1; at < blocks.length && passage.length < shortestPassage; at++) passage += between + blocks[at];
+	for (let at = from + 1; at < blocks.length && passage.length < shortestPassage; at++) {
+		if (answers[at] !== answers[from]) break;
+		passage += between + blocks[at];
+	}
 	return passage;
 }
 

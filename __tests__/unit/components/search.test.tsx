@@ -29,12 +29,12 @@ const site = siteFrom([
 ]);
 
 /** The whole search page for an address. */
-function showSearch(address: string, locale: Locale = 'nb') {
+function showSearch(address: string, locale: Locale = 'nb', on = site) {
 	const query = readQuery(new URLSearchParams(address));
-	const answer = query.text ? search(buildIndex(site, locale), query) : undefined;
+	const answer = query.text ? search(buildIndex(on, locale), query) : undefined;
 	return show(
-		<PageShell site={site} locale={locale} query={query}>
-			<SearchView site={site} locale={locale} query={query} answer={answer} />
+		<PageShell site={on} locale={locale} query={query}>
+			<SearchView site={on} locale={locale} query={query} answer={answer} />
 		</PageShell>,
 		locale,
 	);
@@ -181,6 +181,19 @@ describe('the search page', () => {
 		expect(field()).toHaveValue('');
 		expect(container.innerHTML).not.toMatch(/12345|010190/);
 		expect(screen.getByRole('link', { name: 'Nynorsk' })).toHaveAttribute('href', '/nn/sok');
+	});
+
+	it.each([
+		['nb', 'Nei: Helsenorge'],
+		['nn', 'Nei: Helsenorge'],
+		['en', 'No: Helsenorge'],
+	] as const)('are told with the answer that they stand under (%s)', (locale, told) => {
+		const own = siteFrom([
+			titled(`${locale}/index.md`, 'MinID'),
+			titled(`${locale}/a.md`, 'A', ':::nei\n- Helsenorge\n:::'),
+		]);
+		showSearch('q=helsenorge', locale, own);
+		expect(main().getByRole('link', { name: 'A' }).closest('li')).toHaveTextContent(told);
 	});
 
 	it('marks what is in another language', () => {

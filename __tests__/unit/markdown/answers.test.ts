@@ -36,7 +36,7 @@ describe('answers in a row', () => {
 	it('may hold links and facts, which are searched like other text', () => {
 		expect(htmlOf(answer('ja', '[B](https://b.no)'))).toContain('rel="external"');
 		const [section] = sectionsOf(readMarkdown(answer('nei', 'Helsenorge')), { locale: 'nb', facts: {} });
-		expect(section?.blocks.map(({ text }) => text)).toEqual(['Helsenorge']);
+		expect(section?.blocks).toEqual([{ text: 'Helsenorge', line: 2, answer: 'no' }]);
 	});
 
 	it('are no headings of the page’s own', () => {

@@ -160,7 +160,9 @@ describe('a misspelt query', () => {
 		]);
 		const { results, correction } = search(buildIndex(odd, 'nb'), { text: 'pasord', page: 1 });
 		expect([results[0]?.page.path, correction?.query]).toEqual(['/b', 'passord']);
-		const marked = results.flatMap(({ title, snippet }) => [...title, ...snippet].filter((piece) => piece.marked));
+		const marked = results.flatMap(({ title, snippet }) =>
+			[...title, ...snippet.pieces].filter((piece) => piece.marked),
+		);
 		expect(new Set(marked.map(({ text }) => text))).toEqual(new Set(['Passord', 'Passordene']));
 	});
 
@@ -179,6 +181,12 @@ describe('a misspelt query', () => {
 		]);
 		const read = (text: string) => search(buildIndex(odd, 'nb'), { text, page: 1 }).correction;
 		expect([read('paszord'), read('henne'), read('pazord')?.query]).toEqual([undefined, undefined, 'paszord']);
+	});
+
+	it('is told of only where every word is then known: another language is no misspelling', () => {
+		const answer = ask('forgotten pasord');
+		expect(answer.correction).toBeUndefined();
+		expect(answer.results.map(({ page }) => page.path)).toEqual(ask('passord').results.map(({ page }) => page.path));
 	});
 
 	it('that quotes an error message is that message', () => {

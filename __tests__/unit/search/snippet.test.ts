@@ -46,6 +46,8 @@ const entryOf = (path: string) => {
 	return entry;
 };
 
+const textOf = (path: string, query: string) => whole(snippetOf(entryOf(path), asked(query)).pieces);
+
 describe('marking', () => {
 	it('marks the words that were asked for in all their forms, and keeps every character', () => {
 		const text = 'Koden (kodar, KODE) er <b>ikke</b> & «kodek».';
@@ -95,19 +97,39 @@ describe('marking', () => {
 
 describe('a snippet', () => {
 	it('is the passage that says what was asked for, not what the page says of itself', () => {
-		expect(whole(snippetOf(entryOf('/c'), asked('nøkkel')))).toBe('Du finner nøkkelen under matta ved døra til huset.');
-		expect(whole(snippetOf(entryOf('/c'), asked('brev')))).toBe('Brevet går til adressen din.');
+		expect(textOf('/c', 'nøkkel')).toBe('Du finner nøkkelen under matta ved døra til huset.');
+		expect(textOf('/c', 'brev')).toBe('Brevet går til adressen din.');
 	});
 
 	it('is a piece of a list with the next where only that says so much', () => {
-		expect(whole(snippetOf(entryOf('/c'), asked('lampe')))).toBe('Lampa står ved siden av nøkkelen, i gangen.');
-		expect(whole(snippetOf(entryOf('/c'), asked('hammer')))).toBe(
-			'en hammer · Du finner nøkkelen under matta ved døra til huset.',
-		);
+		expect(textOf('/c', 'lampe')).toBe('Lampa står ved siden av nøkkelen, i gangen.');
+		expect(textOf('/c', 'hammer')).toBe('en hammer · Du finner nøkkelen under matta ved døra til huset.');
 	});
 
 	it('is what the page says of itself where its text says nothing of the query', () => {
-		expect(whole(snippetOf(entryOf('/c'), asked('passord')))).toBe('Alt om nøkkelen.');
+		expect(textOf('/c', 'passord')).toBe('Alt om nøkkelen.');
+	});
+
+	it('comes with the answer that it stands under, and never runs on into another', () => {
+		const own = buildIndex(
+			siteFrom([
+				md(
+					'nb/a.md',
+					{ title: 'A', ingress: 'Alt om noe annet.' },
+					':::ja\n- Skattekort\n:::\n\n:::nei\nDu må ha noe annet for å komme inn her:\n\n- Helsenorge\n- Banken\n:::\n\nEtterpå kan du gå en tur.',
+				),
+			]),
+			'nb',
+		);
+		const told = (query: string) =>
+			own.pages.map((entry) => {
+				const { pieces, answer } = snippetOf(entry, askedFor(interpret(query, own), own));
+				return [answer, whole(pieces)];
+			});
+		expect(told('skattekort')).toEqual([['yes', 'Skattekort']]);
+		expect(told('helsenorge')).toEqual([['no', 'Helsenorge · Banken']]);
+		expect(told('komme inn')).toEqual([['no', 'Du må ha noe annet for å komme inn her: · Helsenorge']]);
+		expect(told('tur')).toEqual([[undefined, 'Etterpå kan du gå en tur.']]);
 	});
 
 	it('does not take two words for one thing for more than one', () => {
@@ -121,16 +143,16 @@ describe('a snippet', () => {
 		]);
 		const own = buildIndex(two, 'nb');
 		const [entry] = own.pages;
-		const pieces = entry && snippetOf(entry, askedFor(interpret('mobil passord', own), own));
-		expect(whole(pieces ?? [])).toContain('passord');
+		const snippet = entry && snippetOf(entry, askedFor(interpret('mobil passord', own), own));
+		expect(whole(snippet?.pieces ?? [])).toContain('passord');
 	});
 
 	it('is the description where nothing says more', () => {
-		expect(whole(snippetOf(entryOf('/b'), asked('passord')))).toBe('Lag et nytt passord.');
+		expect(textOf('/b', 'passord')).toBe('Lag et nytt passord.');
 	});
 
 	it('is the part of the text that says most, cut between words', () => {
-		const text = whole(snippetOf(entryOf('/a'), asked('kode mobil')));
+		const text = textOf('/a', 'kode mobil');
 		expect(text).toContain('Her er koden på mobilen.');
 		expect(text.startsWith('… ')).toBe(true);
 		expect(text.length).toBeLessThan(longestSnippet + 5);

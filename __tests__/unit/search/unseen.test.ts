@@ -76,7 +76,7 @@ function told(body: string, fields: object, query: string): string {
 		correction?.query,
 		...related.map(({ title }) => title),
 		...found.map(({ title, snippet }) =>
-			[title, snippet]
+			[title, snippet.pieces]
 				.flat()
 				.map(({ text }) => text)
 				.join(''),
@@ -111,7 +111,7 @@ test('what they see is found, and quoted as they see it', () => {
 			const { site } = assembled([front, md('nb/a.md', { title: 'A' }, body)], { images });
 			const { results } = search(buildIndex(site, 'nb'), { text: open, page: 1 });
 			expect(results.map(({ page }) => page.path)).toEqual(['/a']);
-			const snippet = results[0]?.snippet.map(({ text }) => text).join('');
+			const snippet = results[0]?.snippet.pieces.map(({ text }) => text).join('');
 			expect(snippet).not.toMatch(/&#|\]\[|\]\(|\*\*|<|"/);
 		}),
 		35,

@@ -29,8 +29,11 @@ export function SearchResults({ results }: { results: readonly SearchResult[] })
 							</span>
 						)}
 					</p>
-					<p lang={foreignLang(page)}>
-						<MarkedText pieces={snippet} />
+					<p>
+						{snippet.answer && <strong>{t(`text.${snippet.answer}`)}: </strong>}
+						<span lang={foreignLang(page)}>
+							<MarkedText pieces={snippet.pieces} />
+						</span>
 					</p>
 				</li>
 			))}

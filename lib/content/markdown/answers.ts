@@ -4,7 +4,8 @@ import { visit } from 'unist-util-visit';
 import { insideOf } from './directives';
 import { element, text } from './nodes';
 
-type Answer = 'yes' | 'partly' | 'no';
+/** What a group of services, or the like, is told of. */
+export type Answer = 'yes' | 'partly' | 'no';
 
 /** Texts that a group of answers adds. */
 export type AnswerLabels = Record<Answer, string> & {
@@ -21,9 +22,14 @@ const answers: ReadonlyMap<string, Answer> = new Map([
 	['nei', 'no'],
 ]);
 
+/** What `:::ja`, `:::delvis` and `:::nei` answer; undefined for any other node. */
+export function answerOf(node: { type: string; name?: string }): Answer | undefined {
+	return node.type === 'containerDirective' ? answers.get(node.name ?? '') : undefined;
+}
+
 /** True for `:::ja`, `:::delvis` and `:::nei`. */
-export function isAnswer(node: { type: string; name?: string }): boolean {
-	return node.type === 'containerDirective' && answers.has(node.name ?? '');
+function isAnswer(node: { type: string; name?: string }): boolean {
+	return answerOf(node) !== undefined;
 }
 
 /**
@@ -57,8 +63,8 @@ function answersFrom({ children }: Parents, start: number): ContainerDirective[]
 	return (end === -1 ? after : after.slice(0, end)) as ContainerDirective[];
 }
 
-function kindOf({ name }: ContainerDirective): Answer {
-	return answers.get(name) ?? 'no';
+function kindOf(node: ContainerDirective): Answer {
+	return answerOf(node) ?? 'no';
 }
 
 function section(answer: ContainerDirective, level: number, labels: AnswerLabels) {

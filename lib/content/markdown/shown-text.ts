@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import type { Locale } from '../../i18n/routing';
 import type { Facts } from '../facts/schema';
-import { isAnswer } from './answers';
+import { type Answer, answerOf } from './answers';
 import { factOf, insideOf, isBox, videoOf } from './directives';
 import type { Heading } from './markdown';
 import { type MarkdownText, treeOf } from './markdown-text';
@@ -47,6 +47,8 @@ interface Block {
 	text: string;
 	/** Line within the text, from 1. */
 	line: number;
+	/** The answer that it stands under: it says something else without. */
+	answer?: Answer;
 }
 
 /** What stands between one heading and the next. */
@@ -61,20 +63,23 @@ export function sectionsOf(text: MarkdownText, source: TextSource): Section[] {
 	const sections: Section[] = [{ blocks: [] }];
 	let count = 0;
 	const shown = (node: Nodes) => shownText(node, source).replace(/\s+/g, ' ').trim();
-	const add = (words: string, node: Nodes) => {
-		if (words) sections.at(-1)?.blocks.push({ text: words, line: node.position?.start.line ?? 1 });
+	const add = (words: string, node: Nodes, answer?: Answer) => {
+		if (!words) return;
+		const line = node.position?.start.line ?? 1;
+		sections.at(-1)?.blocks.push({ text: words, line, ...(answer && { answer }) });
 	};
-	const read = (node: Nodes): void => {
+	const read = (node: Nodes, above?: Answer): void => {
+		const answer = answerOf(node) ?? above;
 		if (node.type === 'heading') {
 			const heading = text.headings[count++];
 			sections.push({ ...(heading && { heading: { ...heading, text: shown(node) } }), blocks: [] });
-		} else if (isBlock(node)) add(shown(node), node);
-		else if (node.type === 'containerDirective' && !isBox(node) && !isAnswer(node)) {
-			add(node.data?.written ?? '', node);
-			for (const child of insideOf(node)) read(child);
-			add(node.data?.closing ?? '', node);
-		} else if (node.type === 'table') for (const cell of cellsOf(node)) read(cell);
-		else if ('children' in node) for (const child of node.children) read(child);
+		} else if (isBlock(node)) add(shown(node), node, answer);
+		else if (node.type === 'containerDirective' && !isBox(node) && !answerOf(node)) {
+			add(node.data?.written ?? '', node, answer);
+			for (const child of insideOf(node)) read(child, answer);
+			add(node.data?.closing ?? '', node, answer);
+		} else if (node.type === 'table') for (const cell of cellsOf(node)) read(cell, answer);
+		else if ('children' in node) for (const child of node.children) read(child, answer);
 	};
 	read(treeOf(text));
 	return sections;
