@@ -40,6 +40,16 @@ describe('A page on paper', () => {
 		});
 	});
 
+	test('has addresses in what is read as text, and none in lists of links, where they would fill a sheet', async () => {
+		await printed('/nb/hjelp', async (page) => {
+			const main = page.getByRole('main');
+			const lists = await Promise.all((await main.getByRole('list').all()).map((list) => list.ariaSnapshot()));
+			expect(lists.join('\n')).toContain('link "');
+			expect(lists.join('\n')).not.toContain(site.origin);
+			expect(await main.ariaSnapshot()).toContain(`(${site.origin}/nb/`);
+		});
+	});
+
 	test('leaves no room for arrows that it does not have', async () => {
 		await printed('/nb/personvern', async (page) => {
 			const rooms = await page
