@@ -26,7 +26,8 @@ const sets = readdirSync(folder).map((file) => basename(file, '.json'));
  * was thought done, found 31 and 35 of its 40: it showed that the search was tuned too closely, and has been a tuning set
  * since. The second found 37 and 40 when it was first opened. The spoken set, in the words of people who know none of the
  * texts, found 43 and 50: it is no measure of what the search was tuned to. The English one was written before there was an
- * English page: it found 49 and 53 when it was first opened, with nothing tuned to it.
+ * English page: it found 49 and 53 when it was first opened, with nothing tuned to it. The citizens’ set is what people who
+ * tried the site wrote and got no answer to: the search has been mended after it.
  */
 const limits: Readonly<Record<string, { first: number; amongThree: number; all: number }>> = {
 	tuning: { first: 72, amongThree: 78, all: 80 },
@@ -34,6 +35,7 @@ const limits: Readonly<Record<string, { first: number; amongThree: number; all: 
 	'second-final': { first: 36, amongThree: 39, all: 40 },
 	english: { first: 46, amongThree: 52, all: 53 },
 	spoken: { first: 42, amongThree: 50, all: 60 },
+	citizens: { first: 8, amongThree: 8, all: 8 },
 };
 
 let indexes: Record<Locale, SearchIndex>;

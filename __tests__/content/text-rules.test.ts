@@ -376,14 +376,15 @@ describe('directives', () => {
 	});
 
 	it('that fetch a part of a page lead to one that is there', () => {
-		const lines = said('directives', [page('::hent[Les mer]{fra="/b"}', '', '::hent{fra="/b#del"}')]);
+		const lines = said('directives', [page('::hent[Les mer]{fra="/b"}', '', '::hent[Les mer]')]);
 		expect(lines).toEqual([
-			expect.stringMatching(/^content\/nb\/a\.md:4 {2}::hent mangler tekst, eller adressen til en del/),
-			expect.stringMatching(/^content\/nb\/a\.md:6 {2}::hent mangler tekst, eller adressen til en del/),
+			expect.stringMatching(/^content\/nb\/a\.md:4 {2}::hent mangler adressen til en del/),
+			expect.stringMatching(/^content\/nb\/a\.md:6 {2}::hent mangler adressen til en del/),
 		]);
-		expect(said('links', [page('::hent[Les mer]{fra="/b#borte"}'), titled('nb/b.md', 'B', '## Del')])).toEqual([
-			'content/nb/a.md:4  «/b» har ingen overskrift «#borte».',
-		]);
+		for (const words of ['[Les mer]', ''])
+			expect(said('links', [page(`::hent${words}{fra="/b#borte"}`), titled('nb/b.md', 'B', '## Del')])).toEqual([
+				'content/nb/a.md:4  «/b» har ingen overskrift «#borte».',
+			]);
 	});
 
 	it('with the wrong number of colons are reported', () => {

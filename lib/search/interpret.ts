@@ -82,7 +82,7 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 	const term = whole ?? stem(written);
 	const apart = word.length > 1 ? word.filter((part) => !isStopWord(part)).map(stem) : index.partsOf(written);
 	const parts = word.length > 1 || whole === undefined ? apart : [];
-	const isWord = whole !== undefined || isStopWord(written);
+	const isWord = whole !== undefined || isStopWord(written) || isSynonym(term, index);
 	const correction = isWord
 		? undefined
 		: index.vocabulary.almost(written, parts.length > 0 ? mostInCompound : undefined);
@@ -101,6 +101,11 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 			})),
 		],
 	};
+}
+
+/** True for a word that editors have written in their list: it is none misspelt, though no page has it. */
+function isSynonym(term: string, { synonyms }: SearchIndex): boolean {
+	return synonyms.some((group) => group.some((member) => member.length === 1 && member[0] === term));
 }
 
 /** What editors have said to mean the same. An expression counts for each of the words it stands in place of. */

@@ -46,6 +46,17 @@ describe('the first mention of a public body', () => {
 		);
 	});
 
+	it.each([
+		['«Spør Skatteetaten» sto det.', []],
+		['«Spør **Skatteetaten**» sto det.', []],
+		['“Ask Skatteetaten” it said.', []],
+		['«Hei», sa Skatteetaten.', ['Skatteetaten']],
+		['«Skatteetaten» er navnet. Spør Skatteetaten.', ['Skatteetaten']],
+		['Det sto «hei\n\nSpør Skatteetaten.', ['Skatteetaten']],
+	])('is none that stands in a quotation: %j', (body, names) => {
+		expect(linksOf(body).map(([words]) => words)).toEqual(names);
+	});
+
 	it('leads to the body’s site in the language of the text', () => {
 		expect(linksOf('Spør Skatteetaten.', 'nn')).toEqual([['Skatteetaten', 'https://www.skatteetaten.no/nn/']]);
 		expect(bodiesIn(virksomheter, 'se' as Locale)[0]?.url).toBe('https://www.skatteetaten.no/');

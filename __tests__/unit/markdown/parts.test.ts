@@ -52,8 +52,14 @@ describe('a part of another page', () => {
 		expect(htmlOf(block.repeat(5), { site }).match(/Punkt/g)).toHaveLength(3);
 	});
 
-	it('is shown as it is written without words, or without the part’s name', () => {
-		expect(htmlOf('::hent{fra="/nivaer#tjenester"}', { site })).toContain('::hent');
+	it('is shown without a link when the block has no words', () => {
+		const html = htmlOf('::hent{fra="/nivaer#tjenester"}\n\nMer', { site });
+		expect(html).toContain('<h3>Under</h3><ul>');
+		expect(html).toMatch(/<\/div><p>Mer<\/p>$|<\/aside><p>Mer<\/p>$/);
+		expect(htmlOf('::hent{fra="/nivaer#borte"}\n\nMer', { site })).toBe('<p>Mer</p>');
+	});
+
+	it('is shown as it is written without the part’s name', () => {
 		expect(fetched('/nivaer')).toContain('::hent');
 	});
 });

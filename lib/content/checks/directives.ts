@@ -53,7 +53,7 @@ function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
 	if (name === 'knapp')
 		return 'Knappen mangler tekst eller adresse. Skriv ::knapp[Bestill aktiveringsbrev]{til="/kom-i-gang/registrer-deg"}.';
 	if (name === 'hent')
-		return '::hent mangler tekst, eller adressen til en del av en side. Skriv ::hent[Les mer om tjenestene]{fra="/sikkerhetsniva#tjeneste-for-tjeneste"}.';
+		return '::hent mangler adressen til en del av en side. Skriv ::hent[Les mer om tjenestene]{fra="/sikkerhetsniva#tjeneste-for-tjeneste"}.';
 	if (name !== 'video') return undefined;
 	const example = 'Skriv ::video{id="799782678" tittel="Hva videoen viser"}.';
 	if (!/^\d+$/.test(attributes?.id ?? '')) return `::video mangler id, tallet i videoens adresse på Vimeo. ${example}`;

@@ -7,16 +7,17 @@ const mostParts = 3;
 
 /**
  * Puts the part of another page that an editor has asked for before the link to it, so that it is written in one place. What
- * cannot be found stays a link. The headings of the part are shown, but are none of this text's own: its contents list and
- * its ids know nothing of them.
+ * cannot be found stays a link, and a link without words is not shown. The headings of the part are shown, but are none of
+ * this text's own: its contents list and its ids know nothing of them.
  */
 export function fetchParts(tree: Root, partAt: (url: string) => readonly RootContent[]): void {
 	let count = 0;
 	tree.children = tree.children.flatMap((node) => {
 		const link = node.type === 'paragraph' ? node.children[0] : undefined;
-		if (link?.type !== 'link' || !link.data?.isPart || count >= mostParts) return [node];
+		if (link?.type !== 'link' || !link.data?.isPart) return [node];
 		count += 1;
-		return [...partAt(link.url).map(asForeign), node];
+		const part = count > mostParts ? [] : partAt(link.url).map(asForeign);
+		return link.children.length === 0 ? part : [...part, node];
 	});
 }
 

@@ -36,6 +36,9 @@ const secret = sense(
 /** A letter or a «melding» may be an ordinary one: only in some respects is it one from somebody. */
 const digital = sense('sms* tekstmelding* mail* epost* lenk* link*');
 const message = sense('sms* *melding* mail* epost* lenk* link*');
+/** What one is told that an ID needs: «MinID må oppdateres». Who must do something to their own writes it the other way round. */
+const need = `${sense('minid* bankid* id iden konto*')} ${sense('må skal')}${near}${sense('oppdateres oppdaterast bekreftes bekreftast stadfestast betales betalast verifiseres verifiserast fornyes fornyast aktiveres aktiverast')}`;
+const received = sense('får fått fikk fekk mottatt motteke mottok kom kommet kome');
 const anything = sense('sms* *melding* mail* epost* lenk* link* *brev* *kode* kodar*');
 
 const dangers = [
@@ -66,6 +69,7 @@ const dangers = [
 	told(digital, ' om (?!(?:ny|nye|nytt|kva|hva|hvor|kor)\\b)(?!\\w*kod)(?!\\w*passord)\\w+'),
 	told(message, near, '(?:', sense('ser såg så'), '(?: \\w+)? ut som|', sense('ligner liknar'), ' på)'),
 	told(message, later, sense('ber bad ba'), ' (?:om|meg)'),
+	told(received, near, `(?:${message}|${sense('telefon* oppring* anrop*')})`, later, need),
 	told(message, near, sense('de dei han hun ho'), next, sense('vil ville ber bad ba krev* seier sier')),
 	told(
 		sense('rar rart rare merkelig* merkeleg* ukjent* ukjend* uventet uventa'),

@@ -25,7 +25,7 @@ const roots: readonly [nynorsk: RegExp, bokmal: string][] = [
 /** Forms that no rule of endings brings together, the one first that stands for them all. */
 const forms = [
 	['ikke', 'ikkje', 'ingen', 'inga', 'aldri'],
-	['kom', 'kjem'],
+	['kom', 'kjem', 'komt'],
 	['forsvinn', 'forsvant', 'forsvann', 'forsvunnet', 'forsvunnen', 'forsvunne'],
 	['sporre', 'spurte', 'spurt', 'spurde'],
 	['apne', 'apent', 'opnar'],
