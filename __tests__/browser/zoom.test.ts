@@ -64,10 +64,10 @@ describe('A reader who needs larger text', () => {
 	);
 });
 
-/** Controls of the header of which another thing covers the middle or an end. */
+/** Controls of the site's header of which another thing covers the middle or an end. */
 function hiddenControls(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
-		[...document.querySelectorAll('header :is(a, summary, input, button)')]
+		[...document.querySelectorAll('header:not(main header) :is(a, summary, input, button)')]
 			.filter((control) => control.checkVisibility({ contentVisibilityAuto: true }))
 			.filter((control) => {
 				const { left, right, top, bottom } = control.getBoundingClientRect();

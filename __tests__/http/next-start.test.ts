@@ -18,7 +18,7 @@ describe('Next alone, without delivery in front', () => {
 		);
 		expect(document.head.querySelector('meta[name="description"]')).not.toBeNull();
 		expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe('https://minid.no/nb/om-minid');
-		expect(Object.keys(alternatesOf(document))).toEqual(['nb', 'nn', 'x-default']);
+		expect(Object.keys(alternatesOf(document))).toEqual(['nb', 'nn', 'en', 'x-default']);
 		expect(metaOf(document, 'og:title')).toBe('Om MinID');
 	});
 
