@@ -12,6 +12,9 @@ const site = siteFrom([
 ]);
 const external = '<span class="visually-hidden"> (ekstern lenke)</span>';
 
+/** How a time of day stands on one line. */
+const whole = (words: string) => `<span class="unbroken">${words}</span>`;
+
 describe('text that only looks like a block', () => {
 	it.each([
 		'Kl. 09:00–15:00',
@@ -36,20 +39,20 @@ describe('text that only looks like a block', () => {
 	});
 
 	it('stays so in lists, tables, headings, quotes and links', () => {
-		expect(htmlOf('- Kl. 09:00')).toContain('<li>Kl. 09:00</li>');
+		expect(htmlOf('- Kl. 09:00')).toContain(`<li>${whole('Kl. 09:00')}</li>`);
 		expect(htmlOf('| Tid |\n|---|\n| 09:00 |')).toContain('<td>09:00</td>');
 		expect(htmlOf('> Svar:ja')).toContain('Svar:ja');
 		expect(htmlOf('[kl. 09:00](tel:80030300)')).toContain('kl. 09:00');
 	});
 
 	it('stays so when letters of several bytes stand before it', () => {
-		expect(htmlOf('Æøå 😀 e\u0301 kl. 09:00 og 10:30')).toBe('<p>Æøå 😀 e\u0301 kl. 09:00 og 10:30</p>');
+		expect(htmlOf('Æøå 😀 e\u0301 kl. 09:00 og 10:30')).toBe(`<p>Æøå 😀 e\u0301 ${whole('kl. 09:00')} og 10:30</p>`);
 		expect(htmlOf('\tkode\n\n-\tÅpent:ja 09:00')).toContain('Åpent:ja 09:00');
 	});
 
 	it('stays so as an unknown box, with what stands in it rendered', () => {
 		expect(htmlOf(':::ukjent\nEn **viktig** tekst kl. 09:00\n:::\n\nEtter')).toBe(
-			'<p>:::ukjent</p><p>En <strong>viktig</strong> tekst kl. 09:00</p><p>:::</p><p>Etter</p>',
+			`<p>:::ukjent</p><p>En <strong>viktig</strong> tekst ${whole('kl. 09:00')}</p><p>:::</p><p>Etter</p>`,
 		);
 		expect(htmlOf(':::ukjent[Navn]{a=b}\nTekst\n:::')).toBe('<p>:::ukjent[Navn]{a=b}</p><p>Tekst</p><p>:::</p>');
 		expect(htmlOf('::::ukjent\nTekst\n::::')).toBe('<p>::::ukjent</p><p>Tekst</p><p>::::</p>');
@@ -175,7 +178,7 @@ describe('a fact', () => {
 
 	it('may stand several times, next to a time of day', () => {
 		expect(htmlOf(':fakta[frist]:fakta[frist] kl. 09:00', { site })).toBe(
-			'<p>60\u00A0dager60\u00A0dager kl. 09:00</p>',
+			`<p>60\u00A0dager60\u00A0dager ${whole('kl. 09:00')}</p>`,
 		);
 	});
 });

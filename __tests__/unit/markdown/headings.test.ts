@@ -44,7 +44,7 @@ describe('a heading', () => {
 
 	it('keeps a time of day, in its text and in its id', () => {
 		const { html, headings } = rendered('## Åpent 09:00–15:00');
-		expect(html).toContain('<h2 id="aapent-09-00-15-00">Åpent 09:00–15:00</h2>');
+		expect(html).toContain('<h2 id="aapent-09-00-15-00">Åpent <span class="unbroken">09:00–15:00</span></h2>');
 		expect(headings).toMatchObject([{ text: 'Åpent 09:00–15:00', id: 'aapent-09-00-15-00' }]);
 	});
 

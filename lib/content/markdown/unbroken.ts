@@ -50,7 +50,7 @@ const laidOut = ['ds-button', 'app-links'];
 /** Keeps such pieces of a text on one line (`.unbroken` in the style sheet). */
 export function keepUnbroken(tree: Root): void {
 	const keepIn = (parent: Parents): void => {
-		const children = parent.children.flatMap((node): Nodes[] => {
+		const children = joined(parent.children).flatMap((node): Nodes[] => {
 			if (node.type === 'text')
 				return piecesOf(node.value).map((piece) =>
 					piece.whole ? element('span', { className: ['unbroken'] }, [text(piece.text)]) : text(piece.text),
@@ -61,6 +61,17 @@ export function keepUnbroken(tree: Root): void {
 		parent.children = children as typeof parent.children;
 	};
 	keepIn(tree);
+}
+
+/** Texts beside each other as one: what looked like a directive and was none, such as «:30» of a time of day, is a text of its own. */
+function joined(nodes: readonly Nodes[]): Nodes[] {
+	const found: Nodes[] = [];
+	for (const node of nodes) {
+		const last = found.at(-1);
+		if (node.type === 'text' && last?.type === 'text') found[found.length - 1] = text(last.value + node.value);
+		else found.push(node);
+	}
+	return found;
 }
 
 function isLaidOut({ data }: Nodes): boolean {
