@@ -45,6 +45,7 @@ const norwegian: Record<string, string> = {
 export async function readAloud(html: string): Promise<string> {
 	// Without a console of its own, jsdom tells of every style it cannot work out.
 	const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+	for (const style of window.document.querySelectorAll('style')) style.remove();
 	const phrases = await asGlobals(window, () => spokenIn(window));
 	const shown = (window.document.body.textContent ?? '').replace(/\s+/g, ' ');
 	window.close();
