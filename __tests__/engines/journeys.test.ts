@@ -117,8 +117,9 @@ describe.each(engines)('In $name, a reader', (engine) => {
 			const seen = await reader.evaluate(() => {
 				const element = document.activeElement;
 				if (element === null || element === document.body) return undefined;
-				// A card is one large link: the ring stands around the card, on the link's ::after.
-				const styles = [getComputedStyle(element), getComputedStyle(element, '::after')];
+				// A card is one large link: the ring stands around the card, on the link's ::after. A choice's is its label's.
+				const styles = [element, element.closest('label') ?? element].map((marked) => getComputedStyle(marked));
+				styles.push(getComputedStyle(element, '::after'));
 				return {
 					name: element.textContent?.trim() ?? '',
 					last: element === [...document.querySelectorAll('a[href]')].at(-1),
