@@ -6,18 +6,10 @@ import { isFailing } from '../content/problem';
 import { type Scan, scanContent } from '../content/store/scan';
 import { understandHere } from '../content/store/understanding';
 import { inspectContent } from './check';
+import { type CommandRun, refusal } from './command-run';
 import { type CheckOptions, readOptions, usage } from './options';
 import { formatReport } from './report';
 import { readSelection, type Selection, select } from './selection';
-
-export interface CheckRun {
-	/** 0: nothing wrong, or warnings only. 1: the content has errors. 2: the check could not be made. */
-	code: 0 | 1 | 2;
-	/** For standard output. */
-	output: string;
-	/** For standard error. */
-	errors: string;
-}
 
 /** The command `content:check`: what it prints and how it ends. */
 export async function runCheck(
@@ -25,7 +17,7 @@ export async function runCheck(
 	environment: Readonly<Record<string, string | undefined>> = {},
 	project = process.cwd(),
 	understand = understandHere,
-): Promise<CheckRun> {
+): Promise<CommandRun> {
 	const { options, faults } = readOptions(args);
 	if (options.help && faults.length === 0) return { code: 0, output: usage, errors: '' };
 	const folder = options.dir ?? (environment.CONTENT_DIR || 'content');
@@ -54,10 +46,6 @@ export async function runCheck(
 
 function isEmpty({ content, outside }: Selection): boolean {
 	return content.size + outside.size === 0;
-}
-
-function refusal(lines: readonly string[]): CheckRun {
-	return { code: 2, output: '', errors: lines.join('\n') };
 }
 
 interface Place {

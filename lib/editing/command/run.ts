@@ -1,3 +1,4 @@
+import { type CommandRun, refusal } from '../../content-check/command-run';
 import { faultOfFolder } from '../../content-check/run';
 import { applyChanges } from '../apply';
 import { proposeFact } from '../change-fact';
@@ -14,21 +15,12 @@ import { newProblems, readWorkspace, type Workspace, workspaceAfter } from '../w
 import { type Request, readRequest, usage } from './options';
 import { type Outcome, outcomeJson, outcomeText, statusJson, statusText } from './report';
 
-export interface EditingRun {
-	/** 0: done, or could be. 1: the content would get new errors. 2: it could not be done. */
-	code: 0 | 1 | 2;
-	/** For standard output. */
-	output: string;
-	/** For standard error. */
-	errors: string;
-}
-
 /** The command `innhold`: what it prints and how it ends. */
 export async function runEditing(
 	args: readonly string[],
 	environment: Readonly<Record<string, string | undefined>> = {},
 	now = Date.now(),
-): Promise<EditingRun> {
+): Promise<CommandRun> {
 	const { request, faults } = readRequest(args);
 	if (request.given('help').length > 0) return { code: 0, output: usage, errors: '' };
 	const folder = request.given('dir')[0] || environment.CONTENT_DIR || 'content';
@@ -43,11 +35,7 @@ export async function runEditing(
 	}
 }
 
-function refusal(lines: readonly string[]): EditingRun {
-	return { code: 2, output: '', errors: lines.join('\n') };
-}
-
-async function carryOut(request: Request, workspace: Workspace, label: string): Promise<EditingRun> {
+async function carryOut(request: Request, workspace: Workspace, label: string): Promise<CommandRun> {
 	const isText = request.format === 'text';
 	if (request.command === 'status') {
 		const status = await readStatus(workspace);
