@@ -2,7 +2,19 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
+/** The editors' workshop is another build of the same app, in a folder of its own: the public one has none of its files. */
+const isWorkshop = process.env.VERKSTED === '1';
+
+/** Files with such names count in the workshop alone. */
+const workshopExtensions = isWorkshop ? ['verksted.tsx', 'verksted.ts'] : [];
+
 export default withNextIntl({
+	pageExtensions: [...workshopExtensions, 'tsx', 'ts'],
+	// Types are checked by a command of their own, and by the public build.
+	typescript: { ignoreBuildErrors: isWorkshop },
+	distDir: isWorkshop ? '.verksted' : '.next',
+	// Becomes a part of what is built: proxy.ts lets addresses below it pass, and the public build has none.
+	env: { ROOMS_BELOW: isWorkshop ? '/verksted' : '' },
 	// Metadata always stands in the head: streamed metadata needs script, and there is none.
 	htmlLimitedBots: /.*/,
 	// proxy.ts answers trailing slashes itself, so that an old address needs one redirect, not two.

@@ -6,6 +6,9 @@ import { decide } from './lib/routing/decide';
 
 /** Carries out what `decide` says, and puts the lifetime and the content version on every response. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+	// The build says which addresses are no part of the site (next.config.mjs): none of the public one's.
+	if (process.env.ROOMS_BELOW && `${request.nextUrl.pathname}/`.startsWith(`${process.env.ROOMS_BELOW}/`))
+		return NextResponse.next();
 	const { site, version } = await currentRegistry();
 	const { pathname, searchParams } = request.nextUrl;
 	const byDevice = dependsOnDevice(pathname);

@@ -34,6 +34,7 @@ const withSite = {
 const projects = [
 	{ displayName: 'code', folders: ['unit', 'content'] },
 	{ displayName: 'site', folders: ['http', 'browser'], ...withSite },
+	{ displayName: 'workshop', folders: ['workshop'] },
 	{ displayName: 'engines', folders: ['engines'], ...withSite },
 ];
 

@@ -8,6 +8,7 @@ import { parseSync } from 'oxc-parser';
  */
 const rooms = [
 	'lib/i18n/',
+	'lib/process-wide.ts',
 	'lib/settings.ts',
 	'lib/bundle.ts',
 	'lib/contract.ts',
@@ -29,6 +30,7 @@ const rooms = [
 	'lib/editing/',
 	'lib/content-check/',
 	'lib/editing/command/',
+	'lib/workshop/',
 	'lib/build/',
 	'app/',
 	'proxy.ts',

@@ -50,25 +50,31 @@ export async function build(): Promise<void> {
 	await writeFile(stampFile, stamp);
 }
 
-/** True when `.next/` holds a whole build of exactly these sources. */
-export async function isUpToDate(): Promise<boolean> {
+/** True when the folder of a stamp, `.next/`, holds a whole build of exactly these sources. */
+export async function isUpToDate(stamp = stampFile): Promise<boolean> {
 	try {
-		return (await readFile(stampFile, 'utf8')) === (await sourceHash());
+		return (await readFile(stamp, 'utf8')) === (await sourceHash());
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
 		throw error;
 	}
 }
 
-async function runNextBuild(): Promise<void> {
+/**
+ * Runs Next's own build, with more environment variables.
+ *
+ * @throws {Error} when it fails.
+ */
+export async function runNextBuild(more: Record<string, string> = {}): Promise<void> {
 	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-	const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
+	const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ...more };
 	const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env });
 	const [code] = await once(child, 'exit');
 	if (code !== 0) throw new Error(`next build feilet (${code}).`);
 }
 
-async function sourceHash(): Promise<string> {
+/** Changes with anything that decides what a build contains. */
+export async function sourceHash(): Promise<string> {
 	const hash = createHash('sha256').update(process.version);
 	for (const source of sources) await addToHash(hash, source);
 	return hash.digest('hex');

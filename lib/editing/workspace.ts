@@ -13,6 +13,7 @@ import { createContentReader } from '../content/store/load';
 import { readRegularFile } from '../content/store/regular-file';
 import { scanContent } from '../content/store/scan';
 import { type Understand, understandHere } from '../content/store/understanding';
+import { createUnderstandingCache } from '../content/store/understanding-cache';
 import type { PublishedBefore } from '../content/types';
 import type { FileChange } from './file-change';
 import { finishInterrupted } from './journal';
@@ -53,22 +54,38 @@ interface Contents {
  *
  * @throws {Refusal} when somebody writes in it at the moment.
  */
-export async function readWorkspace(
+export function readWorkspace(
 	folder: string,
 	{ now = Date.now(), understand = understandHere }: { now?: number; understand?: Understand } = {},
 ): Promise<Workspace> {
-	await finishInterrupted(folder);
-	const scan = await scanContent(folder);
-	const content = await createContentReader()(scan);
-	const texts = new Map(content.files.map(({ path, text }) => [path, text]));
-	const written = new Map<string, WrittenFile>();
-	for (const { path, absolute } of scan.entries) {
-		if (!texts.has(path)) continue;
-		const text = (await readRegularFile(absolute)).toString();
-		if (normaliseText(text) !== texts.get(path)) throw new Refusal(`${path} ble endret akkurat nå. Prøv igjen.`);
-		written.set(path, { text, absolute });
-	}
-	return createWorkspace({ folder, content, written, now, files: await understand(content.files) });
+	return createWorkspaceReader(folder, { understand })(now);
+}
+
+/** A reader of one folder that reads and understands only what has changed since it last did. */
+export function createWorkspaceReader(
+	folder: string,
+	{ understand = understandHere }: { understand?: Understand } = {},
+): (now: number) => Promise<Workspace> {
+	const readContent = createContentReader();
+	const understandNew = createUnderstandingCache(understand);
+	let known = new Map<string, WrittenFile & { signature: string }>();
+	return async (now) => {
+		await finishInterrupted(folder);
+		const scan = await scanContent(folder);
+		const content = await readContent(scan);
+		const texts = new Map(content.files.map(({ path, text }) => [path, text]));
+		const written: typeof known = new Map();
+		for (const { path, absolute, signature } of scan.entries) {
+			if (!texts.has(path)) continue;
+			const kept = known.get(path);
+			const text = kept?.signature === signature ? kept.text : (await readRegularFile(absolute)).toString();
+			if (normaliseText(text) !== texts.get(path)) throw new Refusal(`${path} ble endret akkurat nå. Prøv igjen.`);
+			written.set(path, { text, absolute, signature });
+		}
+		known = written;
+		const parse = await understandNew(content.files);
+		return createWorkspace({ folder, content, written, now, files: content.files.map(parse) });
+	};
 }
 
 /** A folder that has been read. Pure. */

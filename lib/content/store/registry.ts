@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { processWide } from '../../process-wide';
 import { readSettings } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { logLine } from './store-log';
@@ -28,12 +30,17 @@ type Holder = { [slot]?: Promise<ContentStore> };
  */
 const holder: Holder = isDevelopment ? {} : (globalThis as Holder);
 
+/** Content that one request is to show instead, for whoever runs it: such as what an editor has not saved yet. */
+export const registryOfRequest = processWide('registry-of-request', () => new AsyncLocalStorage<Registry>());
+
 /**
  * The content that this process shows now.
  *
  * @throws {Error} when the content folder cannot be read and no earlier content is known.
  */
 export async function currentRegistry(): Promise<Registry> {
+	const own = registryOfRequest.getStore();
+	if (own) return own;
 	holder[slot] ??= openStore().catch((error: unknown) => {
 		// The next request tries again: the folder may be mounted a moment later.
 		delete holder[slot];

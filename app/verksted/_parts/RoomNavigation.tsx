@@ -1,0 +1,33 @@
+import Link from 'next/link';
+
+/** The rooms, in the order in which a day's work meets them. */
+const rooms = [
+	['/verksted', 'I dag'],
+	['/verksted/sider', 'Sider'],
+	['/verksted/sprak', 'To språk'],
+	['/verksted/driftsmelding', 'Driftsmelding'],
+	['/verksted/fakta', 'Fakta'],
+	['/verksted/kalender', 'Kalender'],
+] as const;
+
+/** The way between the rooms. */
+export function RoomNavigation() {
+	return (
+		<header className="rooms">
+			<a className="skip" href="#innhold">
+				Hopp til innholdet
+			</a>
+			<nav aria-label="Verkstedet">
+				<ul>
+					{rooms.map(([address, name]) => (
+						<li key={address}>
+							<Link href={address} prefetch={false}>
+								{name}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</nav>
+		</header>
+	);
+}

@@ -1,0 +1,58 @@
+import { cookies, headers } from 'next/headers';
+import type { z } from 'zod';
+import { Refusal } from '@/lib/editing/refusal';
+import { type Editor, editorIn } from '@/lib/workshop/editor';
+import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
+
+/** What came of a form: nothing yet, why not, or what was done. */
+export type Outcome<Result = undefined> =
+	| { state: 'ny' }
+	| { state: 'avvist'; faults: readonly string[] }
+	| { state: 'gjort'; result: Result };
+
+/** Before anybody has sent the form. */
+export const nothingYet = { state: 'ny' } as const;
+
+/** What a form of the workshop must have as its field `token`: see `acceptForm`. */
+export async function formToken(): Promise<string> {
+	return tokenOf((await cookies()).get(sessionCookie)?.value ?? '');
+}
+
+/**
+ * The one way in for what editors send: knows the form for one that this browser was shown, reads it by a schema, and tells
+ * every reason why something cannot be done.
+ */
+export async function acceptForm<Schema extends z.ZodType, Result>(
+	form: FormData,
+	schema: Schema,
+	carryOut: (values: z.infer<Schema>, editor: Editor | undefined) => Promise<Result>,
+): Promise<Outcome<Result>> {
+	const session = (await cookies()).get(sessionCookie)?.value;
+	if (!session || !isTokenOf(session, String(form.get('token'))))
+		return {
+			state: 'avvist',
+			faults: [
+				'Verkstedet er startet på nytt siden siden ble åpnet. Last den på nytt. Det du har skrevet, er ikke lagret.',
+			],
+		};
+	const { token: _, ...fields } = fieldsOf(form);
+	const parsed = schema.safeParse(fields);
+	if (!parsed.success) return { state: 'avvist', faults: parsed.error.issues.map(({ message }) => message) };
+	try {
+		return { state: 'gjort', result: await carryOut(parsed.data, editorIn(await headers())) };
+	} catch (error) {
+		if (error instanceof Refusal) return { state: 'avvist', faults: error.faults };
+		throw error;
+	}
+}
+
+/** A form's fields by name; one that comes several times is a list. Next's own fields begin with `$`. */
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+	const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
+	return Object.fromEntries(
+		names.map((name) => {
+			const values = form.getAll(name);
+			return [name, values.length === 1 && values[0] !== undefined ? values[0] : values];
+		}),
+	);
+}

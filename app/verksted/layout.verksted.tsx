@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import './verksted.css';
+import { RoomNavigation } from './_parts/RoomNavigation';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { title: { default: 'Verkstedet', template: '%s – Verkstedet' }, robots: 'noindex' };
+
+export default function WorkshopLayout({ children }: { children: ReactNode }) {
+	return (
+		<html lang="nb" data-color-scheme="auto" data-size="sm">
+			<body>
+				<RoomNavigation />
+				<main id="innhold">{children}</main>
+			</body>
+		</html>
+	);
+}
