@@ -8,8 +8,8 @@ describe('the workshop', () => {
 	it('shows the site as readers see it, without script, and stays inside the view from link to link', async () => {
 		const page = await workshop.open('/verksted');
 		await page.getByRole('link', { name: 'Se nettstedet' }).click();
-		await page.getByRole('navigation').getByRole('link').first().click();
-		expect(new URL(page.url()).pathname).toMatch(/^\/verksted\/vis\/[\w-]{22}\/nb/);
+		await page.getByRole('link', { name: 'Nynorsk' }).click();
+		expect(new URL(page.url()).pathname).toMatch(/^\/verksted\/vis\/[\w-]{22}\/nn$/);
 		expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
 	});
 
@@ -37,10 +37,12 @@ describe('the public build', () => {
 			return statSync(path).isDirectory() ? files(path) : [path];
 		});
 
+	/** Its addresses, its files, its settings and its name, as only it has them; a workshop as such is a word like others. */
+	const ours = /\/verksted\b|\bVERKSTED_|lib\/workshop\/|\bVerkstedet\b/;
+
 	it('has no byte of the workshop', () => {
 		const own = files('.next');
 		expect(own.length).toBeGreaterThan(50);
-		expect(own.filter((path) => /verksted/i.test(path))).toEqual([]);
-		expect(own.filter((path) => /verksted/i.test(readFileSync(path, 'latin1')))).toEqual([]);
+		expect(own.filter((path) => ours.test(path) || ours.test(readFileSync(path, 'latin1')))).toEqual([]);
 	});
 });

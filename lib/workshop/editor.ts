@@ -1,8 +1,4 @@
-/** Who saves. */
-export interface Editor {
-	name: string;
-	email: string;
-}
+import type { Editor } from '../editing/editor';
 
 /**
  * The editor whom a login proxy in front has asked, by the headers that oauth2-proxy sets; undefined without one, when git

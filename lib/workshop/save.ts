@@ -1,36 +1,53 @@
 import { applyChanges } from '../editing/apply';
+import { leavePublishedBranch, publishAtOnce, readStanding } from '../editing/branches';
 import { assertCommittable, commitChanges } from '../editing/commit';
+import type { Editor } from '../editing/editor';
+import { askGit, gitIn } from '../editing/git';
 import type { Proposal } from '../editing/proposal';
 import { Refusal } from '../editing/refusal';
 import { newProblems, type Workspace, workspaceAfter } from '../editing/workspace';
-import type { Editor } from './editor';
 
 /** What came of saving. */
 export interface Saved {
-	/** The commit; absent where the folder is not in git, and then `note` says so. */
+	/** The commit; absent where the folder is not in git, and then a note says so. */
 	commit?: string;
 	/** What the editor should know, in Norwegian. */
 	notes: readonly string[];
 }
 
+interface Options {
+	/** Who saves; undefined for the one whom git knows. */
+	editor?: Editor | undefined;
+	despiteErrors?: boolean;
+	/** For what cannot wait for approval: it goes to the published branch too, by itself. */
+	atOnce?: boolean;
+}
+
 /**
- * Saves a proposal, all of it or nothing, and commits it in the editor's name where the folder is in git.
+ * Saves a proposal, all of it or nothing, and commits it in the editor's name, on a branch of the editor's own where there is
+ * a shared repository. Without git the files are saved, and a note says so.
  *
- * @throws {Refusal} when it would bring new errors (unless `despiteErrors`), or somebody has changed a file since it was read.
+ * @throws {Refusal} when it would bring new errors (unless `despiteErrors`), somebody has changed a file since it was read, or
+ * git will not take it.
  */
 export async function saveProposal(
 	workspace: Workspace,
-	proposal: Pick<Proposal, 'title' | 'changes'>,
-	{ despiteErrors = false }: { editor?: Editor | undefined; despiteErrors?: boolean } = {},
+	{ title, changes }: Pick<Proposal, 'title' | 'changes'>,
+	{ editor, despiteErrors = false, atOnce = false }: Options = {},
 ): Promise<Saved> {
-	const { errors } = newProblems(workspace, workspaceAfter(workspace, proposal.changes));
-	if (errors.length > 0 && !despiteErrors)
-		throw new Refusal(...errors.map(({ file, line, message }) => `${file}:${line} ${message}`));
-	await applyChanges(workspace, proposal.changes);
-	const isInGit = await assertCommittable(workspace.folder).then(
-		() => undefined,
-		(error: unknown) => (error instanceof Refusal ? error.message : Promise.reject(error)),
-	);
-	if (isInGit !== undefined) return { notes: ['Lagret i mappen, men ikke sjekket inn.', isInGit] };
-	return { commit: await commitChanges(workspace.folder, proposal.title, proposal.changes), notes: [] };
+	const { folder } = workspace;
+	if (changes.length === 0) return { notes: ['Ingenting er endret.'] };
+	const { errors } = despiteErrors ? { errors: [] } : newProblems(workspace, workspaceAfter(workspace, changes));
+	if (errors.length > 0) throw new Refusal(...errors.map(({ file, line, message }) => `${file}:${line} ${message}`));
+	const standing = await readStanding(folder);
+	if (!standing) {
+		await applyChanges(workspace, changes);
+		return { notes: ['Filene er lagret. Mappen er ikke i git, så ingen får se hva som var der før.'] };
+	}
+	await assertCommittable(folder, editor);
+	await applyChanges(workspace, changes);
+	await leavePublishedBranch(folder, editor?.name ?? (await askGit(gitIn(folder), 'config', 'user.name')), new Date());
+	const commit = await commitChanges(folder, title, changes, editor);
+	if (atOnce && standing.remote) await publishAtOnce(folder, title, changes, editor);
+	return { commit, notes: [] };
 }

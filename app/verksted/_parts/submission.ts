@@ -1,7 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import type { z } from 'zod';
+import type { Editor } from '@/lib/editing/editor';
 import { Refusal } from '@/lib/editing/refusal';
-import { type Editor, editorIn } from '@/lib/workshop/editor';
+import { editorIn } from '@/lib/workshop/editor';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
 
 /** What came of a form: nothing yet, why not, or what was done. */

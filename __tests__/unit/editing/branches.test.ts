@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFileHistory } from '@/lib/content/history/file-history';
+import { comparisonAddress, publishAtOnce, readStanding, requestApproval } from '@/lib/editing/branches';
+import { catchUp } from '@/lib/editing/catch-up';
+import { readWorkspace } from '@/lib/editing/workspace';
+import { saveProposal } from '@/lib/workshop/save';
+
+let home = '';
+const folder = () => join(home, 'arbeid/content');
+const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), encoding: 'utf8' }).trim();
+const shared = (...args: string[]) =>
+	execFileSync('git', args, { cwd: join(home, 'felles.git'), encoding: 'utf8' }).trim();
+const page = (title: string) => `---\ntitle: ${title}\n---\nTekst.\n`;
+
+beforeEach(async () => {
+	home = await mkdtemp(join(tmpdir(), 'grener-'));
+	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'felles.git')]);
+	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'arbeid')], { stdio: 'pipe' });
+	git('config', 'user.name', 'Kari Redaktør');
+	git('config', 'user.email', 'kari@etat.test');
+	git('checkout', '--quiet', '-B', 'main');
+	for (const locale of ['nb', 'nn']) {
+		await mkdir(join(folder(), locale), { recursive: true });
+		await writeFile(join(folder(), locale, 'index.md'), page('MinID'));
+		await writeFile(join(folder(), locale, 'a.md'), page('A'));
+	}
+	git('add', '.');
+	git('commit', '--quiet', '--message', 'Før');
+	git('push', '--quiet', '--set-upstream', 'origin', 'main');
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+/** Saves a text as a room does. */
+async function save(path: string, after: string, options: Parameters<typeof saveProposal>[2] = {}) {
+	const workspace = await readWorkspace(folder());
+	const before = workspace.written.get(path);
+	const { versionOf } = await import('@/lib/editing/file-change');
+	const change = { path, before: before ? versionOf(before.text) : null, after, what: [] };
+	return saveProposal(workspace, { title: `Rett ${path}`, changes: [change] }, { despiteErrors: true, ...options });
+}
+
+describe('what an editor saves', () => {
+	it('lies on a branch of their own, in their name, and what readers have is as it was', async () => {
+		await save('nb/a.md', page('B'));
+		expect(git('branch', '--show-current')).toMatch(/^innhold\/kari-redaktor-\d{4}-\d\d-\d\dT\d{6}$/);
+		await save('nn/a.md', page('B'));
+		expect(git('log', '--format=%an: %s', 'origin/main..HEAD').split('\n')).toEqual([
+			'Kari Redaktør: Rett nn/a.md',
+			'Kari Redaktør: Rett nb/a.md',
+		]);
+		expect(shared('log', '--format=%s', 'main')).toBe('Før');
+		expect(await readStanding(folder())).toMatchObject({ remote: 'origin', published: 'main', ahead: 2 });
+	});
+
+	it('is in the name of the one whom a login proxy has asked', async () => {
+		await save('nb/a.md', page('B'), { editor: { name: 'Ola', email: 'ola@etat.test' } });
+		expect(git('log', '-1', '--format=%an <%ae> %cn')).toBe('Ola <ola@etat.test> Ola');
+	});
+
+	it('goes to the others on request, and never before', async () => {
+		await expect(requestApproval(folder())).rejects.toThrow('ingenting å be om godkjenning for');
+		await save('nb/a.md', page('B'));
+		expect(shared('branch', '--format=%(refname:short)')).toBe('main');
+		const { branch, address } = await requestApproval(folder());
+		expect(shared('log', '-1', '--format=%s', branch)).toBe('Rett nb/a.md');
+		expect(address).toBeUndefined();
+	});
+
+	it('is saved without git too, and says so', async () => {
+		await rm(join(home, 'arbeid/.git'), { recursive: true });
+		const { commit, notes } = await save('nb/a.md', page('B'));
+		expect(commit).toBeUndefined();
+		expect(notes.join()).toContain('ikke i git');
+		expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(page('B'));
+	});
+});
+
+describe('what cannot wait for approval', () => {
+	it('reaches the published branch alone, also when others have been there, and leaves the folder as it is', async () => {
+		await save('nb/a.md', page('Ikke godkjent'));
+		const other = join(home, 'annen');
+		execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
+		await writeFile(join(other, 'content/nn/a.md'), page('Andres'));
+		for (const args of [
+			['add', '.'],
+			['-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-m', 'Andres'],
+			['push', '--quiet'],
+		])
+			execFileSync('git', args, { cwd: other, stdio: 'pipe' });
+		const branch = git('branch', '--show-current');
+		await save('nb/varsel.md', page('Haster'), { atOnce: true });
+		expect(shared('log', '--format=%s', 'main').split('\n')).toEqual(['Rett nb/varsel.md', 'Andres', 'Før']);
+		expect(shared('show', '--name-only', '--format=', 'main')).toBe('content/nb/varsel.md');
+		expect(shared('show', 'main:content/nb/a.md')).toBe(page('A').trim());
+		expect(git('branch', '--show-current')).toBe(branch);
+		expect(git('status', '--porcelain')).toBe('');
+		await publishAtOnce(folder(), 'Ta ned', [{ path: 'nb/varsel.md', after: null }]);
+		expect(() => shared('show', 'main:content/nb/varsel.md')).toThrow();
+	});
+
+	it('says that it is saved and not published when the shared repository is away', async () => {
+		await rm(join(home, 'felles.git'), { recursive: true });
+		await expect(save('nb/varsel.md', page('Haster'), { atOnce: true })).rejects.toThrow('Lagret, men ikke publisert');
+		expect(git('log', '-1', '--format=%s')).toBe('Rett nb/varsel.md');
+	});
+});
+
+describe('fetching what others have published', () => {
+	const approve = (branch: string) => {
+		const other = join(home, `godkjenner-${Date.now()}`);
+		execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
+		const run = (...args: string[]) =>
+			execFileSync('git', ['-c', 'user.name=O', '-c', 'user.email=o@x.test', ...args], { cwd: other, stdio: 'pipe' });
+		run('merge', '--no-ff', '--quiet', '-m', 'Godkjent', `origin/${branch}`);
+		run('push', '--quiet');
+	};
+
+	it('brings an editor whose work is approved back to what readers have', async () => {
+		expect(await catchUp(folder())).toBe('alt er likt');
+		await save('nb/a.md', page('B'));
+		approve((await requestApproval(folder())).branch);
+		expect(await catchUp(folder())).toBe('godkjent og hentet');
+		expect(git('branch', '--show-current')).toBe('main');
+		expect(await readStanding(folder())).toMatchObject({ ahead: 0 });
+		await save('nn/a.md', page('C'));
+		expect(git('branch', '--show-current')).not.toBe('main');
+	});
+
+	it('keeps what is not approved yet, and leaves all as it was when both have changed the same line', async () => {
+		await save('nb/a.md', page('B'));
+		const { branch } = await requestApproval(folder());
+		approve(branch);
+		await save('nn/a.md', page('Mitt'));
+		expect(await catchUp(folder())).toBe('hentet');
+		await publishAtOnce(folder(), 'Andres', [{ path: 'nb/index.md', after: page('MinID') }]);
+		await save('nb/index.md', page('Mitt'));
+		execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'annen')], { stdio: 'pipe' });
+		await writeFile(join(home, 'annen/content/nb/index.md'), page('Andres'));
+		const args = ['-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-am', 'Andres'];
+		execFileSync('git', args, { cwd: join(home, 'annen'), stdio: 'pipe' });
+		execFileSync('git', ['push', '--quiet'], { cwd: join(home, 'annen'), stdio: 'pipe' });
+		await expect(catchUp(folder())).rejects.toThrow('content/nb/index.md');
+		expect(git('status', '--porcelain')).toBe('');
+		expect(await readFile(join(folder(), 'nb/index.md'), 'utf8')).toBe(page('Mitt'));
+	});
+});
+
+describe('the history of a file', () => {
+	it('names who saved each version, the newest first, also under the name that it had', async () => {
+		await save('nb/a.md', page('B'));
+		git('mv', 'content/nb/a.md', 'content/nb/b.md');
+		git('commit', '--quiet', '-m', 'Flytt');
+		expect(await readFileHistory(folder(), 'nb/b.md')).toEqual([
+			expect.objectContaining({ title: 'Flytt', path: 'nb/b.md', author: 'Kari Redaktør' }),
+			expect.objectContaining({ title: 'Rett nb/a.md', path: 'nb/a.md' }),
+			expect.objectContaining({ title: 'Før', path: 'nb/a.md' }),
+		]);
+		expect(await readFileHistory(folder(), 'nb/ukjent.md')).toEqual([]);
+	});
+});
+
+describe('the address of a comparison', () => {
+	it.each([
+		['https://github.com/etat/minid.git', 'https://github.com/etat/minid/compare/main...innhold%2Fx'],
+		['git@github.com:etat/minid.git', 'https://github.com/etat/minid/compare/main...innhold%2Fx'],
+		['https://bruker:hemmelig@git.etat.no/minid', 'https://git.etat.no/minid/compare/main...innhold%2Fx'],
+		['ssh://git@gitlab.etat.no:2222/a/b.git', 'https://gitlab.etat.no/a/b/-/compare/main...innhold%2Fx'],
+		['/srv/felles.git', undefined],
+	])('of %s is %s', (remote, address) => {
+		expect(comparisonAddress(remote, 'main', 'innhold/x')).toBe(address);
+	});
+});

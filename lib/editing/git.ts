@@ -1,0 +1,41 @@
+import { type SimpleGit, simpleGit } from 'simple-git';
+
+/** Programs that git would start for a person at a keyboard: nobody sits there, and none is started. */
+const interactive = new Set(['EDITOR', 'VISUAL', 'PAGER']);
+
+/**
+ * Git, run in a folder. In a hook, git names its own folders by paths from somewhere else, so its variables are left out but
+ * for those that say who commits; `more` are added.
+ */
+export function gitIn(folder: string, more: Readonly<Record<string, string>> = {}): SimpleGit {
+	const own = Object.entries(process.env).filter(
+		([name, value]) =>
+			value !== undefined &&
+			!interactive.has(name) &&
+			(!name.startsWith('GIT_') || /^GIT_(?:AUTHOR|COMMITTER)_/.test(name)),
+	);
+	const environment = { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0', ...more };
+	// The library lets no variable of git through that is not named to it.
+	const options = { baseDir: folder, allowEnvironment: Object.keys(environment), errors: refusalOf };
+	return simpleGit(options).env(environment);
+}
+
+/** Git says no by its exit code. The library alone would take one that says nothing besides for a yes. */
+function refusalOf(
+	error: Buffer | Error | undefined,
+	{ exitCode, stdErr, stdOut }: { exitCode: number; stdErr: Buffer[]; stdOut: Buffer[] },
+): Buffer | Error | undefined {
+	if (exitCode === 0) return error;
+	const said = [...stdErr, ...stdOut].map(String).join('').trim();
+	return new Error(said || `Git endte med ${exitCode}.`);
+}
+
+/** What git prints for some arguments, without the last line break. Paths are taken as they are, never as patterns. */
+export async function askGit(git: SimpleGit, ...args: readonly string[]): Promise<string> {
+	return (await git.raw('--literal-pathspecs', ...args)).trim();
+}
+
+/** The same, or undefined where git says no. */
+export async function tryGit(git: SimpleGit, ...args: readonly string[]): Promise<string | undefined> {
+	return askGit(git, ...args).catch(() => undefined);
+}
