@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import './verksted.css';
 import { RoomNavigation } from './_parts/RoomNavigation';
+import { StandingBar } from './_standing/StandingBar';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,7 +12,9 @@ export default function WorkshopLayout({ children }: { children: ReactNode }) {
 	return (
 		<html lang="nb" data-color-scheme="auto" data-size="sm">
 			<body>
-				<RoomNavigation />
+				<RoomNavigation>
+					<StandingBar />
+				</RoomNavigation>
 				<main id="innhold">{children}</main>
 			</body>
 		</html>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 
 /** The rooms, in the order in which a day's work meets them. */
 const rooms = [
@@ -10,8 +11,8 @@ const rooms = [
 	['/verksted/kalender', 'Kalender'],
 ] as const;
 
-/** The way between the rooms. */
-export function RoomNavigation() {
+/** The way between the rooms, with what concerns them all. */
+export function RoomNavigation({ children }: { children: ReactNode }) {
 	return (
 		<header className="rooms">
 			<a className="skip" href="#innhold">
@@ -28,6 +29,7 @@ export function RoomNavigation() {
 					))}
 				</ul>
 			</nav>
+			{children}
 		</header>
 	);
 }

@@ -4,15 +4,7 @@ import type { Editor } from '@/lib/editing/editor';
 import { Refusal } from '@/lib/editing/refusal';
 import { editorIn } from '@/lib/workshop/editor';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
-
-/** What came of a form: nothing yet, why not, or what was done. */
-export type Outcome<Result = undefined> =
-	| { state: 'ny' }
-	| { state: 'avvist'; faults: readonly string[] }
-	| { state: 'gjort'; result: Result };
-
-/** Before anybody has sent the form. */
-export const nothingYet = { state: 'ny' } as const;
+import type { Outcome } from './outcome';
 
 /** What a form of the workshop must have as its field `token`: see `acceptForm`. */
 export async function formToken(): Promise<string> {
