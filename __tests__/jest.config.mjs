@@ -35,6 +35,7 @@ const projects = [
 	{ displayName: 'code', folders: ['unit', 'content'] },
 	{ displayName: 'site', folders: ['http', 'browser'], ...withSite },
 	{ displayName: 'workshop', folders: ['workshop'] },
+	{ displayName: 'deploy', folders: ['deploy'] },
 	{ displayName: 'engines', folders: ['engines'], ...withSite },
 ];
 

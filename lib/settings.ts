@@ -35,8 +35,10 @@ const environmentSchema = z.object({
 	HSTS_SUBDOMAINS: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
 	/** `1` lets browsers ship the site's name on their list of https sites (https://hstspreload.org): hard to undo. */
 	HSTS_PRELOAD: z.enum(['0', '1'], 'må være 0 eller 1').default('0'),
-	/** Port for Prometheus metrics on 127.0.0.1; 0 picks a free one. */
+	/** Port for Prometheus metrics; 0 picks a free one. */
 	METRICS_PORT: port.default(9464),
+	/** Address to listen on for metrics: the machine's own, unless whoever asks is on another, as in a cluster. */
+	METRICS_HOST: z.string().default('127.0.0.1'),
 	/** Seconds for which the site still lets new readers in after SIGTERM, while it says that it is not ready. */
 	STOP_NOTICE: z.string().regex(/^\d+$/, noticeRule).transform(Number).pipe(z.number().max(300, noticeRule)).default(5),
 	/** Share of the answers from memory that get a line in the log. */
@@ -60,6 +62,7 @@ export interface Settings {
 	/** What `Strict-Transport-Security` says besides its age. */
 	hsts: readonly ('includeSubDomains' | 'preload')[];
 	metricsPort: number;
+	metricsHost: string;
 	/** How long (ms) the site is not ready, but answers, before it stops. */
 	stopNotice: number;
 	/** Share, from 0 to 1, of the ordinary answers that get a line in the log. */
@@ -94,6 +97,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		HOST,
 		TRUST_PROXY,
 		METRICS_PORT,
+		METRICS_HOST,
 		STOP_NOTICE,
 		LOG_SAMPLE,
 		PUBLIC_ORIGIN,
@@ -114,6 +118,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			...(HSTS_PRELOAD === '1' ? (['preload'] as const) : []),
 		],
 		metricsPort: METRICS_PORT,
+		metricsHost: METRICS_HOST,
 		stopNotice: STOP_NOTICE * 1000,
 		logSample: LOG_SAMPLE,
 	};

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from '../settings';
+import { readSettings, type Settings } from '../settings';
 import { createCacheRequestReader } from './cache-request';
 import { createContentWatch } from './content-watch';
 import { createDelivery } from './delivery';
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
 	shutdown.watch(server);
 	const { port } = server.address() as AddressInfo;
 	if (!settings.hasPublicAddress) settings.origin = `http://localhost:${port}`;
-	listenForMetrics(metrics.server(), settings.metricsPort, log);
+	listenForMetrics(metrics.server(), settings, log);
 
 	const followContent = async () => {
 		const version = delivery.currentVersion();
@@ -104,12 +104,12 @@ function logFaults(server: Server, log: Log): void {
 }
 
 /** A port that is taken is no reason to keep readers waiting: the site then runs without metrics. */
-function listenForMetrics(server: Server, port: number, log: Log): void {
+function listenForMetrics(server: Server, { metricsPort, metricsHost }: Settings, log: Log): void {
 	server.on('error', (error) => log('error', `Målinger kan ikke hentes: ${error.message}`));
 	server.on('listening', () =>
-		log('info', `Målinger hentes på http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`),
+		log('info', `Målinger hentes på http://${metricsHost}:${(server.address() as AddressInfo).port}/metrics`),
 	);
-	server.listen(port, '127.0.0.1').unref();
+	server.listen(metricsPort, metricsHost).unref();
 }
 
 main().catch((error: unknown) => {

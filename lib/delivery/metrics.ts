@@ -93,7 +93,7 @@ export function createMetrics({
 		upstreamRestarted: (): void => restarts.inc(),
 		/**
 		 * A server that gives the metrics at every address, and health where the public server does: it answers also when
-		 * readers have taken all connections there. It must listen on the machine's own address alone.
+		 * readers have taken all connections there. It must listen where readers do not come.
 		 */
 		server: (): Server =>
 			createServer(async ({ url }, response) => {

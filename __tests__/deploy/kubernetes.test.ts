@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { readSettings } from '@/lib/settings';
+
+const objectSchema = z.looseObject({
+	apiVersion: z.string(),
+	kind: z.string(),
+	metadata: z.object({ name: z.string(), labels: z.record(z.string(), z.string()).optional() }),
+	data: z.record(z.string(), z.string()).optional(),
+});
+
+type KubernetesObject = z.infer<typeof objectSchema>;
+
+/** What `kubectl apply -k` would send. */
+function built(variant: string): KubernetesObject[] {
+	try {
+		const text = execFileSync('kubectl', ['kustomize', `docs/deploy/kubernetes/${variant}`], { encoding: 'utf8' });
+		return parseAllDocuments(text).map((document) => objectSchema.parse(document.toJS()));
+	} catch (error) {
+		const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+		throw isMissing ? new Error('kubectl is not here. Debian: apt-get install kubernetes-client') : error;
+	}
+}
+
+/** What the API would say of some objects. */
+function faultsOf(objects: readonly KubernetesObject[]): string[] {
+	const input = JSON.stringify(objects);
+	const answer = execFileSync(process.execPath, ['__tests__/support/validate-kubernetes.mjs'], {
+		input,
+		encoding: 'utf8',
+	});
+	return z.array(z.string()).parse(JSON.parse(answer));
+}
+
+const containerSchema = z.looseObject({
+	securityContext: z.looseObject({
+		allowPrivilegeEscalation: z.literal(false),
+		readOnlyRootFilesystem: z.literal(true),
+		capabilities: z.object({ drop: z.tuple([z.literal('ALL')]) }),
+	}),
+});
+
+const variants = ['base', 'git-sync'] as const;
+
+describe.each(variants)('the cluster’s objects, %s', (variant) => {
+	const objects = built(variant);
+	const one = (kind: string) => objects.find((object) => object.kind === kind);
+
+	it('are as the API wants them', () => {
+		expect(objects.map(({ kind }) => kind).sort()).toEqual([
+			...['ConfigMap', 'Deployment', 'HorizontalPodAutoscaler', 'Ingress', 'Namespace', 'NetworkPolicy'],
+			...['PodDisruptionBudget', 'Service'],
+		]);
+		expect(faultsOf(objects)).toEqual([]);
+	});
+
+	it('give the site settings that it takes', () => {
+		const settings = readSettings(one('ConfigMap')?.data);
+		expect(settings).toMatchObject({ indexable: true, trustsProxy: true, metricsHost: '0.0.0.0', stateDir: '/state' });
+	});
+
+	it('run nothing as root, with a right that it does not need, or on a file system that it may write on', () => {
+		const template = z
+			.object({
+				spec: z.object({
+					template: z.object({
+						spec: z.looseObject({
+							securityContext: z.looseObject({ runAsNonRoot: z.literal(true) }),
+							automountServiceAccountToken: z.literal(false),
+							containers: z.array(containerSchema),
+							initContainers: z.array(containerSchema).optional(),
+						}),
+					}),
+				}),
+			})
+			.safeParse(one('Deployment'));
+		expect(template.error?.issues).toBeUndefined();
+	});
+
+	it('wait for a site that stops for longer than it takes', () => {
+		const seconds = JSON.stringify(one('Deployment')).match(/"terminationGracePeriodSeconds":(\d+)/)?.[1];
+		const { stopNotice } = readSettings(one('ConfigMap')?.data);
+		expect(Number(seconds) * 1000).toBeGreaterThan(stopNotice + 11_000);
+	});
+});
+
+describe('the schemas of the API', () => {
+	it('refuse an object with a wrong value', () => {
+		const deployment = built('base').find(({ kind }) => kind === 'Deployment');
+		const spec = { ...z.looseObject({}).parse(deployment?.spec), minReadySeconds: 'fem' };
+		expect(faultsOf([objectSchema.parse({ ...deployment, spec })])).toEqual([
+			expect.stringContaining('minReadySeconds'),
+		]);
+	});
+});
