@@ -14,6 +14,7 @@ describe('the settings', () => {
 			trustsProxy: false,
 			hsts: [],
 			metricsPort: 9464,
+			metricsHost: '127.0.0.1',
 			stopNotice: 5_000,
 			logSample: 1,
 		});
