@@ -34,12 +34,19 @@ describe('a paragraph in the other form of Norwegian', () => {
 		expect(said('language-form', [md('nn/a.md', { title: 'A' }, `> ${bokmal}\n\nHva er det?\n`)])).toEqual([]);
 	});
 
-	it('stands somewhere in the text', () => {
-		const source = md('nn/a.md', { title: 'A' }, `Innleiing.\n\n- ${bokmal}\n`);
+	it('has a place in its file', () => {
+		const source = md('nn/a.md', { title: 'A', ingress: bokmal, description: 'B' }, `Innleiing.\n\n- ${bokmal}\n`);
 		const text = toText(parseFile(source), {});
-		const [found] = text ? wrongFormsIn(text, {}) : [];
-		const range = found && 'range' in found.passage.at ? found.passage.at.range : [0, 0];
-		expect(text?.body.slice(...range)).toBe(bokmal);
+		const found = text ? wrongFormsIn(text, {}) : [];
+		const places = found.map(({ field, line, column, start, end }) => [
+			field,
+			line,
+			column,
+			source.text.slice(start, end),
+		]);
+		expect(places[0]?.slice(0, 3)).toEqual(['ingress', 3, 1]);
+		expect(String(places[0]?.[3])).toMatch(/^ingress: /);
+		expect(places[1]).toEqual([undefined, source.text.split('\n').length - 1, 3, bokmal]);
 	});
 });
 

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type CheckedText, toText } from '@/lib/content/checks/checked-text';
 import type { Facts } from '@/lib/content/facts/schema';
 import type { SourceFile } from '@/lib/content/files';
@@ -5,8 +7,10 @@ import { parseFile } from '@/lib/content/source/parse';
 import { dictionaryOf } from '@/lib/content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '@/lib/content/spelling/misspellings';
 import { spelledWordsIn } from '@/lib/content/spelling/spelled-words';
+import { runCheck } from '@/lib/content-check/run';
 import type { Locale } from '@/lib/i18n/routing';
 import { md } from '../support/site-from';
+import { temporaryContent } from '../support/start-site';
 import { filesIn } from '../support/workspace-from';
 
 const facts: Facts = { frist: { tall: 10, enhet: { nb: 'virkedager' } } };
@@ -99,6 +103,21 @@ describe('spelling', () => {
 			virksomheter: { v: { navn: { nb: 'Statens vegvesen' }, adresse: { nb: 'https://vegvesen.no' }, kilde: 'x' } },
 		};
 		expect(ownWordsOf([parseFile(list), parseFile(md('_fakta.md', bodies))])).toEqual(['MinID', 'Statens', 'vegvesen']);
+	});
+
+	it('is a part of the check for those who ask for it, as warnings that say what to do', async () => {
+		const { contentDir, remove } = await temporaryContent('__tests__/fixtures/content-good/content');
+		const page = join(contentDir, 'nb/index.md');
+		await writeFile(page, (await readFile(page, 'utf8')).replace(/\n---\n/, '\n---\n\nFødselsnumeret.\n'));
+		const run = (...args: string[]) => runCheck(['--dir', contentDir, 'nb/index.md', ...args], {}, contentDir);
+		expect((await run()).output).not.toContain('Fødselsnumeret');
+		const { code, output } = await run('--stavekontroll');
+		expect(code).toBe(0);
+		expect(output).toContain(
+			'«Fødselsnumeret» er ikke i ordboken. Mente du «Fødselsnummeret», «Fødselsnummer» eller «Fødselsnumra»? Er ordet riktig, skriver du: npm run innhold -- ord Fødselsnumeret (advarsel)',
+		);
+		expect((await run('--stavekontroll=ja')).errors).toContain('«--stavekontroll» har ingen verdi.');
+		await remove();
 	});
 
 	it.each(['nb', 'nn'] as const)(

@@ -27,3 +27,15 @@ export function placeInFile(
 	const lineStart = before.lastIndexOf('\n') + 1;
 	return { file, line: before.split('\n').length, column: start - lineStart + 1, start, end };
 }
+
+/** The place of a field of the front matter: the line on which it begins. */
+export function placeOfField(
+	text: Pick<CheckedText, 'file' | 'source' | 'lineOf'>,
+	path: readonly (string | number)[],
+): TextPlace {
+	const lines = text.source.split('\n');
+	const above = lines.slice(0, text.lineOf(path) - 1).join('\n').length;
+	const start = above === 0 ? 0 : above + 1;
+	const end = text.source.indexOf('\n', start);
+	return placeInFile(text, start, end === -1 ? text.source.length : end);
+}
