@@ -17,9 +17,13 @@ import { commandNames } from '../../lib/editing/command/options';
 import { runEditing } from '../../lib/editing/command/run';
 import { pageOf, siteFrom } from '../support/site-from';
 import { temporaryContent } from '../support/start-site';
+import { said } from './check-from';
 
 /** The example that is wrong on purpose. */
 const wrong = 'nb/feil-svarfrist.md';
+
+/** The example of a paragraph that nobody has translated. */
+const forgotten = 'nn/gloymt-avsnitt.md';
 
 /** The page in which the guide writes a link that leads nowhere. */
 const deadLink = 'nb/om-minid.md';
@@ -98,6 +102,7 @@ describe('The editors’ guide', () => {
 			'nb/ring-oss.md',
 			wrong,
 			'nb/ved-kysten.md',
+			forgotten,
 			'_synonymer.md',
 			'nb/feil.md',
 			'nb/_varsler/nede.md',
@@ -113,6 +118,12 @@ describe('The editors’ guide', () => {
 		const lines = errors.filter((line) => line.startsWith(`content/${path}`));
 		expect(lines).toEqual(await promised(path));
 		expect(lines).toHaveLength(1);
+	});
+
+	test('has an example of a forgotten paragraph, which the check reports in the words of the guide', async () => {
+		const example = (await examples()).filter(({ path }) => path === forgotten);
+		expect(said('language-form', example)).toEqual(await promised(forgotten));
+		expect(example).toHaveLength(1);
 	});
 
 	test('has a guide whose second step is a choice', async () => {

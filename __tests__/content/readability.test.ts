@@ -1,5 +1,8 @@
+import { toText } from '@/lib/content/checks/checked-text';
 import { lixOf } from '@/lib/content/checks/lix';
+import { longSentencesIn } from '@/lib/content/checks/long-sentences';
 import { parseMarkdown } from '@/lib/content/markdown/markdown';
+import { parseFile } from '@/lib/content/source/parse';
 import { md } from '../support/site-from';
 import { said } from './check-from';
 
@@ -34,6 +37,34 @@ describe('LIX', () => {
 
 	it('of nothing is nothing', () => {
 		expect(lix('')).toEqual({ lix: 0, words: 0 });
+	});
+});
+
+describe('the long sentences behind a LIX', () => {
+	const find = (body: string) => {
+		const source = md('nb/a.md', { title: 'A' }, body);
+		const text = toText(parseFile(source), {});
+		return text
+			? longSentencesIn(text, {}).map(({ start, end, ...rest }) => ({
+					...rest,
+					written: source.text.slice(start, end),
+				}))
+			: [];
+	};
+
+	it('are those of more than twenty words, where they stand in the file', () => {
+		const twenty = `Ord ${Array(19).fill('ord').join(' ')}`;
+		expect(find(`Kort.\n\n- Kort. ${twenty}  \n  **langere** [enn\n  det](/en).\n- ${twenty}.\n`)).toEqual([
+			{
+				file: 'nb/a.md',
+				line: 6,
+				column: 9,
+				shown: `${twenty}\nlangere enn\ndet.`,
+				words: 23,
+				longWords: 1,
+				written: `${twenty}  \n  **langere** [enn\n  det](/en).`,
+			},
+		]);
 	});
 });
 

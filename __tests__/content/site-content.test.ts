@@ -4,9 +4,11 @@ import { lixOf } from '@/lib/content/checks/lix';
 import { exemptPages } from '@/lib/content/checks/readability';
 import type { ContentFolder } from '@/lib/content/files';
 import { formatProblem } from '@/lib/content/problem';
+import { parseFile } from '@/lib/content/source/parse';
 import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import { findProblems } from '@/lib/content-check/check';
+import { spellingProblems } from '@/lib/content-check/spelling';
 import { isPartial } from '@/lib/i18n/routing';
 
 /** Warnings that the site lives with, as the check prints them, each with its reason. */
@@ -23,6 +25,11 @@ beforeAll(async () => {
 test('the site’s own content and interface texts have no faults but those accepted', () => {
 	const lines = findProblems(content, interfaceTexts, Date.now()).map((problem) => formatProblem(problem));
 	expect(lines).toEqual(Object.keys(accepted));
+});
+
+test('every word of the site is known to the dictionaries or to its own list', async () => {
+	const problems = await spellingProblems(content.files.map(parseFile));
+	expect(problems.map((problem) => formatProblem(problem))).toEqual([]);
 });
 
 test('every page is plain language, but for the owner’s own text', () => {

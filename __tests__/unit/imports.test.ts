@@ -22,6 +22,7 @@ const rooms = [
 	'lib/content/assemble/',
 	'lib/content/history/',
 	'lib/content/checks/',
+	'lib/content/spelling/',
 	'lib/content/store/',
 	'lib/search/',
 	'lib/seo/',

@@ -15,6 +15,7 @@ import { readSnapshot, snapshotFile } from '../content/store/snapshot';
 import { type Understand, understandHere } from '../content/store/understanding';
 import type { PublishedBefore } from '../content/types';
 import { type Report, textReport } from './report';
+import { spellingProblems } from './spelling';
 
 export interface CheckReport {
 	/** For people: every problem, and a closing line that counts them. */
@@ -51,16 +52,18 @@ interface Inspected {
 	stateDir?: string;
 	/** Reads what the files say. */
 	understand?: Understand;
+	/** True when words are to be looked up too. */
+	isSpelled?: boolean;
 }
 
 /**
  * What is wrong with the files of a scan and with the interface texts.
  *
- * @throws {Error} when the state cannot be read.
+ * @throws {Error} when the state cannot be read, or words are to be looked up and there are no dictionaries.
  */
 export async function inspectContent(
 	scan: Scan,
-	{ folder, label, interfaceTexts, stateDir, understand = understandHere }: Inspected,
+	{ folder, label, interfaceTexts, stateDir, understand = understandHere, isSpelled = false }: Inspected,
 ): Promise<Report> {
 	const content = await createContentReader()(scan);
 	const now = Date.now();
@@ -72,7 +75,8 @@ export async function inspectContent(
 	]);
 	const translations = await readTranslations(folder, files);
 	const known = { files, published, history, committed, translations };
-	const problems = findProblems(content, interfaceTexts, now, known);
+	const found = findProblems(content, interfaceTexts, now, known);
+	const problems = isSpelled ? sortProblems([...found, ...(await spellingProblems(files))]) : found;
 	const paths = scan.entries.map(({ path }) => path);
 	return { label, files: paths, problems, hasInterfaceTexts: interfaceTexts !== undefined };
 }

@@ -10,6 +10,7 @@ export const usage = [
 	'  --dir MAPPE        mappen som skal sjekkes (ellers CONTENT_DIR, ellers content)',
 	'  --endret           bare filer som er nye eller endret siden siste innsjekking i git',
 	'  --endret=VERSJON   bare filer som er endret siden en annen versjon, for eksempel --endret=main',
+	'  --stavekontroll    slå opp hvert ord i ordbøkene og i _ordliste.txt',
 	`  --format FORMAT    ${reportFormats.slice(0, -1).join(', ')} eller ${reportFormats.at(-1)} (ellers text)`,
 	'  --help             vis denne teksten',
 ].join('\n');
@@ -19,6 +20,8 @@ export interface CheckOptions {
 	format: ReportFormat;
 	/** The revision to compare with, '' for the latest; absent when it does not matter what has changed. */
 	changedSince?: string | undefined;
+	/** True when words are to be looked up. */
+	isSpelled: boolean;
 	files: string[];
 	help: boolean;
 }
@@ -26,6 +29,7 @@ export interface CheckOptions {
 const options = {
 	dir: { type: 'string' },
 	endret: { type: 'boolean' },
+	stavekontroll: { type: 'boolean' },
 	format: { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
@@ -54,12 +58,16 @@ export function readOptions(args: readonly string[]): { options: CheckOptions; f
 			`«--endret» og navn på filer («${files[0]}») kan ikke brukes sammen. En versjon skrives --endret=VERSJON.`,
 		);
 	const format = reportFormats.find((known) => known === given.get('format')?.[0]) ?? 'text';
-	return { options: { dir: given.get('dir')?.[0], format, changedSince, files, help: given.has('help') }, faults };
+	const isSpelled = given.has('stavekontroll');
+	return {
+		options: { dir: given.get('dir')?.[0], format, changedSince, isSpelled, files, help: given.has('help') },
+		faults,
+	};
 }
 
 function faultOf(name: string, rawName: string, value: string | undefined): string | undefined {
 	if (!Object.hasOwn(options, name)) return `«${rawName}» er ikke et valg.${didYouMean(rawName, names)}`;
-	if (name === 'help' && value !== undefined) return '«--help» har ingen verdi.';
+	if ((name === 'help' || name === 'stavekontroll') && value !== undefined) return `«${rawName}» har ingen verdi.`;
 	if (name === 'endret' && value === '') return '«--endret=» mangler en versjon. Skriv bare --endret for den siste.';
 	if (name === 'dir' && !value) return '«--dir» mangler en mappe.';
 	if (name === 'format' && !value) return `«--format» mangler et format. Velg blant: ${reportFormats.join(', ')}.`;

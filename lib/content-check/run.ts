@@ -37,6 +37,7 @@ export async function runCheck(
 		label,
 		interfaceTexts,
 		understand,
+		isSpelled: options.isSpelled,
 		...(environment.STATE_DIR && { stateDir: environment.STATE_DIR }),
 	});
 	const report = selection ? select(whole, selection) : whole;

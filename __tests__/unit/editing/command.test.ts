@@ -122,7 +122,7 @@ describe('innhold', () => {
 		const wrong = await run('flyt', '--prov', '--format', 'jsno', '--commit=ja', '--til');
 		expect(wrong.code).toBe(2);
 		expect(wrong.text.split('\n\n')[0]?.split('\n')).toEqual([
-			'«flyt» er ikke en kommando. Velg blant: status, flytt, slett, skjul, ny, riktig, fakta. Mente du «flytt»?',
+			'«flyt» er ikke en kommando. Velg blant: status, flytt, slett, skjul, ny, riktig, fakta, ord, utkast. Mente du «flytt»?',
 			'«--prov» er ikke et valg. Mente du «--prøv»?',
 			'«jsno» er ikke et format. Velg blant: text, json. Mente du «json»?',
 			'«--commit» har ingen verdi.',

@@ -1,3 +1,4 @@
+import { proposeWord } from '@/lib/editing/add-word';
 import { proposeFact } from '@/lib/editing/change-fact';
 import { proposeNew } from '@/lib/editing/create';
 import { proposeDelete } from '@/lib/editing/delete';
@@ -186,4 +187,21 @@ it('what only editors need of a page is no part of the site', () => {
 	const { context } = workspaceFrom([page('nb/a.md', ours)]);
 	expect(context.site.locales.nb.pages['/a']?.title).toBe('Om nb/a.md');
 	expect(JSON.stringify(context.site)).not.toMatch(/Nordmann|2027-05-17|abcdef1/);
+});
+
+describe('a word that is right', () => {
+	it('is put in the list, where it belongs', () => {
+		const list = { path: '_ordliste.txt', text: '# Ord\nAltinn\nMinID\n' };
+		const proposal = proposeWord(workspaceFrom([...site, list]), { word: ' cookie ' });
+		expect(proposal.title).toBe('Legg «cookie» til i ordlisten');
+		expect(textsAfter(proposal)).toEqual({ '_ordliste.txt': '# Ord\nAltinn\ncookie\nMinID\n' });
+		expect(() => proposeWord(workspaceFrom([...site, list]), { word: 'MinID' })).toThrow(
+			'står i _ordliste.txt fra før',
+		);
+	});
+
+	it('makes a list where there is none, and is one word', () => {
+		expect(textsAfter(proposeWord(workspace, { word: 'cookie' }))).toEqual({ '_ordliste.txt': 'cookie\n' });
+		expect(() => proposeWord(workspace, { word: 'to ord' })).toThrow('«to ord» er flere ord.');
+	});
 });

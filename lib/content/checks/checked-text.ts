@@ -25,6 +25,8 @@ interface TextBase<Data> {
 	broken: boolean;
 	/** True when a field is there, whether it can be read or not: what is not written is missing. */
 	isWritten: ParsedFile['isWritten'];
+	/** The whole file. */
+	source: string;
 	body: string;
 	/** Line of the file on which `body` begins. */
 	bodyLine: number;
@@ -58,8 +60,7 @@ export type CheckedText = CheckedPage | CheckedAlert | CheckedFooter;
 export function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 	const { file, text, raw, body, bodyLine, markdown, lineOf, isWritten } = parsed;
 	const place = placeOf(file);
-	if (place.kind === 'other' || place.kind === 'facts') return undefined;
-	if (place.kind === 'synonyms' || place.kind === 'removals') return undefined;
+	if (place.kind !== 'page' && place.kind !== 'alert' && place.kind !== 'footer') return undefined;
 	const broken = parsed.kind === 'broken';
 	const tree = once(() => treeOf(markdown));
 	const headings = () => markdown.headings;
@@ -72,6 +73,7 @@ export function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefine
 		locale: place.locale,
 		raw,
 		broken,
+		source: text,
 		body,
 		bodyLine,
 		lineOf,

@@ -18,6 +18,7 @@ import { headingMarks } from './heading-marks';
 import { headings } from './headings';
 import { images } from './images';
 import { indentedText } from './indented-text';
+import { languageForm } from './language-form';
 import { languagePrefixes } from './language-prefixes';
 import { linkSlips } from './link-slips';
 import { links } from './links';
@@ -92,6 +93,7 @@ export const contentRules: readonly Rule[] = [
 	namedBodies,
 	contradictedFacts,
 	changedFacts,
+	languageForm,
 	readability,
 ];
 

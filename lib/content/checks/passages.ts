@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { schemasWithFacts } from '../assemble/fact-references';
 import { namesOf } from '../facts/named-bodies';
 import type { Facts } from '../facts/schema';
@@ -13,8 +14,8 @@ import { inField, inText, type Rule } from './rule';
 /** A paragraph, heading, table row or field as readers see it. */
 export interface Passage {
 	shown: string;
-	/** Where it stands: a field of the front matter, or a line of the text, from 1. */
-	at: { field: readonly (string | number)[] } | { line: number };
+	/** Where it stands: a field of the front matter, or a line of the text, from 1, and characters of the text. */
+	at: { field: readonly (string | number)[] } | { line: number; range: readonly [number, number] };
 	/** What stands around it; worked out when asked for, since few passages say anything wrong. */
 	surroundings(): Surroundings;
 }
@@ -44,7 +45,7 @@ export function passagesOf(text: CheckedText, facts: Facts, { asWritten = false 
 		if (isHeading) above = above.filter(({ depth }) => depth < block.depth);
 		add(
 			shown,
-			{ line: block.position?.start.line ?? 1 },
+			{ line: block.position?.start.line ?? 1, range: rangeOf(block) },
 			{
 				before: isHeading ? '' : before,
 				headings: above.map((heading) => heading.shown),
@@ -68,6 +69,10 @@ export function problemAt(
 ): Problem {
 	if ('field' in at) return inField(rule, text, at.field, message);
 	return inText(rule, text, at.line + shown.slice(0, index).split('\n').length - 1, message);
+}
+
+function rangeOf({ position }: Nodes): readonly [number, number] {
+	return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
 /** The title of a page or an alert, and what it says that it is about. */

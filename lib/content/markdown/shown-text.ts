@@ -12,11 +12,37 @@ export interface TextSource {
 	facts: Facts;
 }
 
+/** A piece of what a reader sees, and the node that it comes from: words that the editor wrote are those of a `text`. */
+export interface ShownPiece {
+	text: string;
+	node: Nodes | undefined;
+}
+
 /**
  * What a reader sees of a node, with the line breaks of the source, and « | » between the cells of a row. What is not shown
  * as text, such as a comment, HTML, an address or the description of a picture, is not in it.
  */
 export function shownText(node: Nodes, source: TextSource): string {
+	let shown = '';
+	eachShownPiece(node, source, ({ text }) => {
+		shown += text;
+	});
+	return shown;
+}
+
+/** Tells the same piece by piece. */
+export function eachShownPiece(node: Nodes, source: TextSource, tell: (piece: ShownPiece) => void): void {
+	if (!('children' in node) || node.type === 'textDirective' || node.type === 'leafDirective') {
+		tell({ text: ownText(node, source), node });
+		return;
+	}
+	for (const [index, child] of node.children.entries()) {
+		if (index > 0 && node.type === 'tableRow') tell({ text: ' | ', node: undefined });
+		eachShownPiece(child, source, tell);
+	}
+}
+
+function ownText(node: Nodes, source: TextSource): string {
 	switch (node.type) {
 		case 'text':
 		case 'inlineCode':
@@ -34,11 +60,8 @@ export function shownText(node: Nodes, source: TextSource): string {
 		case 'leafDirective':
 			// The links to the apps are texts of the interface.
 			return node.name === 'app-lenker' ? '' : (videoOf(node)?.title ?? node.data?.written ?? '');
-		default: {
-			if (!('children' in node)) return '';
-			const between = node.type === 'tableRow' ? ' | ' : '';
-			return node.children.map((child) => shownText(child, source)).join(between);
-		}
+		default:
+			return '';
 	}
 }
 

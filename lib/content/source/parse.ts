@@ -13,6 +13,7 @@ import { type Place, placeOf } from './place';
 import { pageSchema } from './schema';
 import { schemaProblems } from './schema-messages';
 import { alertSchema, footerSchema, removalsSchema, synonymsSchema } from './shared-schemas';
+import { readWordList } from './word-list';
 import type { FieldPath } from './yaml-fields';
 
 /** Understands one content file. Never throws: a file that cannot be used comes back as `broken`, with every reason. */
@@ -51,6 +52,8 @@ function parseAs(place: Place, file: string, text: string): ParsedFile {
 			}));
 		case 'page':
 			return parsePage(file, text, place.locale, place.path);
+		case 'words':
+			return { ...nothingOf(file, text), kind: 'words', body: text, ...readWordList(file, text) };
 		case 'other': {
 			const problems: Problem[] = place.problem ? [{ rule: 'location', file, line: 1, ...place.problem }] : [];
 			return { ...nothingOf(file, text), kind: 'other', body: text, problems };

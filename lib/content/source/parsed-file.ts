@@ -52,6 +52,11 @@ export interface ParsedRemovals extends ParsedBase {
 	kind: 'removals';
 	data: { slettet: Removals };
 }
+/** The words that editors have approved besides those of the dictionaries. */
+interface ParsedWords extends ParsedBase {
+	kind: 'words';
+	words: string[];
+}
 /** A file whose front matter could not be used; its problems say why. */
 export interface ParsedBroken extends ParsedBase {
 	kind: 'broken';
@@ -68,5 +73,6 @@ export type ParsedFile =
 	| ParsedFacts
 	| ParsedSynonyms
 	| ParsedRemovals
+	| ParsedWords
 	| ParsedBroken
 	| ParsedOther;

@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '../../i18n/routing';
 import type { Problem } from '../problem';
 import { faultOfPlace } from './unused-files';
+import { wordListFile } from './word-list';
 
 export const factsFile = '_fakta.md';
 const synonymsFile = '_synonymer.md';
@@ -15,6 +16,7 @@ export type Place =
 	| { kind: 'facts' }
 	| { kind: 'synonyms' }
 	| { kind: 'removals' }
+	| { kind: 'words' }
 	| { kind: 'other'; problem?: Pick<Problem, 'severity' | 'message'> };
 
 /** What the file at a path, relative to the content folder, is. Nothing of what it holds is looked at. */
@@ -23,9 +25,10 @@ export function placeOf(file: string): Place {
 	if (file === factsFile) return { kind: 'facts' };
 	if (file === synonymsFile) return { kind: 'synonyms' };
 	if (file === removalsFile) return { kind: 'removals' };
+	if (file === wordListFile) return { kind: 'words' };
 	const [locale = '', ...rest] = file.split('/');
 	const fault = faultOfPlace(file, {
-		above: [factsFile, synonymsFile, removalsFile],
+		above: [factsFile, synonymsFile, removalsFile, wordListFile],
 		within: [footerName, alertFolder],
 	});
 	if (fault || !isLocale(locale)) return { kind: 'other', ...(fault && { problem: fault }) };

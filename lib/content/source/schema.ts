@@ -24,6 +24,9 @@ export const iconNames = [
 	'advarsel',
 ] as const;
 
+/** How far a draft of a translation has come. */
+const unfinished = ['maskinoversatt', 'ikke oversatt'] as const;
+
 const commit = text.refine(
 	(value) => /^[0-9a-f]{7,40}$/.test(value),
 	'må være en versjon i git, med 7 til 40 tegn. La «npm run innhold -- riktig» skrive den',
@@ -157,6 +160,13 @@ export const pageSchema = z
 		neste_gjennomgang: date.optional().meta(alsoCalled('gjennomgang', 'revideres', 'review', 'next_review')),
 		/** The commit of its source that a translation was made from. */
 		oversatt_fra: commit.optional().meta(alsoCalled('translated_from', 'kildeversjon')),
+		/** Why a translation is no more than a draft. A page that says so is never published. */
+		uferdig: z.enum(unfinished).optional().meta(alsoCalled('maskinoversatt', 'uoversatt')),
+	})
+	.refine(({ uferdig, draft }) => uferdig === undefined || draft === true, {
+		path: ['uferdig'],
+		message:
+			'sier at siden ikke er lest gjennom, så den kan ikke publiseres. Les den, og ta bort linjen, eller sett draft: true',
 	})
 	.meta({
 		unknownFields: {

@@ -2,6 +2,7 @@ import { pageSlug } from '../../addresses/slug';
 import { isLocale, languages, locales } from '../../i18n/routing';
 import type { Problem } from '../problem';
 import { nearest } from '../suggest';
+import { wordListFile } from './word-list';
 
 /** What is wrong with a file that the site does not use: what the editor sees nothing of, and what to do. */
 type Fault = Pick<Problem, 'severity' | 'message'>;
@@ -19,6 +20,8 @@ const copyName = /^(?:kopi av |copy of )(.+)\.md$|^(.+?)(?:[ –-]+(?:kopi|copy)
 
 const document = /\.(docx?|odt|rtf|pdf|pages|html?|txt|markdown|mdx|mdown|mkd|md\.[a-z]+)$/i;
 
+const isLikelyWordList = /^(?:[^/]*\/)?_?ordl[ei]ste?r?\.txt$/i;
+
 /** True for a file that nobody put there to be read or seen. */
 export function isLeftover(path: string): boolean {
 	return madeBySystem.test(path) || leftBehind.test(path);
@@ -32,6 +35,8 @@ export function faultOfUnused(path: string): Fault | undefined {
 		return warning(`«${name}» er en kopi eller en rest etter et program, og blir ikke brukt. Slett filen.`);
 	if (imageEndings.test(name))
 		return error(`Bilder må ligge i mappen ${imageFolder}. Flytt filen til ${imageFolder}/${plainFileName(name)}.`);
+	if (isLikelyWordList.test(path))
+		return error(`Ordlisten heter ${wordListFile}, og ligger øverst i innholdsmappen. Gi filen det navnet.`);
 	if (document.test(name)) {
 		const page = `${pageSlug(name.replace(/\..*$/, ''))}.md`;
 		return error(

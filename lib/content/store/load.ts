@@ -6,6 +6,7 @@ import type { ContentFolder, ImageFile, SourceFile } from '../files';
 import { heavyRule, type Problem } from '../problem';
 import { normaliseText } from '../source/normalise-text';
 import { faultOfPictureName, faultOfUnused, isLeftover } from '../source/unused-files';
+import { wordListFile } from '../source/word-list';
 import { readRegularFile } from './regular-file';
 import type { Entry, Scan } from './scan';
 
@@ -32,7 +33,7 @@ export function createContentReader() {
 		const extension = entry.path.slice(entry.path.lastIndexOf('.') + 1).toLowerCase();
 		const kept = cache.get(entry.path);
 		if (kept?.entry.signature === entry.signature) return kept;
-		if (extension === 'md') return readText(entry);
+		if (extension === 'md' || entry.path === wordListFile) return readText(entry);
 		if (entry.path.startsWith('bilder/') && !isLeftover(entry.path)) return readPicture(entry, extension);
 		const fault = faultOfUnused(entry.path);
 		return { problems: fault ? [{ rule: 'unused-file', file: entry.path, line: 1, ...fault }] : [] };

@@ -59,6 +59,14 @@ const commands = {
 		most: 9,
 		own: [],
 	},
+	ord: { takes: 'ORD', does: 'legger ordet til i _ordliste.txt, for stavekontrollen', least: 1, most: 1, own: [] },
+	utkast: {
+		takes: 'SIDE SPRÅK',
+		does: 'lager et utkast av siden på et annet språk, maskinoversatt der det går',
+		least: 2,
+		most: 2,
+		own: [],
+	},
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;

@@ -1,11 +1,13 @@
 import { type CommandRun, refusal } from '../../content-check/command-run';
 import { faultOfFolder } from '../../content-check/run';
+import { proposeWord } from '../add-word';
 import { applyChanges } from '../apply';
 import { proposeFact } from '../change-fact';
 import { assertCommittable, commitChanges } from '../commit';
 import { proposeConfirm } from '../confirm';
 import { proposeNew } from '../create';
 import { type Afterwards, proposeDelete } from '../delete';
+import { proposeDraft } from '../draft-translation';
 import { proposeHide } from '../hide';
 import { proposeMove } from '../move';
 import type { Proposal } from '../proposal';
@@ -71,6 +73,10 @@ async function proposalFor(request: Request, workspace: Workspace): Promise<Prop
 			return proposeConfirm(workspace, { page: first });
 		case 'fakta':
 			return proposeFact(workspace, { name: first, values: rest });
+		case 'ord':
+			return proposeWord(workspace, { word: first });
+		case 'utkast':
+			return proposeDraft(workspace, { page: first, language: rest[0] ?? '', today: dayOf(workspace.context.now) });
 		default:
 			throw new Refusal(usage);
 	}

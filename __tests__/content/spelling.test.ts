@@ -1,0 +1,136 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CheckedText, toText } from '@/lib/content/checks/checked-text';
+import type { Facts } from '@/lib/content/facts/schema';
+import type { SourceFile } from '@/lib/content/files';
+import { parseFile } from '@/lib/content/source/parse';
+import { dictionaryOf } from '@/lib/content/spelling/dictionary';
+import { misspellingsIn, ownWordsOf } from '@/lib/content/spelling/misspellings';
+import { spelledWordsIn } from '@/lib/content/spelling/spelled-words';
+import { runCheck } from '@/lib/content-check/run';
+import type { Locale } from '@/lib/i18n/routing';
+import { md } from '../support/site-from';
+import { temporaryContent } from '../support/start-site';
+import { filesIn } from '../support/workspace-from';
+
+const facts: Facts = { frist: { tall: 10, enhet: { nb: 'virkedager' } } };
+
+function read(source: SourceFile): CheckedText {
+	const text = toText(parseFile(source), facts);
+	if (!text) throw new Error(`${source.path} is no text.`);
+	return text;
+}
+
+async function misspelled(locale: Locale, body: string, { words = [] as string[], fields = {} } = {}) {
+	const text = read(md(`${locale}/a.md`, { title: 'Om', ...fields }, body));
+	return misspellingsIn(text, { dictionary: await dictionaryOf(locale), words, facts });
+}
+
+const wordsOf = async (...args: Parameters<typeof misspelled>) => (await misspelled(...args)).map(({ word }) => word);
+
+describe('spelling', () => {
+	it('finds a misspelled word, where it stands, with what may have been meant', async () => {
+		const body = 'Kort.\n\n- Les om **bruk**stønad,\n  og ring brukestøttte i dag.\n';
+		const [found] = await misspelled('nb', body, { words: ['brukerstøtte'] });
+		const { text } = md('nb/a.md', { title: 'Om' }, body);
+		expect(found).toMatchObject({ word: 'brukestøttte', file: 'nb/a.md', line: 7, column: 11 });
+		expect(text.slice(found?.start, found?.end)).toBe('brukestøttte');
+		expect(found?.suggestions()[0]).toBe('brukerstøtte');
+	});
+
+	it('finds them in fields that readers see, at the right one of several', async () => {
+		const found = await misspelled('nb', '', {
+			fields: { ingress: 'Ring :fakta[frist] pa dagen.', description: "Les om 'pa' nå, og pa dagen." },
+		});
+		expect(found.map(({ word, field, line, column }) => [word, field, line, column])).toEqual([
+			['pa', 'ingress', 3, 29],
+			['pa', 'description', 4, 22],
+			['pa', 'description', 4, 33],
+		]);
+	});
+
+	it('finds words of the other form of Norwegian', async () => {
+		expect(await wordsOf('nn', 'Dei kan ikke logge inn.')).toEqual(['ikke']);
+		expect(await wordsOf('nb', 'De kan ikkje logge inn.')).toEqual(['ikkje']);
+	});
+
+	it('knows compounds as Norwegian makes them', async () => {
+		const right =
+			'Mobiloperatøren sender aktiveringsbrev og engangskoder til ungdomsskoleelever innen ti virkedager. eID-ordningen.';
+		expect(await wordsOf('nb', right)).toEqual([]);
+		expect(
+			await wordsOf('nn', 'Mobiloperatøren sender eingongskodar innan ti virkedagar. Innlogginga verkar.'),
+		).toEqual([]);
+		expect(await wordsOf('nb', 'Aktiverinsbrev og engagskode, og aktiveringbrev.')).toEqual([
+			'Aktiverinsbrev',
+			'engagskode',
+			'aktiveringbrev',
+		]);
+	});
+
+	it('knows nouns from other languages with endings, and the genitive', async () => {
+		expect(await wordsOf('nb', 'Skjemaet på kontoen, videoens datoer og appene. Noen og noe.')).toEqual([]);
+	});
+
+	it('leaves names, addresses, numbers, abbreviations, code, facts, directives and quotations be', async () => {
+		const body = [
+			'Vi i Xyzzyfirma og qPay svarer kl. 9 om SMS, f.eks. på [siden](/hjelp/xyzzy) eller post@xyzzy.example.',
+			'Xyzzyfirma har `xyzzy`, https://xyzzy.example/plugh, xyzzy.md og 12xyzzy, inn- og utlogging.',
+			':::merk\nSvar innen :fakta[frist]. <!-- xyzzy -->\n:::',
+			'::video{id="1" tittel="Xyzzy"}',
+			'Trykk på «Xyzzy plugh her».',
+		].join('\n\n');
+		expect(await wordsOf('nb', body)).toEqual([]);
+	});
+
+	it('reads words as readers do: behind backslashes and entities, and across markup', async () => {
+		const body = 'A\\*b &amp; \\_ ok &oslash;l. Her er **inn**loging og feill\\*.\n';
+		const text = read(md('nb/a.md', { title: 'Om' }, body));
+		const found = (await misspelled('nb', body)).map(({ start, end }) => text.source.slice(start, end));
+		expect(found).toEqual(['**inn**loging'.slice(2), 'feill']);
+	});
+
+	it('knows the words of the site, and how their capitals are', async () => {
+		const words = ['MinID', 'grønnsaksoppe'];
+		expect(await wordsOf('nb', 'MinID er god. Grønnsaksoppe. MinID-appen, MinIDs.', { words })).toEqual([]);
+		expect(await wordsOf('nb', 'Vi har Minid, og minid-appen.', { words })).toEqual(['Minid', 'minid-appen']);
+	});
+
+	it('takes the words of the list, and the names of public bodies', () => {
+		const list = { path: '_ordliste.txt', text: '# navn\nMinID # vårt\n' };
+		const bodies = {
+			fakta: {},
+			virksomheter: { v: { navn: { nb: 'Statens vegvesen' }, adresse: { nb: 'https://vegvesen.no' }, kilde: 'x' } },
+		};
+		expect(ownWordsOf([parseFile(list), parseFile(md('_fakta.md', bodies))])).toEqual(['MinID', 'Statens', 'vegvesen']);
+	});
+
+	it('is a part of the check for those who ask for it, as warnings that say what to do', async () => {
+		const { contentDir, remove } = await temporaryContent('__tests__/fixtures/content-good/content');
+		const page = join(contentDir, 'nb/index.md');
+		await writeFile(page, (await readFile(page, 'utf8')).replace(/\n---\n/, '\n---\n\nFødselsnumeret.\n'));
+		const run = (...args: string[]) => runCheck(['--dir', contentDir, 'nb/index.md', ...args], {}, contentDir);
+		expect((await run()).output).not.toContain('Fødselsnumeret');
+		const { code, output } = await run('--stavekontroll');
+		expect(code).toBe(0);
+		expect(output).toContain(
+			'«Fødselsnumeret» er ikke i ordboken. Mente du «Fødselsnummeret», «Fødselsnummer» eller «Fødselsnumra»? Er ordet riktig, skriver du: npm run innhold -- ord Fødselsnumeret (advarsel)',
+		);
+		expect((await run('--stavekontroll=ja')).errors).toContain('«--stavekontroll» har ingen verdi.');
+		await remove();
+	});
+
+	it.each(['nb', 'nn'] as const)(
+		'raises at most five false alarms per 1,000 words of other bodies in %s',
+		async (locale) => {
+			const texts = filesIn('__tests__/fixtures/foreign-text/content')
+				.map(read)
+				.filter((text) => text.locale === locale);
+			const count = texts.reduce((sum, text) => sum + spelledWordsIn(text, {}).length, 0);
+			const dictionary = await dictionaryOf(locale);
+			const alarms = texts.flatMap((text) => misspellingsIn(text, { dictionary, words: [], facts: {} }));
+			expect(count).toBeGreaterThan(3_000);
+			expect((1_000 * alarms.length) / count).toBeLessThanOrEqual(5);
+		},
+	);
+});
