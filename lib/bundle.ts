@@ -6,6 +6,9 @@ import { build } from 'esbuild';
 /** The script of the threads that understand content, from the project's root. */
 export const workerSource = 'lib/content/store/understanding-worker.ts';
 
+/** The script of the thread that searches. */
+export const searchWorkerSource = 'lib/search/search-worker.ts';
+
 /** Writes one file of all that a script imports, for Node alone. */
 export async function bundle(script: string, outfile: string): Promise<void> {
 	await build({

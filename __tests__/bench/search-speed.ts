@@ -5,8 +5,9 @@ import { assemble } from '../../lib/content/assemble/assemble';
 import { parseFile } from '../../lib/content/source/parse';
 import { createContentReader } from '../../lib/content/store/load';
 import { scanContent } from '../../lib/content/store/scan';
+import type { SearchIndex } from '../../lib/search/indexed';
 import { search } from '../../lib/search/search';
-import { buildIndex, type SearchIndex } from '../../lib/search/search-index';
+import { buildIndex } from '../../lib/search/search-index';
 import { startNext, temporaryContent } from '../support/start-site';
 
 /** So many articles in each language, ten times the site's own. */

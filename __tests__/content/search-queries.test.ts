@@ -7,9 +7,10 @@ import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import type { SiteContent } from '@/lib/content/types';
 import { type Locale, locales } from '@/lib/i18n/routing';
+import type { SearchIndex } from '@/lib/search/indexed';
 import { spoken } from '@/lib/search/named-so';
 import { search } from '@/lib/search/search';
-import { buildIndex, type SearchIndex } from '@/lib/search/search-index';
+import { buildIndex } from '@/lib/search/search-index';
 
 interface Query {
 	locale: Locale;

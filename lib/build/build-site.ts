@@ -5,9 +5,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import { bundle, withWorkerBundle, workerSource } from '../bundle';
+import { bundle, searchWorkerSource, withWorkerBundle, workerSource } from '../bundle';
 import { understandInThreads, workerBundle } from '../content/store/understanding';
 import { checkContent } from '../content-check/check';
+import { searchWorkerBundle } from '../search/search-thread';
 import { readSettings } from '../settings';
 import { buildErrorPages } from './build-error-pages';
 import { makeFont } from './font';
@@ -21,6 +22,7 @@ const sources = [
 	'messages',
 	'public',
 	'proxy.ts',
+	'instrumentation.ts',
 	'next.config.mjs',
 	'tsconfig.json',
 	'package.json',
@@ -44,6 +46,7 @@ export async function build(): Promise<void> {
 	const stamp = await sourceHash();
 	await runNextBuild();
 	await bundle(workerSource, workerBundle);
+	await bundle(searchWorkerSource, searchWorkerBundle);
 	await mkdir('.next/delivery', { recursive: true });
 	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await buildErrorPages()));
 	await bundle('lib/delivery/main.ts', '.next/delivery/server.mjs');

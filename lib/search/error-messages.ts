@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold';
-import type { IndexedPage } from './search-index';
+import type { ErrorMessage, IndexedPage } from './indexed';
 import { wordsIn } from './words';
 
 /** Words so long tell one message from another. */
@@ -18,18 +18,26 @@ export function isErrorLike(text: string): boolean {
 	return looksLikeError.test(text.replaceAll('_', ' '));
 }
 
+/** The messages that pages explain in their `error_messages`, each once. */
+export function errorMessagesOf(pages: readonly IndexedPage[]): ErrorMessage[] {
+	const found = new Map<string, ErrorMessage>();
+	for (const page of pages) {
+		for (const message of page.text.errorMessages)
+			if (!found.has(message)) found.set(message, { words: spelled(message), page });
+	}
+	return [...found.values()];
+}
+
 /**
  * The page that explains the error message which a query quotes, whole or in part, with other punctuation or letters
- * wrong; undefined when it quotes none. The messages stand in the pages' `error_messages`.
+ * wrong; undefined when it quotes none.
  */
-export function pageOfErrorMessage(text: string, pages: readonly IndexedPage[]): IndexedPage | undefined {
+export function pageOfErrorMessage(text: string, messages: readonly ErrorMessage[]): IndexedPage | undefined {
 	const written = spelled(text);
-	const quoted = pages.flatMap((page) =>
-		page.errorMessages.flatMap((message) => {
-			const alike = likenessOf(written, spelled(message));
-			return alike === undefined ? [] : [{ page, alike }];
-		}),
-	);
+	const quoted = messages.flatMap(({ words, page }) => {
+		const alike = likenessOf(written, words);
+		return alike === undefined ? [] : [{ page, alike }];
+	});
 	return quoted.sort((a, b) => b.alike - a.alike)[0]?.page;
 }
 

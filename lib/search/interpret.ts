@@ -1,5 +1,4 @@
-import type { SearchIndex } from './search-index';
-import { synonymsIn } from './synonyms';
+import type { SearchIndex } from './indexed';
 import { formsOf, wordsIn } from './words';
 
 /** One thing that a word of a query may mean: pages that have all of these terms. */
@@ -82,7 +81,8 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 	const term = whole ?? stem(written);
 	const apart = word.length > 1 ? word.filter((part) => !isStopWord(part)).map(stem) : index.partsOf(written);
 	const parts = word.length > 1 || whole === undefined ? apart : [];
-	const isWord = whole !== undefined || isStopWord(written) || isSynonym(term, index);
+	// A word that editors have written in their list is none misspelt, though no page has it.
+	const isWord = whole !== undefined || isStopWord(written) || index.synonyms.has(term);
 	const correction = isWord
 		? undefined
 		: index.vocabulary.almost(written, parts.length > 0 ? mostInCompound : undefined);
@@ -103,15 +103,10 @@ function readWord(word: Written, index: SearchIndex): QueryWord {
 	};
 }
 
-/** True for a word that editors have written in their list: it is none misspelt, though no page has it. */
-function isSynonym(term: string, { synonyms }: SearchIndex): boolean {
-	return synonyms.some((group) => group.some((member) => member.length === 1 && member[0] === term));
-}
-
 /** What editors have said to mean the same. An expression counts for each of the words it stands in place of. */
 function addSynonyms(words: readonly QueryWord[], { synonyms }: SearchIndex): void {
 	const query = words.map((word) => word.stem);
-	for (const { at, length, others } of synonymsIn(query, synonyms)) {
+	for (const { at, length, others } of synonyms.in(query)) {
 		for (const word of words.slice(at, at + length))
 			word.meanings.push(...others.map((terms) => ({ terms, worth: worthOf.synonym, isPhrase: terms.length > 1 })));
 	}

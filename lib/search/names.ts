@@ -1,5 +1,6 @@
+import type { IndexedPage, SearchIndex } from './indexed';
 import type { QueryWord } from './interpret';
-import type { Name, SearchIndex } from './search-index';
+import { eachPart, type IndexedText } from './texts';
 
 /** A word of a query that some page answers, and how much it tells pages apart. */
 export interface Answerable {
@@ -18,34 +19,50 @@ const leastWording = 0.5;
 /** «Koden kommer» and «koden kommer ikke» are not alike, however common the word. */
 const weightOfNegation = 2;
 
-/** How well the names of a page fit a query. A name that says just the same counts much more than one that is like it. */
+/**
+ * How well the names of a page fit a query: its title, its keywords, and those of its translations. A name that says just the
+ * same counts much more than one that is like it.
+ */
 export function createNaming(
 	words: readonly Answerable[],
 	asked: ReadonlySet<string>,
 	index: SearchIndex,
-): (names: readonly Name[]) => number {
+): (page: IndexedPage) => number {
 	const likenessOf = createLikeness(words, index);
-	return (names) => {
+	const isLiteral = (name: Uint32Array, from: number, to: number) => (word: string) => {
+		for (let at = from; at < to; at++) if (index.words.wording(name[at] ?? 0) === word) return true;
+		return false;
+	};
+	const worthOf = (name: Uint32Array, from: number, to: number, worth: number): number => {
+		const likeness = likenessOf(name, from, to);
+		if (likeness === 0) return 0;
+		const literal = shareOf(asked, isLiteral(name, from, to));
+		const like = likeness * (1 + worthOfWording * literal);
+		return like + worth * likeness ** sharpness * (leastWording + (1 - leastWording) * literal);
+	};
+	return ({ text, translations }) => {
 		let best = 0;
-		for (const [place, { terms, wording }] of names.entries()) {
-			const likeness = likenessOf(terms);
-			if (likeness === 0) continue;
-			const same = place === 0 ? worthOfSame.title : worthOfSame.name;
-			const literal = shareOf(asked, wording);
-			const like = likeness * (1 + worthOfWording * literal);
-			best = Math.max(best, like + same * likeness ** sharpness * (leastWording + (1 - leastWording) * literal));
+		const consider = (own: IndexedText, worth: number) => (from: number, to: number) => {
+			best = Math.max(best, worthOf(own.words, from, to, worth));
+		};
+		eachPart(text, 'title', consider(text, worthOfSame.title));
+		eachPart(text, 'keywords', consider(text, worthOfSame.name));
+		for (const translation of translations) {
+			eachPart(translation, 'title', consider(translation, worthOfSame.name));
+			eachPart(translation, 'keywords', consider(translation, worthOfSame.name));
 		}
 		return best;
 	};
 }
 
-/**
- * Tells how alike a name of a page and the query are, from 0 to 1: how much of both they have in common (Dice), rare
- * words counting more than common ones.
- */
-function createLikeness(words: readonly Answerable[], index: SearchIndex): (name: ReadonlySet<string>) => number {
+/** Tells how alike a name of a page, given by its words, and the query are, from 0 to 1. */
+type LikenessOf = (name: Uint32Array, from: number, to: number) => number;
+
+/** Likeness is how much of both they have in common (Dice), rare words counting more than common ones. */
+function createLikeness(words: readonly Answerable[], index: SearchIndex): LikenessOf {
+	const { language } = index;
 	const weigh = (term: string, weight: number) =>
-		term === index.language.negation ? Math.max(weight, weightOfNegation) : weight;
+		term === language.negation ? Math.max(weight, weightOfNegation) : weight;
 	const weights = words.map(({ word, weight }) => weigh(word.stem, weight));
 	const meant = new Map<string, { at: number; worth: number }[]>();
 	for (const [at, { word }] of words.entries()) {
@@ -55,12 +72,17 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): (name
 		}
 	}
 	const asked = weights.reduce((sum, weight) => sum + weight, 0);
-	const shared = new Array<number>(words.length).fill(0);
-	return (name) => {
+	const shared = new Float64Array(words.length);
+	// Most names have nothing in common with a query: they are told by this alone.
+	const isMeant = new Set([...meant.keys()].flatMap(index.wordsWith));
+	return (name, from, to) => {
+		let isAlike = false;
+		for (let at = from; at < to && !isAlike; at++) isAlike = isMeant.has(name[at] ?? 0);
+		if (!isAlike) return 0;
 		shared.fill(0);
 		let size = 0;
 		let total = 0;
-		for (const term of name) {
+		for (const term of new Set(termsIn(name.subarray(from, to), index))) {
 			const weight = weigh(term, index.rarity(term));
 			size += weight;
 			for (const { at, worth } of meant.get(term) ?? []) {
@@ -71,12 +93,16 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): (name
 				total += both - before;
 			}
 		}
-		return Math.min(1, (2 * total) / (size + asked));
+		return total === 0 ? 0 : Math.min(1, (2 * total) / (size + asked));
 	};
 }
 
-function shareOf(asked: ReadonlySet<string>, answered: ReadonlySet<string>): number {
+function termsIn(name: Uint32Array, { words, language }: SearchIndex): string[] {
+	return Array.from(name, (word) => words.termsOf(word, language)).flat();
+}
+
+function shareOf(asked: ReadonlySet<string>, isAnswered: (word: string) => boolean): number {
 	let both = 0;
-	for (const word of asked) if (answered.has(word)) both++;
+	for (const word of asked) if (isAnswered(word)) both++;
 	return asked.size > 0 ? both / asked.size : 0;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../content/markdown/answers';
+import type { IndexedPage, SearchIndex } from './indexed';
 import type { QueryWord } from './interpret';
-import type { IndexedPage, SearchIndex } from './search-index';
-import { termsOfWord } from './terms';
+import { eachPart, type IndexedText } from './texts';
 import { type Word, wordsIn } from './words';
 
 /** A piece of a text; `marked` when it is a word of the query. */
@@ -31,19 +31,32 @@ const leastWorth = 0.4;
 export interface Asked {
 	/** For each word of the query, what it may mean: the stems that a text must have then, and how much that tells. */
 	meanings: readonly (readonly { terms: readonly string[]; weight: number }[])[];
-	/** The stems of a word of a page, in whichever form. */
+	/** All these stems. */
+	terms: ReadonlySet<string>;
+	/** The stems of a word, in whichever form. */
 	stemsOf(word: string): readonly string[];
+	/** By the numbers of words on the pages: those of their stems that are asked for. */
+	askedStems: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Takes a query as a question to the words of a page. */
-export function askedFor(words: readonly QueryWord[], { language, rarity }: SearchIndex): Asked {
+export function askedFor(words: readonly QueryWord[], index: SearchIndex): Asked {
+	const { language, rarity, words: list } = index;
 	const meanings = words.map((word) =>
 		word.meanings
 			// The words of «husker ikke» mean something else by themselves.
 			.filter(({ worth, isPhrase }) => worth >= leastWorth && !isPhrase)
 			.map(({ terms, worth }) => ({ terms, weight: worth * Math.min(...terms.map(rarity)) })),
 	);
-	return { meanings, stemsOf: (word) => termsOfWord(word, language) };
+	const terms = new Set(meanings.flatMap((all) => all.flatMap((meaning) => meaning.terms)));
+	const askedStems = new Map<number, string[]>();
+	for (const term of terms) {
+		for (const word of index.wordsWith(term)) {
+			// A word is not marked for a part that it has as a compound.
+			if (list.termsOf(word, language).includes(term)) askedStems.set(word, [...(askedStems.get(word) ?? []), term]);
+		}
+	}
+	return { meanings, terms, stemsOf: (word) => list.termsOf(word, language), askedStems };
 }
 
 /** What a text answers of a query: the stems by which it does, and how much that tells. The parts of a compound answer only together. */
@@ -62,11 +75,13 @@ function answeredBy(present: ReadonlySet<string>, { meanings }: Asked): { stems:
 	return { stems, weight };
 }
 
-/** The words of a text, each with whether the query asks for it. */
-function wordsOf(text: string, asked: Asked): (Word & { isAsked: boolean })[] {
-	const words = wordsIn(text).map((word) => ({ word, own: asked.stemsOf(word.text) }));
-	const { stems } = answeredBy(new Set(words.flatMap(({ own }) => own)), asked);
-	return words.map(({ word, own }) => ({ ...word, isAsked: own.some((stem) => stems.has(stem)) }));
+/** The words of a text that the query asks for, of all that it has. */
+function askedIn(text: string, asked: Asked): { words: Word[]; isAsked(word: Word): boolean } {
+	const words = wordsIn(text);
+	const present = new Set<string>();
+	for (const word of words) for (const stem of asked.stemsOf(word.text)) if (asked.terms.has(stem)) present.add(stem);
+	const { stems } = answeredBy(present, asked);
+	return { words, isAsked: ({ text: word }) => stems.size > 0 && asked.stemsOf(word).some((stem) => stems.has(stem)) };
 }
 
 /** A text in pieces, with the words that are asked for marked. The pieces together are the text, character for character. */
@@ -77,8 +92,8 @@ export function mark(text: string, asked: Asked): Piece[] {
 		if (upTo > end) pieces.push({ text: text.slice(end, upTo), marked });
 		end = Math.max(end, upTo);
 	};
-	for (const word of wordsOf(text, asked)) {
-		if (!word.isAsked) continue;
+	const { words, isAsked } = askedIn(text, asked);
+	for (const word of words.filter(isAsked)) {
 		add(word.start, false);
 		add(word.end, true);
 	}
@@ -90,49 +105,60 @@ export function mark(text: string, asked: Asked): Piece[] {
  * The passage of a page that says most of what is asked for, the first of several. What the page says of itself is shown where
  * nothing says as much: readers have the title for that.
  */
-export function snippetOf(entry: IndexedPage, asked: Asked): Snippet {
-	const passages = passagesOf(entry, asked);
-	const weights = passages.map(({ stems }) => answeredBy(stems, asked).weight);
-	const most = Math.max(0, ...weights);
-	const best = most > 0 ? passages[weights.indexOf(most)] : undefined;
+export function snippetOf({ text }: IndexedPage, asked: Asked): Snippet {
+	const best = bestPassage(text, asked);
 	return {
-		pieces: mark(shorten(best?.text ?? entry.page.description ?? entry.lead, asked), asked),
+		pieces: mark(shorten(best?.shown() ?? text.about, asked), asked),
 		...(best?.answer && { answer: best.answer }),
 	};
 }
 
-/** What a page says in one place, and the stems by which it is chosen. */
+/** What a page says in one place. */
 interface Passage {
-	text: string;
-	stems: ReadonlySet<string>;
+	shown(): string;
 	answer?: Answer | undefined;
 }
 
-/** The passages of pages that have been shown. They go when the content does. */
-const shown = new WeakMap<IndexedPage, readonly Passage[]>();
-
-function passagesOf(entry: IndexedPage, { stemsOf }: Asked): readonly Passage[] {
-	const known = shown.get(entry);
-	if (known) return known;
-	const { page, lead, blocks, answers } = entry;
-	const passage = (text: string, shownText = text, answer?: Answer): Passage => ({
-		text: shownText,
-		stems: new Set(wordsIn(text).flatMap((word) => stemsOf(word.text))),
-		answer,
-	});
-	const own = blocks.map((text, at) => ({ text, at, isLong: text.length >= shortestPassage }));
-	const passages = [
-		...[page.ingress ?? []].flat().map((text) => passage(text)),
-		...own.filter(({ isLong }) => isLong).map(({ text, at }) => passage(text, text, answers[at])),
-		passage(page.description ?? lead),
-		...own.filter(({ isLong }) => !isLong).map(({ text, at }) => passage(text, withNext(entry, at), answers[at])),
-	];
-	shown.set(entry, passages);
-	return passages;
+/** The passage that says most: of several, the ingress, then what is long, what the page says of itself, what is short. */
+function bestPassage(text: IndexedText, asked: Asked): Passage | undefined {
+	const { words, blocks, answers, lead, hasIngress, about } = text;
+	let best: Passage | undefined;
+	let most = 0;
+	const consider = (from: number, to: number, passage: () => Passage): void => {
+		const weight = weightOf(words, { from, to }, asked);
+		if (weight > most) [best, most] = [passage(), weight];
+	};
+	const considerLead = (isIngress: boolean) =>
+		eachPart(text, 'lead', (from, to, at) => {
+			if ((at === 0 && hasIngress) === isIngress)
+				consider(from, to, () => ({ shown: () => (isIngress ? (lead[at] ?? '') : about) }));
+		});
+	const considerBlocks = (areLong: boolean) =>
+		eachPart(text, 'blocks', (from, to, at) => {
+			if ((blocks[at] ?? '').length >= shortestPassage === areLong)
+				consider(from, to, () => ({ shown: () => withNext(text, at), answer: answers[at] }));
+		});
+	considerLead(true);
+	considerBlocks(true);
+	considerLead(false);
+	considerBlocks(false);
+	return best;
 }
 
-/** A short piece of a page with those that follow it under the same answer, until they say something together. */
-function withNext({ blocks, answers }: IndexedPage, from: number): string {
+/** How much a passage tells of what is asked for. */
+function weightOf(words: Uint32Array, { from, to }: { from: number; to: number }, asked: Asked): number {
+	let stems: Set<string> | undefined;
+	for (let at = from; at < to; at++) {
+		const found = asked.askedStems.get(words[at] ?? 0);
+		if (!found) continue;
+		stems ??= new Set();
+		for (const stem of found) stems.add(stem);
+	}
+	return stems ? answeredBy(stems, asked).weight : 0;
+}
+
+/** A piece of a page; a short one with those that follow it under the same answer, until they say something together. */
+function withNext({ blocks, answers }: IndexedText, from: number): string {
 	let passage = blocks[from] ?? '';
 	for (let at = from + 1; at < blocks.length && passage.length < shortestPassage; at++) {
 		if (answers[at] !== answers[from]) break;
@@ -144,8 +170,8 @@ function withNext({ blocks, answers }: IndexedPage, from: number): string {
 /** A text that is too long from its first asked word on, cut between words. */
 function shorten(text: string, asked: Asked): string {
 	if (text.length <= longestSnippet) return text;
-	const words = wordsOf(text, asked);
-	const hit = words.find(({ isAsked }) => isAsked)?.start ?? 0;
+	const { words, isAsked } = askedIn(text, asked);
+	const hit = words.find(isAsked)?.start ?? 0;
 	const from = words.findLast(({ start }) => start <= Math.max(0, hit - longestSnippet / 3))?.start ?? 0;
 	const start = hit < longestSnippet * 0.75 ? 0 : from;
 	const isLast = text.length - start <= longestSnippet;

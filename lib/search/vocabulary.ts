@@ -19,9 +19,21 @@ export interface Vocabulary {
 	almost(written: string, mostErrors?: number): string | undefined;
 }
 
-interface Entry {
+/** Words with all their spellings, whether they stand on a page now or did before. */
+export interface Spellings {
+	/** Takes in a word by its number. Words with digits are none that somebody misspells. */
+	learn(word: string, number: number): void;
+	/** Those of the words that stand on pages, by how often they do. */
+	counted(countOf: (number: number) => number): Vocabulary;
+}
+
+interface Form {
 	word: string;
 	stem: string;
+	number: number;
+}
+
+interface Entry extends Form {
 	count: number;
 }
 
@@ -35,13 +47,13 @@ const shortestTwice = 8;
  * The words that few typing errors turn into what was written, with how many: letters wrong, missing or too many, two
  * neighbours in each other's place (Damerau).
  */
-function nearest(tree: SearchableMap<Entry>, written: string, edits: number): ReadonlyMap<Entry, number> {
-	const found = new Map<Entry, number>();
-	const add = (entry: Entry, distance: number) =>
-		found.set(entry, Math.min(distance, found.get(entry) ?? Number.POSITIVE_INFINITY));
-	for (const [, [entry, distance]] of tree.fuzzyGet(written, edits)) add(entry, distance);
+function nearest<Value>(tree: SearchableMap<Value>, written: string, edits: number): ReadonlyMap<Value, number> {
+	const found = new Map<Value, number>();
+	const add = (value: Value, distance: number) =>
+		found.set(value, Math.min(distance, found.get(value) ?? Number.POSITIVE_INFINITY));
+	for (const [, [value, distance]] of tree.fuzzyGet(written, edits)) add(value, distance);
 	for (const swapped of swaps(written)) {
-		for (const [, [entry, distance]] of tree.fuzzyGet(swapped, edits - 1)) add(entry, distance + 1);
+		for (const [, [value, distance]] of tree.fuzzyGet(swapped, edits - 1)) add(value, distance + 1);
 	}
 	return found;
 }
@@ -53,38 +65,55 @@ function swaps(word: string): string[] {
 		.map((at) => `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`);
 }
 
-/** Collects words, each as often as it stands somewhere. Words with digits are none that somebody misspells. */
-export function createVocabulary(words: readonly string[], { stem, isStopWord }: SearchLanguage): Vocabulary {
-	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	const tree = new SearchableMap<Entry>();
-	for (const [word, count] of counts) {
-		const { whole, parts } = formsOf(word);
-		for (const form of [whole, ...parts]) {
-			const key = fold(form);
-			const known = tree.get(key);
-			if (isStopWord(form) || /\d/.test(form) || (known && known.count > count)) continue;
-			tree.set(key, { word: form === whole ? word : form, stem: stem(form), count });
-		}
-	}
-	const best = (candidates: (Candidate & { count: number })[]) =>
-		candidates.sort((a, b) => b.likeness - a.likeness || b.count - a.count).slice(0, mostCandidates);
+/** No words yet. */
+export function createSpellings({ stem, isStopWord }: SearchLanguage): Spellings {
+	const tree = new SearchableMap<Form[]>();
+	const known = new Set<number>();
+	return {
+		learn: (word, number) => {
+			if (known.has(number)) return;
+			known.add(number);
+			const { whole, parts } = formsOf(word);
+			for (const form of [whole, ...parts]) {
+				if (isStopWord(form) || /\d/.test(form)) continue;
+				const key = fold(form);
+				const own = { word: form === whole ? word : form, stem: stem(form), number };
+				tree.set(key, [...(tree.get(key) ?? []), own]);
+			}
+		},
+		counted: (countOf) => vocabularyOf(tree, countOf),
+	};
+}
+
+function vocabularyOf(tree: SearchableMap<Form[]>, countOf: (number: number) => number): Vocabulary {
+	const entryOf = (forms: readonly Form[]): Entry | undefined => {
+		const counted = forms.map((form) => ({ ...form, count: countOf(form.number) })).filter(({ count }) => count > 0);
+		return counted.sort(commonFirst)[0];
+	};
 	return {
 		startingWith: (written) => {
 			const start = fold(written);
 			if (start.length < shortest) return [];
-			const found = [...tree.atPrefix(start)].map(([key, entry]) => ({
-				...entry,
-				likeness: start.length / key.length,
-			}));
-			return best(found);
+			const found = [...tree.atPrefix(start)].flatMap(([key, forms]) => {
+				const entry = entryOf(forms);
+				return entry ? [{ ...entry, likeness: start.length / key.length }] : [];
+			});
+			return found.sort((a, b) => b.likeness - a.likeness || commonFirst(a, b)).slice(0, mostCandidates);
 		},
 		almost: (written, mostErrors = 2) => {
 			const folded = fold(written);
 			if (folded.length < shortest || /\d/.test(folded)) return undefined;
 			const edits = Math.min(mostErrors, folded.length < shortestTwice ? 1 : 2);
-			const found = [...nearest(tree, folded, edits)].filter(([entry]) => isLikelySlip(folded, fold(entry.word)));
-			return found.sort(([a, errors], [b, others]) => errors - others || b.count - a.count)[0]?.[0].word;
+			const found = [...nearest(tree, folded, edits)].flatMap(([forms, errors]) => {
+				const entry = entryOf(forms);
+				return entry && isLikelySlip(folded, fold(entry.word)) ? [{ ...entry, errors }] : [];
+			});
+			return found.sort((a, b) => a.errors - b.errors || commonFirst(a, b))[0]?.word;
 		},
 	};
+}
+
+/** Of words that are equally common, the one first that comes first in the alphabet: the same whenever each was learnt. */
+function commonFirst(a: Entry, b: Entry): number {
+	return b.count - a.count || (a.word < b.word ? -1 : Number(a.word > b.word));
 }

@@ -8,6 +8,7 @@ import { SearchView } from '@/app/_components/search/SearchView';
 import { PageShell } from '@/app/_components/shell/PageShell';
 import { longestQuery, readQuery } from '@/lib/addresses/search-query';
 import type { Locale } from '@/lib/i18n/routing';
+import { answerOn } from '@/lib/search/answer';
 import { search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
 import { show, texts } from '../../support/show';
@@ -31,7 +32,7 @@ const site = siteFrom([
 /** The whole search page for an address. */
 function showSearch(address: string, locale: Locale = 'nb', on = site) {
 	const query = readQuery(new URLSearchParams(address));
-	const answer = query.text ? search(buildIndex(on, locale), query) : undefined;
+	const answer = query.text ? answerOn(on, search(buildIndex(on, locale), query)) : undefined;
 	return show(
 		<PageShell site={on} locale={locale} query={query}>
 			<SearchView site={on} locale={locale} query={query} answer={answer} />

@@ -32,7 +32,7 @@ const site = siteFrom([
 const index = buildIndex(site, 'nb');
 const vocabulary = [
 	...new Set(
-		index.pages.flatMap(({ title, blocks }) =>
+		index.pages.flatMap(({ text: { title, blocks } }) =>
 			[title, ...blocks].flatMap((text) => wordsIn(text).map((word) => word.text)),
 		),
 	),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { answerOn } from '@/lib/search/answer';
 import { search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
 import { pageJsonLd } from '@/lib/seo/json-ld';
@@ -71,7 +72,7 @@ function told(body: string, fields: object, query: string): string {
 		{ images },
 	);
 	const index = buildIndex(site, 'nb');
-	const answers = [secret, open, 'tekst', query].map((text) => search(index, { text, page: 1 }));
+	const answers = [secret, open, 'tekst', query].map((text) => answerOn(site, search(index, { text, page: 1 })));
 	const results = answers.flatMap(({ results: found, correction, related }) => [
 		correction?.query,
 		...related.map(({ title }) => title),
@@ -88,7 +89,7 @@ function told(body: string, fields: object, query: string): string {
 		results,
 		heads,
 		sitemapEntries(site, settings),
-		index.pages.map(({ headings, blocks, lead }) => [headings, blocks, lead]),
+		index.pages.map(({ text: { lead, blocks, words } }) => [lead, blocks, Array.from(words, index.words.word)]),
 	]);
 }
 

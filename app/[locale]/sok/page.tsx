@@ -5,7 +5,7 @@ import { PageShell } from '@/app/_components/shell/PageShell';
 import { requestContext } from '@/app/request-context';
 import { readQuery } from '@/lib/addresses/search-query';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
-import { currentIndex, search } from '@/lib/search/search';
+import { askSite } from '@/lib/search/current-search';
 import { documentTitle } from '@/lib/seo/metadata';
 
 type Props = PageProps<'/[locale]/sok'>;
@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SearchPage(props: Props) {
 	const { locale, query } = await askedIn(props);
 	const { site, version } = await requestContext();
-	const answer = query.text ? search(currentIndex({ site, version }, locale), query) : undefined;
+	const answer = query.text ? await askSite({ site, version }, locale, query) : undefined;
 	return (
 		<PageShell site={site} locale={locale} query={query}>
 			<SearchView site={site} locale={locale} query={query} answer={answer} />

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { searchAddress } from '@/lib/addresses/search-query';
 import type { Locale } from '@/lib/i18n/routing';
-import type { SearchAnswer } from '@/lib/search/search';
+import type { SearchAnswer } from '@/lib/search/answer';
 
 interface Props {
 	locale: Locale;

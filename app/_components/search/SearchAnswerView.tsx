@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { SearchQuery } from '@/lib/addresses/search-query';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import type { SearchAnswer } from '@/lib/search/search';
+import type { SearchAnswer } from '@/lib/search/answer';
 import { Notice } from '../base/Notice';
 import { ContactHint } from '../page/ContactHint';
 import { RelatedPages } from '../page/RelatedPages';

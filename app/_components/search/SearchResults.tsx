@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { foreignLang, languages } from '@/lib/i18n/routing';
-import type { SearchResult } from '@/lib/search/search';
+import type { SearchResult } from '@/lib/search/answer';
 import { MarkedText } from './MarkedText';
 import styles from './SearchResults.module.css';
 

@@ -3,7 +3,7 @@ import { longestQuery, type ReadQuery } from '@/lib/addresses/search-query';
 import { tasksOn } from '@/lib/content/assemble/tasks';
 import type { SiteContent } from '@/lib/content/types';
 import type { Locale } from '@/lib/i18n/routing';
-import type { SearchAnswer } from '@/lib/search/search';
+import type { SearchAnswer } from '@/lib/search/answer';
 import { Arcs } from '../base/Arcs';
 import { Notice } from '../base/Notice';
 import { Unbroken } from '../base/Unbroken';

@@ -1,0 +1,92 @@
+import type { Answer } from '../content/markdown/answers';
+import { sectionsOf } from '../content/markdown/shown-text';
+import type { Page, SiteContent } from '../content/types';
+import type { WordList } from './word-list';
+
+/** What the search reads of a page. The same for the page and for where it stands in for a translation. */
+export type TextSource = Pick<
+	Page,
+	'file' | 'language' | 'path' | 'title' | 'ingress' | 'description' | 'keywords' | 'errorMessages' | 'markdown'
+>;
+
+/** Where on a page words may stand: «address» is its own part of the address, «lead» ingress and description. */
+export const fields = ['title', 'address', 'keywords', 'errorMessages', 'lead', 'headings', 'blocks'] as const;
+
+type FieldName = (typeof fields)[number];
+
+/** A piece of a text: a keyword, a heading, a paragraph. */
+interface Part {
+	field: FieldName;
+	text: string;
+	/** The answer that it stands under. */
+	answer?: Answer;
+}
+
+/** A page's text as the search keeps it. */
+export interface IndexedText {
+	title: string;
+	/** What the page says of itself: its description. */
+	about: string;
+	hasIngress: boolean;
+	errorMessages: readonly string[];
+	lead: readonly string[];
+	blocks: readonly string[];
+	answers: readonly (Answer | undefined)[];
+	/** The numbers of all its words, part by part. */
+	words: Uint32Array;
+	/** The field of each part, by its place in `fields`. */
+	partFields: Uint8Array;
+	/** Where in `words` each part ends. */
+	partEnds: Uint32Array;
+}
+
+/** The parts of a page that a reader can search for, in the order of the fields. */
+export function partsOfText(source: TextSource, facts: SiteContent['facts']): Part[] {
+	const { title, path, keywords, errorMessages, ingress, description, markdown, language } = source;
+	const sections = sectionsOf(markdown, { locale: language, facts });
+	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined);
+	const of = (field: FieldName) => (text: string) => ({ field, text });
+	return [
+		{ field: 'title', text: title },
+		{ field: 'address', text: (path.split('/').at(-1) ?? '').replaceAll('-', ' ') },
+		...keywords.map(of('keywords')),
+		...errorMessages.map(of('errorMessages')),
+		...lead.map(of('lead')),
+		...sections.flatMap(({ heading }) => (heading?.text ? [of('headings')(heading.text)] : [])),
+		...sections.flatMap(({ blocks }) => blocks.map((block) => ({ field: 'blocks' as const, ...block }))),
+	];
+}
+
+/** Reads a page for the search. */
+export function readText(source: TextSource, facts: SiteContent['facts'], words: WordList): IndexedText {
+	const parts = partsOfText(source, facts);
+	const numbers = parts.map(({ text }) => words.numbersOf(text));
+	const blocks = parts.filter(({ field }) => field === 'blocks');
+	const lead = parts.filter(({ field }) => field === 'lead').map(({ text }) => text);
+	const partEnds = new Uint32Array(parts.length);
+	for (const [part, { length }] of numbers.entries()) partEnds[part] = (partEnds[part - 1] ?? 0) + length;
+	return {
+		title: source.title,
+		about: source.description ?? lead.join(' '),
+		hasIngress: source.ingress !== undefined,
+		errorMessages: source.errorMessages,
+		lead,
+		blocks: blocks.map(({ text }) => text),
+		answers: blocks.map(({ answer }) => answer),
+		words: Uint32Array.from(numbers.flat()),
+		partFields: Uint8Array.from(parts.map(({ field }) => fields.indexOf(field))),
+		partEnds,
+	};
+}
+
+/** Sees one part of a text: where its words begin and end, and which of its field's parts it is. */
+type SeePart = (from: number, to: number, place: number) => void;
+
+/** Goes through the parts of a field. */
+export function eachPart({ partFields, partEnds }: IndexedText, name: FieldName, see: SeePart): void {
+	const field = fields.indexOf(name);
+	const first = partFields.indexOf(field);
+	if (first === -1) return;
+	for (let part = first; partFields[part] === field; part++)
+		see(part === 0 ? 0 : (partEnds[part - 1] ?? 0), partEnds[part] ?? 0, part - first);
+}
