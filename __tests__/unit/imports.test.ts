@@ -30,6 +30,7 @@ const rooms = [
 	'lib/content-check/',
 	'lib/editing/command/',
 	'lib/build/',
+	'lib/release/',
 	'app/',
 	'proxy.ts',
 ];

@@ -42,7 +42,7 @@ export async function build(): Promise<void> {
 	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
 	await makeFont();
 	const stamp = await sourceHash();
-	await runNextBuild();
+	await runNextBuild({ BUILD_ID: stamp });
 	await bundle(workerSource, workerBundle);
 	await mkdir('.next/delivery', { recursive: true });
 	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await buildErrorPages()));
@@ -60,9 +60,14 @@ export async function isUpToDate(): Promise<boolean> {
 	}
 }
 
-async function runNextBuild(): Promise<void> {
+/**
+ * Runs Next's own build, with more environment variables.
+ *
+ * @throws {Error} when it fails.
+ */
+async function runNextBuild(more: Record<string, string>): Promise<void> {
 	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-	const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
+	const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ...more };
 	const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env });
 	const [code] = await once(child, 'exit');
 	if (code !== 0) throw new Error(`next build feilet (${code}).`);
