@@ -29,7 +29,7 @@ const withSite = {
 
 /**
  * Tests of code and of content need no build and no browser; tests of the site as it is served need both. The other engines
- * have a command of their own, since not every machine has them.
+ * and the release have commands of their own: not every machine has what they need, and a release takes several builds.
  */
 const projects = [
 	{ displayName: 'code', folders: ['unit', 'content'] },
@@ -37,6 +37,14 @@ const projects = [
 	{ displayName: 'workshop', folders: ['workshop'] },
 	{ displayName: 'deploy', folders: ['deploy'] },
 	{ displayName: 'engines', folders: ['engines'], ...withSite },
+	{
+		displayName: 'release',
+		folders: ['release', 'http'],
+		globalSetup: '<rootDir>/__tests__/release-setup.ts',
+		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
+		// They are of Next's own commands, which a release does without.
+		testPathIgnorePatterns: ['/http/next-start', '/http/third-language'],
+	},
 ];
 
 export default async function config() {

@@ -9,8 +9,8 @@ export const workerSource = 'lib/content/store/understanding-worker.ts';
 /** The script of the thread that searches. */
 export const searchWorkerSource = 'lib/search/search-worker.ts';
 
-/** Writes one file of all that a script imports, for Node alone. */
-export async function bundle(script: string, outfile: string): Promise<void> {
+/** Writes one file of all that a script imports, for Node alone, and by default a source map beside it. */
+export async function bundle(script: string, outfile: string, { sourcemap = true } = {}): Promise<void> {
 	await build({
 		entryPoints: [script],
 		outfile,
@@ -18,7 +18,7 @@ export async function bundle(script: string, outfile: string): Promise<void> {
 		platform: 'node',
 		target: 'node20.9',
 		format: 'esm',
-		sourcemap: true,
+		sourcemap,
 		// CommonJS packages inside the bundle call `require`, which an ES module does not have.
 		banner: {
 			js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
 import { rawRequest as raw } from '../support/raw-request';
 import { idleClients } from '../support/slow-clients';
-import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
+import { type RunningSite, serverUnderTest, startSite, temporaryContent, waitFor } from '../support/start-site';
 
 jest.setTimeout(180_000);
 
@@ -120,7 +120,7 @@ describe('When nobody takes the log', () => {
 	test('the site answers all the same, and ends when it is told to', async () => {
 		const content = await temporaryContent();
 		const port = await freePort();
-		child = spawn(process.execPath, ['.next/delivery/server.mjs'], {
+		child = spawn(process.execPath, [serverUnderTest], {
 			env: {
 				...process.env,
 				NODE_ENV: 'production',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
 
 export interface RunningSite {
@@ -22,6 +22,12 @@ export interface RunningSite {
 	kill(): Promise<void>;
 }
 
+/** The server that the tests are of: that of the build, or of a release (release-setup.ts). */
+export const serverUnderTest = process.env.SERVER_UNDER_TEST ?? '.next/delivery/server.mjs';
+
+/** The folder that holds all of it. */
+export const homeUnderTest = process.env.SERVER_UNDER_TEST ? dirname(process.env.SERVER_UNDER_TEST) : '.next';
+
 interface Options {
 	contentDir: string;
 	stateDir: string;
@@ -35,7 +41,7 @@ interface Options {
 /** Starts the built site on a free port, and waits until it answers. */
 export async function startSite(options: Options): Promise<RunningSite> {
 	const { contentDir, stateDir, env = {}, logFile, openFiles } = options;
-	const server = [process.execPath, '.next/delivery/server.mjs'] as const;
+	const server = [process.execPath, serverUnderTest] as const;
 	const [command, ...args] =
 		openFiles === undefined ? server : (['sh', '-c', `ulimit -n ${openFiles}; exec "$0" "$1"`, ...server] as const);
 	const output = logFile === undefined ? 'pipe' : openSync(logFile, 'a');

@@ -33,6 +33,7 @@ const rooms = [
 	'lib/editing/command/',
 	'lib/workshop/',
 	'lib/build/',
+	'lib/release/',
 	'app/',
 	'proxy.ts',
 	'instrumentation.ts',

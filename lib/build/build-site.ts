@@ -44,7 +44,7 @@ export async function build(): Promise<void> {
 	if (report.failed) throw new Error('Nettstedet bygges ikke før feilene i innholdet er rettet.');
 	await makeFont();
 	const stamp = await sourceHash();
-	await runNextBuild();
+	await runNextBuild({ BUILD_ID: stamp });
 	await bundle(workerSource, workerBundle);
 	await bundle(searchWorkerSource, searchWorkerBundle);
 	await mkdir('.next/delivery', { recursive: true });
@@ -68,7 +68,7 @@ export async function isUpToDate(stamp = stampFile): Promise<boolean> {
  *
  * @throws {Error} when it fails.
  */
-export async function runNextBuild(more: Record<string, string> = {}): Promise<void> {
+export async function runNextBuild(more: Record<string, string>): Promise<void> {
 	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 	const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ...more };
 	const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env });

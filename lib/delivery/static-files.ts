@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { staticPrefix } from './media-types';
 
@@ -12,17 +12,11 @@ export type StaticFiles = ReadonlySet<string>;
  * @throws {Error} when the folder cannot be read: the site is then not built as a whole.
  */
 export async function readStaticFiles(folder: string): Promise<StaticFiles> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-	return new Set(
-		files.map(
-			(file) =>
-				staticPrefix +
-				file
-					.slice(folder.length + 1)
-					.split(sep)
-					.map(encodeURIComponent)
-					.join('/'),
-		),
+	// With `withFileTypes`, Node 20.9 does not tell which folder an entry lies in.
+	const names = await readdir(folder, { recursive: true });
+	const found = await Promise.all(
+		names.map(async (name) => ({ name, isFile: (await stat(join(folder, name))).isFile() })),
 	);
+	const files = found.filter(({ isFile }) => isFile);
+	return new Set(files.map(({ name }) => staticPrefix + name.split(sep).map(encodeURIComponent).join('/')));
 }

@@ -1,26 +1,40 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { reasonOf } from './reason';
+
+/** What Next's own server is called in a release, at its top. */
+export const releasedNext = 'next-server.js';
 
 /** Ends Next when this process is gone, also after `kill -9`: the channel between them closes then. */
 const orphanGuard = 'data:text/javascript,process.on("disconnect",()=>process.exit(0))';
 
-/** Starts an unmodified `next start` on a port of `localhost`. */
+/** Starts an unmodified Next on a port of `localhost`. */
 export function launchNext(port: number, publicOrigin: string): ChildProcess {
-	const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-	// The name `localhost` matters: with an address, Next takes its own URL for a foreign host and proxies to itself.
-	const args = ['--import', orphanGuard, next, 'start', '--hostname', 'localhost', '--port', String(port)];
+	const args = ['--import', orphanGuard, ...nextServer(), '--hostname', 'localhost', '--port', String(port)];
 	const env = {
 		...process.env,
 		NODE_ENV: 'production' as const,
 		PUBLIC_ORIGIN: publicOrigin,
+		// The name `localhost` matters: with an address, Next takes its own URL for a foreign host and proxies to itself.
 		HOSTNAME: 'localhost',
+		PORT: String(port),
 		NEXT_TELEMETRY_DISABLED: '1',
 	};
 	return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+}
+
+/**
+ * `next start`, which is a tool of the whole framework; a release has in its place the server that Next's build lays out, which
+ * heeds the environment only, and no arguments.
+ */
+function nextServer(): string[] {
+	const released = fileURLToPath(new URL(`../../${releasedNext}`, import.meta.url));
+	return existsSync(released) ? [released] : [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start'];
 }
 
 interface Hears {

@@ -41,7 +41,7 @@ export function createStateKeeper({ file, pictures, log, elapsed }: Options) {
 		saidAt = elapsed();
 		log(
 			'error',
-			`Øyeblikksbildet av innholdet kan ikke lagres, prøver igjen: ${String(failed.reason)}. Uten det har nettstedet ikke noe å vise etter en omstart dersom innholdsmappen er borte.`,
+			`Øyeblikksbildet av innholdet kan ikke lagres, prøver igjen: ${String(failed.reason)}. Uten det har nettstedet ikke noe å vise etter en omstart dersom innholdsmappen er borte. STATE_DIR må være en mappe som nettstedet kan skrive i.`,
 		);
 	};
 
