@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { entryFieldsOf, fieldsOf, isRequired, notesOf, schemaAt } from '../content/source/schema-fields';
+import { type FieldSchema, frontMatterSchema } from './editor-schema';
+
+/** How a field is filled in. */
+export type Control =
+	| { kind: 'text' | 'number' | 'checkbox' | 'date' | 'moment' | 'image' | 'page' }
+	/** As many as there are, each filled in as `of` says. */
+	| { kind: 'list'; of: 'text' | 'page' }
+	| { kind: 'choice'; choices: readonly string[] };
+
+/** A field as a form shows it. Plain data. */
+export interface FormField {
+	path: readonly string[];
+	label: string;
+	/** What the editors' guide says of it. */
+	meaning?: string;
+	isRequired: boolean;
+	control: Control;
+}
+
+/** Fields that belong together, or a field by itself, which has no label of its own. */
+export interface FormGroup {
+	label?: string;
+	fields: readonly FormField[];
+}
+
+/** The fields of a front matter as a form shows them, in the order of the schema, with what the editors' guide says of each. */
+export function formGroups(schema: z.ZodObject, guide: string): FormGroup[] {
+	const written = frontMatterSchema(guide, schema);
+	return Object.keys(schema.shape).flatMap((name): FormGroup[] => {
+		const below = pathsBelow(schema, [name]);
+		const fields = below.flatMap((path) => fieldAt(schema, written, path) ?? []);
+		if (fields.length === 0) return [];
+		return [below.length === 1 && below[0]?.length === 1 ? { fields } : { label: labelAt(schema, [name]), fields }];
+	});
+}
+
+/** A field, or the fields within it: of a group whose entries editors name, those of the usual one. */
+function pathsBelow(schema: z.ZodObject, path: readonly string[]): (readonly string[])[] {
+	const at = schemaAt(schema, path);
+	const named = Object.keys(fieldsOf(at)).map((name) => [...path, name]);
+	const { usualEntry } = notesOf(at);
+	const ofEntry = usualEntry ? Object.keys(entryFieldsOf(at)).map((name) => [...path, usualEntry, name]) : [];
+	const below = [...named, ...ofEntry];
+	return below.length > 0 ? below : [path];
+}
+
+function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly string[]): FormField | undefined {
+	const described = path.reduce<FieldSchema | undefined>(
+		(at, step) => at?.properties?.[step] ?? (typeof at?.additionalProperties === 'object' ? at.additionalProperties : undefined),
+		written,
+	);
+	const control = described && controlFor(described, schema, path);
+	if (!control) return undefined;
+	const meaning = described.description;
+	return { path, label: labelAt(schema, path), isRequired: path.length === 1 && isRequired(schema, path), control, ...(meaning && { meaning }) };
+}
+
+function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {
+	const { type, enum: choices, items } = described;
+	if (choices) return { kind: 'choice', choices };
+	if (type === 'boolean') return { kind: 'checkbox' };
+	if (type === 'number') return { kind: 'number' };
+	if (items?.type === 'string')
+		return { kind: 'list', of: notesOf(schemaAt(schema, [...path, '0'])).namesPage ? 'page' : 'text' };
+	if (type !== 'string') return undefined;
+	const { kind, namesPage } = notesOf(schemaAt(schema, path));
+	if (kind === 'date' || kind === 'moment' || kind === 'image') return { kind };
+	return { kind: namesPage ? 'page' : 'text' };
+}
+
+function labelAt(schema: z.ZodObject, path: readonly string[]): string {
+	return notesOf(schemaAt(schema, path)).label ?? path.at(-1) ?? '';
+}
