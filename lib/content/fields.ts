@@ -7,6 +7,8 @@ declare module 'zod' {
 	interface GlobalMeta {
 		/** What the field is called in a form. */
 		label?: string;
+		/** How many characters of the text are shown where it is used most. */
+		shownMost?: number;
 		/** What editors may call the field besides its name. */
 		otherNames?: readonly string[];
 		/** Fields that other systems have and this one has not, each with what to do. */

@@ -14,7 +14,16 @@ export interface FieldSchema {
 }
 
 /** What only this site's own messages use of a schema's notes. */
-const ownNotes = ['label', 'otherNames', 'unknownFields', 'kind', 'usualEntry', 'shown', 'namesPage'] as const;
+const ownNotes = [
+	'label',
+	'shownMost',
+	'otherNames',
+	'unknownFields',
+	'kind',
+	'usualEntry',
+	'shown',
+	'namesPage',
+] as const;
 
 /** A front matter, that of pages at first, as a JSON Schema for text editors, with what the editors' guide says of each field. */
 export function frontMatterSchema(

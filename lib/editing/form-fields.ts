@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { fieldName } from '../content/source/parse';
 import { entryFieldsOf, fieldsOf, isRequired, notesOf, schemaAt } from '../content/source/schema-fields';
 import { type FieldSchema, frontMatterSchema } from './editor-schema';
 
 /** How a field is filled in. */
-export type Control =
+type Control =
 	| { kind: 'text' | 'number' | 'checkbox' | 'date' | 'moment' | 'image' | 'page' }
 	/** As many as there are, each filled in as `of` says. */
 	| { kind: 'list'; of: 'text' | 'page' }
@@ -12,10 +13,14 @@ export type Control =
 /** A field as a form shows it. Plain data. */
 export interface FormField {
 	path: readonly string[];
+	/** As findings name it: `teaser.text`. */
+	name: string;
 	label: string;
 	/** What the editors' guide says of it. */
 	meaning?: string;
 	isRequired: boolean;
+	/** How many characters of it are shown where it is used most. */
+	shownMost?: number;
 	control: Control;
 }
 
@@ -32,7 +37,11 @@ export function formGroups(schema: z.ZodObject, guide: string): FormGroup[] {
 		const below = pathsBelow(schema, [name]);
 		const fields = below.flatMap((path) => fieldAt(schema, written, path) ?? []);
 		if (fields.length === 0) return [];
-		return [below.length === 1 && below[0]?.length === 1 ? { fields } : { label: labelAt(schema, [name]), fields }];
+		return [
+			below.length === 1 && below[0]?.length === 1
+				? { fields }
+				: { label: notesOf(schemaAt(schema, [name])).label ?? name, fields },
+		];
 	});
 }
 
@@ -48,13 +57,23 @@ function pathsBelow(schema: z.ZodObject, path: readonly string[]): (readonly str
 
 function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly string[]): FormField | undefined {
 	const described = path.reduce<FieldSchema | undefined>(
-		(at, step) => at?.properties?.[step] ?? (typeof at?.additionalProperties === 'object' ? at.additionalProperties : undefined),
+		(at, step) =>
+			at?.properties?.[step] ?? (typeof at?.additionalProperties === 'object' ? at.additionalProperties : undefined),
 		written,
 	);
 	const control = described && controlFor(described, schema, path);
 	if (!control) return undefined;
 	const meaning = described.description;
-	return { path, label: labelAt(schema, path), isRequired: path.length === 1 && isRequired(schema, path), control, ...(meaning && { meaning }) };
+	const { label = path.at(-1) ?? '', shownMost } = notesOf(schemaAt(schema, path));
+	return {
+		path,
+		name: fieldName(path),
+		label,
+		isRequired: path.length === 1 && isRequired(schema, path),
+		control,
+		...(meaning && { meaning: meaning.replaceAll('`', '') }),
+		...(shownMost && { shownMost }),
+	};
 }
 
 function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {
@@ -68,8 +87,4 @@ function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly 
 	const { kind, namesPage } = notesOf(schemaAt(schema, path));
 	if (kind === 'date' || kind === 'moment' || kind === 'image') return { kind };
 	return { kind: namesPage ? 'page' : 'text' };
-}
-
-function labelAt(schema: z.ZodObject, path: readonly string[]): string {
-	return notesOf(schemaAt(schema, path)).label ?? path.at(-1) ?? '';
 }

@@ -63,7 +63,8 @@ function newField(
 		const last = isMap(group) ? rangeOf(group.items.at(-1)) : undefined;
 		if (!isMap(group) || !last) continue;
 		const below = path.slice(depth).map(String);
-		if (group.flow) return { from: last[1], to: last[1], text: `, ${nestedOf(below, value, { isFlow: true, lineEnd })}` };
+		if (group.flow)
+			return { from: last[1], to: last[1], text: `, ${nestedOf(below, value, { isFlow: true, lineEnd })}` };
 		const [from, column] = [endOfLine(yaml, last[1]), last[0] - startOfLine(yaml, last[0])];
 		return { from, to: from, text: nestedOf(below, value, { indent: column, lineEnd }) };
 	}

@@ -1,6 +1,6 @@
 import { applyPatch, structuredPatch } from 'diff';
-import { urlOf } from './find-page';
 import { type FileChange, versionOf } from './file-change';
+import { urlOf } from './find-page';
 import type { Proposal } from './proposal';
 import type { Workspace } from './workspace';
 

@@ -24,6 +24,9 @@ export const iconNames = [
 	'advarsel',
 ] as const;
 
+/** Search engines cut a description at about this many characters. */
+export const longestDescription = 160;
+
 const commit = text.refine(
 	(value) => /^[0-9a-f]{7,40}$/.test(value),
 	'må være en versjon i git, med 7 til 40 tegn. La «npm run innhold -- riktig» skrive den',
@@ -45,7 +48,9 @@ export const pageSchema = z
 		/** Lead paragraph under the title. */
 		ingress: shownText.optional().meta(called('Ingress', 'lead', 'summary', 'innledning', 'sammendrag', 'intro')),
 		/** Meta description. Falls back to `ingress`. */
-		description: shownText.optional().meta(called('Beskrivelse', 'skildring', 'excerpt')),
+		description: shownText
+			.optional()
+			.meta({ ...called('Beskrivelse', 'skildring', 'excerpt'), shownMost: longestDescription }),
 		/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
 		menu: z
 			.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry)
@@ -154,7 +159,9 @@ export const pageSchema = z
 		/** Who looks after the page. For editors: readers see none of the last three. */
 		eier: text.optional().meta(called('Eier', 'ansvarlig', 'owner')),
 		/** The day on which the owner is to read the page again. */
-		neste_gjennomgang: date.optional().meta(called('Neste gjennomgang', 'gjennomgang', 'revideres', 'review', 'next_review')),
+		neste_gjennomgang: date
+			.optional()
+			.meta(called('Neste gjennomgang', 'gjennomgang', 'revideres', 'review', 'next_review')),
 		/** The commit of its source that a translation was made from. */
 		oversatt_fra: commit.optional().meta(called('Oversatt fra', 'translated_from', 'kildeversjon')),
 	})
@@ -170,9 +177,6 @@ export const pageSchema = z
 			forfatter: 'Nettstedet viser ikke hvem som har skrevet en side. Den som passer på siden, skrives i eier.',
 		},
 	});
-
-/** Search engines cut a description at about this many characters. */
-export const longestDescription = 160;
 
 export type PageFrontMatter = z.infer<typeof pageSchema>;
 export type IconName = (typeof iconNames)[number];
