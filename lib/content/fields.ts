@@ -5,6 +5,10 @@ import { isDate, isMoment } from './dates';
 
 declare module 'zod' {
 	interface GlobalMeta {
+		/** What the field is called in a form. */
+		label?: string;
+		/** How many characters of the text are shown where it is used most. */
+		shownMost?: number;
 		/** What editors may call the field besides its name. */
 		otherNames?: readonly string[];
 		/** Fields that other systems have and this one has not, each with what to do. */
@@ -46,6 +50,11 @@ export const httpsUrl = z.url({
 /** What editors may call a field besides its name: Norwegian names, and those of other systems. Slips of the pen need none. */
 export function alsoCalled(...otherNames: string[]) {
 	return { otherNames };
+}
+
+/** What a field is called in a form, and what editors may call it besides that and its name. */
+export function called(label: string, ...otherNames: string[]) {
+	return { label, ...alsoCalled(label, ...otherNames) };
 }
 
 /** A text of a certain form. `must` tells editors which, whatever they have written. */

@@ -14,11 +14,23 @@ export interface FieldSchema {
 }
 
 /** What only this site's own messages use of a schema's notes. */
-const ownNotes = ['otherNames', 'unknownFields', 'kind', 'usualEntry', 'shown', 'namesPage'] as const;
+const ownNotes = [
+	'label',
+	'shownMost',
+	'otherNames',
+	'unknownFields',
+	'kind',
+	'usualEntry',
+	'shown',
+	'namesPage',
+] as const;
 
-/** The front matter as a JSON Schema for text editors, with what the editors' guide says of each field. */
-export function frontMatterSchema(guide: string): FieldSchema & Record<string, unknown> {
-	const plain = z.toJSONSchema(pageSchema, {
+/** A front matter, that of pages at first, as a JSON Schema for text editors, with what the editors' guide says of each field. */
+export function frontMatterSchema(
+	guide: string,
+	fields: z.ZodObject = pageSchema,
+): FieldSchema & Record<string, unknown> {
+	const plain = z.toJSONSchema(fields, {
 		target: 'draft-7',
 		io: 'input',
 		unrepresentable: 'any',

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type Document, isCollection, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { FieldPath } from '../content/source/yaml-fields';
 import { Refusal } from './refusal';
-import { blockOf, sourceOf, type Value } from './yaml-source';
+import { endOfFields, endOfLine, isInFlow, keyOf, pairAt, rangeOf, startOfLine } from './yaml-places';
+import { blockOf, nestedOf, sourceOf, type Value } from './yaml-source';
 
 // The yaml library reads where things stand, and makes each change to its own document; the file gets the same change as a
 // piece of text. Its own output would fold, indent and space every line of the file anew.
@@ -45,11 +45,31 @@ export function setField(text: string, path: FieldPath, value: Value): string {
 				const end = yaml.slice(from, to).endsWith('\n') ? lineEnd : '';
 				return { from, to, text: gap + sourceOf(value, { like: node, isFlow: isInFlow(document, path) }) + end };
 			}
-			const from = endOfFields(yaml);
-			return { from, to: from, text: `${String(path[0])}: ${sourceOf(value)}${lineEnd}` };
+			return newField({ yaml, lineEnd }, document, path, value);
 		},
 		change: (document) => document.setIn(path, value),
 	});
+}
+
+/** A field that is not there yet, last in the innermost group that is. */
+function newField(
+	{ yaml, lineEnd }: Pick<Parts, 'yaml' | 'lineEnd'>,
+	document: Document,
+	path: FieldPath,
+	value: Value,
+): Splice {
+	for (let depth = path.length - 1; depth > 0; depth--) {
+		const group = document.getIn(path.slice(0, depth), true);
+		const last = isMap(group) ? rangeOf(group.items.at(-1)) : undefined;
+		if (!isMap(group) || !last) continue;
+		const below = path.slice(depth).map(String);
+		if (group.flow)
+			return { from: last[1], to: last[1], text: `, ${nestedOf(below, value, { isFlow: true, lineEnd })}` };
+		const [from, column] = [endOfLine(yaml, last[1]), last[0] - startOfLine(yaml, last[0])];
+		return { from, to: from, text: nestedOf(below, value, { indent: column, lineEnd }) };
+	}
+	const from = endOfFields(yaml);
+	return { from, to: from, text: nestedOf(path.map(String), value, { lineEnd }) };
 }
 
 /** A file with a value added last in a list, which is made where there is none. */
@@ -140,9 +160,14 @@ function edited(text: string, { make, change }: Edit): string {
 	}
 	const { yaml, bodyAt } = partsOf(result);
 	const read = parseDocument(yaml, { logLevel: 'error' });
-	const isSame = read.errors.length === 0 && isDeepStrictEqual(read.toJS() ?? {}, document.toJS() ?? {});
+	const isSame = read.errors.length === 0 && meaningOf(read) === meaningOf(document);
 	if (!isSame || result.slice(bodyAt) !== text.slice(parts.bodyAt)) throw unsure();
 	return result;
+}
+
+/** What YAML makes of a document: the same for the same values in the same order. */
+function meaningOf(document: Document): string {
+	return JSON.stringify(document.toJS() ?? {});
 }
 
 function unsure(): Refusal {
@@ -153,44 +178,4 @@ function unsure(): Refusal {
 function withEmptied(document: Document, path: FieldPath): FieldPath {
 	const parent = path.length > 1 ? document.getIn(path.slice(0, -1)) : undefined;
 	return isCollection(parent) && parent.items.length === 1 ? withEmptied(document, path.slice(0, -1)) : path;
-}
-
-function pairAt(document: Document, path: FieldPath): Pair | undefined {
-	const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-	return isMap(map) ? map.items.find((pair) => keyOf(pair) === String(path.at(-1))) : undefined;
-}
-
-function keyOf({ key }: Pair): string | undefined {
-	return isScalar(key) ? String(key.value) : undefined;
-}
-
-/** Where an item of a list, or a field with its name, begins and ends. */
-function rangeOf(item: unknown): readonly [number, number] | undefined {
-	if (typeof item !== 'object' || item === null) return undefined;
-	const { key, value, range } = item as Partial<Pair<Scalar, Scalar>> & { range?: Scalar['range'] };
-	const [start, end] = [key?.range ?? range, value?.range ?? key?.range ?? range];
-	return start && end ? [start[0], end[1]] : undefined;
-}
-
-function startOfLine(yaml: string, at: number): number {
-	return yaml.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** Where a new field is put: below the last line with something on it. */
-function endOfFields(yaml: string): number {
-	const end = yaml.trimEnd().length;
-	return end === 0 ? 0 : endOfLine(yaml, end);
-}
-
-/** Where the next line begins. */
-function endOfLine(yaml: string, at: number): number {
-	return yaml[at - 1] === '\n' ? at : yaml.indexOf('\n', at) + 1 || yaml.length;
-}
-
-/** True for what stands within [] or {}, where fewer signs may stand in a text without quotation marks. */
-function isInFlow(document: Document, path: FieldPath): boolean {
-	return path.some((_, depth) => {
-		const around = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-		return isCollection(around) && around.flow === true;
-	});
 }

@@ -30,14 +30,15 @@ export type Decide = (reference: Reference) => string | null | undefined;
 
 type ParsedText = Extract<ParsedFile, { kind: 'page' | 'alert' | 'footer' }>;
 
-const schemas = { ...schemasWithFacts, removals: removalsSchema } as const;
+/** The schemas of the files that name pages. */
+export const referringSchemas = { ...schemasWithFacts, removals: removalsSchema } as const;
 
 /** Changes how pages are named in every file, wherever the schemas say that a field names one, and in all links. */
 export function changeReferences(draft: Draft, { files }: Pick<Workspace, 'files'>, decide: Decide): void {
 	for (const file of files) {
 		if (file.kind !== 'page' && file.kind !== 'alert' && file.kind !== 'footer' && file.kind !== 'removals') continue;
 		if (file.kind !== 'removals') changeLinksIn(draft, file, decide);
-		const changes = pageNamesIn(schemas[file.kind], file.data).flatMap(({ path: field, value: written }) => {
+		const changes = pageNamesIn(referringSchemas[file.kind], file.data).flatMap(({ path: field, value: written }) => {
 			const locale = localeOf(file, field);
 			const to = locale && decide({ written, file, locale, field });
 			return to === undefined || to === written ? [] : [{ field, written, to }];
@@ -66,7 +67,8 @@ function changeLinksIn(draft: Draft, file: ParsedText, decide: Decide): void {
 	draft.edit(file.file, (text) => changeLinks(text, changeAndTell), told);
 }
 
-function isInternal(url: string): boolean {
+/** True for an address of a page of the site, as editors write it. */
+export function isInternal(url: string): boolean {
 	return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|[?#]|$)/i.test(url);
 }
 
@@ -78,7 +80,11 @@ function localeOf(file: ParsedFile, field: FieldPath): Locale | undefined {
 }
 
 /** The fields that name a page, as the schema says. */
-function pageNamesIn(schema: z.ZodType, data: unknown, path: FieldPath = []): { path: FieldPath; value: string }[] {
+export function pageNamesIn(
+	schema: z.ZodType,
+	data: unknown,
+	path: FieldPath = [],
+): { path: FieldPath; value: string }[] {
 	if (typeof data === 'string')
 		return notesOf(schemaAt(schema, path)).namesPage && isInternal(data) ? [{ path, value: data }] : [];
 	if (typeof data !== 'object' || data === null) return [];

@@ -24,3 +24,26 @@ export function blockOf(value: Value | Record<string, Value>, mark: string, line
 	const lines = Object.entries(value).map(([name, inner]) => `${name}: ${sourceOf(inner)}`);
 	return lines.join(lineEnd + ' '.repeat(mark.length));
 }
+
+interface Nested {
+	isFlow?: boolean;
+	/** How far in the outermost stands. */
+	indent?: number;
+	lineEnd: string;
+}
+
+/** A field within groups of its own, which hold nothing else: a line for each, or all within {}. */
+export function nestedOf(
+	[name = '', ...below]: readonly string[],
+	value: Value,
+	{ isFlow = false, indent = 0, lineEnd }: Nested,
+): string {
+	const key = sourceOf(name, { isFlow });
+	if (isFlow) {
+		const inner = below.length === 0 ? sourceOf(value, { isFlow }) : `{${nestedOf(below, value, { isFlow, lineEnd })}}`;
+		return `${key}: ${inner}`;
+	}
+	const line = `${' '.repeat(indent)}${key}:`;
+	if (below.length === 0) return `${line} ${sourceOf(value)}${lineEnd}`;
+	return line + lineEnd + nestedOf(below, value, { indent: indent + 2, lineEnd });
+}

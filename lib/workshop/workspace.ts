@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { siteStatus } from '../content/store/content-status';
 import type { Registry } from '../content/store/content-store';
+import type { SiteContent } from '../content/types';
 import { createWorkspaceReader, type Workspace } from '../editing/workspace';
 import { processWide } from '../process-wide';
 import { readSettings } from '../settings';
@@ -19,7 +20,11 @@ let views = 0;
 
 /** The site that a folder makes, as the readers' pages ask for it: with drafts and what is not published yet, or without. */
 export function registryOf({ context }: Workspace, { withUnpublished = true } = {}): Registry {
-	const site = withUnpublished ? context.whole : context.site;
+	return registryOfSite(withUnpublished ? context.whole : context.site);
+}
+
+/** A site as the readers' pages ask for it. */
+export function registryOfSite(site: SiteContent): Registry {
 	const version = `${++views}-${createHash('sha256').update(`${process.pid} ${views}`).digest('hex').slice(0, 12)}`;
 	return {
 		site,

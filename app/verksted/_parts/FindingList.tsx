@@ -4,21 +4,40 @@ import type { Problem } from '@/lib/content/problem';
 /** How grave a finding is, in an editor's words. */
 const severities = { fatal: 'Siden kan ikke vises slik', error: 'Feil', warning: 'Råd' } as const;
 
+interface Props {
+	problems: readonly Problem[];
+	/** Goes to a line without leaving the page, where it can be reached from there. */
+	onOpen?(problem: Problem): void;
+}
+
 /** What the content rules say, each with the way to its line. */
-export function FindingList({ problems }: { problems: readonly Problem[] }) {
+export function FindingList({ problems, onOpen }: Props) {
 	return (
 		<ul className="findings">
-			{problems.map(({ rule, file, line, field, severity, message }) => (
-				<li key={[rule, file, line, field, message].join()} data-severity={severity}>
-					<strong>{severities[severity]}: </strong>
-					{message}{' '}
-					<Link href={lineAddress(file, line)} prefetch={false}>
-						{file}, linje {line}
-					</Link>
-				</li>
-			))}
+			{problems.map((problem) => {
+				const { rule, file, line, field, severity, message } = problem;
+				const open = onOpen && { onNavigate: intercepted(() => onOpen(problem)) };
+				return (
+					<li key={[rule, file, line, field, message].join()} data-severity={severity}>
+						<strong>{severities[severity]}: </strong>
+						{field && `${field} `}
+						{message}{' '}
+						<Link href={lineAddress(file, line)} prefetch={false} {...open}>
+							{file}, linje {line}
+						</Link>
+					</li>
+				);
+			})}
 		</ul>
 	);
+}
+
+/** What is done instead of following a link. */
+function intercepted(act: () => void) {
+	return (event: { preventDefault(): void }) => {
+		event.preventDefault();
+		act();
+	};
 }
 
 /** Where a line of a file is edited. */

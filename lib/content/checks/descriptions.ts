@@ -1,9 +1,7 @@
+import { longestDescription as longest } from '../source/schema';
 import type { CheckedPage } from './checked-text';
 import { inField, inFile, type Rule } from './rule';
 import { sharedBy } from './shared-by';
-
-/** Search engines cut a description at about this many characters. */
-const longest = 160;
 
 /** The description is what search results and shared links show: each page needs its own, short enough to be read whole. */
 export const descriptions: Rule = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alsoCalled, date, httpsUrl, image, moment, namesPage, path, prose, text } from '../fields';
+import { called, date, httpsUrl, image, moment, namesPage, path, prose, text } from '../fields';
 import { pageTypeNames } from './page-types';
 import { shownText } from './shown-fields';
 
@@ -27,6 +27,9 @@ export const iconNames = [
 /** How far a draft of a translation has come. */
 const unfinished = ['maskinoversatt', 'ikke oversatt'] as const;
 
+/** Search engines cut a description at about this many characters. */
+export const longestDescription = 160;
+
 const commit = text.refine(
 	(value) => /^[0-9a-f]{7,40}$/.test(value),
 	'må være en versjon i git, med 7 til 40 tegn. La «npm run innhold -- riktig» skrive den',
@@ -34,31 +37,33 @@ const commit = text.refine(
 
 const menuEntry = z.strictObject({
 	/** Order in the menu, lowest first. */
-	weight: z.number().meta(alsoCalled('vekt', 'rekkefølge', 'plass', 'order', 'sortering')),
+	weight: z.number().meta(called('Rekkefølge', 'vekt', 'plass', 'order', 'sortering')),
 	/** Shown in the main menu instead of the title. A step of a guide has none: it is called what its page is called. */
-	name: shownText.optional().meta(alsoCalled('navn', 'tittel', 'title', 'tekst')),
+	name: shownText.optional().meta(called('Navn i menyen', 'navn', 'tittel', 'title', 'tekst')),
 	/** Pages of a guide with the same name here are one step, of which the reader chooses one page. */
-	step: shownText.optional().meta(alsoCalled('steg', 'trinn', 'valg')),
+	step: shownText.optional().meta(called('Steg', 'trinn', 'valg')),
 });
 
 export const pageSchema = z
 	.strictObject({
 		/** The h1 and the document title. Unique within a language. */
-		title: shownText.meta(alsoCalled('tittel', 'overskrift', 'heading', 'linkTitle')),
+		title: shownText.meta(called('Tittel', 'overskrift', 'heading', 'linkTitle')),
 		/** Lead paragraph under the title. */
-		ingress: shownText.optional().meta(alsoCalled('lead', 'summary', 'innledning', 'sammendrag', 'intro')),
-		/** Meta description, at most 160 characters. Falls back to `ingress`. */
-		description: shownText.optional().meta(alsoCalled('beskrivelse', 'skildring', 'excerpt')),
+		ingress: shownText.optional().meta(called('Ingress', 'lead', 'summary', 'innledning', 'sammendrag', 'intro')),
+		/** Meta description. Falls back to `ingress`. */
+		description: shownText
+			.optional()
+			.meta({ ...called('Beskrivelse', 'skildring', 'excerpt'), shownMost: longestDescription }),
 		/** `main` puts the page in the main menu; any other name makes it a step of the guide of that name. */
 		menu: z
 			.record(z.string().regex(/^[a-z0-9-]+$/), menuEntry)
 			.optional()
-			.meta({ ...alsoCalled('meny'), usualEntry: 'main' }),
+			.meta({ ...called('Meny'), usualEntry: 'main' }),
 		/** Paths within the same language, or translation keys. */
 		related_pages: z
 			.array(text.meta(namesPage))
 			.optional()
-			.meta(alsoCalled('related', 'relaterte_sider', 'relatert', 'les_også', 'se_også')),
+			.meta(called('Les også', 'related', 'relaterte_sider', 'relatert', 'se_også')),
 		sitemap: z
 			.strictObject({
 				priority: z
@@ -66,102 +71,107 @@ export const pageSchema = z
 					.min(0, 'må være mellom 0.0 og 1.0')
 					.max(1, 'må være mellom 0.0 og 1.0')
 					.optional()
-					.meta(alsoCalled('prioritet', 'viktighet', 'prio')),
+					.meta(called('Prioritet', 'viktighet', 'prio')),
 				changefreq: z
 					.enum(['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'])
 					.optional()
-					.meta(alsoCalled('endringsfrekvens', 'frekvens')),
+					.meta(called('Endringsfrekvens', 'frekvens')),
 				/** True keeps the page out of the sitemap. */
-				disable: z.boolean().optional().meta(alsoCalled('skjul', 'noindex')),
+				disable: z.boolean().optional().meta(called('Skjul', 'noindex')),
 			})
 			.optional()
-			.meta(alsoCalled('nettstedkart', 'sidekart')),
+			.meta(called('Nettstedkart', 'sidekart')),
 		/** Ties two language versions whose paths differ. Default: the path. */
-		translationKey: text.optional().meta(alsoCalled('oversettelse', 'oversettelsesnøkkel')),
+		translationKey: text.optional().meta(called('Oversettelsesnøkkel', 'oversettelse')),
 		/** Earlier paths of the page, with or without language; they redirect here for good. */
 		aliases: z
 			.array(path)
 			.optional()
-			.meta(alsoCalled('tidligere_adresser', 'redirect', 'videresending')),
+			.meta(called('Tidligere adresser', 'redirect', 'videresending')),
 		/** Date on which the text last changed, shown to readers and search engines. */
 		lastmod: date
 			.optional()
-			.meta(alsoCalled('date', 'dato', 'sist_endret', 'sist_oppdatert', 'oppdatert', 'endret', 'updated')),
+			.meta(called('Sist endret', 'date', 'dato', 'sist_oppdatert', 'oppdatert', 'endret', 'updated')),
 		/** When the owner’s people last tried what the page says against the service, and who did. Another thing than `lastmod`. */
 		kontrollert: z
 			.strictObject({
-				dato: date.meta(alsoCalled('date', 'når')),
-				av: shownText.meta(alsoCalled('by', 'hvem')),
+				dato: date.meta(called('Dato', 'date', 'når')),
+				av: shownText.meta(called('Av', 'by', 'hvem')),
 			})
 			.optional()
-			.meta(alsoCalled('verifisert', 'kvalitetssikret', 'reviewed', 'lastReviewed')),
+			.meta(called('Kontrollert', 'verifisert', 'kvalitetssikret', 'reviewed', 'lastReviewed')),
 		/** True keeps the page unpublished. */
 		draft: z
 			.boolean()
 			.optional()
-			.meta(alsoCalled('utkast', 'kladd', 'upublisert')),
+			.meta(called('Utkast', 'kladd', 'upublisert')),
 		/** Published from. */
 		publishDate: moment
 			.optional()
-			.meta(alsoCalled('publiseres', 'publisert', 'publiseringsdato', 'fra', 'from', 'published')),
+			.meta(called('Publiseres', 'publisert', 'publiseringsdato', 'fra', 'from', 'published')),
 		/** Published until. */
 		expiryDate: moment
 			.optional()
-			.meta(alsoCalled('utløper', 'utløpsdato', 'avpubliseres', 'til', 'until', 'expires', 'unpublishDate')),
+			.meta(called('Utløper', 'utløpsdato', 'avpubliseres', 'til', 'until', 'expires', 'unpublishDate')),
 		/** Search words that the text lacks. */
 		keywords: z
 			.array(prose)
 			.optional()
-			.meta(alsoCalled('nøkkelord', 'søkeord', 'stikkord', 'emneord', 'tags', 'categories', 'kategorier')),
+			.meta(called('Søkeord', 'nøkkelord', 'stikkord', 'emneord', 'tags', 'categories', 'kategorier')),
 		/** True for a page for those who may be in danger, such as of fraud: the search shows it first when a query tells of that. */
 		urgent: z
 			.boolean()
 			.optional()
-			.meta(alsoCalled('haster', 'fare', 'viktig')),
+			.meta(called('Haster', 'fare', 'viktig')),
 		/** Error messages that the page explains, word for word as users meet them. */
 		error_messages: z
 			.array(prose)
 			.optional()
-			.meta(alsoCalled('feilmeldinger', 'feilmelding', 'errors')),
+			.meta(called('Feilmeldinger', 'feilmelding', 'errors')),
 		/** Card on the front page, and card text on section pages. */
 		teaser: z
 			.strictObject({
-				text: shownText.optional().meta(alsoCalled('tekst')),
-				image: image.optional().meta(alsoCalled('bilde')),
-				external_url: httpsUrl.optional().meta(alsoCalled('ekstern_lenke', 'lenke', 'url')),
+				text: shownText.optional().meta(called('Tekst')),
+				image: image.optional().meta(called('Bilde')),
+				external_url: httpsUrl.optional().meta(called('Ekstern lenke', 'lenke', 'url')),
 			})
 			.optional()
-			.meta(alsoCalled('card')),
+			.meta(called('Kort', 'card')),
 		/** Large link on the section that the page lies in, or on the front page. */
 		navigation_link: z
 			.strictObject({
-				icon: z.enum(iconNames).optional().meta(alsoCalled('ikon')),
-				text: shownText.optional().meta(alsoCalled('tekst', 'navn', 'name', 'title')),
+				icon: z.enum(iconNames).optional().meta(called('Ikon')),
+				text: shownText.optional().meta(called('Tekst', 'navn', 'name', 'title')),
 				/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
 				weight: z
 					.number()
 					.optional()
-					.meta(alsoCalled('vekt', 'rekkefølge', 'order')),
+					.meta(called('Rekkefølge', 'vekt', 'order')),
 			})
 			.optional()
-			.meta(alsoCalled('navigasjonslenke')),
+			.meta(called('Navigasjonslenke')),
 		/** Picture at the top of the page, beside its title. Shown as decoration. */
 		banner: z
-			.strictObject({ image: image.meta(alsoCalled('bilde', 'src', 'url')) })
+			.strictObject({ image: image.meta(called('Bilde', 'src', 'url')) })
 			.optional()
-			.meta(alsoCalled('toppbilde', 'hero', 'featured_image', 'cover')),
+			.meta(called('Toppbilde', 'hero', 'featured_image', 'cover')),
 		type: z
 			.enum(pageTypeNames)
 			.optional()
-			.meta(alsoCalled('sidetype', 'mal', 'layout')),
+			.meta(called('Sidetype', 'mal', 'layout')),
 		/** Who looks after the page. For editors: readers see none of the last three. */
-		eier: text.optional().meta(alsoCalled('ansvarlig', 'owner')),
+		eier: text.optional().meta(called('Eier', 'ansvarlig', 'owner')),
 		/** The day on which the owner is to read the page again. */
-		neste_gjennomgang: date.optional().meta(alsoCalled('gjennomgang', 'revideres', 'review', 'next_review')),
+		neste_gjennomgang: date
+			.optional()
+			.meta(called('Neste gjennomgang', 'gjennomgang', 'revideres', 'review', 'next_review')),
 		/** The commit of its source that a translation was made from. */
-		oversatt_fra: commit.optional().meta(alsoCalled('translated_from', 'kildeversjon')),
+		oversatt_fra: commit.optional().meta(called('Oversatt fra', 'translated_from', 'kildeversjon')),
 		/** Why a translation is no more than a draft. A page that says so is never published. */
-		uferdig: z.enum(unfinished).optional().meta(alsoCalled('maskinoversatt', 'uoversatt')),
+		uferdig: z
+			.enum(unfinished)
+			.optional()
+			.meta(called('Uferdig', 'maskinoversatt', 'uoversatt')),
 	})
 	.refine(({ uferdig, draft }) => uferdig === undefined || draft === true, {
 		path: ['uferdig'],

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { isLocale, locales } from '../../i18n/routing';
-import { alsoCalled, httpsUrl, moment, namesPage, path, text } from '../fields';
+import { alsoCalled, called, httpsUrl, moment, namesPage, path, text } from '../fields';
 import { shownText } from './shown-fields';
 
 // The contract with editors for what is no page: alerts, the footer, synonyms and removals.
 
 export const alertSchema = z.strictObject({
-	title: shownText.meta(alsoCalled('tittel', 'overskrift')),
-	type: z.enum(['info', 'warning', 'danger']).meta(alsoCalled('alvor', 'alvorlighet', 'level', 'severity')),
+	title: shownText.meta(called('Tittel', 'overskrift')),
+	type: z.enum(['info', 'warning', 'danger']).meta(called('Alvor', 'alvorlighet', 'level', 'severity')),
 	/** Shown from. Default: at once. */
-	from: moment.optional().meta(alsoCalled('fra', 'start', 'publishDate')),
+	from: moment.optional().meta(called('Vises fra', 'fra', 'start', 'publishDate')),
 	/** Shown until. Default: until the file is removed. */
-	until: moment.optional().meta(alsoCalled('til', 'slutt', 'to', 'end', 'expiryDate')),
+	until: moment.optional().meta(called('Vises til', 'til', 'slutt', 'to', 'end', 'expiryDate')),
 	/** Paths of the pages that show it. Default: every page. */
 	pages: z
 		.array(path.meta(namesPage))
 		.optional()
-		.meta(alsoCalled('sider', 'side', 'page', 'related_pages')),
+		.meta(called('Sider', 'side', 'page', 'related_pages')),
 });
 
 export const footerSchema = z.strictObject({

@@ -1,0 +1,40 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { formToken } from '../../_parts/submission';
+import { PageAside } from '../_aside/PageAside';
+import { ChoiceLists } from '../_edit/ChoiceLists';
+import { PageEditor } from '../_edit/PageEditor';
+import { openRoom } from '../open-room';
+
+interface Props {
+	params: Promise<{ fil: string[] }>;
+	searchParams: Promise<{ linje?: string }>;
+}
+
+const nameOf = async ({ params }: Props) => (await params).fil.map(decodeURIComponent).join('/');
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	return { title: await nameOf(props) };
+}
+
+/** A page is written: its form and its text, as readers see it, and what is found in it. */
+export default async function EditPage(props: Props) {
+	const room = await openRoom(await nameOf(props));
+	if (!room) notFound();
+	const { workspace, title, ...known } = room;
+	const line = Number((await props.searchParams).linje);
+	const beside = known.files.map(({ file }) => [file, <PageAside key={file} workspace={workspace} file={file} />]);
+	return (
+		<>
+			<Heading level={1}>{title}</Heading>
+			<ChoiceLists site={workspace.context.whole} />
+			<PageEditor
+				{...known}
+				line={line >= 1 ? line : undefined}
+				token={await formToken()}
+				beside={Object.fromEntries(beside)}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,44 @@
+import { Heading, Link } from '@digdir/designsystemet-react';
+import { factsUsedIn, linksTo } from '@/lib/editing/page-relations';
+import type { Workspace } from '@/lib/editing/workspace';
+import { lineAddress } from '../../_parts/FindingList';
+import styles from './aside.module.css';
+
+/** What a page has to do with others: who links to it, the facts it uses, its earlier addresses, and who looks after it. */
+export function PageAside({ workspace, file }: { workspace: Workspace; file: string }) {
+	const page = workspace.context.pageOf.get(file);
+	if (!page) return null;
+	const { aliases = [], eier, neste_gjennomgang: review } = page.data;
+	const links = linksTo(workspace, page);
+	const facts = factsUsedIn(workspace, file);
+	return (
+		<aside className={styles.aside} aria-label={`Om siden ${file}`}>
+			<Heading level={2} data-size="sm">
+				Om siden
+			</Heading>
+			<dl>
+				<dt>Eier</dt>
+				<dd>{eier ?? 'Ingen er satt opp'}</dd>
+				<dt>Neste gjennomgang</dt>
+				<dd>{review ?? 'Ikke satt'}</dd>
+				<dt>Lenker hit</dt>
+				<dd>
+					{links.length === 0 && 'Ingen'}
+					<ul>
+						{links.map((link) => (
+							<li key={`${link.file}:${link.line}`}>
+								<Link href={lineAddress(link.file, link.line)}>
+									{link.file}, linje {link.line}
+								</Link>
+							</li>
+						))}
+					</ul>
+				</dd>
+				<dt>Fakta som er brukt</dt>
+				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ key, shown }) => `${key} (${shown})`).join(', ')}</dd>
+				<dt>Tidligere adresser</dt>
+				<dd>{aliases.length === 0 ? 'Ingen' : aliases.join(', ')}</dd>
+			</dl>
+		</aside>
+	);
+}

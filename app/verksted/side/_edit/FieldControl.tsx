@@ -1,0 +1,123 @@
+'use client';
+
+import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { valueAt, withField } from '@/lib/editing/field-values';
+import type { FormField } from '@/lib/editing/form-fields';
+import type { Value } from '@/lib/editing/yaml-source';
+import type { FieldContext } from './FieldForm';
+import { IconChoice, isIconChoice } from './IconChoice';
+import { ListControl } from './ListControl';
+import { MomentControl } from './MomentControl';
+
+/** What every kind of control is made with. */
+export interface ControlProps {
+	id: string;
+	field: FormField;
+	value: unknown;
+	/** What is wrong with it, all at once. */
+	error: string | undefined;
+	onFill(value: Value | undefined): void;
+}
+
+/** A field as a control of its kind. What it is called in files stands beside what it is called here: findings name it so. */
+export function FieldControl({ field, context }: { field: FormField; context: FieldContext }) {
+	const { path, name, control } = field;
+	const found = context.problems.filter((problem) => problem.field === name).map(({ message }) => message);
+	const value = valueAt(context.values, path);
+	const props: ControlProps = {
+		id: `${context.id}-${name}`,
+		field,
+		value,
+		error: found.length > 0 ? found.join(' ') : undefined,
+		onFill: (filled) => context.onEdit((text) => withField(text, path, filled, context.values)),
+	};
+	switch (control.kind) {
+		case 'list':
+			return <ListControl {...props} context={context} list={control.of === 'page' ? context.lists.page : undefined} />;
+		case 'choice':
+			return isIconChoice(control.choices) ? (
+				<IconChoice {...props} choices={control.choices} />
+			) : (
+				<Choice {...props} choices={control.choices} />
+			);
+		case 'checkbox':
+			return (
+				<Checkbox
+					id={props.id}
+					label={field.label}
+					description={field.meaning}
+					error={props.error}
+					checked={value === true}
+					onChange={({ target }) => props.onFill(target.checked ? true : undefined)}
+				/>
+			);
+		case 'moment':
+			return <MomentControl {...props} />;
+		case 'number':
+		case 'date':
+			return <ShortControl {...props} />;
+		case 'page':
+		case 'image':
+			return <ShortControl {...props} list={context.lists[control.kind]} />;
+		case 'text':
+			return <TextControl {...props} />;
+	}
+}
+
+function Choice({ id, field, value, error, choices, onFill }: ControlProps & { choices: readonly string[] }) {
+	return (
+		<Field>
+			<Label htmlFor={id}>{field.label}</Label>
+			{field.meaning && <Field.Description>{field.meaning}</Field.Description>}
+			<Select id={id} value={textOf(value)} onChange={({ target }) => onFill(target.value)}>
+				<Select.Option value="">Ikke valgt</Select.Option>
+				{choices.map((choice) => (
+					<Select.Option key={choice} value={choice}>
+						{choice}
+					</Select.Option>
+				))}
+			</Select>
+			{error && <Field.Description data-field="validation">{error}</Field.Description>}
+		</Field>
+	);
+}
+
+function ShortControl({ id, field, value, error, list, onFill }: ControlProps & { list?: string }) {
+	const { kind } = field.control;
+	const isNumber = kind === 'number';
+	return (
+		<Textfield
+			id={id}
+			label={field.label}
+			description={field.meaning}
+			error={error}
+			type={kind === 'date' ? 'date' : isNumber ? 'number' : 'text'}
+			step={isNumber ? 'any' : undefined}
+			list={list}
+			value={textOf(value)}
+			onChange={({ target }) => onFill(isNumber && target.value !== '' ? Number(target.value) : target.value)}
+		/>
+	);
+}
+
+/** Texts stand on one line in the file, and are shown on as many as they need. */
+function TextControl({ id, field, value, error, onFill }: ControlProps) {
+	return (
+		<Textfield
+			id={id}
+			label={field.label}
+			description={field.meaning}
+			error={error}
+			multiline
+			rows={1}
+			{...(field.shownMost && { counter: field.shownMost })}
+			value={textOf(value)}
+			onChange={({ target }) => onFill(target.value.replace(/\s*\n\s*/g, ' '))}
+		/>
+	);
+}
+
+/** A value as a text field shows it; what is no such value is edited as text. */
+export function textOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

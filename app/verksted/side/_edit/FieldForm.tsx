@@ -1,0 +1,62 @@
+'use client';
+
+import { Alert, Details, Fieldset } from '@digdir/designsystemet-react';
+import type { Problem } from '@/lib/content/problem';
+import { valueAt, valuesIn } from '@/lib/editing/field-values';
+import type { FormField, FormGroup } from '@/lib/editing/form-fields';
+import styles from './edit.module.css';
+import { FieldControl } from './FieldControl';
+
+/** What a control needs to know and do beside its own field. */
+export interface FieldContext {
+	/** The file's name as the beginning of ids. */
+	id: string;
+	/** The values as they stand in the text. */
+	values: unknown;
+	problems: readonly Problem[];
+	/** The list of pages, and that of pictures, to choose from. */
+	lists: { page: string; image: string };
+	/** Changes the text of the file. */
+	onEdit(edit: (text: string) => string): void;
+}
+
+interface Props extends Omit<FieldContext, 'values'> {
+	groups: readonly FormGroup[];
+	/** The fields as YAML. */
+	fields: string;
+}
+
+/** The front matter as a form: what pages most often have first, the rest below a summary. */
+export function FieldForm({ groups, fields, ...context }: Props) {
+	const values = valuesIn(fields);
+	if (values === undefined)
+		return <Alert data-color="warning">Feltene kan ikke leses. Rett dem som tekst, så kommer skjemaet tilbake.</Alert>;
+	const isUsed = ({ fields: own }: FormGroup) =>
+		own.some(({ path, isRequired }) => isRequired || valueAt(values, path) !== undefined);
+	const [used, unused] = [groups.filter(isUsed), groups.filter((group) => !isUsed(group))];
+	const shown = (group: FormGroup) => (
+		<Group key={group.fields[0]?.path.join('.')} group={group} context={{ ...context, values }} />
+	);
+	return (
+		<div className={styles.fields}>
+			{used.map(shown)}
+			<Details>
+				<Details.Summary>Flere felter</Details.Summary>
+				<Details.Content className={styles.fields}>{unused.map(shown)}</Details.Content>
+			</Details>
+		</div>
+	);
+}
+
+function Group({ group: { label, fields }, context }: { group: FormGroup; context: FieldContext }) {
+	const controls = fields.map((field: FormField) => (
+		<FieldControl key={field.path.join('.')} field={field} context={context} />
+	));
+	if (label === undefined) return controls;
+	return (
+		<Fieldset>
+			<Fieldset.Legend>{label}</Fieldset.Legend>
+			{controls}
+		</Fieldset>
+	);
+}

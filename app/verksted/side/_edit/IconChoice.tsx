@@ -1,0 +1,49 @@
+'use client';
+
+import { Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Icon } from '@/app/_components/base/Icon';
+import { type DrawingName, iconPaths } from '@/lib/seo/icon-paths';
+import styles from './edit.module.css';
+import type { ControlProps } from './FieldControl';
+
+/** True for choices that are all drawn. */
+export function isIconChoice(choices: readonly string[]): choices is readonly DrawingName[] {
+	return choices.every((choice) => Object.hasOwn(iconPaths, choice));
+}
+
+/** Icons to choose from, as readers see them. */
+export function IconChoice({
+	id,
+	field,
+	value,
+	error,
+	choices,
+	onFill,
+}: ControlProps & { choices: readonly DrawingName[] }) {
+	const choose = (choice: string) => ({
+		name: id,
+		checked: (value ?? '') === choice,
+		onChange: () => onFill(choice),
+	});
+	return (
+		<Fieldset id={id}>
+			<Fieldset.Legend>{field.label}</Fieldset.Legend>
+			{error && <Fieldset.Description>{error}</Fieldset.Description>}
+			<div className={styles.icons}>
+				<Radio label="Ikke valgt" value="" {...choose('')} />
+				{choices.map((choice) => (
+					<Radio
+						key={choice}
+						value={choice}
+						label={
+							<>
+								<Icon name={choice} /> {choice}
+							</>
+						}
+						{...choose(choice)}
+					/>
+				))}
+			</div>
+		</Fieldset>
+	);
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { Button, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { withItem } from '@/lib/editing/field-values';
+import styles from './edit.module.css';
+import { type ControlProps, textOf } from './FieldControl';
+import type { FieldContext } from './FieldForm';
+
+interface Props extends ControlProps {
+	context: FieldContext;
+	/** What to choose from. */
+	list: string | undefined;
+}
+
+/** The items of a list, each in a field of its own, and an empty one behind the last. */
+export function ListControl({ id, field, value, error, context, list }: Props) {
+	const [added, setAdded] = useState('');
+	const items = Array.isArray(value) ? value.map(textOf) : [];
+	const { path, label } = field;
+	const edit = (index: number, item: string) =>
+		context.onEdit((text) => withItem(text, path, index, item, context.values));
+	const faultOf = (index: number) =>
+		context.problems.find((problem) => problem.field === `${field.name}[${index}]`)?.message;
+	const add = () => {
+		edit(items.length, added.trim());
+		setAdded('');
+	};
+	return (
+		<Fieldset id={id}>
+			<Fieldset.Legend>{label}</Fieldset.Legend>
+			{(error ?? field.meaning) && <Fieldset.Description>{error ?? field.meaning}</Fieldset.Description>}
+			{items.map((item, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: an item is its place; its text changes as it is typed.
+				<div className={styles.item} key={index}>
+					<Textfield
+						label={`${label} ${index + 1}`}
+						value={item}
+						error={faultOf(index)}
+						list={list}
+						onChange={({ target }) => target.value !== '' && edit(index, target.value)}
+					/>
+					<Button type="button" variant="tertiary" onClick={() => edit(index, '')} aria-label={`Fjern ${item}`}>
+						Fjern
+					</Button>
+				</div>
+			))}
+			<div className={styles.item}>
+				<Textfield
+					label={`Ny i «${label}»`}
+					value={added}
+					list={list}
+					onChange={({ target }) => setAdded(target.value)}
+				/>
+				<Button type="button" variant="secondary" disabled={added.trim() === ''} onClick={add}>
+					Legg til
+				</Button>
+			</div>
+		</Fieldset>
+	);
+}

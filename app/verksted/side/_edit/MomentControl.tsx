@@ -1,0 +1,33 @@
+'use client';
+
+import { Fieldset, Textfield } from '@digdir/designsystemet-react';
+import styles from './edit.module.css';
+import { type ControlProps, textOf } from './FieldControl';
+
+/** A day, and a time of day for what needs one. */
+export function MomentControl({ id, field, value, error, onFill }: ControlProps) {
+	const [day = '', clock = ''] = textOf(value).split(/[T ]/);
+	const fill = (newDay: string, newClock: string) => onFill(newDay && newClock ? `${newDay}T${newClock}` : newDay);
+	return (
+		<Fieldset id={id}>
+			<Fieldset.Legend>{field.label}</Fieldset.Legend>
+			{field.meaning && <Fieldset.Description>{field.meaning}</Fieldset.Description>}
+			<div className={styles.moment}>
+				<Textfield
+					type="date"
+					label="Dag"
+					error={error}
+					value={day}
+					onChange={({ target }) => fill(target.value, clock)}
+				/>
+				<Textfield
+					type="time"
+					label="Klokkeslett, hvis det trengs"
+					value={clock.slice(0, 5)}
+					disabled={day === ''}
+					onChange={({ target }) => fill(day, target.value)}
+				/>
+			</div>
+		</Fieldset>
+	);
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { Alert, Tabs } from '@digdir/designsystemet-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Problem } from '@/lib/content/problem';
+import type { FormGroup } from '@/lib/editing/form-fields';
+import type { OpenFile } from '@/lib/editing/open-page';
+import type { PageState } from '@/lib/editing/page-state';
+import { FindingList } from '../../_parts/FindingList';
+import { PreviewPane } from '../_preview/PreviewPane';
+import { usePreview } from '../_preview/use-preview';
+import { SaveBar } from '../_save/SaveBar';
+import styles from './edit.module.css';
+import { StateBanner } from './StateBanner';
+import { useEdits } from './use-edits';
+import { VersionEditor } from './VersionEditor';
+
+interface Props {
+	files: readonly OpenFile[];
+	/** The file that was asked for, and its line. */
+	first: string;
+	line: number | undefined;
+	groups: readonly FormGroup[];
+	token: string;
+	view: string;
+	states: Record<string, PageState>;
+	problems: readonly Problem[];
+	/** What stands beside each version. */
+	beside: Record<string, ReactNode>;
+}
+
+/** A page in all its languages: written on one side, as readers see it on the other. */
+export function PageEditor({ files, first, line, groups, token, view, beside, ...known }: Props) {
+	const [active, setActive] = useState(first);
+	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
+	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
+	const edits = useEdits(opened);
+	const { states, problems, picture, fault } = usePreview({ token, view, texts: edits.files, known });
+	const goTo = ({ file, line: at }: Problem) => {
+		setActive(file);
+		setGoal({ file, line: at });
+	};
+	const own = (file: string) => problems.filter((problem) => problem.file === file);
+	return (
+		<div className={styles.room}>
+			<div className={styles.desk}>
+				{edits.isRestored && <Alert>Her er det du hadde skrevet, men ikke lagret.</Alert>}
+				<Tabs value={active} onChange={setActive}>
+					<Tabs.List>
+						{files.map(({ file, name }) => (
+							<Tabs.Tab key={file} value={file}>
+								{name}
+							</Tabs.Tab>
+						))}
+					</Tabs.List>
+					{files.map((open) => (
+						<Tabs.Panel key={open.file} value={open.file}>
+							<StateBanner state={states[open.file]} />
+							<VersionEditor
+								open={open}
+								text={edits.files.find(({ file }) => file === open.file)?.text ?? open.text}
+								groups={groups}
+								problems={own(open.file)}
+								revision={edits.revision}
+								goal={goal?.file === open.file ? goal : undefined}
+								onEdit={(edit) => edits.write(open.file, edit)}
+							/>
+							<section aria-label={`Funn: ${open.name}`}>
+								<h2>Funn</h2>
+								{own(open.file).length === 0 ? (
+									<p>Ingenting å rette.</p>
+								) : (
+									<FindingList problems={own(open.file)} onOpen={goTo} />
+								)}
+							</section>
+							{beside[open.file]}
+						</Tabs.Panel>
+					))}
+				</Tabs>
+			</div>
+			<PreviewPane files={files} view={view} picture={picture} active={active} />
+			<SaveBar edits={edits} token={token} fault={fault} />
+		</div>
+	);
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { Details, Textfield } from '@digdir/designsystemet-react';
+import type { Problem } from '@/lib/content/problem';
+import type { FormGroup } from '@/lib/editing/form-fields';
+import type { OpenFile } from '@/lib/editing/open-page';
+import { typedParts, withBody, withFields, withTyped } from '@/lib/editing/typed-text';
+import styles from './edit.module.css';
+import { FieldForm } from './FieldForm';
+import { imageListId, pageListId } from './list-ids';
+import { MarkdownField } from './MarkdownField';
+
+interface Props {
+	open: OpenFile;
+	/** As it is written by now. */
+	text: string;
+	groups: readonly FormGroup[];
+	problems: readonly Problem[];
+	revision: number;
+	goal: { line: number } | undefined;
+	onEdit(edit: (text: string) => string): void;
+}
+
+/** One version: its fields as a form, all of them as text, and what stands below them. */
+export function VersionEditor({ open, text, groups, problems, revision, goal, onEdit }: Props) {
+	const parts = typedParts(text);
+	const label = `Tekst: ${open.name}`;
+	const lists = { page: pageListId(open.locale), image: imageListId };
+	const common = { label, problems, revision, goal };
+	if (!parts)
+		return (
+			<MarkdownField
+				{...common}
+				body={text}
+				firstLine={1}
+				onWrite={(typed) => onEdit((now) => withTyped(now, typed))}
+			/>
+		);
+	return (
+		<div className={styles.version}>
+			<FieldForm
+				groups={groups}
+				fields={parts.fields}
+				id={open.file}
+				problems={problems}
+				lists={lists}
+				onEdit={onEdit}
+			/>
+			<Details>
+				<Details.Summary>Alle feltene som tekst</Details.Summary>
+				<Details.Content>
+					<Textfield
+						className={styles.yaml}
+						multiline
+						rows={12}
+						label={`Felter: ${open.name}`}
+						description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
+						value={parts.fields}
+						onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
+					/>
+				</Details.Content>
+			</Details>
+			<MarkdownField
+				{...common}
+				body={parts.body}
+				firstLine={parts.bodyLine}
+				onWrite={(typed) => onEdit((now) => withBody(now, typed))}
+			/>
+		</div>
+	);
+}

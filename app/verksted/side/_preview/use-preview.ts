@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '@/lib/content/problem';
+import type { PageState } from '@/lib/editing/page-state';
+import type { WrittenText } from '@/lib/editing/preview';
+import type { Found } from '../../forhandsvisning/funn/route.verksted';
+import type { Pictured } from '../../forhandsvisning/route.verksted';
+
+/** So long (ms) after the last key a picture is asked for. */
+const restMs = 250;
+
+interface Asking {
+	token: string;
+	/** The view that is shown. */
+	view: string;
+	texts: readonly WrittenText[];
+	known: Found & Pictured;
+}
+
+/** Keeps a view of the site in step with texts as they are written: first the picture, then what is found in them. */
+export function usePreview({ token, view, texts, known }: Asking) {
+	const [states, setStates] = useState(known.states);
+	const [problems, setProblems] = useState<readonly Problem[]>(known.problems);
+	const [picture, setPicture] = useState(0);
+	const [fault, setFault] = useState<string>();
+	const shown = useRef(texts);
+	useEffect(() => {
+		if (shown.current === texts) return;
+		const asking = new AbortController();
+		const ask = async () => {
+			const pictured: Pictured = await post('/verksted/forhandsvisning', token, { view, texts }, asking.signal);
+			shown.current = texts;
+			setStates(pictured.states);
+			setPicture((count) => count + 1);
+			setFault(undefined);
+			const found: Found = await post('/verksted/forhandsvisning/funn', token, { texts }, asking.signal);
+			setProblems(found.problems);
+		};
+		const timer = setTimeout(() => {
+			ask().catch((error: unknown) => {
+				if (!asking.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
+			});
+		}, restMs);
+		return () => {
+			clearTimeout(timer);
+			asking.abort();
+		};
+	}, [texts, token, view]);
+	return { states, problems, picture, fault };
+}
+
+async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {
+	const answer = await fetch(address, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', 'x-verksted-token': token },
+		body: JSON.stringify(body),
+		signal,
+	});
+	const said = (await answer.json()) as Answer & { faults?: readonly string[] };
+	if (!answer.ok) throw new Error(said.faults?.join(' ') ?? 'Verkstedet svarer ikke.');
+	return said;
+}

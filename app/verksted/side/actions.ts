@@ -1,0 +1,63 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import type { Problem } from '@/lib/content/problem';
+import { type Conflict, conflictsIn, type EditedFile, proposeEdits } from '@/lib/editing/page-edit';
+import { Refusal } from '@/lib/editing/refusal';
+import { withTyped } from '@/lib/editing/typed-text';
+import { newProblems, type Workspace, workspaceAfter } from '@/lib/editing/workspace';
+import { saveProposal } from '@/lib/workshop/save';
+import { currentWorkspace } from '@/lib/workshop/workspace';
+import type { Outcome } from '../_parts/outcome';
+import { acceptForm } from '../_parts/submission';
+
+/** What came of showing or saving what has been edited. Nothing is lost: the texts come back. */
+export type SaveResult =
+	| { step: 'se'; edited: readonly EditedFile[]; errors: readonly Problem[]; warnings: readonly Problem[] }
+	| { step: 'konflikt'; edited: readonly EditedFile[]; conflicts: readonly Conflict[] }
+	| { step: 'lagret'; edited: readonly EditedFile[]; notes: readonly string[] };
+
+const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+
+/** The script sends texts to the byte; without it each comes from a text field of its own. */
+const schema = z.object({
+	steg: z.enum(['se', 'lagre', 'lagre-likevel']),
+	endringer: z
+		.string()
+		.transform((json) => JSON.parse(json) as unknown)
+		.pipe(z.array(z.object({ file: z.string(), opened: z.string().nullable(), text: z.string() })))
+		.optional(),
+	fil: list.optional(),
+	utgave: list.optional(),
+	tekst: list.optional(),
+});
+
+/** Shows what would be saved, or saves it: the files that were edited, and nothing else. */
+export async function savePage(_: Outcome<SaveResult>, form: FormData): Promise<Outcome<SaveResult>> {
+	return acceptForm(form, schema, async (values, editor): Promise<SaveResult> => {
+		const workspace = await currentWorkspace();
+		const edited = (values.endringer ?? typedIn(workspace, values)).filter(({ opened, text }) => opened !== text);
+		if (edited.length === 0) throw new Refusal('Ingenting er endret ennå.');
+		const conflicts = conflictsIn(workspace, edited);
+		if (conflicts.length > 0) return { step: 'konflikt', edited, conflicts };
+		const proposal = proposeEdits(workspace, edited);
+		const found = newProblems(workspace, workspaceAfter(workspace, proposal.changes));
+		const mayGoOn = found.errors.length === 0 || values.steg === 'lagre-likevel';
+		if (values.steg === 'se' || !mayGoOn) return { step: 'se', edited, ...found };
+		const { notes } = await saveProposal(workspace, proposal, { editor, despiteErrors: true });
+		refresh();
+		return { step: 'lagret', edited, notes };
+	});
+}
+
+/** What was written in plain text fields, which know one kind of line end. */
+function typedIn({ written }: Workspace, { fil = [], utgave = [], tekst = [] }: z.infer<typeof schema>): EditedFile[] {
+	return fil.map((file, index) => {
+		const opened = utgave[index] ?? '';
+		const now = written.get(file)?.text ?? '';
+		// The field that keeps the version that was opened has lost its line ends too.
+		const exact = withTyped(now, opened);
+		return { file, opened: exact, text: withTyped(exact, tekst[index] ?? '') };
+	});
+}

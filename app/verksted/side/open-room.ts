@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pageSchema } from '@/lib/content/source/schema';
+import { alertSchema } from '@/lib/content/source/shared-schemas';
+import { formGroups } from '@/lib/editing/form-fields';
+import { openPage } from '@/lib/editing/open-page';
+import { pageState } from '@/lib/editing/page-state';
+import { findingsIn } from '@/lib/editing/preview';
+import { showView } from '@/lib/workshop/views';
+import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
+
+/** Everything that the room begins with for a file; undefined when there is no such file. */
+export async function openRoom(name: string) {
+	const workspace = await currentWorkspace();
+	const files = openPage(workspace, name);
+	if (!files) return undefined;
+	const problems = findingsIn(workspace, files);
+	const states = files.flatMap(({ file }) => {
+		const parsed = workspace.files.find((other) => other.file === file);
+		return parsed ? [[file, pageState(parsed, problems, workspace.context.now)]] : [];
+	});
+	const kind = files[0]?.fields;
+	const guide = await readFile(join(workspace.folder, 'README.md'), 'utf8').catch(() => '');
+	const schema = kind === 'page' ? pageSchema : kind === 'alert' ? alertSchema : undefined;
+	return {
+		workspace,
+		files,
+		first: name,
+		title: titleIn(files.find(({ file }) => file === name)?.text) ?? name,
+		groups: schema ? formGroups(schema, guide) : [],
+		problems,
+		states: Object.fromEntries(states),
+		view: showView(registryOf(workspace)).replace(/^.*\//, ''),
+	};
+}
+
+function titleIn(text = ''): string | undefined {
+	return /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(text)?.[1];
+}

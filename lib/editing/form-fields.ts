@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { fieldName } from '../content/source/parse';
+import { entryFieldsOf, fieldsOf, isRequired, notesOf, schemaAt } from '../content/source/schema-fields';
+import { type FieldSchema, frontMatterSchema } from './editor-schema';
+
+/** How a field is filled in. */
+type Control =
+	| { kind: 'text' | 'number' | 'checkbox' | 'date' | 'moment' | 'image' | 'page' }
+	/** As many as there are, each filled in as `of` says. */
+	| { kind: 'list'; of: 'text' | 'page' }
+	| { kind: 'choice'; choices: readonly string[] };
+
+/** A field as a form shows it. Plain data. */
+export interface FormField {
+	path: readonly string[];
+	/** As findings name it: `teaser.text`. */
+	name: string;
+	label: string;
+	/** What the editors' guide says of it. */
+	meaning?: string;
+	isRequired: boolean;
+	/** How many characters of it are shown where it is used most. */
+	shownMost?: number;
+	control: Control;
+}
+
+/** Fields that belong together, or a field by itself, which has no label of its own. */
+export interface FormGroup {
+	label?: string;
+	fields: readonly FormField[];
+}
+
+/** The fields of a front matter as a form shows them, in the order of the schema, with what the editors' guide says of each. */
+export function formGroups(schema: z.ZodObject, guide: string): FormGroup[] {
+	const written = frontMatterSchema(guide, schema);
+	return Object.keys(schema.shape).flatMap((name): FormGroup[] => {
+		const below = pathsBelow(schema, [name]);
+		const fields = below.flatMap((path) => fieldAt(schema, written, path) ?? []);
+		if (fields.length === 0) return [];
+		return [
+			below.length === 1 && below[0]?.length === 1
+				? { fields }
+				: { label: notesOf(schemaAt(schema, [name])).label ?? name, fields },
+		];
+	});
+}
+
+/** A field, or the fields within it: of a group whose entries editors name, those of the usual one. */
+function pathsBelow(schema: z.ZodObject, path: readonly string[]): (readonly string[])[] {
+	const at = schemaAt(schema, path);
+	const named = Object.keys(fieldsOf(at)).map((name) => [...path, name]);
+	const { usualEntry } = notesOf(at);
+	const ofEntry = usualEntry ? Object.keys(entryFieldsOf(at)).map((name) => [...path, usualEntry, name]) : [];
+	const below = [...named, ...ofEntry];
+	return below.length > 0 ? below : [path];
+}
+
+function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly string[]): FormField | undefined {
+	const described = path.reduce<FieldSchema | undefined>(
+		(at, step) =>
+			at?.properties?.[step] ?? (typeof at?.additionalProperties === 'object' ? at.additionalProperties : undefined),
+		written,
+	);
+	const control = described && controlFor(described, schema, path);
+	if (!control) return undefined;
+	const meaning = described.description;
+	const { label = path.at(-1) ?? '', shownMost } = notesOf(schemaAt(schema, path));
+	return {
+		path,
+		name: fieldName(path),
+		label,
+		isRequired: path.length === 1 && isRequired(schema, path),
+		control,
+		...(meaning && { meaning: meaning.replaceAll('`', '') }),
+		...(shownMost && { shownMost }),
+	};
+}
+
+function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {
+	const { type, enum: choices, items } = described;
+	if (choices) return { kind: 'choice', choices };
+	if (type === 'boolean') return { kind: 'checkbox' };
+	if (type === 'number') return { kind: 'number' };
+	if (items?.type === 'string')
+		return { kind: 'list', of: notesOf(schemaAt(schema, [...path, '0'])).namesPage ? 'page' : 'text' };
+	if (type !== 'string') return undefined;
+	const { kind, namesPage } = notesOf(schemaAt(schema, path));
+	if (kind === 'date' || kind === 'moment' || kind === 'image') return { kind };
+	return { kind: namesPage ? 'page' : 'text' };
+}

@@ -1,0 +1,60 @@
+import { applyPatch, structuredPatch } from 'diff';
+import { type FileChange, versionOf } from './file-change';
+import { urlOf } from './find-page';
+import type { Proposal } from './proposal';
+import type { Workspace } from './workspace';
+
+/** A file that an editor has open, with what has been made of it. */
+export interface EditedFile {
+	file: string;
+	/** As it was when it was opened; null for a file that was not there. */
+	opened: string | null;
+	text: string;
+}
+
+/** A file that somebody else has changed since it was opened. */
+export interface Conflict {
+	file: string;
+	/** What the other has made of it; null when it is gone. */
+	theirs: string | null;
+	/** Both changes in one, where they do not touch each other. */
+	both: string | undefined;
+}
+
+/** What has been edited, as a proposal; nothing for a file that is as it was opened. */
+export function proposeEdits(
+	{ files }: Pick<Workspace, 'files'>,
+	edited: readonly EditedFile[],
+): Pick<Proposal, 'title' | 'changes'> {
+	const changes = edited
+		.filter(({ opened, text }) => opened !== text)
+		.map(
+			({ file, opened, text }): FileChange => ({
+				path: file,
+				before: opened === null ? null : versionOf(opened),
+				after: text,
+				what: ['teksten er endret'],
+			}),
+		);
+	const names = changes.map(({ path }) => {
+		const parsed = files.find(({ file }) => file === path);
+		return parsed?.kind === 'page' ? urlOf(parsed) : path;
+	});
+	return { title: `Endre ${names.join(' og ')}`, changes };
+}
+
+/** The files among some that somebody else has changed since they were opened. */
+export function conflictsIn({ written }: Pick<Workspace, 'written'>, edited: readonly EditedFile[]): Conflict[] {
+	return edited.flatMap(({ file, opened, text }) => {
+		const theirs = written.get(file)?.text ?? null;
+		if (opened === text || theirs === opened) return [];
+		return [{ file, theirs, both: bothChanges(opened, theirs, text) }];
+	});
+}
+
+/** Two changes of one text in one, where they do not touch each other. */
+function bothChanges(opened: string | null, theirs: string | null, ours: string): string | undefined {
+	if (opened === null || theirs === null) return undefined;
+	const mine = structuredPatch('', '', opened, ours, '', '', { context: 1 });
+	return applyPatch(theirs, mine, { fuzzFactor: 0, autoConvertLineEndings: false }) || undefined;
+}

@@ -1,0 +1,82 @@
+import { partsOf } from './front-matter-edits';
+
+/*
+ * Text fields of browsers, CodeMirror among them, know one kind of line end. What was typed there becomes an edit of the
+ * text as it lies on disk: a piece of it is replaced, and all the rest stays, whatever its line ends.
+ */
+
+const anyLineEnd = /\r\n|\r|\n/g;
+
+/** A text as a text field shows it. */
+export function asTyped(text: string): string {
+	return text.replace(anyLineEnd, '\n');
+}
+
+/** The text that was opened, with what has been typed instead of some of it. */
+export function withTyped(opened: string, typed: string): string {
+	const [before, after] = [asTyped(opened), asTyped(typed)];
+	if (before === after) return opened;
+	const most = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < most && before[start] === after[start]) start++;
+	let end = 0;
+	while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+	const lineEnd = /\r\n|\r|\n/.exec(opened)?.[0] ?? '\n';
+	const inserted = after.slice(start, after.length - end).replaceAll('\n', lineEnd);
+	return opened.slice(0, placeIn(opened, start)) + inserted + opened.slice(placeIn(opened, before.length - end));
+}
+
+/** Where a place of the text as it is typed lies in the text on disk. */
+function placeIn(opened: string, typedPlace: number): number {
+	let longer = 0;
+	for (const { index, 0: lineEnd } of opened.matchAll(anyLineEnd)) {
+		if (index - longer >= typedPlace) break;
+		longer += lineEnd.length - 1;
+	}
+	return typedPlace + longer;
+}
+
+/** The parts of a file that are edited apart, as text fields show them. */
+export interface TypedParts {
+	/** The fields, as YAML. */
+	fields: string;
+	body: string;
+	/** Line of the file on which each begins, from 1. */
+	fieldsLine: number;
+	bodyLine: number;
+}
+
+/** A file in its parts; undefined when it has no fields that can be told, and is edited as one text. */
+export function typedParts(text: string): TypedParts | undefined {
+	try {
+		const { yamlAt, yaml, bodyAt } = partsOf(text);
+		const lineAt = (at: number) => asTyped(text.slice(0, at)).split('\n').length;
+		return {
+			fields: asTyped(yaml),
+			body: asTyped(text.slice(bodyAt)),
+			fieldsLine: lineAt(yamlAt),
+			bodyLine: lineAt(bodyAt),
+		};
+	} catch {
+		return undefined;
+	}
+}
+
+/** A file with another text below its fields. */
+export function withBody(text: string, body: string): string {
+	const { bodyAt } = partsOf(text);
+	return text.slice(0, bodyAt) + typedLike(text, text.slice(bodyAt), body);
+}
+
+/** A file with other fields, as YAML that somebody has typed. */
+export function withFields(text: string, fields: string): string {
+	const { yamlAt, yaml } = partsOf(text);
+	const typed = typedLike(text, yaml, fields === '' || fields.endsWith('\n') ? fields : `${fields}\n`);
+	return text.slice(0, yamlAt) + typed + text.slice(yamlAt + yaml.length);
+}
+
+/** A part with something typed in it, its line ends those of the whole where it has none itself. */
+function typedLike(whole: string, part: string, typed: string): string {
+	const isCrlf = /\r\n/.test(whole) && !/[\r\n]/.test(part);
+	return isCrlf ? typed.replaceAll('\n', '\r\n') : withTyped(part, typed);
+}
