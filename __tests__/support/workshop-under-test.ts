@@ -22,6 +22,8 @@ interface WorkshopUnderTest {
 	/** The public site's origin. */
 	readonly site: RunningSite;
 	readonly contentDir: string;
+	/** Where the workshop keeps what outlives it. */
+	readonly stateDir: string;
 	readonly repository: string;
 	/** The bare repository that it is pushed to. */
 	readonly remote: string;
@@ -45,6 +47,7 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 	let stop: () => Promise<void> = async () => {};
 	const repository = () => join(root, 'redaksjon');
 	const contentDir = () => join(repository(), 'content');
+	const stateDir = () => join(root, 'workshop-state');
 	const remote = () => join(root, 'felles.git');
 	const git = (...args: string[]) => execFileSync('git', args, { cwd: repository(), encoding: 'utf8' }).trim();
 	beforeAll(async () => {
@@ -56,7 +59,7 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 				...process.env,
 				NODE_ENV: 'production',
 				CONTENT_DIR: contentDir(),
-				STATE_DIR: join(root, 'workshop-state'),
+				STATE_DIR: stateDir(),
 				SITE_URL: site?.origin ?? '',
 				VERKSTED_PORT: '0',
 				VERKSTED_APNE: '0',
@@ -92,6 +95,9 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 		},
 		get contentDir() {
 			return contentDir();
+		},
+		get stateDir() {
+			return stateDir();
 		},
 		get repository() {
 			return repository();

@@ -1,16 +1,40 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Link } from '@digdir/designsystemet-react';
+import { Suspense } from 'react';
+import { alertsIn } from '@/lib/editing/alerts';
+import { eventsIn } from '@/lib/editing/calendar';
+import { faultsByFile } from '@/lib/editing/faults-by-file';
+import { readStatus } from '@/lib/editing/status';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
+import { Behind } from './_today/Behind';
+import { Faults } from './_today/Faults';
+import { LiveVersionView } from './_today/LiveVersionView';
+import { Reviews } from './_today/Reviews';
+import { ShownAlerts } from './_today/ShownAlerts';
+import styles from './_today/today.module.css';
+import { Upcoming } from './_today/Upcoming';
 
+/** What an editor needs to know first: what readers get, what is wrong, and what happens next. */
 export default async function Today() {
 	const workspace = await currentWorkspace();
-	const address = showView(registryOf(workspace));
+	const status = await readStatus(workspace);
+	const now = Date.now();
 	return (
 		<>
-			<Heading level={1}>I dag</Heading>
-			<p>{workspace.context.pages.length} sider</p>
-			<p>{workspace.problems().length} funn</p>
-			<a href={`${address}/nb`}>Se nettstedet</a>
+			<h1>I dag</h1>
+			<Suspense fallback={<p>Spør nettstedet hva leserne ser …</p>}>
+				<LiveVersionView workspace={workspace} />
+			</Suspense>
+			<div className={styles.rooms}>
+				<ShownAlerts
+					alerts={alertsIn(workspace).filter(({ state }) => state === 'vises' || state === 'kan ikke leses')}
+				/>
+				<Faults faults={faultsByFile(workspace.problems())} />
+				<Upcoming events={eventsIn(workspace).filter(({ at }) => at > now)} />
+				<Behind status={status} workspace={workspace} />
+				<Reviews reviews={status.reviews} />
+			</div>
+			<Link href={`${showView(registryOf(workspace))}/nb`}>Se nettstedet med alt som er lagret</Link>
 		</>
 	);
 }

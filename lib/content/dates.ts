@@ -28,6 +28,17 @@ export function endsAt(value: string): number {
 	return instantOf(`${nextDay}T00:00`);
 }
 
+/**
+ * An instant to the minute as front matter has it, in Norwegian civil time: `2026-12-01T08:00`. With its offset in the hour
+ * that comes twice when clocks are set back.
+ */
+export function writtenMoment(instant: number): string {
+	const offset = offsetAt(instant);
+	const minute = instant - (instant % 60_000);
+	const local = new Date(minute + offset).toISOString().slice(0, 16);
+	return instantOf(local) === minute ? local : `${local}+0${offset / 3_600_000}:00`;
+}
+
 function instantOf(value: string): number {
 	const iso = value.replace(' ', 'T');
 	if (/(Z|[+-]\d{2}:\d{2})$/.test(iso)) return Date.parse(iso);

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import inject from 'light-my-request';
+import type { Registry } from '../content/store/content-store';
 import { registryOfRequest } from '../content/store/registry';
 import { contentStatusPath } from '../contract';
+import { provideViews } from './ask-view';
 import { ownOrigins, reasonToRefuse } from './guard';
 import { newSession, sessionCookie, sessionIn } from './session';
+import { readShareAddress } from './shares';
 import { showDocument, withPrefix } from './show-document';
 import { readViewAddress } from './views';
 
@@ -23,6 +26,7 @@ interface Options {
 
 /** The workshop's server: decides who is let in, shows views of the site, and passes the rest on to the rooms. */
 export function createWorkshopServer({ port, proxyOrigin, next }: Options): Server {
+	provideViews(askNext);
 	return createServer((request, response) => {
 		serve(request, response).catch((error: unknown) => {
 			console.error(error);
@@ -44,7 +48,7 @@ export function createWorkshopServer({ port, proxyOrigin, next }: Options): Serv
 		);
 		if (reason) return refuse(response, 403, reason);
 		if (url === '/') return void response.writeHead(303, { location: '/verksted' }).end();
-		const view = readViewAddress(url);
+		const view = readViewAddress(url) ?? (await readShareAddress(url));
 		if (view) return showView(view, request, response);
 		if (!ownAddresses.test(url) || url.startsWith(contentStatusPath))
 			return refuse(response, 404, 'Denne adressen har verkstedet ikke.');
@@ -76,22 +80,30 @@ export function createWorkshopServer({ port, proxyOrigin, next }: Options): Serv
 		response: ServerResponse,
 	): Promise<void> {
 		if (ownAddresses.test(address)) return refuse(response, 404, 'Dette er ingen side på nettstedet.');
-		if (!registry) return refuse(response, 404, 'Denne visningen er ikke åpen lenger. Gå tilbake og åpne den på nytt.');
+		if (!registry)
+			return refuse(response, 404, 'Denne visningen er ikke åpen lenger. Åpne den på nytt, eller be om en ny adresse.');
 		if (request.method === 'POST') return refuse(response, 403, 'Dette er bare en visning.');
 		const { 'accept-language': language = 'nb', 'user-agent': agent = '' } = request.headers;
-		const shown = await registryOfRequest.run(registry, () =>
-			inject((own, answer) => void next(own, answer), {
-				method: 'GET',
-				url: address,
-				headers: { host: request.headers.host ?? '', 'accept-language': language, 'user-agent': agent },
-			}),
-		);
+		const shown = await askNext(registry, address, { 'accept-language': language, 'user-agent': agent });
 		setSafeHeaders(response, viewPolicy);
 		const { location, 'content-type': type } = shown.headers;
 		if (location) response.setHeader('location', withPrefix(pathOf(String(location)), prefix));
 		if (type) response.setHeader('content-type', type);
 		const isPage = /^text\/html/.test(String(type));
-		response.writeHead(shown.statusCode).end(isPage ? showDocument(shown.payload, prefix) : shown.rawPayload);
+		response.writeHead(shown.status).end(isPage ? showDocument(shown.body.toString('utf8'), prefix) : shown.body);
+	}
+
+	/** What Next makes of an address, of another content than its own. */
+	async function askNext(registry: Registry, url: string, headers: Readonly<Record<string, string>>) {
+		const own = { host: `localhost:${port()}`, ...headers };
+		const {
+			statusCode,
+			headers: answered,
+			rawPayload,
+		} = await registryOfRequest.run(registry, () =>
+			inject((request, answer) => void next(request, answer), { method: 'GET', url, headers: own }),
+		);
+		return { status: statusCode, headers: answered, body: rawPayload };
 	}
 }
 

@@ -1,7 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPicture } from '@/lib/content/store/picture-store';
+import { hashOfSite } from '@/lib/content/store/site-version';
 import { snapshotFile } from '@/lib/content/store/snapshot';
+import { readWorkspace } from '@/lib/editing/workspace';
+import { noon } from '../../support/site-from';
 import { minute, second, smallSite, storeUnderTest } from '../../support/store-under-test';
 
 const store = storeUnderTest();
@@ -54,6 +57,17 @@ describe('a version of the content', () => {
 		await settle();
 		await open();
 		expect(current().version).toBe(version);
+	});
+
+	it('has a hash that whoever has the same folder finds too, and another number when something is gone', async () => {
+		const hashOfFolder = async () => hashOfSite((await readWorkspace(store.contentDir(), { now: noon })).context.site);
+		const [number, hash] = current().version.split('-');
+		expect(hash).toBe(await hashOfFolder());
+		await remove('nb/a.md');
+		await remove('nn/a.md');
+		await settle();
+		expect(current().version).toBe(`${Number(number) + 1}-${await hashOfFolder()}`);
+		expect(current().version).not.toContain(hash);
 	});
 
 	it('is never one that was before', async () => {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ContentStatus } from '../../contract';
 import { rememberPublished } from '../assemble/published-before';
 import type { ContentFolder, SourceFile } from '../files';
-import { withoutTrees } from '../markdown/markdown-text';
 import type { PublishedBefore, SiteContent } from '../types';
 import { siteStatus } from './content-status';
 import { openFolderWatch } from './folder-watch';
@@ -12,6 +10,7 @@ import { createContentReader } from './load';
 import { createPictureStore, lastGoodPictures } from './picture-store';
 import { countPages, type PageCount } from './plausible-scan';
 import { createProblemLog } from './problem-log';
+import { nextVersion } from './site-version';
 import { readSnapshot, type Snapshot, snapshotFile } from './snapshot';
 import { createStateKeeper } from './state-keeper';
 import type { StoreLog } from './store-log';
@@ -21,7 +20,7 @@ import { createUnderstandingCache } from './understanding-cache';
 /** The site's content at one moment. */
 export interface Registry {
 	site: SiteContent;
-	/** `<sequence>-<hash>`: the sequence only grows, also across restarts; the hash names the content. */
+	/** `<sequence>-<hash>`: the sequence only grows, also across restarts; the hash names what the folder makes. */
 	version: string;
 	/** How the content is, for those who watch over the site. */
 	status: ContentStatus;
@@ -129,12 +128,6 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		},
 		inspected: () => inspected,
 	};
-}
-
-/** The sequence and hash of the site: those of the snapshot while the site is the same. */
-function nextVersion({ sequence, hash }: Snapshot, site: SiteContent): Pick<Snapshot, 'sequence' | 'hash'> {
-	const found = createHash('sha256').update(JSON.stringify(site, withoutTrees)).digest('hex').slice(0, 12);
-	return found === hash ? { sequence, hash } : { sequence: sequence + 1, hash: found };
 }
 
 /** What the snapshot remembers as published; one that does not say so stood for what its files make. */

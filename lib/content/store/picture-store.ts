@@ -51,29 +51,36 @@ export async function readPicture(folders: Folders, image: ImageFile): Promise<B
 	throw new AggregateError(failures, `Bildet ${image.path} (${image.version}) finnes ikke lenger.`);
 }
 
+/**
+ * Keeps the bytes of pictures that lie in a folder, for a site on the same folder or another. One that changes at this moment
+ * is left to the next time.
+ *
+ * @throws {Error} when something cannot be written; the others are kept then all the same.
+ */
+export async function keepPictures(folders: Folders, from: string, images: readonly ImageFile[]): Promise<void> {
+	const store = storeOf(folders);
+	const kept = new Set(await namesIn(store));
+	const failures: unknown[] = [];
+	for (const image of images.filter(({ version }) => !kept.has(version))) {
+		const bytes = await readPicture({ ...folders, contentDir: from }, image).catch(() => undefined);
+		if (bytes) await replaceFile(join(store, image.version), bytes).catch((error: unknown) => failures.push(error));
+	}
+	if (failures.length > 0) throw failures[0];
+}
+
+function namesIn(store: string): Promise<string[]> {
+	return readdir(store).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+}
+
 /** The kept bytes of pictures, each under the hash of its content. */
 export function createPictureStore(folders: Folders) {
 	const store = storeOf(folders);
-	const names = () =>
-		readdir(store).catch((error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return [];
-			throw error;
-		});
 	return {
-		/**
-		 * Keeps the bytes of these pictures. One that changes at this moment is left to the next look at the folder.
-		 *
-		 * @throws {Error} when something cannot be written; the others are kept then all the same.
-		 */
-		keep: async (images: readonly ImageFile[]): Promise<void> => {
-			const kept = new Set(await names());
-			const failures: unknown[] = [];
-			for (const image of images.filter(({ version }) => !kept.has(version))) {
-				const bytes = await readPicture(folders, image).catch(() => undefined);
-				if (bytes) await replaceFile(join(store, image.version), bytes).catch((error: unknown) => failures.push(error));
-			}
-			if (failures.length > 0) throw failures[0];
-		},
+		/** @throws {Error} as `keepPictures`. */
+		keep: (images: readonly ImageFile[]): Promise<void> => keepPictures(folders, folders.contentDir, images),
 		/**
 		 * Lets go of everything but these.
 		 *
@@ -81,7 +88,7 @@ export function createPictureStore(folders: Folders) {
 		 */
 		forgetOthers: async (images: readonly ImageFile[]): Promise<void> => {
 			const used = new Set(images.map(({ version }) => version));
-			for (const name of await names()) if (!used.has(name)) await rm(join(store, name), { force: true });
+			for (const name of await namesIn(store)) if (!used.has(name)) await rm(join(store, name), { force: true });
 		},
 	};
 }

@@ -18,6 +18,8 @@ const snapshotSchema = z.object({
 	sequence: z.number().int(),
 	/** Hash of the site that the files made. */
 	hash: z.string(),
+	/** Hash of what has been withdrawn. Absent in snapshots from before it was kept. */
+	past: z.string().optional(),
 	/** Last good text of each file, by path. */
 	files: z.record(z.string(), z.string()),
 	/** The pictures on the site; their bytes lie in the picture store. */

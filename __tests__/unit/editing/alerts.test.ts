@@ -1,0 +1,102 @@
+import { periodChoices } from '@/lib/editing/alert-period';
+import { gap, readyAlerts } from '@/lib/editing/alert-texts';
+import {
+	type AlertWish,
+	alertsIn,
+	faultsOf,
+	proposeAlert,
+	proposeExtension,
+	proposeTakingDown,
+} from '@/lib/editing/alerts';
+import { locales } from '@/lib/i18n/routing';
+import { noon } from '../../support/site-from';
+import { filesIn, problemsAfter, textsAfter, workspaceFrom } from '../../support/workspace-from';
+
+const site = filesIn('__tests__/fixtures/small-site');
+const wish: AlertWish = {
+	type: 'danger',
+	until: noon + 7_200_000,
+	pages: [],
+	texts: { nb: { title: 'Nede', body: 'Vent litt.' }, nn: { title: 'Nede no', body: 'Vent litt.' } },
+};
+const old = {
+	path: 'nb/_varsler/nede.md',
+	text: '---\ntype:   danger # haster\ntitle: Nede\nuntil: 2099-01-01\n---\n\nVent.\n',
+};
+const oldNn = { path: 'nn/_varsler/nede.md', text: old.text.replace('Nede', 'Nede no') };
+
+describe('an alert', () => {
+	it('is a file in each language, which the content rules find nothing wrong with', () => {
+		const workspace = workspaceFrom(site);
+		const proposal = proposeAlert(workspace, wish);
+		expect(Object.keys(textsAfter(proposal))).toEqual(['nb/_varsler/nede.md', 'nn/_varsler/nede.md']);
+		expect(textsAfter(proposal)['nb/_varsler/nede.md']).toMatch(
+			/^---\ntitle: Nede\ntype: danger\nuntil: \S+\n---\n\nVent litt\.\n$/,
+		);
+		expect(problemsAfter(workspace, proposal)).toEqual([]);
+	});
+
+	it('names the same page in each language, where addresses differ', () => {
+		const proposal = proposeAlert(workspaceFrom(site), { ...wish, pages: ['hjelp/glemt-passord'] });
+		expect(textsAfter(proposal)['nb/_varsler/nede.md']).toContain('- /hjelp/glemt-passord\n');
+		expect(textsAfter(proposal)['nn/_varsler/nede.md']).toContain('- /hjelp/gloymt-passord\n');
+	});
+
+	it('gets a name that none has', () => {
+		expect(proposeAlert(workspaceFrom([...site, old]), wish).name).toBe('nede-2');
+	});
+
+	it('that is corrected keeps every line that says the same', () => {
+		const workspace = workspaceFrom([...site, old, oldNn]);
+		const [alert] = alertsIn(workspace);
+		const same = { type: 'danger' as const, until: alert?.until, pages: [] };
+		const texts = { nb: { title: 'Nede', body: 'Vent.' }, nn: { title: 'Nede no', body: 'Vent ei stund.' } };
+		expect(textsAfter(proposeAlert(workspace, { ...same, texts }, 'nede'))).toEqual({
+			'nn/_varsler/nede.md': oldNn.text.replace('Vent.', 'Vent ei stund.'),
+		});
+		expect(
+			textsAfter(proposeAlert(workspace, { ...same, until: undefined, texts }, 'nede'))['nb/_varsler/nede.md'],
+		).toBe(old.text.replace('until: 2099-01-01\n', ''));
+	});
+
+	it('stands for longer, and comes down, in every language, also where a file of it cannot be read', () => {
+		const broken = { ...oldNn, text: '---\ntype: [\n---\n' };
+		expect(textsAfter(proposeExtension(workspaceFrom([...site, old, oldNn]), 'nede', noon + 60_000))).toMatchObject({
+			'nb/_varsler/nede.md': expect.stringContaining('until: 2026-'),
+			'nn/_varsler/nede.md': expect.stringContaining('until: 2026-'),
+		});
+		expect(textsAfter(proposeTakingDown(workspaceFrom([...site, old, broken]), 'nede'))).toEqual({
+			'nb/_varsler/nede.md': null,
+			'nn/_varsler/nede.md': null,
+		});
+	});
+
+	it('is not published with a gap in its text, nor for a time that has been', () => {
+		const texts = { nb: { title: 'Nede', body: `Fra ${gap}` } };
+		expect(faultsOf({ ...wish, texts, from: noon, until: noon - 1 }, noon)).toEqual([
+			'Teksten på bokmål har fortsatt «____». Skriv det som skal stå der, for eksempel klokkeslettet.',
+			'Meldingen slutter før den begynner. Rett tidspunktene.',
+			'Slutten er forbi alt. Velg et senere tidspunkt.',
+		]);
+		expect(faultsOf(wish, noon)).toEqual([]);
+	});
+});
+
+describe('the texts that lie ready', () => {
+	it.each(readyAlerts)('say it in every language, and pass every content rule: $name', ({ type, texts }) => {
+		expect(Object.keys(texts)).toEqual(locales);
+		const workspace = workspaceFrom(site);
+		expect(problemsAfter(workspace, proposeAlert(workspace, { ...wish, type, texts }))).toEqual([]);
+	});
+});
+
+describe('how long an alert lasts', () => {
+	it('is counted from now, or lasts until eight in the morning in Norway', () => {
+		const night = Date.parse('2026-11-27T02:04:00Z');
+		const until = (value: string) => periodChoices(night).find((choice) => choice.value === value)?.until;
+		expect(until('2t')).toBe(Date.parse('2026-11-27T04:04:00Z'));
+		expect(until('i-dag')).toBe(Date.parse('2026-11-27T07:00:00Z'));
+		expect(until('i-morgen')).toBe(Date.parse('2026-11-28T07:00:00Z'));
+		expect(periodChoices(Date.parse('2026-11-27T08:00:00Z')).map(({ value }) => value)).not.toContain('i-dag');
+	});
+});

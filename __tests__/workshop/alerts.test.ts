@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../browser/checks';
+import { workshopUnderTest } from '../support/workshop-under-test';
+
+const workshop = workshopUnderTest({ withSite: true });
+
+/** A receipt may take this long (ms). */
+const patience = 60_000;
+const file = '_varsler/du-kan-ikke-logge-inn-med-minid-na.md';
+
+const receipt = (page: Page, sentence: RegExp) =>
+	page.getByRole('status').getByText(sentence).waitFor({ timeout: patience });
+const published = (locale: string) =>
+	workshop.git('ls-tree', '-r', '--name-only', 'origin/main', `content/${locale}/_varsler`);
+const onSite = async (locale: string) => (await workshop.site.get(`/${locale}`)).text();
+
+describe('an alert', () => {
+	it('goes up from a phone, is corrected and comes down, with a receipt of the public site each time, whatever is wrong elsewhere', async () => {
+		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntittel: [\n---\n');
+		const page = await workshop.open('/verksted/driftsmelding', { width: 390, height: 844 });
+		await page.getByRole('link', { name: 'Innloggingen er nede' }).click();
+		expect(await axeViolations(page)).toEqual([]);
+		const frame = page.frameLocator('iframe[title*="Nynorsk"]');
+		await frame.getByText('Du kan ikkje logge inn med MinID no').waitFor();
+		await page.getByRole('button', { name: 'Publiser nå' }).click();
+		await receipt(page, /^Vises på nb og nn siden \d\d:\d\d:\d\d\.$/);
+		expect(await onSite('nb')).toContain('Du kan ikke logge inn med MinID nå');
+		expect(await onSite('nn')).toContain('Du kan ikkje logge inn med MinID no');
+		expect([published('nb'), published('nn')]).toEqual([`content/nb/${file}`, `content/nn/${file}`]);
+		expect(await axeViolations(page)).toEqual([]);
+
+		await page.getByRole('link', { name: 'Rett teksten' }).click();
+		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('MinID virker ikke på mobil');
+		await page.getByRole('button', { name: 'Publiser rettelsen nå' }).click();
+		await receipt(page, /^Vises på nb og nn siden/);
+		expect(await onSite('nb')).toContain('MinID virker ikke på mobil');
+
+		await page.getByRole('button', { name: 'Ta ned' }).click();
+		await receipt(page, /^Borte fra nb og nn siden \d\d:\d\d:\d\d\.$/);
+		expect(await onSite('nb')).not.toContain('MinID virker ikke på mobil');
+		expect([published('nb'), published('nn')]).toEqual(['', '']);
+	}, 240_000);
+
+	it('is put up by keyboard alone, on chosen pages, and stands for longer when it is asked to', async () => {
+		const page = await workshop.open('/verksted/driftsmelding?mal=sms');
+		await page.getByLabel('Bare på sidene jeg velger').focus();
+		await page.keyboard.press('Space');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Logg inn').focus();
+		await page.keyboard.press('Space');
+		await page.getByRole('button', { name: 'Publiser nå' }).focus();
+		await page.keyboard.press('Enter');
+		await receipt(page, /^Vises på nb og nn siden/);
+		const name = '_varsler/koder-pa-sms-kan-komme-sent.md';
+		expect(await workshop.read(`nn/${name}`)).toContain('pages:\n  - /logg-inn\n');
+		const before = /until: .*/.exec(await workshop.read(`nb/${name}`))?.[0];
+		await page.getByText('Forleng').first().focus();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Vises').first().selectOption('4t');
+		await page.getByRole('button', { name: 'Forleng' }).focus();
+		await page.keyboard.press('Enter');
+		await receipt(page, /^Vises på nb og nn siden/);
+		expect(/until: .*/.exec(await workshop.read(`nb/${name}`))?.[0]).not.toBe(before);
+		expect(await onSite('nb')).not.toContain('Koder på SMS');
+	}, 180_000);
+
+	it('that lacks a text or a time of day is refused, with what is written still there', async () => {
+		const page = await workshop.open('/verksted/driftsmelding?mal=vedlikehold');
+		await page.getByRole('group', { name: 'Nynorsk' }).getByLabel('Tekst').fill('');
+		await page.getByRole('button', { name: 'Publiser nå' }).click();
+		const faults = page.getByRole('alert');
+		await faults.getByText('Skriv teksten på nynorsk.').waitFor();
+		await faults.getByText('Velg når meldingen skal slutte å vises.').waitFor();
+		expect(await page.getByRole('group', { name: 'Nynorsk' }).getByLabel('Tekst').inputValue()).toBe('');
+		expect(await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').inputValue()).toContain('____');
+	});
+});

@@ -1,0 +1,34 @@
+import Link from 'next/link';
+import type { Status } from '@/lib/editing/status';
+import { waitingTranslations } from '@/lib/editing/waiting-translations';
+import type { Workspace } from '@/lib/editing/workspace';
+import { lineAddress } from '../_parts/FindingList';
+
+/** So many are named here. */
+const most = 8;
+
+/** The translations that wait for somebody. */
+export function Behind({ status, workspace }: { status: Status; workspace: Workspace }) {
+	const { waiting, unknown } = waitingTranslations(status, workspace);
+	return (
+		<section aria-labelledby="sprak">
+			<h2 id="sprak">Oversettelser som venter</h2>
+			{waiting.length === 0 && <p>Ingen er kjent bak kilden.</p>}
+			<ul>
+				{waiting.slice(0, most).map(({ file, locale, sentence }) => (
+					<li key={`${file} ${locale}`}>
+						<Link href={lineAddress(file)} prefetch={false}>
+							{file}
+						</Link>
+						: {sentence}
+					</li>
+				))}
+			</ul>
+			{waiting.length > most && <p>Og {waiting.length - most} til.</p>}
+			{unknown > 0 && <p>{unknown} oversettelser er ikke merket med hvilken versjon de er laget fra.</p>}
+			<Link href="/verksted/sprak" prefetch={false}>
+				Se alle sidene i to språk
+			</Link>
+		</section>
+	);
+}

@@ -1,0 +1,37 @@
+import { Details } from '@digdir/designsystemet-react';
+import { isFailing } from '@/lib/content/problem';
+import type { FileFaults } from '@/lib/editing/faults-by-file';
+import { FindingList } from '../_parts/FindingList';
+
+/** So many pages are open at once. */
+const most = 5;
+
+/** What is wrong, page by page, the worst first. */
+export function Faults({ faults }: { faults: readonly FileFaults[] }) {
+	const failing = faults.filter(({ problems }) => problems.some(isFailing)).length;
+	return (
+		<section aria-labelledby="feil">
+			<h2 id="feil">Dette bør rettes</h2>
+			{faults.length === 0 && <p>Ingenting er galt.</p>}
+			{faults.length > 0 && (
+				<p>
+					{failing === 0 ? 'Ingen feil, bare råd.' : failing === 1 ? 'Én side har feil.' : `${failing} sider har feil.`}
+				</p>
+			)}
+			{faults.slice(0, most).map(({ file, problems }) => (
+				<div key={file}>
+					<h3>{file}</h3>
+					<FindingList problems={problems} />
+				</div>
+			))}
+			{faults.length > most && (
+				<Details>
+					<Details.Summary>{faults.length - most} sider til</Details.Summary>
+					<Details.Content>
+						<FindingList problems={faults.slice(most).flatMap(({ problems }) => problems)} />
+					</Details.Content>
+				</Details>
+			)}
+		</section>
+	);
+}

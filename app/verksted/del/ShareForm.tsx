@@ -1,0 +1,53 @@
+'use client';
+
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { useActionState } from 'react';
+import { FormFaults } from '../_parts/FormFaults';
+import { keepFields } from '../_parts/keep-fields';
+import { nothingYet } from '../_parts/outcome';
+import { AddressField } from './AddressField';
+import { makeAddress } from './actions';
+import styles from './del.module.css';
+import { durations } from './durations';
+
+interface Props {
+	token: string;
+	/** The file of the page that is chosen already. */
+	chosen: string;
+	pages: readonly { file: string; title: string }[];
+}
+
+/** Chooses a page and for how long, and gives the address. Works without script. */
+export function ShareForm({ token, chosen, pages }: Props) {
+	const [outcome, make, isMaking] = useActionState(makeAddress, nothingYet);
+	return (
+		<form action={make} onSubmit={keepFields(make)} className={styles.form}>
+			<input type="hidden" name="token" value={token} />
+			<Field>
+				<Label>Side</Label>
+				<Select name="side" defaultValue={chosen}>
+					{pages.map(({ file, title }) => (
+						<Select.Option key={file} value={file}>
+							{title} ({file})
+						</Select.Option>
+					))}
+				</Select>
+			</Field>
+			<Field>
+				<Label>Adressen virker i</Label>
+				<Select name="varighet" defaultValue="7d">
+					{Object.entries(durations).map(([value, { label }]) => (
+						<Select.Option key={value} value={value}>
+							{label}
+						</Select.Option>
+					))}
+				</Select>
+			</Field>
+			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<Button type="submit" disabled={isMaking}>
+				Lag adressen
+			</Button>
+			<div role="status">{outcome.state === 'gjort' && <AddressField {...outcome.result} />}</div>
+		</form>
+	);
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Button, Details, Textfield } from '@digdir/designsystemet-react';
+import { useActionState } from 'react';
+import { FormFaults } from '../_parts/FormFaults';
+import { nothingYet } from '../_parts/outcome';
+import { PeriodField } from './AlertTimes';
+import { askForAlert, extendAlert, takeAlertDown } from './actions';
+import styles from './driftsmelding.module.css';
+import type { AlertFormProps } from './form-values';
+
+interface Props extends Pick<AlertFormProps, 'token' | 'periods'> {
+	name: string;
+	isShown: boolean;
+}
+
+/** What is done with an alert that stands: longer, down, and whether the site shows it. All of it works without script. */
+export function AlertActions({ token, name, periods, isShown }: Props) {
+	const [asked, ask, isAsking] = useActionState(askForAlert, nothingYet);
+	const [extended, extend, isExtending] = useActionState(extendAlert, nothingYet);
+	const [down, takeDown, isTakingDown] = useActionState(takeAlertDown, nothingYet);
+	const faults = [asked, extended, down].flatMap((outcome) => (outcome.state === 'avvist' ? outcome.faults : []));
+	return (
+		<form className={styles.actions} aria-label={`Hva vil du gjøre med ${name}?`}>
+			<input type="hidden" name="token" value={token} />
+			<input type="hidden" name="navn" value={name} />
+			<FormFaults faults={faults} />
+			<div className={styles.row}>
+				{isShown && (
+					<Button type="submit" formAction={ask} variant="tertiary" disabled={isAsking}>
+						Vises den?
+					</Button>
+				)}
+				<Button type="submit" formAction={takeDown} variant="secondary" data-color="danger" disabled={isTakingDown}>
+					Ta ned
+				</Button>
+			</div>
+			<Details>
+				<Details.Summary>Forleng</Details.Summary>
+				<Details.Content className={styles.row}>
+					<PeriodField period="2t" periods={periods.filter(({ value }) => value !== 'apen')} />
+					<Textfield
+						type="datetime-local"
+						name="slutt"
+						label="Slutter"
+						description="Bare hvis du velger tidspunktet selv"
+					/>
+					<Button type="submit" formAction={extend} disabled={isExtending}>
+						Forleng
+					</Button>
+				</Details.Content>
+			</Details>
+		</form>
+	);
+}

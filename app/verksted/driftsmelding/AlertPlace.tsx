@@ -1,0 +1,23 @@
+import { Checkbox, Details, Fieldset, Radio } from '@digdir/designsystemet-react';
+import styles from './driftsmelding.module.css';
+import type { AlertFormProps } from './form-values';
+
+/** Where an alert is shown: everywhere, or on chosen pages. */
+export function AlertPlace({ values, pages }: Pick<AlertFormProps, 'values' | 'pages'>) {
+	const isEverywhere = values.pages.length === 0;
+	return (
+		<Fieldset>
+			<Fieldset.Legend>Hvor</Fieldset.Legend>
+			<Radio name="hvor" value="alle" label="Hele nettstedet" defaultChecked={isEverywhere} />
+			<Radio name="hvor" value="noen" label="Bare på sidene jeg velger" defaultChecked={!isEverywhere} />
+			<Details defaultOpen={!isEverywhere}>
+				<Details.Summary>Velg sider</Details.Summary>
+				<Details.Content className={styles.pages}>
+					{pages.map(({ key, title }) => (
+						<Checkbox key={key} name="sider" value={key} label={title} defaultChecked={values.pages.includes(key)} />
+					))}
+				</Details.Content>
+			</Details>
+		</Fieldset>
+	);
+}

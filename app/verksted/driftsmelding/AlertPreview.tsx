@@ -1,0 +1,26 @@
+import { Link } from '@digdir/designsystemet-react';
+import { languages } from '@/lib/i18n/routing';
+import type { AlertView } from './alert-views';
+import styles from './driftsmelding.module.css';
+
+/** An alert as its readers will see it, in each of its languages. */
+export function AlertPreview({ views }: { views: readonly AlertView[] }) {
+	return (
+		<section aria-labelledby="slik-blir-den" className={styles.languages}>
+			<h2 id="slik-blir-den">Slik blir den</h2>
+			{views.length === 0 && <p>Skriv overskrift og tekst, så ser du meldingen her.</p>}
+			{views.map(({ locale, address }) => (
+				<div key={locale}>
+					<iframe
+						className={styles.view}
+						src={address}
+						title={`Siden slik leserne ser den på ${languages[locale].name}`}
+					/>
+					<Link href={address} target="_blank">
+						Åpne siden på {languages[locale].name.toLowerCase()} i et nytt vindu
+					</Link>
+				</div>
+			))}
+		</section>
+	);
+}

@@ -1,0 +1,44 @@
+import { Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import styles from './driftsmelding.module.css';
+import type { AlertFormValues } from './form-values';
+
+/** How grave an alert is, in the words that readers hear before it. */
+const types = { info: 'Melding', warning: 'Viktig melding', danger: 'Kritisk melding' } as const;
+
+/** What an alert says, in every language, and how grave it is. */
+export function AlertTexts({ values: { type, texts } }: { values: AlertFormValues }) {
+	return (
+		<>
+			<Field>
+				<Label>Hvor alvorlig</Label>
+				<Select name="type" defaultValue={type}>
+					{Object.entries(types).map(([value, name]) => (
+						<Select.Option key={value} value={value}>
+							{name}
+						</Select.Option>
+					))}
+				</Select>
+			</Field>
+			<div className={styles.languages}>
+				{texts.map(({ locale, language, isOptional, title, body }) => (
+					<Fieldset key={locale} lang={locale}>
+						<Fieldset.Legend lang="nb">{language}</Fieldset.Legend>
+						{isOptional && (
+							<Fieldset.Description lang="nb">
+								Står feltene tomme, får leserne meldingen på bokmål.
+							</Fieldset.Description>
+						)}
+						<Textfield label={<span lang="nb">Overskrift</span>} name={`tittel-${locale}`} defaultValue={title} />
+						<Textfield
+							label={<span lang="nb">Tekst</span>}
+							name={`tekst-${locale}`}
+							defaultValue={body}
+							multiline
+							rows={6}
+						/>
+					</Fieldset>
+				))}
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,46 @@
+import { Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import styles from './driftsmelding.module.css';
+import type { AlertFormProps } from './form-values';
+
+/** From when and until when an alert is shown, in Norwegian time. */
+export function AlertTimes({ values, periods }: Pick<AlertFormProps, 'values' | 'periods'>) {
+	return (
+		<Fieldset>
+			<Fieldset.Legend>Når</Fieldset.Legend>
+			<div className={styles.row}>
+				<PeriodField period={values.period} periods={periods} />
+				<Textfield
+					type="datetime-local"
+					name="slutt"
+					label="Slutter"
+					description="Bare hvis du velger tidspunktet selv"
+					defaultValue={values.end}
+				/>
+				<Textfield
+					type="datetime-local"
+					name="start"
+					label="Begynner"
+					description="Tomt: med en gang"
+					defaultValue={values.start}
+				/>
+			</div>
+		</Fieldset>
+	);
+}
+
+/** How long an alert is shown. */
+export function PeriodField({ period, periods }: { period: string; periods: AlertFormProps['periods'] }) {
+	return (
+		<Field>
+			<Label>Vises</Label>
+			<Field.Description>Norsk tid</Field.Description>
+			<Select name="varighet" defaultValue={period}>
+				{periods.map(({ value, label }) => (
+					<Select.Option key={value} value={value}>
+						{label}
+					</Select.Option>
+				))}
+			</Select>
+		</Field>
+	);
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { Alert } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+
+/** The site looks at the folder every two seconds. */
+const everyMs = 1_000;
+
+const answerSchema = z.object({ isDone: z.boolean(), sentences: z.array(z.string()) });
+
+interface Props {
+	id: string;
+	isDone: boolean;
+	sentences: readonly string[];
+}
+
+/** Asks until it is so, and tells what is known meanwhile. Without script it tells what was known when the page was made. */
+export function ReceiptWatch({ id, ...first }: Props) {
+	const [known, learn] = useState<Omit<Props, 'id'>>(first);
+	useEffect(() => {
+		if (known.isDone) return;
+		const timer = setTimeout(async () => {
+			const answer = await fetch(`/verksted/driftsmelding/kvittering?id=${encodeURIComponent(id)}`).catch(
+				() => undefined,
+			);
+			const parsed = answer?.ok ? answerSchema.safeParse(await answer.json()) : undefined;
+			learn(parsed?.success ? parsed.data : { isDone: false, sentences: ['Verkstedet svarer ikke akkurat nå.'] });
+		}, everyMs);
+		return () => clearTimeout(timer);
+	}, [known, id]);
+	return (
+		<div role="status">
+			<Alert data-color={known.isDone ? 'success' : 'info'}>
+				{known.sentences.map((sentence) => (
+					<p key={sentence}>{sentence}</p>
+				))}
+			</Alert>
+		</div>
+	);
+}

@@ -1,0 +1,114 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
+import { faultsOf, findAlert, proposeAlert, proposeExtension, proposeTakingDown } from '@/lib/editing/alerts';
+import type { Editor } from '@/lib/editing/editor';
+import type { Proposal } from '@/lib/editing/proposal';
+import { Refusal } from '@/lib/editing/refusal';
+import type { Workspace } from '@/lib/editing/workspace';
+import { expectationsOf, orderReceipt } from '@/lib/workshop/receipts';
+import { saveProposal } from '@/lib/workshop/save';
+import { currentWorkspace } from '@/lib/workshop/workspace';
+import type { Outcome } from '../_parts/outcome';
+import { acceptForm } from '../_parts/submission';
+import { type AlertView, viewAlert } from './alert-views';
+import { alertForm, momentIn, readAlertWish } from './alert-wish';
+
+const room = '/verksted/driftsmelding';
+const named = z.object({ navn: z.string() });
+
+/** Publishes an alert, new or corrected, and leads to where the receipt comes. */
+export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome> {
+	const outcome = await acceptForm(form, alertForm, async (values, editor) => {
+		const wish = readAlertWish(values, Date.now());
+		const workspace = await currentWorkspace();
+		const faults = faultsOf(wish, Date.now());
+		if (faults.length > 0) throw new Refusal(...faults);
+		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
+		return save(workspace, proposal, { name: proposal.name, editor });
+	});
+	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+}
+
+/** Shows an alert as it is being written. */
+export async function previewAlert(
+	_: Outcome<readonly AlertView[]>,
+	form: FormData,
+): Promise<Outcome<readonly AlertView[]>> {
+	return acceptForm(form, alertForm, async (values) =>
+		viewAlert(readAlertWish(values, Date.now()), values.navn || undefined),
+	);
+}
+
+/** Lets an alert stand for longer. */
+export async function extendAlert(_: Outcome, form: FormData): Promise<Outcome> {
+	const schema = named.extend({ varighet: z.string(), slutt: z.string().default('') });
+	const outcome = await acceptForm(form, schema, async ({ navn, varighet, slutt }, editor) => {
+		const chosen = periodChoices(Date.now()).find(({ value }) => value === varighet);
+		const until = varighet === ownMoment ? momentIn(slutt) : chosen?.until;
+		if (until === undefined) throw new Refusal('Velg hvor lenge meldingen skal vises.');
+		const workspace = await currentWorkspace();
+		return save(workspace, proposeExtension(workspace, navn, until), { name: navn, editor });
+	});
+	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+}
+
+/** Takes an alert down in every language. */
+export async function takeAlertDown(_: Outcome, form: FormData): Promise<Outcome> {
+	const outcome = await acceptForm(form, named, async ({ navn }, editor) => {
+		const workspace = await currentWorkspace();
+		const proposal = proposeTakingDown(workspace, navn);
+		const expected = await expectationsOf(workspace, navn);
+		const faults = await publish(workspace, proposal, editor);
+		return orderReceipt({ wish: 'borte', title: proposal.title, isNew: true, expected, faults });
+	});
+	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+}
+
+/** Asks whether an alert that has stood for a while is shown. */
+export async function askForAlert(_: Outcome, form: FormData): Promise<Outcome> {
+	const outcome = await acceptForm(form, named, async ({ navn }) => {
+		const workspace = await currentWorkspace();
+		const title = findAlert(workspace, navn).versions[0]?.data.title ?? navn;
+		return orderReceipt({
+			wish: 'vises',
+			title,
+			isNew: false,
+			faults: [],
+			expected: await expectationsOf(workspace, navn),
+		});
+	});
+	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+}
+
+async function save(
+	workspace: Workspace,
+	proposal: Proposal,
+	{ name, editor }: { name: string; editor: Editor | undefined },
+): Promise<string> {
+	const faults = await publish(workspace, proposal, editor);
+	const expected = await expectationsOf(await currentWorkspace(), name);
+	return orderReceipt({ wish: 'vises', title: proposal.title, isNew: true, expected, faults });
+}
+
+/** Saves and publishes. What is saved and yet not published is told beside the receipt: the site may show it all the same. */
+async function publish(
+	workspace: Workspace,
+	proposal: Proposal,
+	editor: Editor | undefined,
+): Promise<readonly string[]> {
+	try {
+		await saveProposal(workspace, proposal, { editor, atOnce: true });
+		return [];
+	} catch (error) {
+		const isSaved = error instanceof Refusal && (await isInFolder(proposal));
+		return isSaved ? error.faults : Promise.reject(error);
+	}
+}
+
+async function isInFolder({ changes }: Proposal): Promise<boolean> {
+	const { written } = await currentWorkspace();
+	return changes.every(({ path, after }) => (written.get(path)?.text ?? null) === after);
+}

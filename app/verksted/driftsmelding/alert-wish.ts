@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { beginsAt, isMoment } from '@/lib/content/dates';
+import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
+import type { AlertWish } from '@/lib/editing/alerts';
+import { Refusal } from '@/lib/editing/refusal';
+import { completeLocales, languages, locales } from '@/lib/i18n/routing';
+
+/** A browser sends line breaks of texts as CRLF (HTML § 4.10.21.4). */
+const text = z
+	.string()
+	.default('')
+	.transform((value) => value.replaceAll('\r\n', '\n').trim());
+
+const several = z.union([z.string().transform((value) => [value]), z.array(z.string())]).default([]);
+
+/** The form of an alert, as a browser sends it. */
+export const alertForm = z.object({
+	navn: z.string().optional(),
+	type: z.enum(['info', 'warning', 'danger'], 'Velg hvor alvorlig det er.'),
+	start: z.string().default(''),
+	varighet: z.string('Velg hvor lenge meldingen skal vises.'),
+	slutt: z.string().default(''),
+	hvor: z.enum(['alle', 'noen'], 'Velg hvor meldingen skal vises.'),
+	sider: several,
+	...Object.fromEntries(
+		locales.flatMap((locale) => [
+			[`tittel-${locale}`, text],
+			[`tekst-${locale}`, text],
+		]),
+	),
+});
+
+/** What a sent form asks for. @throws {Refusal} naming everything that is missing. */
+export function readAlertWish(values: z.infer<typeof alertForm>, now: number): AlertWish {
+	const { type, start, varighet, slutt, hvor, sider } = values;
+	const sent = z.record(z.string(), z.unknown()).parse(values);
+	const texts = locales.map((locale) => ({
+		locale,
+		title: String(sent[`tittel-${locale}`] ?? ''),
+		body: String(sent[`tekst-${locale}`] ?? ''),
+	}));
+	const faults = texts.flatMap(({ locale, title, body }) => {
+		const isWanted = completeLocales.includes(locale) || title !== '' || body !== '';
+		if (!isWanted || (title && body)) return [];
+		return [
+			`Skriv ${title ? 'teksten' : body ? 'overskriften' : 'overskrift og tekst'} på ${languages[locale].name.toLowerCase()}.`,
+		];
+	});
+	const until =
+		varighet === ownMoment ? momentIn(slutt) : periodChoices(now).find(({ value }) => value === varighet)?.until;
+	if (varighet === ownMoment && until === undefined) faults.push('Velg når meldingen skal slutte å vises.');
+	if (start && momentIn(start) === undefined) faults.push('Tidspunktet da meldingen skal begynne, kan ikke leses.');
+	if (hvor === 'noen' && sider.length === 0) faults.push('Velg minst én side, eller vis meldingen på hele nettstedet.');
+	if (faults.length > 0) throw new Refusal(...faults);
+	const written = texts.filter(({ title }) => title !== '');
+	return {
+		type,
+		...(start && { from: momentIn(start) }),
+		...(until !== undefined && { until }),
+		pages: hvor === 'noen' ? sider : [],
+		texts: Object.fromEntries(written.map(({ locale, title, body }) => [locale, { title, body }])),
+	};
+}
+
+/** The instant of a date field, which is Norwegian civil time. */
+export function momentIn(value: string): number | undefined {
+	return isMoment(value) ? beginsAt(value) : undefined;
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { Button, Field, Label, Textfield } from '@digdir/designsystemet-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import styles from './kalender.module.css';
+
+/** So many days ahead does the slider reach, and so long (ms) after it stops does the site follow. */
+const reach = 365;
+const restMs = 400;
+const dayMs = 86_400_000;
+
+interface Props {
+	/** As a date field has it, in Norwegian time. */
+	moment: string;
+	/** `YYYY-MM-DD`. */
+	today: string;
+	month: string | undefined;
+}
+
+/** Chooses a moment: by a slider of days, or to the minute. Without script the date field and the button do it. */
+export function MomentForm({ moment, today, month }: Props) {
+	const router = useRouter();
+	const [chosen, choose] = useState(moment);
+	const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+	useEffect(() => () => clearTimeout(rest.current), []);
+	const start = Date.parse(`${today}T00:00:00Z`);
+	const slide = (days: number) => {
+		const next = new Date(start + days * dayMs).toISOString().slice(0, 10) + chosen.slice(10);
+		choose(next);
+		clearTimeout(rest.current);
+		const query = new URLSearchParams({ tid: next, ...(month && { maned: month }) });
+		rest.current = setTimeout(() => router.replace(`?${query}`, { scroll: false }), restMs);
+	};
+	const days = Math.round((Date.parse(`${chosen.slice(0, 10)}T00:00:00Z`) - start) / dayMs);
+	return (
+		<form className={styles.moment}>
+			{month && <input type="hidden" name="maned" value={month} />}
+			<Field>
+				<Label>Flytt fram i tid, dag for dag</Label>
+				<input
+					type="range"
+					min={0}
+					max={reach}
+					value={Math.min(reach, Math.max(0, days))}
+					aria-valuetext={chosen.slice(0, 10)}
+					onChange={(event) => slide(Number(event.target.value))}
+				/>
+			</Field>
+			<Textfield
+				type="datetime-local"
+				name="tid"
+				label="Tidspunkt"
+				value={chosen}
+				onChange={(event) => choose(event.target.value)}
+			/>
+			<Button type="submit" variant="secondary">
+				Vis nettstedet da
+			</Button>
+		</form>
+	);
+}

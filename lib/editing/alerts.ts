@@ -1,0 +1,210 @@
+import { isDeepStrictEqual } from 'node:util';
+import { stringify } from 'yaml';
+import { pageSlug } from '../addresses/slug';
+import { resolvePage } from '../content/assemble/resolve';
+import { beginsAt, endsAt, writtenMoment } from '../content/dates';
+import type { ParsedAlert, ParsedFile } from '../content/source/parsed-file';
+import { placeOf } from '../content/source/place';
+import type { AlertFrontMatter } from '../content/source/shared-schemas';
+import { type Locale, locales } from '../i18n/routing';
+import { type AlertText, gap } from './alert-texts';
+import { nameOf } from './find-page';
+import { addItem, partsOf, removeField, setField } from './front-matter-edits';
+import { createDraft, type Proposal } from './proposal';
+import { Refusal } from './refusal';
+import type { Workspace } from './workspace';
+
+/** An alert in all its languages. */
+export interface AlertGroup {
+	/** The name of its files, without folder and ending. */
+	name: string;
+	/** Every file, those that cannot be used among them. */
+	files: readonly string[];
+	/** Those that can, in the order of the languages. */
+	versions: readonly ParsedAlert[];
+	state: 'vises' | 'kommer' | 'forbi' | 'kan ikke leses';
+	/** Instants (ms since 1970). */
+	from: number | undefined;
+	until: number | undefined;
+}
+
+/** How an alert is to be. */
+export interface AlertWish {
+	type: AlertFrontMatter['type'];
+	/** Instants (ms since 1970); without, at once and until it is taken down. */
+	from?: number | undefined;
+	until?: number | undefined;
+	/** Translation keys of the pages that show it; none for all of them. */
+	pages: readonly string[];
+	texts: Readonly<Partial<Record<Locale, AlertText>>>;
+}
+
+type Folder = Pick<Workspace, 'files' | 'context' | 'written'>;
+
+/** Every alert of a folder: those that are shown now first, then those to come. */
+export function alertsIn({ files, context: { now } }: Pick<Folder, 'files' | 'context'>): AlertGroup[] {
+	const groups = new Map<string, ParsedFile[]>();
+	for (const file of files.filter((candidate) => placeOf(candidate.file).kind === 'alert'))
+		groups.set(nameIn(file.file), [...(groups.get(nameIn(file.file)) ?? []), file]);
+	const order = ['vises', 'kan ikke leses', 'kommer', 'forbi'];
+	return [...groups]
+		.map(([name, group]) => groupOf(name, group, now))
+		.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.name.localeCompare(b.name, 'nb'));
+}
+
+/** @throws {Refusal} when there is no alert of that name. */
+export function findAlert(folder: Pick<Folder, 'files' | 'context'>, name: string): AlertGroup {
+	const found = alertsIn(folder).find((group) => group.name === name);
+	if (!found) throw new Refusal(`Driftsmeldingen «${name}» finnes ikke lenger. Noen andre kan ha tatt den ned.`);
+	return found;
+}
+
+/**
+ * A new alert, or one corrected where `name` says which. Lines that nobody has touched stay as they are.
+ *
+ * @throws {Refusal} when the one to correct is gone.
+ */
+export function proposeAlert(folder: Folder, wish: AlertWish, name?: string): Proposal & { name: string } {
+	const draft = createDraft(folder);
+	const written = locales.flatMap((locale) => (wish.texts[locale] ? [{ locale, text: wish.texts[locale] }] : []));
+	const title = written[0]?.text.title ?? '';
+	const known = name === undefined ? undefined : findAlert(folder, name);
+	const own = name ?? freeName(title, folder);
+	for (const { locale, text } of written) {
+		const path = `${locale}/_varsler/${own}.md`;
+		const fields = fieldsOf(wish, text, locale, folder);
+		const version = known?.versions.find(({ file }) => file === path);
+		if (version) draft.edit(path, (before) => corrected(before, version, fields, text.body, folder), 'rettes');
+		else draft.create(path, fileOf(fields, text.body), `driftsmelding på ${nameOf(locale)}`);
+	}
+	const gone = known?.files.filter((file) => !written.some(({ locale }) => file.startsWith(`${locale}/`))) ?? [];
+	for (const file of gone) draft.remove(file, 'tas ned');
+	return { ...draft.finish(`${known ? 'Rett driftsmeldingen' : 'Driftsmelding'}: ${title}`), name: own };
+}
+
+/** What stands in the way of publishing an alert, in Norwegian. */
+export function faultsOf({ texts, from, until }: AlertWish, now: number): string[] {
+	const unfinished = locales.filter((locale) => `${texts[locale]?.title}${texts[locale]?.body}`.includes(gap));
+	return [
+		...unfinished.map(
+			(locale) =>
+				`Teksten på ${nameOf(locale)} har fortsatt «${gap}». Skriv det som skal stå der, for eksempel klokkeslettet.`,
+		),
+		...(from !== undefined && until !== undefined && until <= from
+			? ['Meldingen slutter før den begynner. Rett tidspunktene.']
+			: []),
+		...(until !== undefined && until <= now ? ['Slutten er forbi alt. Velg et senere tidspunkt.'] : []),
+	];
+}
+
+/** Lets an alert stand until another instant. @throws {Refusal} when there is none, or that instant has been. */
+export function proposeExtension(folder: Folder, name: string, until: number): Proposal {
+	const { versions } = findAlert(folder, name);
+	if (until <= folder.context.now) throw new Refusal('Slutten er forbi alt. Velg et senere tidspunkt.');
+	const draft = createDraft(folder);
+	const moment = writtenMoment(until);
+	for (const { file } of versions) draft.edit(file, (text) => setField(text, ['until'], moment), `until: ${moment}`);
+	return draft.finish(`Forleng driftsmeldingen: ${titleOf(versions, name)}`);
+}
+
+/** Takes an alert down in every language. @throws {Refusal} when there is none. */
+export function proposeTakingDown(folder: Folder, name: string): Proposal {
+	const { files, versions } = findAlert(folder, name);
+	const draft = createDraft(folder);
+	for (const file of files) draft.remove(file, 'tas ned');
+	return draft.finish(`Ta ned driftsmeldingen: ${titleOf(versions, name)}`);
+}
+
+function titleOf(versions: readonly ParsedAlert[], name: string): string {
+	return versions[0]?.data.title ?? name;
+}
+
+function nameIn(file: string): string {
+	return file.slice(file.indexOf('/_varsler/') + '/_varsler/'.length).replace(/\.md$/i, '');
+}
+
+function groupOf(name: string, files: readonly ParsedFile[], now: number): AlertGroup {
+	const versions = files
+		.filter((file): file is ParsedAlert => file.kind === 'alert')
+		.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+	const data = versions[0]?.data;
+	const from = data?.from === undefined ? undefined : beginsAt(data.from);
+	const until = data?.until === undefined ? undefined : endsAt(data.until);
+	const isOver = until !== undefined && until <= now;
+	const state = !data ? 'kan ikke leses' : isOver ? 'forbi' : from !== undefined && from > now ? 'kommer' : 'vises';
+	return { name, files: files.map(({ file }) => file), versions, state, from, until };
+}
+
+type Fields = Omit<AlertFrontMatter, 'pages'> & { pages?: string[] };
+
+function fieldsOf(
+	{ type, from, until, pages }: AlertWish,
+	{ title }: AlertText,
+	locale: Locale,
+	folder: Folder,
+): Fields {
+	const { pages: there, pathOfKey } = folder.context.whole.locales[locale];
+	return {
+		title,
+		type,
+		...(from !== undefined && { from: writtenMoment(from) }),
+		...(until !== undefined && { until: writtenMoment(until) }),
+		...(pages.length > 0 && { pages: pages.map((key) => there[pathOfKey[key] ?? '']?.path ?? `/${key}`) }),
+	};
+}
+
+function fileOf(fields: Fields, body: string): string {
+	return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+}
+
+/** A file with other fields and another text; what says the same already stays as it is written. */
+function corrected(
+	before: string,
+	{ data, body, locale }: ParsedAlert,
+	fields: Fields,
+	to: string,
+	folder: Folder,
+): string {
+	let text = before;
+	const set = (name: 'title' | 'type' | 'from' | 'until', isSame: boolean) => {
+		const value = fields[name];
+		if (!isSame) text = value === undefined ? removeField(text, [name]) : setField(text, [name], value);
+	};
+	set('title', data.title === fields.title);
+	set('type', data.type === fields.type);
+	set('from', instant(data.from, beginsAt) === instant(fields.from, beginsAt));
+	set('until', instant(data.until, endsAt) === instant(fields.until, endsAt));
+	if (!isDeepStrictEqual(keysOf(data.pages, locale, folder), keysOf(fields.pages, locale, folder))) {
+		if (data.pages) text = removeField(text, ['pages']);
+		for (const page of fields.pages ?? []) text = addItem(text, ['pages'], page);
+	}
+	if (body.trim() === to.trim()) return text;
+	const { bodyAt, lineEnd } = partsOf(text);
+	return `${text.slice(0, bodyAt)}${lineEnd}${to.trim().replaceAll('\n', lineEnd)}${lineEnd}`;
+}
+
+function instant(value: string | undefined, at: (value: string) => number): number | undefined {
+	return value === undefined ? undefined : at(value);
+}
+
+/** The pages that references mean, by translation key: paths differ between languages. */
+export function keysOf(
+	references: readonly string[] | undefined,
+	locale: Locale,
+	{ context: { whole } }: Pick<Folder, 'context'>,
+): string[] {
+	return (references ?? [])
+		.map((reference) => resolvePage(whole, locale, reference)?.translationKey ?? reference)
+		.sort();
+}
+
+/** A name that no alert has, from its title. */
+function freeName(title: string, folder: Pick<Folder, 'files' | 'context'>): string {
+	const taken = new Set(alertsIn(folder).map(({ name }) => name));
+	const wanted = pageSlug(title).slice(0, 60).replace(/-$/, '') || 'driftsmelding';
+	const free = (count: number): string => {
+		const name = count === 1 ? wanted : `${wanted}-${count}`;
+		return taken.has(name) ? free(count + 1) : name;
+	};
+	return free(1);
+}

@@ -1,0 +1,67 @@
+import type { CheckedAlert, CheckedPage } from '../content/checks/checked-text';
+import { beginsAt, endsAt } from '../content/dates';
+import type { Locale } from '../i18n/routing';
+import type { Workspace } from './workspace';
+
+/** What may happen to a site by itself, or is to be done, in the words of editors. */
+export const eventKinds = {
+	publiseres: 'Publiseres',
+	slutter: 'Slutter å vises',
+	'melding begynner': 'Driftsmelding begynner',
+	'melding slutter': 'Driftsmelding slutter',
+	gjennomgang: 'Skal gjennomgås',
+} as const;
+
+type EventKind = keyof typeof eventKinds;
+
+/** Something that happens to a page or an alert at an instant, in one language or several. */
+export interface CalendarEvent {
+	/** Milliseconds since 1970. */
+	at: number;
+	kind: EventKind;
+	title: string;
+	/** Where it is written. */
+	places: readonly { file: string; line: number; locale: Locale }[];
+	/** True while it will not happen, since the page is a draft. */
+	isHeldBack: boolean;
+}
+
+type Happening = Omit<CalendarEvent, 'places'> & { key: string; place: CalendarEvent['places'][number] };
+
+/** Everything that the folder says of times, past and to come, in their order. */
+export function eventsIn({ context: { pages, alerts } }: Pick<Workspace, 'context'>): CalendarEvent[] {
+	const found = [...pages.flatMap(ofPage), ...alerts.flatMap(ofAlert)];
+	const events = new Map<string, CalendarEvent>();
+	for (const { key, place, ...event } of found) {
+		const id = [event.at, event.kind, key].join(' ');
+		const known = events.get(id);
+		events.set(id, known ? { ...known, places: [...known.places, place] } : { ...event, places: [place] });
+	}
+	return [...events.values()].sort((a, b) => a.at - b.at || a.title.localeCompare(b.title, 'nb'));
+}
+
+function ofPage(page: CheckedPage): Happening[] {
+	const { publishDate, expiryDate, neste_gjennomgang: review, draft, title } = page.data;
+	const base = { title: title ?? page.file, key: page.key };
+	const happening = (kind: EventKind, field: string, at: number): Happening => ({
+		...base,
+		kind,
+		at,
+		place: { file: page.file, line: page.lineOf([field]), locale: page.locale },
+		isHeldBack: draft === true && kind !== 'gjennomgang',
+	});
+	return [
+		...(publishDate ? [happening('publiseres', 'publishDate', beginsAt(publishDate))] : []),
+		...(expiryDate ? [happening('slutter', 'expiryDate', endsAt(expiryDate))] : []),
+		...(review ? [happening('gjennomgang', 'neste_gjennomgang', beginsAt(review))] : []),
+	];
+}
+
+function ofAlert({ file, locale, data: { from, until, title }, lineOf }: CheckedAlert): Happening[] {
+	const base = { title: title ?? file, key: file.slice(locale.length), isHeldBack: false };
+	const place = (field: string) => ({ file, line: lineOf([field]), locale });
+	return [
+		...(from ? [{ ...base, kind: 'melding begynner', at: beginsAt(from), place: place('from') } as const] : []),
+		...(until ? [{ ...base, kind: 'melding slutter', at: endsAt(until), place: place('until') } as const] : []),
+	];
+}

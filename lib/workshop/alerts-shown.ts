@@ -1,0 +1,27 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+/** Where a section is something else than an alert. */
+const others = new Set(['main', 'header', 'footer', 'nav']);
+
+/** What each alert on a page says, in the words that readers get, whatever is between them. */
+export function alertsShown(html: string): string[] {
+	const alerts: string[] = [];
+	const visit = (node: Node): void => {
+		if (others.has(node.nodeName)) return;
+		if (node.nodeName === 'section') alerts.push(...childrenOf(node).map(textOf).filter(Boolean));
+		else childrenOf(node).forEach(visit);
+	};
+	visit(parse(html));
+	return alerts;
+}
+
+function childrenOf(node: Node): Node[] {
+	return 'childNodes' in node ? node.childNodes : [];
+}
+
+function textOf(node: Node): string {
+	const text = 'value' in node ? node.value : childrenOf(node).map(textOf).join(' ');
+	return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,89 @@
+import { hashOfSite } from '../content/store/site-version';
+import { readStanding } from '../editing/branches';
+import { askGit, gitIn, tryGit } from '../editing/git';
+import type { Workspace } from '../editing/workspace';
+import { processWide } from '../process-wide';
+import { askSite } from './public-site';
+import { readSavedVersion } from './saved-version';
+
+/** A version that somebody has saved. */
+interface SavedBy {
+	commit: string;
+	author: string;
+	/** Milliseconds since 1970. */
+	at: number;
+	title: string;
+}
+
+/** Which version readers get, as far as anybody can tell. */
+export type LiveVersion =
+	| { state: 'svarer ikke'; why: string }
+	| {
+			state: 'svarer';
+			/** As the site names it, for whoever runs it. */
+			version: string;
+			/** Since when the workshop has seen it. */
+			since: number;
+			/** True when the site had another one before: else it may be older than `since`. */
+			isSinceKnown: boolean;
+			/** True when it is what lies in the folder. */
+			isOurs: boolean;
+			saved: SavedBy | undefined;
+	  };
+
+/** So many saved versions are compared with what the site shows. */
+const most = 6;
+
+const lastSeen = processWide(
+	'workshop-live-version',
+	(): { version?: string; since: number; isSinceKnown: boolean } => ({
+		since: 0,
+		isSinceKnown: false,
+	}),
+);
+
+/**
+ * Asks the public site for its version. Its name holds a hash of what the folder makes: whoever has the same content finds the
+ * same one, without fetching a page.
+ */
+export async function readLiveVersion({ folder, context }: Workspace): Promise<LiveVersion> {
+	const answer = await askSite('/nb');
+	if (answer.state === 'svarer ikke') return answer;
+	const { version, at } = answer;
+	if (version !== lastSeen.version)
+		Object.assign(lastSeen, { version, since: at, isSinceKnown: lastSeen.version !== undefined });
+	const { since, isSinceKnown } = lastSeen;
+	const hash = version.slice(version.indexOf('-') + 1);
+	const isOurs = hashOfSite(context.site) === hash;
+	return { state: 'svarer', version, since, isSinceKnown, isOurs, saved: await savedVersion(folder, hash, isOurs) };
+}
+
+/** The saved version that makes a site of this hash: the latest where the folder does. */
+async function savedVersion(folder: string, hash: string, isOurs: boolean): Promise<SavedBy | undefined> {
+	const standing = await readStanding(folder);
+	if (!standing) return undefined;
+	const shared = standing.published ? [`${standing.remote}/${standing.published}`] : [];
+	const git = gitIn(folder);
+	const format = '--format=%H%x00%an%x00%at%x00%s';
+	const log = await askGit(
+		git,
+		'log',
+		`--max-count=${isOurs ? 1 : most}`,
+		format,
+		'HEAD',
+		...(isOurs ? [] : shared),
+		'--',
+		'.',
+	);
+	const saved = log.split('\n').flatMap((line): SavedBy[] => {
+		const [commit, author = '', seconds, title = ''] = line.split('\0');
+		return commit ? [{ commit, author, at: Number(seconds) * 1000, title }] : [];
+	});
+	const isDirty = (await tryGit(git, 'status', '--porcelain', '--', '.')) !== '';
+	if (isOurs) return isDirty ? undefined : saved[0];
+	for (const candidate of saved) {
+		const { context } = await readSavedVersion(candidate.commit);
+		if (hashOfSite(context.site) === hash) return candidate;
+	}
+	return undefined;
+}
