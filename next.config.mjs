@@ -14,6 +14,8 @@ const config = withNextIntl({
 	// Types are checked by a command of their own, and by the public build.
 	typescript: { ignoreBuildErrors: isWorkshop },
 	distDir: isWorkshop ? '.verksted' : '.next',
+	// Finds its WebAssembly beside itself, so it is loaded from where it is installed; the public build does not know it.
+	serverExternalPackages: isWorkshop ? ['hunspell-wasm'] : [],
 	// Becomes a part of what is built: proxy.ts lets addresses below it pass, and the public build has none.
 	env: { ROOMS_BELOW: isWorkshop ? '/verksted' : '' },
 	// One of the code's own, so that a build can be made again (lib/build); a random one for whoever builds without it.

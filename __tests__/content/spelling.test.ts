@@ -113,8 +113,9 @@ describe('spelling', () => {
 		expect((await run()).output).not.toContain('Fødselsnumeret');
 		const { code, output } = await run('--stavekontroll');
 		expect(code).toBe(0);
-		expect(output).toContain(
-			'«Fødselsnumeret» er ikke i ordboken. Mente du «Fødselsnummeret», «Fødselsnummer» eller «Fødselsnumra»? Er ordet riktig, skriver du: npm run innhold -- ord Fødselsnumeret (advarsel)',
+		// Hunspell looks for more than the first for as long as it has time.
+		expect(output).toMatch(
+			/index\.md:\d+ {2}«Fødselsnumeret» er ikke i ordboken\. Mente du «Fødselsnummeret».*\? Er ordet riktig, skriver du: npm run innhold -- ord Fødselsnumeret \(advarsel\)/,
 		);
 		expect((await run('--stavekontroll=ja')).errors).toContain('«--stavekontroll» har ingen verdi.');
 		await remove();

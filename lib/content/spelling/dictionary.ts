@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Locale } from '../../i18n/routing';
+import { processWide } from '../../process-wide';
 
 /** What is known of the words of a language. */
 export interface Dictionary {
@@ -13,13 +13,12 @@ export interface Dictionary {
 /** The dictionaries are development dependencies: a site that is served needs none of them. */
 const packages: Readonly<Record<Locale, string>> = { nb: 'dictionary-nb', nn: 'dictionary-nn', en: 'dictionary-en-gb' };
 
-const loaded = new Map<Locale, Promise<Dictionary>>();
-
 /**
  * The dictionary of a language, read when it is first asked for and kept: Bokmål takes a second and 70 MB, Nynorsk half a
  * second and 30 MB, English a tenth of a second.
  */
 export function dictionaryOf(locale: Locale): Promise<Dictionary> {
+	const loaded = processWide('dictionaries', () => new Map<Locale, Promise<Dictionary>>());
 	const kept = loaded.get(locale) ?? load(locale);
 	loaded.set(locale, kept);
 	return kept;
@@ -28,7 +27,7 @@ export function dictionaryOf(locale: Locale): Promise<Dictionary> {
 /** @throws {Error} in Norwegian, when the packages for development are not installed. */
 async function load(locale: Locale): Promise<Dictionary> {
 	const hunspell = await read(locale).catch((error: NodeJS.ErrnoException) => {
-		const isMissing = error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND';
+		const isMissing = ['ENOENT', 'MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'].includes(error.code ?? '');
 		throw isMissing ? new Error('Ordbøkene er ikke installert. Kjør npm ci, uten --omit=dev.') : error;
 	});
 	return {
@@ -38,7 +37,7 @@ async function load(locale: Locale): Promise<Dictionary> {
 }
 
 async function read(locale: Locale) {
-	const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve(packages[locale]));
+	const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', packages[locale]);
 	const [affixes, words] = await Promise.all(
 		['index.aff', 'index.dic'].map((name) => readFile(join(folder, name), 'utf8')),
 	);
