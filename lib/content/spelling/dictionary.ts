@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locale } from '../../i18n/routing';
 import { processWide } from '../../process-wide';
 
@@ -37,9 +36,10 @@ async function load(locale: Locale): Promise<Dictionary> {
 }
 
 async function read(locale: Locale) {
-	const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', packages[locale]);
+	const folder = `${process.cwd()}/node_modules/${packages[locale]}`;
+	// The bundler of the workshop would else take every file of the project for one that may be read here.
 	const [affixes, words] = await Promise.all(
-		['index.aff', 'index.dic'].map((name) => readFile(join(folder, name), 'utf8')),
+		['index.aff', 'index.dic'].map((name) => readFile(/* turbopackIgnore: true */ `${folder}/${name}`, 'utf8')),
 	);
 	const { createHunspellFromStrings } = await import('hunspell-wasm');
 	return createHunspellFromStrings(affixes ?? '', words ?? '');
