@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, Tabs } from '@digdir/designsystemet-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
@@ -9,6 +9,7 @@ import type { PageState } from '@/lib/editing/page-state';
 import { FindingList } from '../../_parts/FindingList';
 import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
+import { PlainForm } from '../_save/PlainForm';
 import { SaveBar } from '../_save/SaveBar';
 import styles from './edit.module.css';
 import { StateBanner } from './StateBanner';
@@ -29,8 +30,23 @@ interface Props {
 	beside: Record<string, ReactNode>;
 }
 
-/** A page in all its languages: written on one side, as readers see it on the other. */
-export function PageEditor({ files, first, line, groups, token, view, beside, ...known }: Props) {
+/** A page in all its languages; without script, as plain text. */
+export function PageEditor(props: Props) {
+	const hasScript = useSyncExternalStore(
+		() => () => undefined,
+		() => true,
+		() => false,
+	);
+	if (hasScript) return <Desk {...props} />;
+	return (
+		<noscript>
+			<PlainForm files={props.files} token={props.token} />
+		</noscript>
+	);
+}
+
+/** Written on one side, as readers see it on the other. */
+function Desk({ files, first, line, groups, token, view, beside, ...known }: Props) {
 	const [active, setActive] = useState(first);
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
