@@ -1,5 +1,5 @@
-import { Heading, Link } from '@digdir/designsystemet-react';
-import { factsUsedIn, linksTo } from '@/lib/editing/page-relations';
+import { Details, Heading, Link } from '@digdir/designsystemet-react';
+import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
 import styles from './aside.module.css';
@@ -23,16 +23,7 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 				<dd>{review ?? 'Ikke satt'}</dd>
 				<dt>Lenker hit</dt>
 				<dd>
-					{links.length === 0 && 'Ingen'}
-					<ul>
-						{links.map((link) => (
-							<li key={`${link.file}:${link.line}`}>
-								<Link href={lineAddress(link.file, link.line)}>
-									{link.file}, linje {link.line}
-								</Link>
-							</li>
-						))}
-					</ul>
+					<Links links={links} />
 				</dd>
 				<dt>Fakta som er brukt</dt>
 				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ key, shown }) => `${key} (${shown})`).join(', ')}</dd>
@@ -40,5 +31,25 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 				<dd>{aliases.length === 0 ? 'Ingen' : aliases.join(', ')}</dd>
 			</dl>
 		</aside>
+	);
+}
+
+function Links({ links }: { links: readonly LinkPlace[] }) {
+	if (links.length === 0) return 'Ingen';
+	return (
+		<Details>
+			<Details.Summary>{links.length}</Details.Summary>
+			<Details.Content>
+				<ul>
+					{links.map((link) => (
+						<li key={`${link.file}:${link.line}`}>
+							<Link href={lineAddress(link.file, link.line)}>
+								{link.file}, linje {link.line}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</Details.Content>
+		</Details>
 	);
 }

@@ -7,8 +7,10 @@ import { EditorView, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/content/problem';
+import type { Mark } from '@/lib/editing/language-notes';
 import { diagnosticsIn } from './diagnostics';
 import styles from './edit.module.css';
+import { markdownStyle } from './markdown-style';
 
 interface Props {
 	label: string;
@@ -16,6 +18,8 @@ interface Props {
 	/** Line of the file on which the text begins. */
 	firstLine: number;
 	problems: readonly Problem[];
+	/** What is to be seen in the text of how it is written. */
+	marks: readonly Mark[];
 	/** Grows when the text has come from elsewhere than this field. */
 	revision: number;
 	/** A line of the file to go to. */
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** Markdown as it is written, with what is found at its line. The Tab key leads on, as in any field (WCAG 2.2 SC 2.1.2). */
-export function MarkdownField({ label, body, firstLine, problems, revision, goal, onWrite }: Props) {
+export function MarkdownField({ label, body, firstLine, problems, marks, revision, goal, onWrite }: Props) {
 	const place = useRef<HTMLDivElement>(null);
 	const editor = useRef<EditorView>(null);
 	const numbers = useRef(new Compartment());
@@ -39,6 +43,7 @@ export function MarkdownField({ label, body, firstLine, problems, revision, goal
 			extensions: [
 				minimalSetup,
 				markdown(),
+				markdownStyle,
 				lintGutter(),
 				EditorView.lineWrapping,
 				numbers.current.of(numbersFrom(firstLine)),
@@ -61,8 +66,8 @@ export function MarkdownField({ label, body, firstLine, problems, revision, goal
 		const view = editor.current;
 		if (!view) return;
 		view.dispatch({ effects: numbers.current.reconfigure(numbersFrom(firstLine)) });
-		view.dispatch(setDiagnostics(view.state, diagnosticsIn(view.state.doc, problems, firstLine)));
-	}, [problems, firstLine]);
+		view.dispatch(setDiagnostics(view.state, diagnosticsIn(view.state.doc, { problems, marks, firstLine })));
+	}, [problems, marks, firstLine]);
 	useEffect(() => {
 		const view = editor.current;
 		if (!view || !goal) return;

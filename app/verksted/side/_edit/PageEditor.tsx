@@ -4,9 +4,11 @@ import { Alert, Tabs } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
+import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
 import { FindingList } from '../../_parts/FindingList';
+import { LanguageView } from '../_language/LanguageView';
 import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
 import { PlainForm } from '../_save/PlainForm';
@@ -15,6 +17,9 @@ import styles from './edit.module.css';
 import { StateBanner } from './StateBanner';
 import { useEdits } from './use-edits';
 import { VersionEditor } from './VersionEditor';
+
+/** The same list each time: a new one would be news to the text field. */
+const noMarks: readonly Mark[] = [];
 
 interface Props {
 	files: readonly OpenFile[];
@@ -51,8 +56,8 @@ function Desk({ files, first, line, groups, token, view, beside, ...known }: Pro
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
 	const edits = useEdits(opened);
-	const { states, problems, picture, fault } = usePreview({ token, view, texts: edits.files, known });
-	const goTo = ({ file, line: at }: Problem) => {
+	const { states, problems, notes, picture, fault } = usePreview({ token, view, texts: edits.files, known });
+	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
 		setGoal({ file, line: at });
 	};
@@ -77,6 +82,7 @@ function Desk({ files, first, line, groups, token, view, beside, ...known }: Pro
 								text={edits.files.find(({ file }) => file === open.file)?.text ?? open.text}
 								groups={groups}
 								problems={own(open.file)}
+								marks={notes[open.file]?.marks ?? noMarks}
 								revision={edits.revision}
 								goal={goal?.file === open.file ? goal : undefined}
 								onEdit={(edit) => edits.write(open.file, edit)}
@@ -89,6 +95,12 @@ function Desk({ files, first, line, groups, token, view, beside, ...known }: Pro
 									<FindingList problems={own(open.file)} onOpen={goTo} />
 								)}
 							</section>
+							<LanguageView
+								name={open.name}
+								notes={notes[open.file]}
+								token={token}
+								onGo={(at) => goTo({ file: open.file, line: at })}
+							/>
 							{beside[open.file]}
 						</Tabs.Panel>
 					))}

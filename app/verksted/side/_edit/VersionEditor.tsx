@@ -3,6 +3,7 @@
 import { Details, Textfield } from '@digdir/designsystemet-react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
+import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { typedParts, withBody, withFields, withTyped } from '@/lib/editing/typed-text';
 import styles from './edit.module.css';
@@ -16,17 +17,18 @@ interface Props {
 	text: string;
 	groups: readonly FormGroup[];
 	problems: readonly Problem[];
+	marks: readonly Mark[];
 	revision: number;
 	goal: { line: number } | undefined;
 	onEdit(edit: (text: string) => string): void;
 }
 
 /** One version: its fields as a form, all of them as text, and what stands below them. */
-export function VersionEditor({ open, text, groups, problems, revision, goal, onEdit }: Props) {
+export function VersionEditor({ open, text, groups, problems, marks, revision, goal, onEdit }: Props) {
 	const parts = typedParts(text);
 	const label = `Tekst: ${open.name}`;
 	const lists = { page: pageListId(open.locale), image: imageListId };
-	const common = { label, problems, revision, goal };
+	const common = { label, problems, marks, revision, goal };
 	if (!parts)
 		return (
 			<MarkdownField

@@ -30,7 +30,12 @@ function VersionFields({ locale }: { locale: Locale }) {
 	return (
 		<Fieldset>
 			<Fieldset.Legend>{name}</Fieldset.Legend>
-			<Checkbox name="sprak" value={locale} label={`Siden skal finnes på ${name.toLowerCase()}`} defaultChecked={!isPartial(locale)} />
+			<Checkbox
+				name="sprak"
+				value={locale}
+				label={`Siden skal finnes på ${name.toLowerCase()}`}
+				defaultChecked={!isPartial(locale)}
+			/>
 			<Textfield label={`Tittel på ${name.toLowerCase()}`} name={`tittel-${locale}`} />
 			<Textfield
 				label={`Adresse på ${name.toLowerCase()}`}

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageSlug } from '@/lib/addresses/slug';
+import { dayOf } from '@/lib/content/dates';
 import { proposeNew } from '@/lib/editing/create';
 import { Refusal } from '@/lib/editing/refusal';
 import { type Locale, locales } from '@/lib/i18n/routing';
@@ -16,7 +17,12 @@ const languages = z.enum(locales as [Locale, ...Locale[]]);
 
 const schema = z.object({
 	sprak: z.union([languages, z.array(languages)], 'Velg minst ett språk.').transform((value) => [value].flat()),
-	...Object.fromEntries(locales.flatMap((locale) => [[`tittel-${locale}`, z.string()], [`adresse-${locale}`, z.string()]])),
+	...Object.fromEntries(
+		locales.flatMap((locale) => [
+			[`tittel-${locale}`, z.string()],
+			[`adresse-${locale}`, z.string()],
+		]),
+	),
 });
 
 /** Makes a page that only editors see, and opens it. */
@@ -31,8 +37,7 @@ export async function createPage(_: Outcome<string>, form: FormData): Promise<Ou
 			return `/${locale}/${path.replace(/^\/+/, '')}`;
 		});
 		const workspace = await currentWorkspace();
-		const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
-		const proposal = proposeNew(workspace, { addresses, titles, today });
+		const proposal = proposeNew(workspace, { addresses, titles, today: dayOf(workspace.context.now) });
 		await saveProposal(workspace, proposal, { editor, despiteErrors: true });
 		return proposal.changes[0]?.path ?? '';
 	});
