@@ -1,4 +1,4 @@
-import { Details, Heading, Link } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/designsystemet-react';
 import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
@@ -38,8 +38,8 @@ function Links({ links }: { links: readonly LinkPlace[] }) {
 	if (links.length === 0) return 'Ingen';
 	return (
 		<Details>
-			<Details.Summary>{links.length}</Details.Summary>
-			<Details.Content>
+			<DetailsSummary>{links.length}</DetailsSummary>
+			<DetailsContent>
 				<ul>
 					{links.map((link) => (
 						<li key={`${link.file}:${link.line}`}>
@@ -49,7 +49,7 @@ function Links({ links }: { links: readonly LinkPlace[] }) {
 						</li>
 					))}
 				</ul>
-			</Details.Content>
+			</DetailsContent>
 		</Details>
 	);
 }
