@@ -21,14 +21,14 @@ export function ProposalView({ workspace, proposal }: { workspace: Workspace; pr
 			)}
 			<h3>{proposal.changes.length === 1 ? 'Én fil endres' : `${proposal.changes.length} filer endres`}</h3>
 			{proposal.changes.map(({ path, after, what }) => (
-				<Details, DetailsContent, DetailsSummary key={path}>
-					<Details, DetailsContent, DetailsSummarySummary>
+				<Details key={path}>
+					<DetailsSummary>
 						{path}: {what.join('; ')}
-					</Details, DetailsContent, DetailsSummarySummary>
-					<Details, DetailsContent, DetailsSummaryContent>
+					</DetailsSummary>
+					<DetailsContent>
 						<TextDiff before={workspace.written.get(path)?.text ?? ''} after={after ?? ''} />
-					</Details, DetailsContent, DetailsSummaryContent>
-				</Details, DetailsContent, DetailsSummary>
+					</DetailsContent>
+				</Details>
 			))}
 		</section>
 	);

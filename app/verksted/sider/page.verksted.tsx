@@ -1,4 +1,17 @@
-import { Button, Heading, Link, Select, SelectOption, Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Textfield } from '@digdir/designsystemet-react';
+import {
+	Button,
+	Heading,
+	Link,
+	Select,
+	SelectOption,
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeaderCell,
+	TableRow,
+	Textfield,
+} from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';

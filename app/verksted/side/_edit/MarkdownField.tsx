@@ -19,7 +19,7 @@ interface Props {
 	firstLine: number;
 	problems: readonly Problem[];
 	/** What is to be seen in the text of how it is written. */
-	marks: readonly Mark[];
+	marks: readonly Mark[] | undefined;
 	/** Grows when the text has come from elsewhere than this field. */
 	revision: number;
 	/** A line of the file to go to. */

@@ -4,22 +4,18 @@ import { Alert, Tabs } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
-import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
-import { FindingList } from '../../_parts/FindingList';
-import { LanguageView } from '../_language/LanguageView';
 import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
 import { PlainForm } from '../_save/PlainForm';
 import { SaveBar } from '../_save/SaveBar';
 import styles from './edit.module.css';
-import { StateBanner } from './StateBanner';
 import { useEdits } from './use-edits';
-import { VersionEditor } from './VersionEditor';
+import { VersionPanel } from './VersionPanel';
 
 /** The same list each time: a new one would be news to the text field. */
-const noMarks: readonly Mark[] = [];
+const none: readonly never[] = [];
 
 interface Props {
 	files: readonly OpenFile[];
@@ -61,7 +57,7 @@ function Desk({ files, first, line, groups, token, view, beside, ...known }: Pro
 		setActive(file);
 		setGoal({ file, line: at });
 	};
-	const own = (file: string) => problems.filter((problem) => problem.file === file);
+	const found = useMemo(() => Map.groupBy(problems, ({ file }) => file), [problems]);
 	return (
 		<div className={styles.room}>
 			<div className={styles.desk}>
@@ -76,30 +72,18 @@ function Desk({ files, first, line, groups, token, view, beside, ...known }: Pro
 					</Tabs.List>
 					{files.map((open) => (
 						<Tabs.Panel key={open.file} value={open.file}>
-							<StateBanner state={states[open.file]} />
-							<VersionEditor
+							<VersionPanel
 								open={open}
 								text={edits.files.find(({ file }) => file === open.file)?.text ?? open.text}
 								groups={groups}
-								problems={own(open.file)}
-								marks={notes[open.file]?.marks ?? noMarks}
-								revision={edits.revision}
-								goal={goal?.file === open.file ? goal : undefined}
-								onEdit={(edit) => edits.write(open.file, edit)}
-							/>
-							<section aria-label={`Funn: ${open.name}`}>
-								<h2>Funn</h2>
-								{own(open.file).length === 0 ? (
-									<p>Ingenting å rette.</p>
-								) : (
-									<FindingList problems={own(open.file)} onOpen={goTo} />
-								)}
-							</section>
-							<LanguageView
-								name={open.name}
+								state={states[open.file]}
+								problems={found.get(open.file) ?? none}
 								notes={notes[open.file]}
 								token={token}
-								onGo={(at) => goTo({ file: open.file, line: at })}
+								revision={edits.revision}
+								goal={goal?.file === open.file ? goal : undefined}
+								onEdit={edits.write}
+								onGo={goTo}
 							/>
 							{beside[open.file]}
 						</Tabs.Panel>

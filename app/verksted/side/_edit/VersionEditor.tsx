@@ -17,7 +17,7 @@ interface Props {
 	text: string;
 	groups: readonly FormGroup[];
 	problems: readonly Problem[];
-	marks: readonly Mark[];
+	marks: readonly Mark[] | undefined;
 	revision: number;
 	goal: { line: number } | undefined;
 	onEdit(edit: (text: string) => string): void;

@@ -8,13 +8,13 @@ const classes = { stavefeil: 'cm-stavefeil', 'lang setning': 'cm-lang-setning' }
 
 interface Found {
 	problems: readonly Problem[];
-	marks: readonly Mark[];
+	marks: readonly Mark[] | undefined;
 	/** Line of the file on which the text begins. */
 	firstLine: number;
 }
 
 /** What is found in a text, at the line of each, and how it is written, at the place of each. */
-export function diagnosticsIn(text: Text, { problems, marks, firstLine }: Found): Diagnostic[] {
+export function diagnosticsIn(text: Text, { problems, marks = [], firstLine }: Found): Diagnostic[] {
 	const found = problems.flatMap((problem): Diagnostic[] => {
 		const number = problem.line - firstLine + 1;
 		if (problem.field !== undefined || number < 1 || number > text.lines) return [];
