@@ -2,6 +2,7 @@ import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/
 import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
+import { PageHistory } from './PageHistory';
 import styles from './aside.module.css';
 
 /** What a page has to do with others: who links to it, the facts it uses, its earlier addresses, and who looks after it. */
@@ -30,6 +31,7 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 				<dt>Tidligere adresser</dt>
 				<dd>{aliases.length === 0 ? 'Ingen' : aliases.join(', ')}</dd>
 			</dl>
+			<PageHistory folder={workspace.folder} file={file} />
 		</aside>
 	);
 }
