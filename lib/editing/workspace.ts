@@ -112,7 +112,9 @@ export function workspaceAfter(before: Workspace, changes: readonly FileChange[]
 	const changed = new Map(changes.map(({ path, after }) => [path, after]));
 	const kept = <Item>(items: readonly Item[], pathOf: (item: Item) => string) =>
 		items.filter((item) => !changed.has(pathOf(item)));
-	const sources = changes.flatMap(({ path, after }) => (after === null ? [] : { path, text: normaliseText(after) }));
+	const sources = changes.flatMap(({ path, after, bytes }) =>
+		after === null || bytes ? [] : { path, text: normaliseText(after) },
+	);
 	const content = { ...before.content, files: [...kept(before.content.files, ({ path }) => path), ...sources] };
 	const files = [...kept(before.files, ({ file }) => file), ...sources.map(parseFile)];
 	const { now, published } = before.context;

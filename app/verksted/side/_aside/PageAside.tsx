@@ -2,8 +2,8 @@ import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/
 import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
-import { PageHistory } from './PageHistory';
 import styles from './aside.module.css';
+import { PageHistory } from './PageHistory';
 
 /** What a page has to do with others: who links to it, the facts it uses, its earlier addresses, and who looks after it. */
 export function PageAside({ workspace, file }: { workspace: Workspace; file: string }) {

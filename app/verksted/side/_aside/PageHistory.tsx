@@ -14,13 +14,13 @@ export async function PageHistory({ folder, file }: { folder: string; file: stri
 			<Heading level={2} data-size="sm">
 				Historie
 			</Heading>
-			{versions.map(({ at, by, title, text }, index) => (
+			{versions.map(({ at, by, title, text, before }) => (
 				<Details key={`${at}${title}`}>
 					<DetailsSummary>
 						{dayFormat.format(at)}, {by}: {title}
 					</DetailsSummary>
 					<DetailsContent>
-						<TextDiff before={versions[index + 1]?.text ?? ''} after={text} />
+						<TextDiff before={before} after={text} />
 					</DetailsContent>
 				</Details>
 			))}

@@ -52,6 +52,7 @@ export function VersionPanel({
 				marks={notes?.marks}
 				revision={revision}
 				goal={goal}
+				token={token}
 				onEdit={(edit) => onEdit(file, edit)}
 			/>
 			<section aria-label={`Funn: ${name}`}>

@@ -6,7 +6,8 @@ import type { Mark } from '@/lib/editing/language-notes';
 /** What marks each in the text. */
 const classes = { stavefeil: 'cm-stavefeil', 'lang setning': 'cm-lang-setning' } as const;
 
-interface Found {
+/** What is shown in a text, and where its lines are. */
+export interface Found {
 	problems: readonly Problem[];
 	marks: readonly Mark[] | undefined;
 	/** Line of the file on which the text begins. */
