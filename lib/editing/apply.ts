@@ -20,13 +20,12 @@ export async function applyChanges(
 	await finishInterrupted(folder, disk);
 	const root = await realpath(folder);
 	const paths = await Promise.all(changes.map(({ path }) => placeOnDisk(root, path, written.get(path)?.absolute)));
-	const files = changes.map(({ before, after }, index) => ({
-		path: paths[index] ?? '',
-		before,
-		after: after === null ? null : versionOf(after),
-	}));
-	const texts = changes.map(({ after }) => after);
-	await beginSave(root, { pid: process.pid, files }, texts, disk);
+	const contents = changes.map(({ after, bytes }) => bytes ?? after);
+	const files = changes.map(({ before }, index) => {
+		const content = contents[index] ?? null;
+		return { path: paths[index] ?? '', before, after: content === null ? null : versionOf(content) };
+	});
+	await beginSave(root, { pid: process.pid, files }, contents, disk);
 	const conflicts = await Promise.all(changes.map((change, index) => conflictOf(root, paths[index] ?? '', change)));
 	const faults = conflicts.filter((fault) => fault !== undefined);
 	if (faults.length > 0) {

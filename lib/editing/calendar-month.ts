@@ -1,4 +1,4 @@
-import { writtenMoment } from '../content/dates';
+import { dayOf } from '../content/dates';
 import type { CalendarEvent } from './calendar';
 
 /** A day of a month, with what happens on it. */
@@ -36,8 +36,4 @@ export function byMonth(events: readonly CalendarEvent[]): [month: string, event
 		months.set(month, [...(months.get(month) ?? []), event]);
 	}
 	return [...months];
-}
-
-function dayOf(instant: number): string {
-	return writtenMoment(instant).slice(0, 10);
 }

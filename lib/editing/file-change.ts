@@ -8,6 +8,8 @@ export interface FileChange {
 	before: string | null;
 	/** The whole text as it is to be; null where the file goes. */
 	after: string | null;
+	/** What the file is to hold instead, where that is no text. */
+	bytes?: Uint8Array;
 	/** What changes, in Norwegian. */
 	what: readonly string[];
 }

@@ -19,6 +19,8 @@ export interface FormField {
 	/** What the editors' guide says of it. */
 	meaning?: string;
 	isRequired: boolean;
+	/** True for what readers meet first: a text of the page itself. */
+	isProse: boolean;
 	/** How many characters of it are shown where it is used most. */
 	shownMost?: number;
 	control: Control;
@@ -64,12 +66,13 @@ function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly strin
 	const control = described && controlFor(described, schema, path);
 	if (!control) return undefined;
 	const meaning = described.description;
-	const { label = path.at(-1) ?? '', shownMost } = notesOf(schemaAt(schema, path));
+	const { label = path.at(-1) ?? '', shown, shownMost } = notesOf(schemaAt(schema, path));
 	return {
 		path,
 		name: fieldName(path),
 		label,
 		isRequired: path.length === 1 && isRequired(schema, path),
+		isProse: path.length === 1 && shown === true,
 		control,
 		...(meaning && { meaning: meaning.replaceAll('`', '') }),
 		...(shownMost && { shownMost }),

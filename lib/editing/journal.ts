@@ -37,24 +37,24 @@ export interface Disk {
 }
 
 /**
- * Lays the texts of a plan ready, by place in it, and begins the save, so that nobody else can.
+ * Lays what the files of a plan are to hold ready, by place in it, and begins the save, so that nobody else can.
  *
  * @throws {Refusal} when somebody else is saving.
  */
 export async function beginSave(
 	folder: string,
 	plan: Plan,
-	texts: readonly (string | null)[],
+	contents: readonly (string | Uint8Array | null)[],
 	{ beforeStep = async () => {} }: Disk,
 ): Promise<void> {
 	const prepared = join(folder, `${begun}-${plan.pid}-${Date.now()}`);
 	try {
 		await beforeStep();
 		await mkdir(prepared);
-		for (const [index, text] of texts.entries()) {
-			if (text === null) continue;
+		for (const [index, content] of contents.entries()) {
+			if (content === null) continue;
 			await beforeStep();
-			await writeFile(join(prepared, String(index)), text, { flush: true });
+			await writeFile(join(prepared, String(index)), content, { flush: true });
 		}
 		await beforeStep();
 		await writeFile(join(prepared, list), JSON.stringify(plan), { flush: true });

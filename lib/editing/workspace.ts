@@ -2,6 +2,7 @@ import { assemble } from '../content/assemble/assemble';
 import { rememberPublished } from '../content/assemble/published-before';
 import { contentRules } from '../content/checks';
 import { type CheckContext, createContext } from '../content/checks/context';
+import { dayOf } from '../content/dates';
 import type { ContentFolder } from '../content/files';
 import { once } from '../content/once';
 import { isFailing, type Problem, sortProblems } from '../content/problem';
@@ -69,9 +70,11 @@ export function createWorkspaceReader(
 	const readContent = createContentReader();
 	const understandNew = createUnderstandingCache(understand);
 	let known = new Map<string, WrittenFile & { signature: string }>();
+	let last: { workspace: Workspace; signature: string } | undefined;
 	return async (now) => {
 		await finishInterrupted(folder);
 		const scan = await scanContent(folder);
+		if (last?.signature === scan.signature && isStill(last.workspace, now)) return last.workspace;
 		const content = await readContent(scan);
 		const texts = new Map(content.files.map(({ path, text }) => [path, text]));
 		const written: typeof known = new Map();
@@ -84,8 +87,16 @@ export function createWorkspaceReader(
 		}
 		known = written;
 		const parse = await understandNew(content.files);
-		return createWorkspace({ folder, content, written, now, files: content.files.map(parse) });
+		const workspace = createWorkspace({ folder, content, written, now, files: content.files.map(parse) });
+		last = { workspace, signature: scan.signature };
+		return workspace;
 	};
+}
+
+/** True while a folder that has not changed makes the same site, and the rules, some of which know the day, say the same. */
+function isStill({ context: { now: then, whole, site } }: Workspace, now: number): boolean {
+	const next = Math.min(site.nextChange ?? Infinity, whole.nextChange ?? Infinity);
+	return then <= now && now < next && dayOf(then) === dayOf(now);
 }
 
 /** A folder that has been read. Pure. */
@@ -101,7 +112,9 @@ export function workspaceAfter(before: Workspace, changes: readonly FileChange[]
 	const changed = new Map(changes.map(({ path, after }) => [path, after]));
 	const kept = <Item>(items: readonly Item[], pathOf: (item: Item) => string) =>
 		items.filter((item) => !changed.has(pathOf(item)));
-	const sources = changes.flatMap(({ path, after }) => (after === null ? [] : { path, text: normaliseText(after) }));
+	const sources = changes.flatMap(({ path, after, bytes }) =>
+		after === null || bytes ? [] : { path, text: normaliseText(after) },
+	);
 	const content = { ...before.content, files: [...kept(before.content.files, ({ path }) => path), ...sources] };
 	const files = [...kept(before.files, ({ file }) => file), ...sources.map(parseFile)];
 	const { now, published } = before.context;

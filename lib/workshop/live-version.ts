@@ -31,8 +31,9 @@ export type LiveVersion =
 			saved: SavedBy | undefined;
 	  };
 
-/** So many saved versions are compared with what the site shows. */
-const most = 6;
+/** So many saved versions are compared with what the site shows: each is read anew, which nobody waits for on a large site. */
+const mostVersions = 3;
+const mostPages = 1_000;
 
 const lastSeen = processWide(
 	'workshop-live-version',
@@ -55,11 +56,23 @@ export async function readLiveVersion({ folder, context }: Workspace): Promise<L
 	const { since, isSinceKnown } = lastSeen;
 	const hash = version.slice(version.indexOf('-') + 1);
 	const isOurs = hashOfSite(context.site) === hash;
-	return { state: 'svarer', version, since, isSinceKnown, isOurs, saved: await savedVersion(folder, hash, isOurs) };
+	const canCompare = context.pages.length <= mostPages;
+	return {
+		state: 'svarer',
+		version,
+		since,
+		isSinceKnown,
+		isOurs,
+		saved: await savedVersion(folder, hash, { isOurs, canCompare }),
+	};
 }
 
 /** The saved version that makes a site of this hash: the latest where the folder does. */
-async function savedVersion(folder: string, hash: string, isOurs: boolean): Promise<SavedBy | undefined> {
+async function savedVersion(
+	folder: string,
+	hash: string,
+	{ isOurs, canCompare }: { isOurs: boolean; canCompare: boolean },
+): Promise<SavedBy | undefined> {
 	const standing = await readStanding(folder);
 	if (!standing) return undefined;
 	const shared = standing.published ? [`${standing.remote}/${standing.published}`] : [];
@@ -68,7 +81,7 @@ async function savedVersion(folder: string, hash: string, isOurs: boolean): Prom
 	const log = await askGit(
 		git,
 		'log',
-		`--max-count=${isOurs ? 1 : most}`,
+		`--max-count=${isOurs ? 1 : mostVersions}`,
 		format,
 		'HEAD',
 		...(isOurs ? [] : shared),
@@ -81,7 +94,7 @@ async function savedVersion(folder: string, hash: string, isOurs: boolean): Prom
 	});
 	const isDirty = (await tryGit(git, 'status', '--porcelain', '--', '.')) !== '';
 	if (isOurs) return isDirty ? undefined : saved[0];
-	for (const candidate of saved) {
+	for (const candidate of canCompare ? saved : []) {
 		const { context } = await readSavedVersion(candidate.commit);
 		if (hashOfSite(context.site) === hash) return candidate;
 	}

@@ -1,5 +1,6 @@
 import { formatProblem } from '@/lib/content/problem';
 import { findingsIn, sketch } from '@/lib/editing/preview';
+import { workspaceAfter } from '@/lib/editing/workspace';
 import { filesIn, workspaceFrom } from '../../support/workspace-from';
 
 const pageAt = (text: string) => `---\ntitle: Prøve\ndescription: Om en prøve.\n---\n\n${text}\n`;
@@ -13,6 +14,16 @@ describe('a text that is being written', () => {
 		const { site } = sketch(workspace, [{ file, text: '---\ntitle: Nytt navn\ndescription: Ny.\n---\n\nTekst.\n' }]);
 		expect(site.locales.nb.pages[page?.path ?? '']?.title).toBe('Nytt navn');
 		expect(workspace.context.whole.locales.nb.pages[page?.path ?? '']?.title).not.toBe('Nytt navn');
+	});
+
+	it('shows the same whether all is made anew or only its own text is new', () => {
+		const { text = '' } = workspace.written.get(file) ?? {};
+		const { site } = sketch(workspace, [{ file, text: `${text}\n\nEt avsnitt til.\n` }]);
+		const after = workspaceAfter(workspace, [
+			{ path: file, before: null, after: `${text}\n\nEt avsnitt til.\n`, what: [] },
+		]);
+		expect(site).toEqual(after.context.whole);
+		expect(site).not.toEqual(workspace.context.whole);
 	});
 
 	it('that cannot be used shows as it last could, and says why', () => {
@@ -33,7 +44,7 @@ it.each(['content-broken', 'small-site'].map((name) => `__tests__/fixtures/${nam
 		const workspace = workspaceFrom(filesIn(folder));
 		const all = workspace.problems();
 		for (const { path, text } of workspace.content.files) {
-			const alone = findingsIn(workspace, [{ file: path, text }]).map((problem) => formatProblem(problem));
+			const alone = findingsIn(workspace, [{ file: path, text }]).problems.map((problem) => formatProblem(problem));
 			const among = all.filter(({ file }) => file === path).map((problem) => formatProblem(problem));
 			expect(alone.toSorted()).toEqual(among.toSorted());
 		}

@@ -20,7 +20,7 @@ export async function ReceiptView({ id }: { id: string }) {
 					{fault}
 				</Alert>
 			))}
-			<ReceiptWatch id={id} isDone={receipt.isDone} sentences={receiptSentences(receipt)} />
+			<ReceiptWatch key={id} id={id} isDone={receipt.isDone} sentences={receiptSentences(receipt)} />
 			<Link href={`?kvittering=${id}`}>Spør nettstedet på nytt</Link>
 		</section>
 	);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert } from '@digdir/designsystemet-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 
 /** The site looks at the folder every two seconds. */
@@ -18,6 +18,9 @@ interface Props {
 /** Asks until it is so, and tells what is known meanwhile. Without script it tells what was known when the page was made. */
 export function ReceiptWatch({ id, ...first }: Props) {
 	const [known, learn] = useState<Omit<Props, 'id'>>(first);
+	const place = useRef<HTMLDivElement>(null);
+	// Whoever has pressed a button far below is led to what came of it.
+	useEffect(() => place.current?.focus(), []);
 	useEffect(() => {
 		if (known.isDone) return;
 		const timer = setTimeout(async () => {
@@ -30,7 +33,7 @@ export function ReceiptWatch({ id, ...first }: Props) {
 		return () => clearTimeout(timer);
 	}, [known, id]);
 	return (
-		<div role="status">
+		<div role="status" ref={place} tabIndex={-1}>
 			<Alert data-color={known.isDone ? 'success' : 'info'}>
 				{known.sentences.map((sentence) => (
 					<p key={sentence}>{sentence}</p>

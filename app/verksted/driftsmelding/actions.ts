@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/editing/refusal';
 import type { Workspace } from '@/lib/editing/workspace';
 import { expectationsOf, orderReceipt } from '@/lib/workshop/receipts';
 import { saveProposal } from '@/lib/workshop/save';
+import { publishAlerts } from '@/lib/workshop/unpublished-alerts';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
@@ -65,6 +66,14 @@ export async function takeAlertDown(_: Outcome, form: FormData): Promise<Outcome
 		return orderReceipt({ wish: 'borte', title: proposal.title, isNew: true, expected, faults });
 	});
 	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+}
+
+/** Publishes what the shared repository did not take before. */
+export async function publishAgain(_: Outcome, form: FormData): Promise<Outcome> {
+	const outcome = await acceptForm(form, z.object({}), async (_values, editor) =>
+		publishAlerts(await currentWorkspace(), editor),
+	);
+	return outcome.state === 'gjort' ? redirect(room) : outcome;
 }
 
 /** Asks whether an alert that has stood for a while is shown. */

@@ -5,6 +5,7 @@ import { readyAlerts } from '@/lib/editing/alert-texts';
 import { alertsIn } from '@/lib/editing/alerts';
 import type { Workspace } from '@/lib/editing/workspace';
 import { locales } from '@/lib/i18n/routing';
+import { unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { RoomProps } from '../_parts/room-props';
 import { formToken } from '../_parts/submission';
@@ -14,6 +15,7 @@ import { valuesOf, valuesOfAlert, wishOf } from './form-values';
 import { ReadyTexts } from './ReadyTexts';
 import { ReceiptView } from './ReceiptView';
 import { StandingAlert } from './StandingAlert';
+import { UnpublishedAlerts } from './UnpublishedAlerts';
 
 export const metadata: Metadata = { title: 'Driftsmelding' };
 
@@ -32,6 +34,7 @@ export default async function Alerts({ searchParams }: RoomProps) {
 		<>
 			<h1>Driftsmelding</h1>
 			{typeof kvittering === 'string' && <ReceiptView id={kvittering} />}
+			<UnpublishedAlerts token={form.token} files={await unpublishedAlerts(workspace)} />
 			{standing.length > 0 && <h2>Meldinger som er her</h2>}
 			{standing.map((alert) => (
 				<StandingAlert key={alert.name} alert={alert} {...form} />
@@ -39,7 +42,7 @@ export default async function Alerts({ searchParams }: RoomProps) {
 			<h2 id="melding">{corrected ? 'Rett meldingen' : 'Ny melding'}</h2>
 			{corrected ? <Link href="?">Lag en ny i stedet</Link> : <ReadyTexts chosen={ready?.name} />}
 			<AlertForm
-				key={values.name ?? ready?.name ?? ''}
+				key={[values.name, ready?.name, kvittering].join(' ')}
 				{...form}
 				values={values}
 				pages={pagesOf(workspace)}

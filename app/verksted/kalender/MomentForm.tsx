@@ -24,13 +24,20 @@ export function MomentForm({ moment, today, month }: Props) {
 	const [chosen, choose] = useState(moment);
 	const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 	useEffect(() => () => clearTimeout(rest.current), []);
+	// A link may have chosen another; whoever still moves the slider has gone further than the page.
+	useEffect(() => {
+		if (rest.current === undefined) choose(moment);
+	}, [moment]);
 	const start = Date.parse(`${today}T00:00:00Z`);
 	const slide = (days: number) => {
 		const next = new Date(start + days * dayMs).toISOString().slice(0, 10) + chosen.slice(10);
 		choose(next);
 		clearTimeout(rest.current);
 		const query = new URLSearchParams({ tid: next, ...(month && { maned: month }) });
-		rest.current = setTimeout(() => router.replace(`?${query}`, { scroll: false }), restMs);
+		rest.current = setTimeout(() => {
+			rest.current = undefined;
+			router.replace(`?${query}`, { scroll: false });
+		}, restMs);
 	};
 	const days = Math.round((Date.parse(`${chosen.slice(0, 10)}T00:00:00Z`) - start) / dayMs);
 	return (

@@ -22,7 +22,7 @@ export default async function Calendar({ searchParams }: RoomProps) {
 		<>
 			<h1>Kalender</h1>
 			{typeof tid === 'string' && !isMoment(tid) && <p role="alert">«{tid}» er ikke et tidspunkt.</p>}
-			<MomentForm key={moment} moment={moment} today={writtenMoment(now).slice(0, 10)} month={month} />
+			<MomentForm moment={moment} today={writtenMoment(now).slice(0, 10)} month={month} />
 			<SiteAsOf at={beginsAt(moment)} />
 			<h2>Dette skjer</h2>
 			<Link href={month ? '?' : `?maned=${writtenMoment(now).slice(0, 7)}`}>

@@ -1,4 +1,17 @@
-import { Button, Heading, Link, Select, Table, Textfield } from '@digdir/designsystemet-react';
+import {
+	Button,
+	Heading,
+	Link,
+	Select,
+	SelectOption,
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeaderCell,
+	TableRow,
+	Textfield,
+} from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
@@ -38,19 +51,19 @@ export default async function Pages({ searchParams }: Props) {
 			<div className={styles.table}>
 				<Table>
 					<caption className="ds-sr-only">Sider og hvordan de er på hvert språk</caption>
-					<Table.Head>
-						<Table.Row>
-							<Table.HeaderCell>Side</Table.HeaderCell>
+					<TableHead>
+						<TableRow>
+							<TableHeaderCell>Side</TableHeaderCell>
 							{locales.map((locale) => (
-								<Table.HeaderCell key={locale}>{languages[locale].name}</Table.HeaderCell>
+								<TableHeaderCell key={locale}>{languages[locale].name}</TableHeaderCell>
 							))}
-						</Table.Row>
-					</Table.Head>
-					<Table.Body>
+						</TableRow>
+					</TableHead>
+					<TableBody>
 						{pages.map((page) => (
 							<PageRow key={page.key} page={page} />
 						))}
-					</Table.Body>
+					</TableBody>
 				</Table>
 			</div>
 		</>
@@ -62,11 +75,11 @@ function StateChoice({ chosen }: { chosen: string }) {
 		<div>
 			<label htmlFor="tilstand">Tilstand</label>
 			<Select id="tilstand" name="tilstand" defaultValue={chosen}>
-				<Select.Option value="">Alle</Select.Option>
+				<SelectOption value="">Alle</SelectOption>
 				{Object.entries(stateNames).map(([state, name]) => (
-					<Select.Option key={state} value={state}>
+					<SelectOption key={state} value={state}>
 						{name}
-					</Select.Option>
+					</SelectOption>
 				))}
 			</Select>
 		</div>
@@ -75,15 +88,15 @@ function StateChoice({ chosen }: { chosen: string }) {
 
 function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
 	return (
-		<Table.Row>
-			<Table.HeaderCell scope="row">
+		<TableRow>
+			<TableHeaderCell scope="row">
 				{title}
 				<span className={styles.path}>{path}</span>
-			</Table.HeaderCell>
+			</TableHeaderCell>
 			{locales.map((locale) => {
 				const version = versions[locale];
 				return (
-					<Table.Cell key={locale}>
+					<TableCell key={locale}>
 						{version ? (
 							<Link
 								href={lineAddress(version.file)}
@@ -94,9 +107,9 @@ function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
 						) : (
 							'Finnes ikke'
 						)}
-					</Table.Cell>
+					</TableCell>
 				);
 			})}
-		</Table.Row>
+		</TableRow>
 	);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '@/lib/content/problem';
+import { type LanguageNotes, languageNotes } from '@/lib/editing/language-notes';
 import { findingsIn } from '@/lib/editing/preview';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { acceptJson } from '../../_parts/accept-json';
@@ -10,13 +11,17 @@ const schema = z.object({ texts: textsSchema });
 /** What the room's script is told of the texts. */
 export interface Found {
 	problems: readonly Problem[];
+	/** How each is written, by file. */
+	notes: Record<string, LanguageNotes>;
 }
 
 /** What the rules say of texts as they are being written. */
 export async function POST(request: Request): Promise<Response> {
-	return acceptJson(
-		request,
-		schema,
-		async ({ texts }): Promise<Found> => ({ problems: findingsIn(await currentWorkspace(), texts) }),
-	);
+	return acceptJson(request, schema, async ({ texts }): Promise<Found> => {
+		const workspace = await currentWorkspace();
+		const { problems, texts: read } = findingsIn(workspace, texts);
+		const { facts } = workspace.context.site;
+		const notes = read.map(async (text) => [text.file, await languageNotes(workspace, text, facts)] as const);
+		return { problems, notes: Object.fromEntries(await Promise.all(notes)) };
+	});
 }

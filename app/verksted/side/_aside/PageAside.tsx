@@ -1,8 +1,9 @@
-import { Heading, Link } from '@digdir/designsystemet-react';
-import { factsUsedIn, linksTo } from '@/lib/editing/page-relations';
+import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/designsystemet-react';
+import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
 import styles from './aside.module.css';
+import { PageHistory } from './PageHistory';
 
 /** What a page has to do with others: who links to it, the facts it uses, its earlier addresses, and who looks after it. */
 export function PageAside({ workspace, file }: { workspace: Workspace; file: string }) {
@@ -23,22 +24,34 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 				<dd>{review ?? 'Ikke satt'}</dd>
 				<dt>Lenker hit</dt>
 				<dd>
-					{links.length === 0 && 'Ingen'}
-					<ul>
-						{links.map((link) => (
-							<li key={`${link.file}:${link.line}`}>
-								<Link href={lineAddress(link.file, link.line)}>
-									{link.file}, linje {link.line}
-								</Link>
-							</li>
-						))}
-					</ul>
+					<Links links={links} />
 				</dd>
 				<dt>Fakta som er brukt</dt>
 				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ key, shown }) => `${key} (${shown})`).join(', ')}</dd>
 				<dt>Tidligere adresser</dt>
 				<dd>{aliases.length === 0 ? 'Ingen' : aliases.join(', ')}</dd>
 			</dl>
+			<PageHistory folder={workspace.folder} file={file} />
 		</aside>
+	);
+}
+
+function Links({ links }: { links: readonly LinkPlace[] }) {
+	if (links.length === 0) return 'Ingen';
+	return (
+		<Details>
+			<DetailsSummary>{links.length}</DetailsSummary>
+			<DetailsContent>
+				<ul>
+					{links.map((link) => (
+						<li key={`${link.file}:${link.line}`}>
+							<Link href={lineAddress(link.file, link.line)}>
+								{link.file}, linje {link.line}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</DetailsContent>
+		</Details>
 	);
 }

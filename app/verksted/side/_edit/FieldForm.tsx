@@ -2,7 +2,7 @@
 
 import { Alert, Details, Fieldset } from '@digdir/designsystemet-react';
 import type { Problem } from '@/lib/content/problem';
-import { valueAt, valuesIn } from '@/lib/editing/field-values';
+import { valuesIn } from '@/lib/editing/field-values';
 import type { FormField, FormGroup } from '@/lib/editing/form-fields';
 import styles from './edit.module.css';
 import { FieldControl } from './FieldControl';
@@ -26,26 +26,33 @@ interface Props extends Omit<FieldContext, 'values'> {
 	fields: string;
 }
 
-/** The front matter as a form: what pages most often have first, the rest below a summary. */
+/** The front matter as a form: what readers meet first, and all the rest below a summary. */
 export function FieldForm({ groups, fields, ...context }: Props) {
 	const values = valuesIn(fields);
 	if (values === undefined)
 		return <Alert data-color="warning">Feltene kan ikke leses. Rett dem som tekst, så kommer skjemaet tilbake.</Alert>;
-	const isUsed = ({ fields: own }: FormGroup) =>
-		own.some(({ path, isRequired }) => isRequired || valueAt(values, path) !== undefined);
-	const [used, unused] = [groups.filter(isUsed), groups.filter((group) => !isUsed(group))];
+	const isFirst = ({ fields: own }: FormGroup) => own.some(({ isRequired, isProse }) => isRequired || isProse);
+	const others = groups.filter((group) => !isFirst(group));
+	const named = new Set(others.flatMap(({ fields: own }) => own.map(({ name }) => name)));
+	const hasFault = context.problems.some(
+		({ field }) => field !== undefined && named.has(field.replace(/\[\d+\]$/, '')),
+	);
 	const shown = (group: FormGroup) => (
 		<Group key={group.fields[0]?.path.join('.')} group={group} context={{ ...context, values }} />
 	);
 	return (
 		<div className={styles.fields}>
-			{used.map(shown)}
-			<Details>
-				<Details.Summary>Flere felter</Details.Summary>
-				<Details.Content className={styles.fields}>{unused.map(shown)}</Details.Content>
+			{groups.filter(isFirst).map(shown)}
+			<Details defaultOpen={hasFault}>
+				<Details.Summary>Flere felter: {others.map(labelOf).join(', ')}</Details.Summary>
+				<Details.Content className={styles.fields}>{others.map(shown)}</Details.Content>
 			</Details>
 		</div>
 	);
+}
+
+function labelOf({ label, fields }: FormGroup): string {
+	return (label ?? fields[0]?.label ?? '').toLowerCase();
 }
 
 function Group({ group: { label, fields }, context }: { group: FormGroup; context: FieldContext }) {

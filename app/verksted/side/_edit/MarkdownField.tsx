@@ -1,14 +1,10 @@
 'use client';
 
-import { markdown } from '@codemirror/lang-markdown';
-import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { Compartment } from '@codemirror/state';
-import { EditorView, lineNumbers } from '@codemirror/view';
-import { minimalSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/content/problem';
-import { diagnosticsIn } from './diagnostics';
+import type { Mark } from '@/lib/editing/language-notes';
 import styles from './edit.module.css';
+import { createMarkdownEditor } from './markdown-editor';
 
 interface Props {
 	label: string;
@@ -16,63 +12,40 @@ interface Props {
 	/** Line of the file on which the text begins. */
 	firstLine: number;
 	problems: readonly Problem[];
+	/** What is to be seen in the text of how it is written. */
+	marks: readonly Mark[] | undefined;
 	/** Grows when the text has come from elsewhere than this field. */
 	revision: number;
 	/** A line of the file to go to. */
 	goal: { line: number } | undefined;
+	/** What is to be put in where the cursor is. */
+	insertion: { text: string } | undefined;
 	onWrite(body: string): void;
 }
 
-/** Markdown as it is written, with what is found at its line. The Tab key leads on, as in any field (WCAG 2.2 SC 2.1.2). */
-export function MarkdownField({ label, body, firstLine, problems, revision, goal, onWrite }: Props) {
+/** Markdown as it is written, with what is found at its line. */
+export function MarkdownField({ label, body, firstLine, problems, marks, revision, goal, insertion, onWrite }: Props) {
 	const place = useRef<HTMLDivElement>(null);
-	const editor = useRef<EditorView>(null);
-	const numbers = useRef(new Compartment());
+	const editor = useRef<ReturnType<typeof createMarkdownEditor>>(null);
 	const write = useRef(onWrite);
 	write.current = onWrite;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once, and keeps its own text.
 	useEffect(() => {
 		if (!place.current) return;
-		const view = new EditorView({
-			parent: place.current,
-			doc: body,
-			extensions: [
-				minimalSetup,
-				markdown(),
-				lintGutter(),
-				EditorView.lineWrapping,
-				numbers.current.of(numbersFrom(firstLine)),
-				EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
-				EditorView.updateListener.of(({ docChanged, state }) => {
-					if (docChanged) write.current(state.doc.toString());
-				}),
-			],
-		});
-		editor.current = view;
-		return () => view.destroy();
+		const onOwnWrite = (text: string) => write.current(text);
+		editor.current = createMarkdownEditor({ parent: place.current, label, text: body, onWrite: onOwnWrite });
+		return () => editor.current?.destroy();
 	}, []);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what is typed here is newer than what has come back of it.
+	useEffect(() => editor.current?.replace(body), [revision]);
+	useEffect(() => editor.current?.numberFrom(firstLine), [firstLine]);
+	useEffect(() => editor.current?.show({ problems, marks, firstLine }), [problems, marks, firstLine]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: nobody asks again for the line because the fields above have grown.
 	useEffect(() => {
-		const view = editor.current;
-		if (view && view.state.doc.toString() !== body)
-			view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: body } });
-	}, [revision]);
+		if (goal) editor.current?.goTo(goal.line - firstLine + 1);
+	}, [goal]);
 	useEffect(() => {
-		const view = editor.current;
-		if (!view) return;
-		view.dispatch({ effects: numbers.current.reconfigure(numbersFrom(firstLine)) });
-		view.dispatch(setDiagnostics(view.state, diagnosticsIn(view.state.doc, problems, firstLine)));
-	}, [problems, firstLine]);
-	useEffect(() => {
-		const view = editor.current;
-		if (!view || !goal) return;
-		const { from } = view.state.doc.line(Math.min(Math.max(goal.line - firstLine + 1, 1), view.state.doc.lines));
-		view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
-		view.focus();
-	}, [goal, firstLine]);
+		if (insertion) editor.current?.insert(insertion.text);
+	}, [insertion]);
 	return <div className={styles.markdown} ref={place} />;
-}
-
-function numbersFrom(firstLine: number) {
-	return lineNumbers({ formatNumber: (line) => String(line + firstLine - 1) });
 }

@@ -1,19 +1,21 @@
 'use client';
 
 import { Alert, Tabs } from '@digdir/designsystemet-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
-import { FindingList } from '../../_parts/FindingList';
 import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
+import { PlainForm } from '../_save/PlainForm';
 import { SaveBar } from '../_save/SaveBar';
 import styles from './edit.module.css';
-import { StateBanner } from './StateBanner';
 import { useEdits } from './use-edits';
-import { VersionEditor } from './VersionEditor';
+import { VersionPanel } from './VersionPanel';
+
+/** The same list each time: a new one would be news to the text field. */
+const none: readonly never[] = [];
 
 interface Props {
 	files: readonly OpenFile[];
@@ -29,18 +31,33 @@ interface Props {
 	beside: Record<string, ReactNode>;
 }
 
-/** A page in all its languages: written on one side, as readers see it on the other. */
-export function PageEditor({ files, first, line, groups, token, view, beside, ...known }: Props) {
+/** A page in all its languages; without script, as plain text. */
+export function PageEditor(props: Props) {
+	const hasScript = useSyncExternalStore(
+		() => () => undefined,
+		() => true,
+		() => false,
+	);
+	if (hasScript) return <Desk {...props} />;
+	return (
+		<noscript>
+			<PlainForm files={props.files} token={props.token} />
+		</noscript>
+	);
+}
+
+/** Written on one side, as readers see it on the other. */
+function Desk({ files, first, line, groups, token, view, beside, ...known }: Props) {
 	const [active, setActive] = useState(first);
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
 	const edits = useEdits(opened);
-	const { states, problems, picture, fault } = usePreview({ token, view, texts: edits.files, known });
-	const goTo = ({ file, line: at }: Problem) => {
+	const { states, problems, notes, picture, fault } = usePreview({ token, view, texts: edits.files, known });
+	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
 		setGoal({ file, line: at });
 	};
-	const own = (file: string) => problems.filter((problem) => problem.file === file);
+	const found = useMemo(() => Map.groupBy(problems, ({ file }) => file), [problems]);
 	return (
 		<div className={styles.room}>
 			<div className={styles.desk}>
@@ -55,24 +72,19 @@ export function PageEditor({ files, first, line, groups, token, view, beside, ..
 					</Tabs.List>
 					{files.map((open) => (
 						<Tabs.Panel key={open.file} value={open.file}>
-							<StateBanner state={states[open.file]} />
-							<VersionEditor
+							<VersionPanel
 								open={open}
 								text={edits.files.find(({ file }) => file === open.file)?.text ?? open.text}
 								groups={groups}
-								problems={own(open.file)}
+								state={states[open.file]}
+								problems={found.get(open.file) ?? none}
+								notes={notes[open.file]}
+								token={token}
 								revision={edits.revision}
 								goal={goal?.file === open.file ? goal : undefined}
-								onEdit={(edit) => edits.write(open.file, edit)}
+								onEdit={edits.write}
+								onGo={goTo}
 							/>
-							<section aria-label={`Funn: ${open.name}`}>
-								<h2>Funn</h2>
-								{own(open.file).length === 0 ? (
-									<p>Ingenting å rette.</p>
-								) : (
-									<FindingList problems={own(open.file)} onOpen={goTo} />
-								)}
-							</section>
 							{beside[open.file]}
 						</Tabs.Panel>
 					))}

@@ -1,10 +1,13 @@
 'use client';
 
 import { Details, Textfield } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
+import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { typedParts, withBody, withFields, withTyped } from '@/lib/editing/typed-text';
+import { PictureForm } from '../_picture/PictureForm';
 import styles from './edit.module.css';
 import { FieldForm } from './FieldForm';
 import { imageListId, pageListId } from './list-ids';
@@ -16,17 +19,20 @@ interface Props {
 	text: string;
 	groups: readonly FormGroup[];
 	problems: readonly Problem[];
+	marks: readonly Mark[] | undefined;
 	revision: number;
 	goal: { line: number } | undefined;
+	token: string;
 	onEdit(edit: (text: string) => string): void;
 }
 
 /** One version: its fields as a form, all of them as text, and what stands below them. */
-export function VersionEditor({ open, text, groups, problems, revision, goal, onEdit }: Props) {
+export function VersionEditor({ open, text, groups, problems, marks, revision, goal, token, onEdit }: Props) {
+	const [insertion, setInsertion] = useState<{ text: string }>();
 	const parts = typedParts(text);
 	const label = `Tekst: ${open.name}`;
 	const lists = { page: pageListId(open.locale), image: imageListId };
-	const common = { label, problems, revision, goal };
+	const common = { label, problems, marks, revision, goal, insertion };
 	if (!parts)
 		return (
 			<MarkdownField
@@ -66,6 +72,7 @@ export function VersionEditor({ open, text, groups, problems, revision, goal, on
 				firstLine={parts.bodyLine}
 				onWrite={(typed) => onEdit((now) => withBody(now, typed))}
 			/>
+			<PictureForm name={open.name} token={token} onInsert={(markdown) => setInsertion({ text: markdown })} />
 		</div>
 	);
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
-import type { PageState } from '@/lib/editing/page-state';
 import type { WrittenText } from '@/lib/editing/preview';
 import type { Found } from '../../forhandsvisning/funn/route.verksted';
 import type { Pictured } from '../../forhandsvisning/route.verksted';
@@ -15,27 +14,26 @@ interface Asking {
 	/** The view that is shown. */
 	view: string;
 	texts: readonly WrittenText[];
-	known: Found & Pictured;
+	known: Pick<Found, 'problems'> & Pictured;
 }
 
 /** Keeps a view of the site in step with texts as they are written: first the picture, then what is found in them. */
 export function usePreview({ token, view, texts, known }: Asking) {
 	const [states, setStates] = useState(known.states);
 	const [problems, setProblems] = useState<readonly Problem[]>(known.problems);
+	const [notes, setNotes] = useState<Found['notes']>({});
 	const [picture, setPicture] = useState(0);
 	const [fault, setFault] = useState<string>();
-	const shown = useRef(texts);
 	useEffect(() => {
-		if (shown.current === texts) return;
 		const asking = new AbortController();
 		const ask = async () => {
 			const pictured: Pictured = await post('/verksted/forhandsvisning', token, { view, texts }, asking.signal);
-			shown.current = texts;
 			setStates(pictured.states);
 			setPicture((count) => count + 1);
 			setFault(undefined);
 			const found: Found = await post('/verksted/forhandsvisning/funn', token, { texts }, asking.signal);
 			setProblems(found.problems);
+			setNotes(found.notes);
 		};
 		const timer = setTimeout(() => {
 			ask().catch((error: unknown) => {
@@ -47,7 +45,7 @@ export function usePreview({ token, view, texts, known }: Asking) {
 			asking.abort();
 		};
 	}, [texts, token, view]);
-	return { states, problems, picture, fault };
+	return { states, problems, notes, picture, fault };
 }
 
 async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {

@@ -3,10 +3,9 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { EditedFile } from '@/lib/editing/page-edit';
-import { FindingList } from '../../_parts/FindingList';
-import { TextDiff } from '../../_parts/TextDiff';
 import type { SaveResult } from '../actions';
 import { ConflictView } from './ConflictView';
+import { Review } from './Review';
 import styles from './save.module.css';
 
 interface Props {
@@ -44,28 +43,5 @@ export function SaveDialog({ result, isOpen, onClose, onReplace, action, hidden 
 				</form>
 			)}
 		</Dialog>
-	);
-}
-
-/** The changes line by line, and what the content rules would say that they do not say now. */
-function Review({
-	edited,
-	errors,
-	warnings,
-}: Pick<Extract<SaveResult, { step: 'se' }>, 'edited' | 'errors' | 'warnings'>) {
-	return (
-		<>
-			{errors.length > 0 && <p>Teksten kan lagres slik, men dette blir galt på nettstedet:</p>}
-			{errors.length === 0 && warnings.length > 0 && <p>Se på dette først, hvis du vil:</p>}
-			{errors.length + warnings.length > 0 && <FindingList problems={[...errors, ...warnings]} />}
-			{edited.map(({ file, opened, text }) => (
-				<section key={file} aria-label={file}>
-					<Heading level={3} data-size="xs">
-						{file}
-					</Heading>
-					<TextDiff before={opened ?? ''} after={text} />
-				</section>
-			))}
-		</>
 	);
 }

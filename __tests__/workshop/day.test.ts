@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/checks';
+import { waitFor } from '../support/start-site';
 import { workshopUnderTest } from '../support/workshop-under-test';
 
 const workshop = workshopUnderTest({ withSite: true });
@@ -67,6 +68,18 @@ describe('an alert', () => {
 		expect(await onSite('nb')).not.toContain('Koder på SMS');
 	}, 180_000);
 
+	it('is shown all the same where the shared repository does not answer, and is published there once it does', async () => {
+		await rename(workshop.remote, `${workshop.remote}.borte`);
+		const page = await workshop.open('/verksted/driftsmelding?mal=nede');
+		await page.getByRole('button', { name: 'Publiser nå' }).click();
+		await page.getByText(/^Lagret, men ikke publisert/).waitFor();
+		await receipt(page, /^Vises på nb og nn siden/);
+		await rename(`${workshop.remote}.borte`, workshop.remote);
+		await page.getByRole('button', { name: 'Publiser på nytt' }).click();
+		await page.getByRole('button', { name: 'Publiser på nytt' }).waitFor({ state: 'detached' });
+		expect(published('nn')).toContain(`content/nn/${file}`);
+	}, 120_000);
+
 	it('that lacks a text or a time of day is refused, with what is written still there', async () => {
 		const page = await workshop.open('/verksted/driftsmelding?mal=vedlikehold');
 		await page.getByRole('group', { name: 'Nynorsk' }).getByLabel('Tekst').fill('');
@@ -77,4 +90,29 @@ describe('an alert', () => {
 		expect(await page.getByRole('group', { name: 'Nynorsk' }).getByLabel('Tekst').inputValue()).toBe('');
 		expect(await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').inputValue()).toContain('____');
 	});
+});
+
+describe('the day', () => {
+	it('begins with whether readers get what is saved, and with the page that is worst off, each with the way there', async () => {
+		workshop.git('checkout', '--', 'content');
+		const room = await workshop.open('/verksted');
+		const isToldOf = (sentence: string) =>
+			waitFor(sentence, async () => {
+				await room.reload();
+				await room.getByText(/^Det du har lagret, vises/).waitFor();
+				return (await room.getByText(sentence, { exact: true }).count()) > 0 || undefined;
+			});
+		await isToldOf('Det du har lagret, vises.');
+		// A page that cannot be used stays as it was for readers, for as long as it is so.
+		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntitle: Kontakt\ntittel: [\n---\n');
+		await isToldOf('Det du har lagret, vises ikke ennå.');
+		const faults = room.getByRole('region', { name: 'Dette bør rettes' });
+		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('nb/kontakt.md');
+		expect(await faults.getByRole('link').first().getAttribute('href')).toMatch(
+			/^\/verksted\/side\/nb\/kontakt\.md\?linje=\d/,
+		);
+		const alerts = room.getByRole('region', { name: 'Driftsmeldinger nå' });
+		expect(await alerts.getByRole('link', { name: 'Du kan ikke logge inn med MinID nå' }).count()).toBe(1);
+		expect(await axeViolations(room)).toEqual([]);
+	}, 120_000);
 });

@@ -1,0 +1,25 @@
+'use client';
+
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useActionState } from 'react';
+import { FormFaults } from '../_parts/FormFaults';
+import { nothingYet } from '../_parts/outcome';
+import { publishAgain } from './actions';
+
+/** Alerts that have been saved here and have not got as far as the site: published once more. */
+export function UnpublishedAlerts({ token, files }: { token: string; files: readonly string[] }) {
+	const [outcome, act, isWorking] = useActionState(publishAgain, nothingYet);
+	if (files.length === 0) return null;
+	return (
+		<Alert data-color="warning">
+			<form action={act}>
+				<p>Lagret her, men ikke publisert: {files.join(', ')}.</p>
+				<input type="hidden" name="token" value={token} />
+				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+				<Button type="submit" disabled={isWorking}>
+					Publiser på nytt
+				</Button>
+			</form>
+		</Alert>
+	);
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Heading } from '@digdir/designsystemet-react';
+import type { Problem } from '@/lib/content/problem';
+import type { FormGroup } from '@/lib/editing/form-fields';
+import type { LanguageNotes } from '@/lib/editing/language-notes';
+import type { OpenFile } from '@/lib/editing/open-page';
+import type { PageState } from '@/lib/editing/page-state';
+import { FindingList } from '../../_parts/FindingList';
+import { LanguageView } from '../_language/LanguageView';
+import { StateBanner } from './StateBanner';
+import { VersionEditor } from './VersionEditor';
+
+interface Props {
+	open: OpenFile;
+	/** As it is written by now. */
+	text: string;
+	groups: readonly FormGroup[];
+	state: PageState | undefined;
+	problems: readonly Problem[];
+	notes: LanguageNotes | undefined;
+	token: string;
+	revision: number;
+	goal: { line: number } | undefined;
+	onEdit(file: string, edit: (text: string) => string): void;
+	onGo(place: { file: string; line: number }): void;
+}
+
+/** One version: how it stands, what it says, and what is found in it. */
+export function VersionPanel({
+	open,
+	text,
+	groups,
+	state,
+	problems,
+	notes,
+	token,
+	revision,
+	goal,
+	onEdit,
+	onGo,
+}: Props) {
+	const { file, name } = open;
+	return (
+		<>
+			<StateBanner state={state} />
+			<VersionEditor
+				open={open}
+				text={text}
+				groups={groups}
+				problems={problems}
+				marks={notes?.marks}
+				revision={revision}
+				goal={goal}
+				token={token}
+				onEdit={(edit) => onEdit(file, edit)}
+			/>
+			<section aria-label={`Funn: ${name}`}>
+				<Heading level={2} data-size="sm">
+					Funn
+				</Heading>
+				{problems.length === 0 ? <p>Ingenting å rette.</p> : <FindingList problems={problems} onOpen={onGo} />}
+			</section>
+			<LanguageView name={name} notes={notes} token={token} onGo={(line) => onGo({ file, line })} />
+		</>
+	);
+}

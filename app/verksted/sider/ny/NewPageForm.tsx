@@ -1,0 +1,47 @@
+'use client';
+
+import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { useActionState } from 'react';
+import { isPartial, type Locale, languages, locales } from '@/lib/i18n/routing';
+import { FormFaults } from '../../_parts/FormFaults';
+import { nothingYet } from '../../_parts/outcome';
+import { createPage } from './actions';
+import styles from './new-page.module.css';
+
+/** Which languages a new page is to have, and what it is called in each. */
+export function NewPageForm({ token }: { token: string }) {
+	const [outcome, send, isSending] = useActionState(createPage, nothingYet);
+	return (
+		<form action={send} className={styles.form}>
+			<input type="hidden" name="token" value={token} />
+			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			{locales.map((locale) => (
+				<VersionFields key={locale} locale={locale} />
+			))}
+			<Button type="submit" disabled={isSending}>
+				Lag siden
+			</Button>
+		</form>
+	);
+}
+
+function VersionFields({ locale }: { locale: Locale }) {
+	const { name } = languages[locale];
+	return (
+		<Fieldset>
+			<Fieldset.Legend>{name}</Fieldset.Legend>
+			<Checkbox
+				name="sprak"
+				value={locale}
+				label={`Siden skal finnes på ${name.toLowerCase()}`}
+				defaultChecked={!isPartial(locale)}
+			/>
+			<Textfield label={`Tittel på ${name.toLowerCase()}`} name={`tittel-${locale}`} />
+			<Textfield
+				label={`Adresse på ${name.toLowerCase()}`}
+				name={`adresse-${locale}`}
+				description="For eksempel /hjelp/ny-telefon. Står feltet tomt, lages den av tittelen"
+			/>
+		</Fieldset>
+	);
+}
