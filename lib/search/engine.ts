@@ -11,7 +11,7 @@ import type { TextSource } from './texts';
 import { createSpellings } from './vocabulary';
 
 /** What editors have said to mean the same, by language. */
-export type SynonymsOfSite = Readonly<Record<string, SiteContent['synonyms']>>;
+type SynonymsOfSite = Readonly<Record<string, SiteContent['synonyms']>>;
 
 /** Searches a site that changes, wherever it runs. */
 export interface SearchEngine {
