@@ -24,6 +24,8 @@ const config = withNextIntl({
 	htmlLimitedBots: /.*/,
 	// proxy.ts answers trailing slashes itself, so that an old address needs one redirect, not two.
 	skipTrailingSlashRedirect: true,
+	// A segment of the app's folders is a whole one: a part of a large sitemap stands at /sitemap-2.xml (lib/addresses/sitemap.ts).
+	rewrites: async () => [{ source: '/sitemap-:del(\\d+).xml', destination: '/sitemap-del/:del' }],
 	poweredByHeader: false,
 	// lib/delivery makes the entity tags, one for each content coding.
 	generateEtags: false,

@@ -1,4 +1,5 @@
 import { associationAddresses } from './app';
+import { sitemapPartAt, sitemapPath } from './sitemap';
 import { speculationRulesPath } from './speculation-rules';
 
 const icons = [
@@ -15,7 +16,7 @@ export const iconAddresses: readonly string[] = icons.map(([address]) => address
  * stop in it is a picture, a file of the build, or nothing: slugs have none.
  */
 export const plainAddresses: ReadonlyMap<string, string> = new Map<string, string>([
-	['/sitemap.xml', 'application/xml'],
+	[sitemapPath, 'application/xml'],
 	['/robots.txt', 'text/plain'],
 	...icons,
 	['/qr-app.svg', 'image/svg+xml'],
@@ -23,3 +24,8 @@ export const plainAddresses: ReadonlyMap<string, string> = new Map<string, strin
 	...associationAddresses.map((address): [string, string] => [address, 'application/json']),
 	[speculationRulesPath, 'application/speculationrules+json'],
 ]);
+
+/** The media type of such an address, or of a part of the sitemap; undefined for any other. */
+export function plainTypeOf(address: string): string | undefined {
+	return plainAddresses.get(address) ?? (sitemapPartAt(address) === undefined ? undefined : 'application/xml');
+}

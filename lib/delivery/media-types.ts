@@ -1,5 +1,5 @@
 import { imageTypes } from '../addresses/picture-types';
-import { plainAddresses } from '../addresses/plain-addresses';
+import { plainTypeOf } from '../addresses/plain-addresses';
 
 /** Files of the build: which they are is read at start (static-files.ts). */
 export const staticPrefix = '/_next/static/';
@@ -11,7 +11,7 @@ const picture = new RegExp(`^/bilder/.*\\.(?:${Object.keys(imageTypes).join('|')
  * file, and files have places of their own. Next gives endings such as `.rsc` a meaning at every address.
  */
 export function mayBeAnAddress(path: string): boolean {
-	return !path.includes('.') || plainAddresses.has(path.toLowerCase().replace(/\/+$/, '')) || picture.test(path);
+	return !path.includes('.') || plainTypeOf(path.toLowerCase().replace(/\/+$/, '')) !== undefined || picture.test(path);
 }
 
 /** True when the upstream has answered with the kind of thing that stands at an address: everything else is a fault of it. */
@@ -21,5 +21,5 @@ export function isExpectedType(path: string, status: number, contentType: string
 	if (!contentType) return false;
 	if (path.startsWith(staticPrefix)) return true;
 	if (/^\/bilder?\//.test(path)) return contentType.startsWith('image/');
-	return contentType.startsWith(plainAddresses.get(path.replace(/\?.*$/, '')) ?? 'text/html');
+	return contentType.startsWith(plainTypeOf(path.replace(/\?.*$/, '')) ?? 'text/html');
 }

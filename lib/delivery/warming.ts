@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { dependsOnDevice } from '../addresses/device-class';
+import { sitemapPath } from '../addresses/sitemap';
 import { speculationRulesPath } from '../addresses/speculation-rules';
 import type { CacheRequest, ReadCacheRequest } from './cache-request';
 import { deadlineIn, stopwatch } from './deadline';
@@ -8,7 +9,6 @@ import type { Delivery } from './delivery';
 /** Half of what the upstream answers at a time: readers come in between. */
 const atOnce = 2;
 
-const sitemap = '/sitemap.xml';
 /** How long (ms) one page may take: nobody waits for it. */
 const pageMs = 10_000;
 /** This share of what was fetched may have gone before readers are better served elsewhere. */
@@ -66,11 +66,11 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 				await Promise.all(linksIn(path, headers['content-type'] ?? '', representations.identity.body).map(visit));
 			} catch (error) {
 				// One page that fails keeps no other from being kept; without the sitemap nothing can be.
-				if (path === sitemap) throw error;
+				if (path === sitemapPath) throw error;
 				log('error', `${path} er ikke hentet på forhånd: ${String(error)}`);
 			}
 		};
-		await Promise.all([sitemap, ...unlinked].map(visit));
+		await Promise.all([sitemapPath, ...unlinked].map(visit));
 		warmedVersion = version;
 		fetched = found;
 		neverKept = lacking();

@@ -40,7 +40,7 @@ const parts = {
 	'sider og ruter': '.next/server/',
 	'stil og skrift': '.next/static/',
 	'serveren foran': '.next/delivery/',
-	'lesing av innhold': '.next/content/',
+	'lesing av innhold, og søk': '.next/content/',
 	innhold: 'content/',
 } as const;
 

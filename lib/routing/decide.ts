@@ -6,6 +6,7 @@ import { encodePath, normalise } from '../addresses/normalise';
 import { notFoundAddress, notFoundSegment } from '../addresses/not-found-pages';
 import { plainAddresses } from '../addresses/plain-addresses';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../addresses/search-query';
+import { sitemapPartAt } from '../addresses/sitemap';
 import { appLinks } from '../app-links/config';
 import { addressOf } from '../content/assemble/links';
 import { resolvePage, withdrawnAt } from '../content/assemble/resolve';
@@ -13,6 +14,7 @@ import type { SiteContent } from '../content/types';
 import { contentStatusPath, type ResponseClass } from '../contract';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
+import { sitemapParts } from '../seo/sitemap';
 
 export type Decision =
 	/** Next answers at the address itself. */
@@ -42,6 +44,8 @@ export function decide(
 	if (path === undefined) return notFound(defaultLocale);
 	const lower = path.toLowerCase();
 	if (plainAddresses.has(lower)) return servedAt(lower, pathname, 'page');
+	const part = sitemapPartAt(lower);
+	if (part !== undefined && part <= sitemapParts(site)) return servedAt(lower, pathname, 'page');
 	if (lower === contentStatusPath) return servedAt(lower, pathname, 'secret');
 	// File names of pictures keep their case.
 	if (Object.hasOwn(site.images, path)) return servedAt(encodePath(path), pathname, 'page');

@@ -10,15 +10,17 @@ import { createTextShelf } from './text-shelf';
 import type { TextSource } from './texts';
 import { createSpellings } from './vocabulary';
 
-/** What a site is besides its texts: which pages it has, and what editors have said to mean the same. */
-export type SearchSite = Readonly<Record<Locale, { pages: readonly SearchPage[]; synonyms: SiteContent['synonyms'] }>>;
+/** What editors have said to mean the same, by language. */
+type SynonymsOfSite = Readonly<Record<string, SiteContent['synonyms']>>;
 
 /** Searches a site that changes, wherever it runs. */
 export interface SearchEngine {
 	/** Reads texts that are new, or new versions. Nobody finds them before they are published. */
 	take(texts: readonly TextSource[], facts: SiteContent['facts']): Promise<void>;
-	/** From when this resolves, the pages of the site are found, and no others. What stood before answers meanwhile. */
-	publish(site: SearchSite): Promise<void>;
+	/** Takes in pages of a language: those that are to be found when the next site is published. */
+	list(locale: Locale, pages: readonly SearchPage[]): Promise<void>;
+	/** When this has resolved, the pages that were listed are found, and no others. What stood before answers meanwhile. */
+	publish(synonyms: SynonymsOfSite): Promise<void>;
 	/** @throws {Error} when nothing has been published. */
 	ask(locale: Locale, query: SearchQuery): Promise<Found>;
 }
@@ -31,10 +33,12 @@ export function createSearchEngine(rest: () => Promise<void>): SearchEngine {
 	const shelf = createTextShelf();
 	const spellings = Object.fromEntries(locales.map((locale) => [locale, createSpellings(searchLanguage(locale))]));
 	const numbers = new Map<string, number>();
+	const listed = new Map<Locale, SearchPage[]>();
 	let replaced: number[] = [];
 	let indexes = new Map<Locale, SearchIndex>();
 
-	const indexOf = async (locale: Locale, { pages, synonyms }: SearchSite[Locale]): Promise<SearchIndex> => {
+	const indexOf = async (locale: Locale, synonyms: SiteContent['synonyms']): Promise<SearchIndex> => {
+		const pages = listed.get(locale) ?? [];
 		const language = searchLanguage(locale);
 		const own = spellings[locale] ?? createSpellings(language);
 		const textOf = (file: string) => numbers.get(file);
@@ -55,11 +59,15 @@ export function createSearchEngine(rest: () => Promise<void>): SearchEngine {
 				numbers.set(text.file, shelf.add(text, facts));
 			}
 		},
-		publish: async (site) => {
+		list: async (locale, pages) => {
+			listed.set(locale, [...(listed.get(locale) ?? []), ...pages]);
+		},
+		publish: async (synonyms) => {
 			const next = new Map<Locale, SearchIndex>();
-			for (const locale of locales) next.set(locale, await indexOf(locale, site[locale]));
+			for (const locale of locales) next.set(locale, await indexOf(locale, synonyms[locale] ?? []));
 			indexes = next;
-			const files = new Set(locales.flatMap((locale) => site[locale].pages.map(({ file }) => file)));
+			const files = new Set([...listed.values()].flatMap((pages) => pages.map(({ file }) => file)));
+			listed.clear();
 			for (const [file, number] of numbers) {
 				if (files.has(file)) continue;
 				numbers.delete(file);

@@ -78,19 +78,25 @@ export function* indexing(options: Options): Generator<void, SearchIndex> {
 	const occurrences = (term: string) => (see: Visit) => {
 		for (const word of wordsOfTerm.get(term) ?? []) visit(word, see);
 	};
-	const scoresOf = kept((term): Scores => scores(occurrences(term)));
+	const scoresOf = kept(
+		(term): Scores => scores(occurrences(term)),
+		({ pages: found }) => found.length,
+	);
 	const having = new Uint8Array(pages.length);
-	const rarityOf = kept((term) => {
-		let count = 0;
+	const pagesHaving = (term: string): number => {
 		const seen: number[] = [];
 		occurrences(term)((page) => {
 			if (having[page] === 1) return;
 			having[page] = 1;
-			count = seen.push(page);
+			seen.push(page);
 		});
 		for (const page of seen) having[page] = 0;
-		return rarity(count);
-	});
+		return seen.length;
+	};
+	const rarityOf = kept(
+		(term) => rarity(pagesHaving(term)),
+		() => 1,
+	);
 	return {
 		pages,
 		words,
@@ -217,17 +223,22 @@ function* lengthsOf(
 	return lengths;
 }
 
-/** Most answers that are kept. */
-const mostKept = 5_000;
+/** So many numbers of answers are kept: some megabytes. */
+const mostKept = 1_000_000;
 
 /** Keeps what is asked for again and again: bounded, since visitors decide what is asked. */
-function kept<Value>(make: (term: string) => Value): (term: string) => Value {
+function kept<Value>(make: (term: string) => Value, sizeOf: (value: Value) => number): (term: string) => Value {
 	const known = new Map<string, Value>();
+	let size = 0;
 	return (term) => {
 		const found = known.get(term);
 		if (found !== undefined) return found;
 		const made = make(term);
-		if (known.size >= mostKept) known.clear();
+		size += 10 + sizeOf(made);
+		if (size > mostKept) {
+			known.clear();
+			size = 10 + sizeOf(made);
+		}
 		known.set(term, made);
 		return made;
 	};

@@ -75,6 +75,18 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): Liken
 	const shared = new Float64Array(words.length);
 	// Most names have nothing in common with a query: they are told by this alone.
 	const isMeant = new Set([...meant.keys()].flatMap(index.wordsWith));
+	/** How much more a name shares with the query by a term that weighs so much. */
+	const share = (term: string, weight: number): number => {
+		let gained = 0;
+		for (const { at, worth } of meant.get(term) ?? []) {
+			const before = shared[at] ?? 0;
+			const both = (worth * (weight + (weights[at] ?? 0))) / 2;
+			if (both <= before) continue;
+			shared[at] = both;
+			gained += both - before;
+		}
+		return gained;
+	};
 	return (name, from, to) => {
 		let isAlike = false;
 		for (let at = from; at < to && !isAlike; at++) isAlike = isMeant.has(name[at] ?? 0);
@@ -82,23 +94,18 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): Liken
 		shared.fill(0);
 		let size = 0;
 		let total = 0;
-		for (const term of new Set(termsIn(name.subarray(from, to), index))) {
-			const weight = weigh(term, index.rarity(term));
-			size += weight;
-			for (const { at, worth } of meant.get(term) ?? []) {
-				const before = shared[at] ?? 0;
-				const both = (worth * (weight + (weights[at] ?? 0))) / 2;
-				if (both <= before) continue;
-				shared[at] = both;
-				total += both - before;
+		const seen: string[] = [];
+		for (let at = from; at < to; at++) {
+			for (const term of index.words.termsOf(name[at] ?? 0, language)) {
+				if (seen.includes(term)) continue;
+				seen.push(term);
+				const weight = weigh(term, index.rarity(term));
+				size += weight;
+				total += share(term, weight);
 			}
 		}
 		return total === 0 ? 0 : Math.min(1, (2 * total) / (size + asked));
 	};
-}
-
-function termsIn(name: Uint32Array, { words, language }: SearchIndex): string[] {
-	return Array.from(name, (word) => words.termsOf(word, language)).flat();
 }
 
 function shareOf(asked: ReadonlySet<string>, isAnswered: (word: string) => boolean): number {

@@ -35,7 +35,7 @@ export function createPostings(): Postings {
 			if (!list) return;
 			for (let at = 0; at < size; at++) {
 				const place = list[at] ?? 0;
-				visit(Math.floor(place / textUnit), (place % textUnit) >> 8, place % fieldUnit);
+				visit(place >>> 12, (place >>> 8) & 15, place & most);
 			}
 		},
 	};

@@ -3,14 +3,14 @@ import type { Locale } from '../i18n/routing';
 import type { SearchIndex } from './indexed';
 import { indexing } from './indexing';
 import { searchLanguage } from './language/language';
-import { searchPagesOf } from './pages';
+import { searchPageOf } from './pages';
 import { createTextShelf } from './text-shelf';
 import { createSpellings } from './vocabulary';
 
 /** Builds the index of a language at once, where nobody waits for anything else: 500 pages take less than a second. */
 export function buildIndex(site: SiteContent, locale: Locale): SearchIndex {
 	const shelf = createTextShelf();
-	const pages = searchPagesOf(site, locale);
+	const pages = Object.values(site.locales[locale].pages).map((page) => searchPageOf(page, site));
 	const wanted = new Set(pages.flatMap(({ file, translations }) => [file, ...translations]));
 	const numbers = new Map<string, number>();
 	for (const { pages: sources } of Object.values(site.locales)) {

@@ -10,7 +10,8 @@ export type Call = {
 	id: number;
 	call:
 		| { kind: 'take'; texts: Parameters<SearchEngine['take']>[0]; facts: Parameters<SearchEngine['take']>[1] }
-		| { kind: 'publish'; site: Parameters<SearchEngine['publish']>[0] }
+		| { kind: 'list'; locale: Parameters<SearchEngine['list']>[0]; pages: Parameters<SearchEngine['list']>[1] }
+		| { kind: 'publish'; synonyms: Parameters<SearchEngine['publish']>[0] }
 		| { kind: 'ask'; locale: Parameters<SearchEngine['ask']>[0]; query: Parameters<SearchEngine['ask']>[1] };
 };
 
@@ -68,6 +69,7 @@ export function searchInThread({ script, patience = 5_000, workPatience = 60_000
 			if (fault) return reject(fault);
 			const id = calls++;
 			const timer = setTimeout(() => fail(new Error(`no answer in ${ms} ms`)), ms);
+			timer.unref();
 			const settled = (settle: () => void) => {
 				clearTimeout(timer);
 				settle();
@@ -80,7 +82,8 @@ export function searchInThread({ script, patience = 5_000, workPatience = 60_000
 		});
 	return {
 		take: async (texts, facts) => void (await ask({ kind: 'take', texts, facts }, workPatience)),
-		publish: async (site) => void (await ask({ kind: 'publish', site }, workPatience)),
+		list: async (locale, pages) => void (await ask({ kind: 'list', locale, pages }, workPatience)),
+		publish: async (synonyms) => void (await ask({ kind: 'publish', synonyms }, workPatience)),
 		ask: async (locale, query) => (await ask({ kind: 'ask', locale, query }, patience)) as Found,
 		end: () => fail(new Error('it is replaced')),
 	};

@@ -17,7 +17,9 @@ async function replyTo(id: number, call: Call['call']): Promise<Reply> {
 			case 'take':
 				return { id, value: await engine.take(call.texts, call.facts) };
 			case 'publish':
-				return { id, value: await engine.publish(call.site) };
+				return { id, value: await engine.publish(call.synonyms) };
+			case 'list':
+				return { id, value: await engine.list(call.locale, call.pages) };
 			case 'ask':
 				return { id, value: await engine.ask(call.locale, call.query) };
 		}

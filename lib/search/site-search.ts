@@ -1,11 +1,10 @@
 import type { SearchQuery } from '../addresses/search-query';
-import type { SiteContent } from '../content/types';
+import type { Page, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
-import type { SearchSite } from './engine';
-import { searchPagesOf } from './pages';
+import { searchPageOf } from './pages';
 import type { Found } from './search';
 import type { SearchThread } from './search-thread';
-import type { TextSource } from './texts';
+import { isSameText, textSourceOf } from './texts';
 
 /** The content that is searched. */
 export interface SearchContent {
@@ -24,13 +23,14 @@ interface Following {
 	thread: SearchThread;
 	version: string;
 	facts: string;
-	texts: ReadonlyMap<string, TextSource>;
+	texts: ReadonlyMap<string, Page>;
 	/** How many texts the thread has taken in, replaced ones among them. */
 	taken: number;
 }
 
-/** So many texts are sent at a time: questions come in between, and little is on its way. */
-const batch = 20;
+/** So many texts, and pages, are sent at a time: requests and questions come in between, and little is on its way. */
+const textsAtOnce = 20;
+const pagesAtOnce = 500;
 /** After a failure it is tried again so much later (ms). */
 const restMs = 5_000;
 
@@ -48,15 +48,13 @@ export function createSiteSearch({ start, log, elapsed }: Options) {
 		const before = current;
 		const texts = textsOf(site);
 		const facts = JSON.stringify(site.facts);
-		const isChanged = (text: TextSource) => before?.facts !== facts || !isSame(before.texts.get(text.file), text);
+		const isChanged = (page: Page) => before?.facts !== facts || !isSameText(before.texts.get(page.file), page);
 		const changed = [...texts.values()].filter(isChanged);
 		const isKept = before !== undefined && before.taken + changed.length <= 2 * Math.max(texts.size, before.texts.size);
 		const thread = isKept ? before.thread : start();
 		const sent = isKept ? changed : [...texts.values()];
 		try {
-			for (let from = 0; from < sent.length; from += batch)
-				await thread.take(sent.slice(from, from + batch), site.facts);
-			await thread.publish(searchSiteOf(site));
+			await send(thread, site, sent);
 		} catch (error) {
 			thread.end();
 			if (isKept) current = undefined;
@@ -109,43 +107,29 @@ export function createSiteSearch({ start, log, elapsed }: Options) {
 	};
 }
 
-/** The texts of a site, each once, by its file. */
-function textsOf(site: SiteContent): Map<string, TextSource> {
-	const texts = new Map<string, TextSource>();
-	for (const locale of locales) {
-		for (const page of Object.values(site.locales[locale].pages)) {
-			if (texts.has(page.file)) continue;
-			const { file, language, path, title, ingress, description, keywords, errorMessages, markdown } = page;
-			texts.set(file, {
-				...{ file, language, path, title, keywords, errorMessages, markdown },
-				...(ingress !== undefined && { ingress }),
-				...(description !== undefined && { description }),
-			});
-		}
-	}
+/** The pages of a site whose texts differ: each file once, be it shown in several languages. */
+function textsOf(site: SiteContent): Map<string, Page> {
+	const texts = new Map<string, Page>();
+	for (const locale of locales)
+		for (const page of Object.values(site.locales[locale].pages)) if (!texts.has(page.file)) texts.set(page.file, page);
 	return texts;
 }
 
-function searchSiteOf(site: SiteContent): SearchSite {
-	const content = (locale: Locale) => ({
-		pages: searchPagesOf(site, locale),
-		synonyms: site.ownSynonyms[locale] ?? site.synonyms,
-	});
-	return Object.fromEntries(locales.map((locale) => [locale, content(locale)])) as Record<
-		Locale,
-		ReturnType<typeof content>
-	>;
-}
-
-function isSame(before: TextSource | undefined, text: TextSource): boolean {
-	return (
-		before !== undefined &&
-		before.markdown.hash === text.markdown.hash &&
-		before.path === text.path &&
-		before.title === text.title &&
-		before.ingress === text.ingress &&
-		before.description === text.description &&
-		before.keywords.join('\n') === text.keywords.join('\n') &&
-		before.errorMessages.join('\n') === text.errorMessages.join('\n')
+/** Sends a site to the thread: texts that it has not read, every page, and what editors have said to mean the same. */
+async function send(thread: SearchThread, site: SiteContent, texts: readonly Page[]): Promise<void> {
+	for (let from = 0; from < texts.length; from += textsAtOnce)
+		await thread.take(texts.slice(from, from + textsAtOnce).map(textSourceOf), site.facts);
+	for (const locale of locales) {
+		const pages = Object.values(site.locales[locale].pages);
+		for (let from = 0; from < pages.length; from += pagesAtOnce) {
+			const some = pages.slice(from, from + pagesAtOnce);
+			await thread.list(
+				locale,
+				some.map((page) => searchPageOf(page, site)),
+			);
+		}
+	}
+	await thread.publish(
+		Object.fromEntries(locales.map((locale) => [locale, site.ownSynonyms[locale] ?? site.synonyms])),
 	);
 }

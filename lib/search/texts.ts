@@ -9,6 +9,34 @@ export type TextSource = Pick<
 	'file' | 'language' | 'path' | 'title' | 'ingress' | 'description' | 'keywords' | 'errorMessages' | 'markdown'
 >;
 
+/** What the search reads of a page, and nothing else of it. */
+export function textSourceOf(page: TextSource): TextSource {
+	const { file, language, path, title, ingress, description, keywords, errorMessages, markdown } = page;
+	return {
+		...{ file, language, path, title, keywords, errorMessages, markdown },
+		...(ingress !== undefined && { ingress }),
+		...(description !== undefined && { description }),
+	};
+}
+
+/** True when a page says the search nothing new. */
+export function isSameText(before: TextSource | undefined, page: TextSource): boolean {
+	return (
+		before !== undefined &&
+		before.markdown.hash === page.markdown.hash &&
+		before.path === page.path &&
+		before.title === page.title &&
+		before.ingress === page.ingress &&
+		before.description === page.description &&
+		isSameList(before.keywords, page.keywords) &&
+		isSameList(before.errorMessages, page.errorMessages)
+	);
+}
+
+function isSameList(before: readonly string[], now: readonly string[]): boolean {
+	return before === now || (before.length === now.length && before.every((entry, at) => entry === now[at]));
+}
+
 /** Where on a page words may stand: «address» is its own part of the address, «lead» ingress and description. */
 export const fields = ['title', 'address', 'keywords', 'errorMessages', 'lead', 'headings', 'blocks'] as const;
 
@@ -41,7 +69,7 @@ export interface IndexedText {
 }
 
 /** The parts of a page that a reader can search for, in the order of the fields. */
-export function partsOfText(source: TextSource, facts: SiteContent['facts']): Part[] {
+function partsOfText(source: TextSource, facts: SiteContent['facts']): Part[] {
 	const { title, path, keywords, errorMessages, ingress, description, markdown, language } = source;
 	const sections = sectionsOf(markdown, { locale: language, facts });
 	const lead = [...new Set([ingress, description])].filter((text) => text !== undefined);
