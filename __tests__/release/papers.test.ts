@@ -13,7 +13,8 @@ async function faultsOf(document: object): Promise<unknown> {
 	const read = (name: string) => JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8'));
 	const { default: Ajv } = createRequire(join(await outsidePackage('ajv', '8.20.0'), 'package.json'))('ajv');
 	const ajv = new Ajv({ strict: false, validateFormats: false });
-	for (const name of ['spdx', 'jsf-0.82']) ajv.addSchema(read(name));
+	for (const name of ['spdx', 'jsf-0.82'])
+		ajv.addSchema(read(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
 	const validate = ajv.compile(read('bom-1.6'));
 	return validate(document) ? [] : validate.errors;
 }

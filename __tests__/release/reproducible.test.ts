@@ -21,7 +21,7 @@ test('The same code makes the same release, to the byte, in another folder, with
 	await rm(join(other, 'app/_styles/inter-common.woff2'), { force: true });
 	await run('npm', ['run', 'release', '--', '--oci'], {
 		cwd: other,
-		env: { ...process.env, SITE_URL: 'https://example.no', PORT: '4999', TZ: 'Asia/Tokyo' },
+		env: { ...process.env, SITE_URL: 'https://example.no', PORT: '4999', TZ: 'Asia/Tokyo', VERKSTED: '1' },
 		maxBuffer: 64 * 1024 * 1024,
 	});
 	const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'dist/manifest.json'), 'utf8'));

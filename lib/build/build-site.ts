@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
@@ -29,6 +29,18 @@ const sources = [
 	'package-lock.json',
 ];
 
+/** What Next does not bundle: each script, and the one file that it becomes. */
+const bundles = {
+	[workerSource]: workerBundle,
+	[searchWorkerSource]: searchWorkerBundle,
+	'lib/delivery/main.ts': '.next/delivery/server.mjs',
+};
+
+const errorPages = '.next/delivery/error-pages.json';
+
+/** What a build makes beside what Next makes, and the site runs on. */
+export const madeBesideNext = [...Object.values(bundles), errorPages];
+
 /**
  * Builds the site into `.next/`: its font, Next itself, and `lib/delivery` as one file.
  *
@@ -45,11 +57,8 @@ export async function build(): Promise<void> {
 	await makeFont();
 	const stamp = await sourceHash();
 	await runNextBuild({ BUILD_ID: stamp });
-	await bundle(workerSource, workerBundle);
-	await bundle(searchWorkerSource, searchWorkerBundle);
-	await mkdir('.next/delivery', { recursive: true });
-	await writeFile('.next/delivery/error-pages.json', JSON.stringify(await buildErrorPages()));
-	await bundle('lib/delivery/main.ts', '.next/delivery/server.mjs');
+	for (const [script, outfile] of Object.entries(bundles)) await bundle(script, outfile);
+	await writeFile(errorPages, JSON.stringify(await buildErrorPages()));
 	await writeFile(stampFile, stamp);
 }
 

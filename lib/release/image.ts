@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow, type Manifest } from './manifest';
 import { imagePaths, imageUser, nodeLayer } from './node-layer';
-import { imageArchive, layerOf } from './oci';
+import { imageArchive, layerOf, type RunConfig } from './oci';
 
 const home = 'srv/minid';
 
@@ -25,17 +25,19 @@ export async function imageOf(dist: string, { name, version }: Manifest, node: s
 		name: `${name}:${version}`,
 		architecture: architectures[process.arch] ?? process.arch,
 		layers: [await nodeLayer(node), layerOf(release, `${name} ${version}`)],
-		config: {
-			User: `${imageUser}:${imageUser}`,
-			Env: ['PATH=/usr/local/bin', 'NODE_ENV=production', 'PORT=3000', `STATE_DIR=/${imagePaths.state}`],
-			Entrypoint: [`/${imagePaths.node}`, `/${home}/server.mjs`],
-			WorkingDir: `/${home}`,
-			ExposedPorts: { '3000/tcp': {} },
-			StopSignal: 'SIGTERM',
-			Labels: {
-				'org.opencontainers.image.title': name,
-				'org.opencontainers.image.version': version,
-			},
-		},
+		config: runConfig(name, version),
 	});
+}
+
+/** How the image is run: all that an operator has to add is `SITE_URL`. */
+export function runConfig(name: string, version: string): RunConfig {
+	return {
+		User: `${imageUser}:${imageUser}`,
+		Env: ['PATH=/usr/local/bin', 'NODE_ENV=production', 'PORT=3000', `STATE_DIR=/${imagePaths.state}`],
+		Entrypoint: [`/${imagePaths.node}`, `/${home}/server.mjs`],
+		WorkingDir: `/${home}`,
+		ExposedPorts: { '3000/tcp': {} },
+		StopSignal: 'SIGTERM',
+		Labels: { 'org.opencontainers.image.title': name, 'org.opencontainers.image.version': version },
+	};
 }

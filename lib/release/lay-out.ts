@@ -1,10 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { z } from 'zod';
+import { madeBesideNext } from '../build/build-site';
 import { bundle } from '../bundle';
-import { workerBundle } from '../content/store/understanding';
 import { releasedNext } from '../delivery/upstream-process';
-import { searchWorkerBundle } from '../search/search-thread';
 import { fixOutput } from './fixed-output';
 import { collectLicences, forbiddenLicences, licenceFile } from './licences';
 import { checksums, filesBelow, type Manifest, manifestFile } from './manifest';
@@ -35,9 +34,7 @@ export async function layOut(dist: string, contentDir: string): Promise<Manifest
 	await rm(dist, { recursive: true, force: true });
 	await mkdir(dist, { recursive: true });
 	await copyNext(dist, build);
-	const threads = [workerBundle, searchWorkerBundle];
-	for (const path of ['.next/static', '.next/delivery/server.mjs', '.next/delivery/error-pages.json', ...threads])
-		await cp(path, join(dist, path), { recursive: true });
+	for (const path of ['.next/static', ...madeBesideNext]) await cp(path, join(dist, path), { recursive: true });
 	await copyContent(contentDir, join(dist, 'content'));
 	await bundle('lib/release/serve.ts', join(dist, 'server.mjs'), { sourcemap: false });
 	await writePapers(dist, project);

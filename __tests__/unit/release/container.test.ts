@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { runConfig } from '@/lib/release/image';
+
+const folder = 'docs/deploy/container';
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const project = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+const image = runConfig(project.name, project.version);
+
+/** What the instructions of one kind say, one after the other. */
+const instructions = (kind: string) =>
+	read('Dockerfile')
+		.split('\n')
+		.flatMap((line) => (line.startsWith(`${kind} `) ? line.slice(kind.length + 1) : []));
+
+describe('The Dockerfile', () => {
+	it('makes an image that is run as the one that the release makes', () => {
+		const [user, folderOfSite, port, signal] = ['USER', 'WORKDIR', 'EXPOSE', 'STOPSIGNAL'].map((kind) =>
+			instructions(kind).at(-1),
+		);
+		expect([user, folderOfSite, signal]).toEqual([image.User, image.WorkingDir, image.StopSignal]);
+		expect(Object.keys(image.ExposedPorts)).toEqual([port]);
+		expect(image.Env).toEqual(expect.arrayContaining(instructions('ENV').join(' ').split(' ')));
+		const [node, server] = JSON.parse(instructions('ENTRYPOINT').at(-1) ?? '[]') as string[];
+		expect([`/usr/local/bin/${node}`, server]).toEqual(image.Entrypoint);
+	});
+});
+
+describe('The compose file', () => {
+	const { services, volumes } = parse(read('compose.yaml'));
+
+	it('takes the image that the release makes, or makes one, from files that are there', () => {
+		expect(services.site.image).toBe(`${project.name}:${project.version}`);
+		const { context, dockerfile } = services.site.build;
+		expect(existsSync(join(folder, context, dockerfile))).toBe(true);
+		expect(existsSync(join(folder, services.caddy.volumes[0].split(':')[0]))).toBe(true);
+	});
+
+	it('gives the site no rights, and one folder to write in', () => {
+		expect(services.site).toMatchObject({
+			user: image.User,
+			read_only: true,
+			cap_drop: ['ALL'],
+			volumes: ['state:/state'],
+		});
+		expect(Object.keys(volumes)).toContain('state');
+		expect(services.site).not.toHaveProperty('ports');
+	});
+
+	it('sets only what can be set', () => {
+		const settings = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+		expect(settings).toEqual(expect.arrayContaining(Object.keys(services.site.environment)));
+	});
+
+	it('waits for longer than the site takes to stop', () => {
+		expect(Number.parseInt(services.site.stop_grace_period, 10)).toBeGreaterThan(15);
+	});
+});
