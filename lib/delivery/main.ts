@@ -30,11 +30,22 @@ async function main(): Promise<void> {
 	const output = createLog({ sample: settings.logSample });
 	const log: Log = (level, message) => output.write({ level, message });
 	let upstream: Upstream | undefined;
-	const ask: Upstream['ask'] = (cacheRequest, deadline) =>
-		upstream ? upstream.ask(cacheRequest, deadline) : Promise.reject(notThere());
+	const ask: Upstream['ask'] = async (cacheRequest, deadline) => {
+		if (!upstream) throw notThere();
+		const answer = await upstream.ask(cacheRequest, deadline);
+		metrics.upstreamAnswered(answer.status);
+		return answer;
+	};
 	const delivery = createDelivery({ settings, ask, logError: (message) => log('error', message) });
 	const warming = createWarming({ delivery, readCacheRequest, log });
-	const content = createContentWatch({ ask, onStatus: delivery.noteAddresses, log });
+	const content = createContentWatch({
+		ask,
+		onStatus: (status) => {
+			delivery.noteAddresses(status);
+			delivery.noteVersions(status);
+		},
+		log,
+	});
 	const errorPages = createErrorPages({ built, ask, log });
 	const shutdown = createShutdown({
 		noticeMs: settings.stopNotice,

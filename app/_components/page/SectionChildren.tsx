@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { Page } from '@/lib/content/types';
+import type { ShownPage } from '@/lib/documents/types';
 import styles from './SectionChildren.module.css';
 
 interface Props {
-	pages: Page['children'];
+	pages: ShownPage['children'];
 	/** Addresses that the page leads to already. */
 	linked: readonly string[];
 }

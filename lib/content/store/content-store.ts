@@ -23,7 +23,7 @@ export interface Registry {
 	/** `<sequence>-<hash>`: the sequence only grows, also across restarts; the hash names what the folder makes. */
 	version: string;
 	/** How the content is, for those who watch over the site. */
-	status: ContentStatus;
+	status: Omit<ContentStatus, 'versions'>;
 }
 
 export interface ContentStore {
