@@ -46,13 +46,17 @@ export function makeDocument(ask: Ask, address: string, release: Release): SiteD
 
 function makePage(ask: Ask, page: Page, release: Release): PageDocument {
 	const { language, locale, path, type, url } = page;
-	const place = { language, locale, labels: release.labels[locale] };
+	const isSection = type === 'section';
+	const tasks = isSection || type === 'home' ? ask('tasks', locale, path) : [];
+	const { links, ...text } = shownText(page.markdown, ask, { language, locale, labels: release.labels[locale] });
+	const linked = new Set([...links.map((address) => address.replace(/[?#].*/, '')), ...tasks.map((task) => task.url)]);
+	const children = isSection ? page.children.filter((child) => !linked.has(child.url)) : [];
 	return {
 		kind: 'page',
-		page: shownOf(page),
-		text: shownText(page.markdown, ask, place),
+		page: { ...shownOf(page), children },
+		text,
 		banner: page.banner === undefined ? undefined : ask('image', page.banner),
-		tasks: type === 'home' || type === 'section' ? ask('tasks', locale, path) : [],
+		tasks,
 		teasers: type === 'home' ? ask('teasers', locale) : [],
 		around: surroundings(ask, locale, release, url),
 	};
@@ -74,7 +78,7 @@ function makeError(ask: Ask, locale: Locale): SiteDocument {
 		locale,
 		phone: phone && formatFact(phone, locale),
 		tasks: ask('tasks', locale, '/'),
-		languages: ask('languages'),
+		otherLanguages: ask('otherLanguages', locale),
 	};
 }
 
@@ -96,7 +100,7 @@ function surroundings(ask: Ask, locale: Locale, { labels }: Release, url?: strin
 			return { id, language, type, title, html: shownBeside(markdown, ask, place(language)) };
 		}),
 		footer: shownFooter(ask, locale, labels[locale]),
-		languages: ask('languages'),
+		otherLanguages: ask('otherLanguages', locale),
 	};
 }
 
@@ -114,16 +118,16 @@ function shownFooter(ask: Ask, locale: Locale, labels: TextLabels): ShownFooter 
 	return { language, columns, html: shownBeside(markdown, ask, { language, locale, labels }) };
 }
 
-function shownOf(page: Page): ShownPage {
+function shownOf(page: Page): Omit<ShownPage, 'children'> {
 	const { locale, language, url, canonical, type, title, ingress, description, lastmod, verified, preview } = page;
-	const { translations, alternates, breadcrumbs, related, children, guide } = page;
+	const { translations, alternates, breadcrumbs, related, guide } = page;
 	return {
 		...{ locale, language, url, canonical, type, title, preview },
 		...(ingress && { ingress }),
 		...(description && { description }),
 		...(lastmod && { lastmod }),
 		...(verified && { verified }),
-		...{ translations, alternates, breadcrumbs, related, children },
+		...{ translations, alternates, breadcrumbs, related },
 		...(guide && { guide }),
 	};
 }

@@ -23,9 +23,11 @@ const questions = {
 	alerts: ({ locales: contents }: SiteContent, locale: Locale, url: string | undefined) =>
 		contents[locale].alerts.filter(({ pages }) => !pages || (url !== undefined && pages.includes(url))),
 	footer: ({ locales: contents }: SiteContent, locale: Locale) => contents[locale].footer,
-	/** The languages that have a front page to lead to. */
-	languages: (site: SiteContent): Locale[] =>
-		locales.filter((locale) => !isPartial(locale) || pageAt(site.locales, `/${locale}`) !== undefined),
+	/** The languages besides this that have a front page to lead to. */
+	otherLanguages: (site: SiteContent, own: Locale): Locale[] =>
+		locales.filter(
+			(locale) => locale !== own && (!isPartial(locale) || pageAt(site.locales, `/${locale}`) !== undefined),
+		),
 	tasks: (site: SiteContent, locale: Locale, path: string) => tasksOn(site, { locale, path }).map(toTask),
 	teasers: ({ locales: contents, images }: SiteContent, locale: Locale) =>
 		Object.values(contents[locale].pages).flatMap((page) => toTeaser(page, images)),

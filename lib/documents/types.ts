@@ -47,8 +47,8 @@ export interface Surroundings {
 	mainMenu: readonly PageLink[];
 	alerts: readonly ShownAlert[];
 	footer: ShownFooter | undefined;
-	/** The languages of the site that there is something in. */
-	languages: readonly Locale[];
+	/** The other languages that there is something in. */
+	otherLanguages: readonly Locale[];
 }
 
 /** What a page shows of itself, or tells in its head. */
@@ -69,16 +69,18 @@ export type ShownPage = Pick<
 	| 'alternates'
 	| 'breadcrumbs'
 	| 'related'
-	| 'children'
 	| 'guide'
->;
+> & {
+	/** Of a section, the pages directly below that neither its text nor its tasks lead to. */
+	children: readonly PageLink[];
+};
 
 /** A page of the content. */
 export interface PageDocument {
 	kind: 'page';
 	page: ShownPage;
 	/** The text below the front matter. */
-	text: Rendered;
+	text: Omit<Rendered, 'links'>;
 	banner: ImageFile | undefined;
 	tasks: readonly Task[];
 	teasers: readonly Teaser[];
@@ -100,7 +102,7 @@ export interface ErrorDocument {
 	locale: Locale;
 	phone: FormattedFact | undefined;
 	tasks: readonly Task[];
-	languages: readonly Locale[];
+	otherLanguages: readonly Locale[];
 }
 
 export type ContactPage = Pick<Page, 'title' | 'url' | 'language' | 'locale'>;

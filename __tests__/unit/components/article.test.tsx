@@ -8,7 +8,7 @@ import { LastUpdated } from '@/app/_components/page/LastUpdated';
 import { PageNotices } from '@/app/_components/page/PageNotices';
 import { RelatedPages } from '@/app/_components/page/RelatedPages';
 import { SectionChildren } from '@/app/_components/page/SectionChildren';
-import type { GuidePosition } from '@/lib/content/types';
+import type { GuidePosition, SiteContent } from '@/lib/content/types';
 import type { PageDocument } from '@/lib/documents/types';
 import type { Locale } from '@/lib/i18n/routing';
 import { documentOn } from '../../support/documents';
@@ -141,7 +141,7 @@ describe('a guide of one step', () => {
 
 describe('the pages of a section', () => {
 	it('are links with a line about each: the teaser, or the lead', () => {
-		show(<SectionChildren pages={page('/hjelp').children} linked={[]} />);
+		show(<SectionChildren pages={page('/hjelp').children} />);
 		const section = screen.getByRole('region', { name: texts.nb.page.inSection });
 		expect(linksIn(section)).toEqual([
 			['Glemt passord', '/nb/hjelp/a'],
@@ -160,22 +160,25 @@ describe('the pages of a section', () => {
 	});
 
 	it('are marked where they are not in the reader’s language', () => {
-		show(<SectionChildren pages={page('/hjelp', 'nn').children} linked={[]} />, 'nn');
+		show(<SectionChildren pages={page('/hjelp', 'nn').children} />, 'nn');
 		expect(screen.getByRole('link', { name: 'Glemt passord' }).closest('[lang]')).toHaveAttribute('lang', 'nb');
 	});
 
-	it('are left out where the page leads to them already', () => {
-		show(<SectionChildren pages={page('/hjelp').children} linked={['/nb/hjelp/a#krav', '/nb/kontakt']} />);
-		expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Får ikke kode']);
-	});
-
-	it('are not spoken of when there are none left', () => {
-		show(<SectionChildren pages={page('/hjelp').children} linked={['/nb/hjelp/a', '/nb/hjelp/b']} />);
-		expect(screen.queryByRole('region')).not.toBeInTheDocument();
+	it('are left out where the text or a task of the section leads to them already', () => {
+		const files = (text: string, fields = {}) =>
+			siteFrom([
+				md('nb/hjelp/index.md', { title: 'Hjelp', type: 'section' }, text),
+				md('nb/hjelp/a.md', { title: 'A', ...fields }),
+				titled('nb/hjelp/b.md', 'B'),
+			]);
+		const shown = (on: SiteContent) => documentOn(on, 'page', '/nb/hjelp').page.children.map(({ title }) => title);
+		expect(shown(files('Se [a](/hjelp/a#krav).'))).toEqual(['B']);
+		expect(shown(files('', { navigation_link: { text: 'Gjør a' } }))).toEqual(['B']);
+		expect(shown(files('Se [a](/hjelp/a) og [b](/hjelp/b).'))).toEqual([]);
 	});
 
 	it('are not spoken of when there are none', () => {
-		show(<SectionChildren pages={page('/kontakt').children} linked={[]} />);
+		show(<SectionChildren pages={page('/kontakt').children} />);
 		expect(screen.queryByRole('region')).not.toBeInTheDocument();
 	});
 });

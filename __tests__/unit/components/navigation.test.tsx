@@ -74,7 +74,7 @@ describe('the main menu', () => {
 
 describe('the language switch', () => {
 	it('leads to the same page, named in its own language', () => {
-		show(<LanguageSwitch locales={aroundOn(site, 'nb').languages} locale="nb" page={page('/hjelp/glemt')} />);
+		show(<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={page('/hjelp/glemt')} />);
 		const nynorsk = within(screen.getByRole('navigation', { name: texts.nb.menu.language })).getByRole('link', {
 			name: 'Nynorsk',
 		});
@@ -84,25 +84,27 @@ describe('the language switch', () => {
 	});
 
 	it('leads to the same page also when it is not translated', () => {
-		show(<LanguageSwitch locales={aroundOn(site, 'nb').languages} locale="nb" page={page('/hjelp')} />);
+		show(<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={page('/hjelp')} />);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/hjelp');
 	});
 
 	it('leads back', () => {
 		show(
-			<LanguageSwitch locales={aroundOn(site, 'nb').languages} locale="nn" page={page('/hjelp/gloymt', 'nn')} />,
+			<LanguageSwitch others={aroundOn(site, 'nn').otherLanguages} locale="nn" page={page('/hjelp/gloymt', 'nn')} />,
 			'nn',
 		);
 		expect(link('Bokmål')).toHaveAttribute('href', '/nb/hjelp/glemt');
 	});
 
 	it('leads to the front page, and says so, where there is no page, or no such page in that language', () => {
-		const { unmount } = show(<LanguageSwitch locales={aroundOn(site, 'nb').languages} locale="nb" page={undefined} />);
+		const { unmount } = show(
+			<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={undefined} />,
+		);
 		expect(link('Nynorsk (framsida)')).toHaveAttribute('href', '/nn');
 		unmount();
 		show(
 			<LanguageSwitch
-				locales={aroundOn(site, 'nb').languages}
+				others={aroundOn(site, 'nb').otherLanguages}
 				locale="nb"
 				page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }}
 			/>,
@@ -123,7 +125,7 @@ describe('the way to a language that has some of the pages', () => {
 	const linksOn = (locale: Locale, path: string) => {
 		show(
 			<LanguageSwitch
-				locales={aroundOn(withEnglish, 'nb').languages}
+				others={aroundOn(withEnglish, locale).otherLanguages}
 				locale={locale}
 				page={pageOf(withEnglish, locale, path)}
 			/>,
@@ -157,18 +159,20 @@ describe('the way to a language that has some of the pages', () => {
 	});
 
 	it('is not there before the language has a front page', () => {
-		show(<LanguageSwitch locales={aroundOn(site, 'nb').languages} locale="nb" page={page('/hjelp')} />);
+		show(<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={page('/hjelp')} />);
 		expect(screen.queryByRole('link', { name: /English/ })).not.toBeInTheDocument();
 	});
 
 	it('does not carry Norwegian words to an English search, nor English ones back', () => {
 		const query = { text: 'glemt passord', page: 1 };
-		show(<LanguageSwitch locales={aroundOn(withEnglish, 'nb').languages} locale="nb" page={undefined} query={query} />);
+		show(
+			<LanguageSwitch others={aroundOn(withEnglish, 'nb').otherLanguages} locale="nb" page={undefined} query={query} />,
+		);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/sok?q=glemt+passord');
 		expect(link('English')).toHaveAttribute('href', '/en/sok');
 		cleanup();
 		show(
-			<LanguageSwitch locales={aroundOn(withEnglish, 'nb').languages} locale="en" page={undefined} query={query} />,
+			<LanguageSwitch others={aroundOn(withEnglish, 'en').otherLanguages} locale="en" page={undefined} query={query} />,
 			'en',
 		);
 		expect(link('Bokmål')).toHaveAttribute('href', '/nb/sok');

@@ -18,7 +18,7 @@ import { SectionChildren } from './SectionChildren';
 import { Verified } from './Verified';
 
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
-export function ArticleView({ page, text: { html, headings, links }, banner, tasks }: PageDocument) {
+export function ArticleView({ page, text: { html, headings }, banner, tasks }: PageDocument) {
 	const t = useTranslations();
 	const isSection = page.type === 'section';
 	const lang = foreignLang(page);
@@ -58,7 +58,7 @@ export function ArticleView({ page, text: { html, headings, links }, banner, tas
 				</div>
 			</article>
 			<div className={styles.after}>
-				{isSection && <SectionChildren pages={page.children} linked={[...links, ...tasks.map(({ url }) => url)]} />}
+				<SectionChildren pages={page.children} />
 				{page.guide && <GuideNavigation guide={page.guide} />}
 				<RelatedPages related={page.related} />
 				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}

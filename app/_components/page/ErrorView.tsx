@@ -9,7 +9,7 @@ interface Props extends ErrorDocument {
 }
 
 /** What went wrong, whom to call, and the pages that most people look for: they are kept, so they can be read. */
-export function ErrorView({ locale, status, phone, tasks, languages }: Props) {
+export function ErrorView({ locale, status, phone, tasks, otherLanguages }: Props) {
 	const t = useTranslations('error');
 	const tHome = useTranslations('home');
 	return (
@@ -21,7 +21,7 @@ export function ErrorView({ locale, status, phone, tasks, languages }: Props) {
 				<a href={`/${locale}`}>{t('home')}</a>
 			</p>
 			<TaskCards tasks={tasks} title={tHome('tasks')} />
-			<LanguageSwitch locales={languages} locale={locale} page={undefined} />
+			<LanguageSwitch others={otherLanguages} locale={locale} page={undefined} />
 		</>
 	);
 }

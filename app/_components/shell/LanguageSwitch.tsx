@@ -6,8 +6,8 @@ import { Icon } from '../base/Icon';
 import styles from './LanguageSwitch.module.css';
 
 interface Props {
-	/** The languages that there is something in. */
-	locales: readonly Locale[];
+	/** The other languages that there is something in. */
+	others: readonly Locale[];
 	locale: Locale;
 	page: Pick<ShownPage, 'alternates'> | undefined;
 	/** Set on the search page: the same query is asked in the other language. */
@@ -15,9 +15,8 @@ interface Props {
 }
 
 /** Links to the same page in the other languages; to their front pages, and says so, where there is no such page. */
-export function LanguageSwitch({ locales, locale, page, query }: Props) {
+export function LanguageSwitch({ others, locale, page, query }: Props) {
 	const t = useTranslations('menu');
-	const others = locales.filter((other) => other !== locale);
 	return (
 		<nav aria-label={t('language')} className={styles.switch}>
 			<Icon name="sprak" size={20} />

@@ -20,7 +20,7 @@ interface Props {
  */
 export function SiteHeader({ around, page, query }: Props) {
 	const t = useTranslations();
-	const { locale, languages, mainMenu } = around;
+	const { locale, otherLanguages, mainMenu } = around;
 	const hasOwnSearch = !page || page.type === 'home' || page.type === 'section';
 	return (
 		<header className={styles.header}>
@@ -39,7 +39,7 @@ export function SiteHeader({ around, page, query }: Props) {
 					</div>
 				</>
 			)}
-			<LanguageSwitch locales={languages} locale={locale} page={page} query={query} />
+			<LanguageSwitch others={otherLanguages} locale={locale} page={page} query={query} />
 			<MainMenu items={mainMenu} page={page} />
 		</header>
 	);
