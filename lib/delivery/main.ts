@@ -13,6 +13,7 @@ import { mostConnections } from './open-files';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
 import { readStaticFiles } from './static-files';
+import { versionOf } from './stored-response';
 import { notThere, startUpstream, type Upstream } from './upstream';
 import { readNextLine } from './upstream-line';
 import { createWarming } from './warming';
@@ -30,16 +31,17 @@ async function main(): Promise<void> {
 	const output = createLog({ sample: settings.logSample });
 	const log: Log = (level, message) => output.write({ level, message });
 	let upstream: Upstream | undefined;
+	const askNext: Upstream['ask'] = (cacheRequest, deadline) =>
+		upstream ? upstream.ask(cacheRequest, deadline) : Promise.reject(notThere());
 	const ask: Upstream['ask'] = async (cacheRequest, deadline) => {
-		if (!upstream) throw notThere();
-		const answer = await upstream.ask(cacheRequest, deadline);
+		const answer = await askNext(cacheRequest, deadline);
 		metrics.upstreamAnswered(answer.status);
 		return answer;
 	};
 	const delivery = createDelivery({ settings, ask, logError: (message) => log('error', message) });
 	const warming = createWarming({ delivery, readCacheRequest, log });
 	const content = createContentWatch({
-		ask,
+		ask: askNext,
 		onStatus: (status) => {
 			delivery.noteAddresses(status);
 			delivery.noteVersions(status);
@@ -84,7 +86,6 @@ async function main(): Promise<void> {
 
 	const followContent = async () => {
 		const version = delivery.currentVersion();
-		await content.look(version);
 		await warming.keepWarm();
 		await errorPages.follow(version);
 	};
@@ -92,7 +93,9 @@ async function main(): Promise<void> {
 		publicOrigin: settings.origin,
 		log,
 		passOn: (line) => output.write({ ...readNextLine(line), source: 'next' }),
-		onProbe: (answer, askedAt) => {
+		onProbe: async (answer, askedAt) => {
+			// What has changed is known before it is known that something has: whoever asks for the rest need not wait.
+			if (answer) await content.look(versionOf(answer.headers));
 			delivery.noteProbe(answer, askedAt);
 			if (answer) void followContent();
 		},

@@ -30,6 +30,10 @@ export interface ContentStore {
 	current(): Registry;
 	/** Looks at the folder and the clock, and takes in what has changed. Never throws for what editors do. */
 	look(): Promise<void>;
+	/** True while a change waits for the folder to come to rest. */
+	isChanging(): boolean;
+	/** The folders that the content lies in, as they are on disk. */
+	folders(): readonly string[];
 	/** Resolves when everything that is wrong with the present content has been logged. */
 	inspected(): Promise<void>;
 }
@@ -126,6 +130,8 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			}
 			await keeper.retry();
 		},
+		isChanging: watch.isChanging,
+		folders: watch.folders,
 		inspected: () => inspected,
 	};
 }
