@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { currentRegistry } from '../content/store/registry';
 import type { ContentStatus } from '../contract';
 import { messagesOf } from '../i18n/messages';
 import { type Locale, locales } from '../i18n/routing';
+import { processWide } from '../process-wide';
 import { readSettings } from '../settings';
 import { createDocuments, type Documents } from './documents';
 import { textLabels } from './shown-text';
@@ -11,11 +13,10 @@ import type { SiteDocument } from './types';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-const slot = Symbol.for('minid.documents');
-type Holder = { [slot]?: Promise<Documents> };
+type Holder = { documents?: Promise<Documents> };
 
 /** One for the process, and in development one for each bundle, as the registry (lib/content/store/registry.ts). */
-const holder: Holder = isDevelopment ? {} : (globalThis as Holder);
+const holder: Holder = isDevelopment ? {} : processWide('documents', () => ({}));
 
 /**
  * The site as it is now, its content version, and its documents.
@@ -23,8 +24,8 @@ const holder: Holder = isDevelopment ? {} : (globalThis as Holder);
  * @throws {Error} when the content folder cannot be read and no earlier content is known.
  */
 export async function currentDocuments() {
-	holder[slot] ??= openDocuments();
-	const documents = await holder[slot];
+	holder.documents ??= openDocuments();
+	const documents = await holder.documents;
 	const { site, version, status } = await currentRegistry();
 	return { site, version, status, documents };
 }
@@ -61,6 +62,11 @@ async function openDocuments(): Promise<Documents> {
 	return createDocuments({
 		labels: Object.fromEntries(labels) as Record<Locale, (typeof labels)[number][1]>,
 		settings: { origin, indexable },
-		build: isDevelopment ? '' : await readFile(/* turbopackIgnore: true */ '.next/BUILD_ID', 'utf8'),
+		build: isDevelopment ? '' : await readBuildId(),
 	});
+}
+
+/** What names the code that documents are made by: it lies where the build is (next.config.mjs). */
+function readBuildId(): Promise<string> {
+	return readFile(resolve(/* turbopackIgnore: true */ process.env.BUILD_FOLDER ?? '.next', 'BUILD_ID'), 'utf8');
 }
