@@ -28,9 +28,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	if (decision.kind === 'serve') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
 		const documentVersion = documents.versionOf(site, pathname);
-		// What was found depends on the whole site, and in development a document depends on code that changes.
-		const isVersioned = decision.lifetime !== 'search' && process.env.NODE_ENV !== 'development';
-		if (documentVersion && isVersioned) {
+		// What is found depends on the whole site, and in development a document depends on code that changes.
+		const isFound = decision.lifetime === 'search' && request.nextUrl.search !== '';
+		if (documentVersion && !isFound && process.env.NODE_ENV !== 'development') {
 			const entityTag = entityTagOf(documentVersion);
 			headers.set('etag', entityTag);
 			if (isAlreadyThere(request, entityTag)) return new NextResponse(null, { status: 304, headers });
