@@ -9,15 +9,17 @@ const isWorkshop = process.env.VERKSTED === '1';
 /** Files with such names count in the workshop alone. */
 const workshopExtensions = isWorkshop ? ['verksted.tsx', 'verksted.ts'] : [];
 
+const distDir = isWorkshop ? '.verksted' : '.next';
+
 const config = withNextIntl({
 	pageExtensions: [...workshopExtensions, 'tsx', 'ts'],
 	// Types are checked by a command of their own, and by the public build.
 	typescript: { ignoreBuildErrors: isWorkshop },
-	distDir: isWorkshop ? '.verksted' : '.next',
+	distDir,
 	// Finds its WebAssembly beside itself, so it is loaded from where it is installed; the public build does not know it.
 	serverExternalPackages: isWorkshop ? ['hunspell-wasm'] : [],
 	// Becomes a part of what is built: proxy.ts lets addresses below it pass, and the public build has none.
-	env: { ROOMS_BELOW: isWorkshop ? '/verksted' : '' },
+	env: { ROOMS_BELOW: isWorkshop ? '/verksted' : '', BUILD_FOLDER: distDir },
 	// One of the code's own, so that a build can be made again (lib/build); a random one for whoever builds without it.
 	generateBuildId: () => process.env.BUILD_ID ?? null,
 	// Metadata always stands in the head: streamed metadata needs script, and there is none.

@@ -1,15 +1,25 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/addresses/device-class';
-import { currentRegistry } from './lib/content/store/registry';
-import { errorPageHeader, keepsNotFoundPagesHeader, lifetimes, versionHeader } from './lib/contract';
+import {
+	documentVersionHeader,
+	entityTagOf,
+	errorPageHeader,
+	keepsNotFoundPagesHeader,
+	lifetimes,
+	versionHeader,
+} from './lib/contract';
+import { currentDocuments } from './lib/documents/current-documents';
 import { decide } from './lib/routing/decide';
 
-/** Carries out what `decide` says, and puts the lifetime and the content version on every response. */
+/**
+ * Carries out what `decide` says, and puts the lifetime and the content version on every response. A document that the
+ * requester has already is not made again (RFC 9110 §13.1.2).
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
 	// The build says which addresses are no part of the site (next.config.mjs): none of the public one's.
 	if (process.env.ROOMS_BELOW && `${request.nextUrl.pathname}/`.startsWith(`${process.env.ROOMS_BELOW}/`))
 		return NextResponse.next();
-	const { site, version } = await currentRegistry();
+	const { site, version, documents } = await currentDocuments();
 	const { pathname, searchParams } = request.nextUrl;
 	const byDevice = dependsOnDevice(pathname);
 	const device = byDevice ? deviceClassFrom(request.headers) : 'other';
@@ -17,7 +27,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	const headers = new Headers({ [versionHeader]: version });
 	if (decision.kind === 'serve') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
-		return NextResponse.next({ headers });
+		const documentVersion = documents.versionOf(site, pathname);
+		// What is found depends on the whole site, and in development a document depends on code that changes.
+		const isFound = decision.lifetime === 'search' && request.nextUrl.search !== '';
+		if (documentVersion && !isFound && process.env.NODE_ENV !== 'development') {
+			const entityTag = entityTagOf(documentVersion);
+			headers.set('etag', entityTag);
+			if (isAlreadyThere(request, entityTag)) return new NextResponse(null, { status: 304, headers });
+		}
+		return NextResponse.next({ headers, request: { headers: asking(request, documents.handOver(site, pathname)) } });
 	}
 	if (decision.kind === 'redirect') {
 		headers.set('cache-control', lifetimes[decision.lifetime]);
@@ -35,7 +53,25 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 		return new NextResponse(null, { status: decision.status, headers });
 	}
 	target.search = '';
-	return NextResponse.rewrite(target, { status: decision.status, headers });
+	return NextResponse.rewrite(target, {
+		status: decision.status,
+		headers,
+		request: { headers: asking(request, documents.handOver(site, target.pathname)) },
+	});
+}
+
+/** The request with the document that the view is to show: what the requester says of it does not count. */
+function asking(request: NextRequest, documentVersion: string | undefined): Headers {
+	const headers = new Headers(request.headers);
+	headers.delete(documentVersionHeader);
+	if (documentVersion) headers.set(documentVersionHeader, documentVersion);
+	return headers;
+}
+
+function isAlreadyThere({ method, headers }: NextRequest, entityTag: string): boolean {
+	if (method !== 'GET' && method !== 'HEAD') return false;
+	const known = headers.get('if-none-match')?.split(',') ?? [];
+	return known.some((tag) => tag.trim() === entityTag || tag.trim() === '*');
 }
 
 export const config = { matcher: '/((?!_next/).*)' };

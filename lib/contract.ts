@@ -34,6 +34,8 @@ export interface ContentStatus {
 	version: string;
 	/** Every URL path that answers 200 from the content now: pages, fallbacks among them, pictures, share images. */
 	addresses: string[];
+	/** The version of the document at each of them, in their order; empty where it is not known. */
+	versions: string[];
 	/** Pages in each language, without fallbacks. */
 	pages: Record<string, number>;
 	/** What editors should mend, by severity. */
@@ -46,6 +48,17 @@ export interface ContentStatus {
 
 /** Response header that names the content version a response was made from: `<sequence>-<hash>`. */
 export const versionHeader = 'x-content-version';
+
+/** Request header by which the proxy names the document that the view is to show. Nobody else can set it. */
+export const documentVersionHeader = 'x-document-version';
+
+/**
+ * The entity tag (RFC 9110 §8.8.3) of a document's version. It is weak: `next start` sends the same document in one coding or
+ * another.
+ */
+export function entityTagOf(documentVersion: string): string {
+	return `W/"${documentVersion}"`;
+}
 
 /** Request header by which lib/delivery tells Next that it keeps the not-found pages itself. */
 export const keepsNotFoundPagesHeader = 'x-keeps-not-found-pages';

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assemble } from '../../lib/content/assemble/assemble';
-import { renderOnSite } from '../../lib/content/assemble/site-rendering';
 import { formatProblem } from '../../lib/content/problem';
 import { parseFile } from '../../lib/content/source/parse';
 import { iconNames, pageSchema } from '../../lib/content/source/schema';
@@ -13,6 +12,8 @@ import type { SiteContent } from '../../lib/content/types';
 import { checkContent, findProblems } from '../../lib/content-check/check';
 import { readOptions } from '../../lib/content-check/options';
 import { runCheck } from '../../lib/content-check/run';
+import { askOf } from '../../lib/documents/questions';
+import { shownText } from '../../lib/documents/shown-text';
 import { commandNames } from '../../lib/editing/command/options';
 import { runEditing } from '../../lib/editing/command/run';
 import { pageOf, siteFrom } from '../support/site-from';
@@ -83,7 +84,7 @@ describe('The editors’ guide', () => {
 
 	test('has a public body whose first mention becomes a link, and no other', () => {
 		const { markdown } = pageOf(site, 'nb', '/ved-kysten');
-		const { html } = renderOnSite(markdown, { site, language: 'nb', locale: 'nb', labels: plainLabels });
+		const { html } = shownText(markdown, askOf(site), { language: 'nb', locale: 'nb', labels: plainLabels });
 		expect(html.match(/<a [^>]*><span class="unbroken">Kystverket|Kystverket/g)).toEqual([
 			'<a href="https://www.kystverket.no/" rel="external"><span class="unbroken">Kystverket',
 			'Kystverket',

@@ -1,12 +1,13 @@
 import { visit } from 'unist-util-visit';
 import { resolvePage } from '@/lib/content/assemble/resolve';
-import { renderOnSite } from '@/lib/content/assemble/site-rendering';
 import { createContext } from '@/lib/content/checks/context';
 import { treeOf } from '@/lib/content/markdown/markdown-text';
 import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
 import { plainLabels } from '@/lib/content/store/trial';
 import type { SiteContent } from '@/lib/content/types';
+import { askOf } from '@/lib/documents/questions';
+import { shownText } from '@/lib/documents/shown-text';
 import type { Locale } from '@/lib/i18n/routing';
 
 let site: SiteContent;
@@ -35,7 +36,7 @@ describe.each<Locale>(['nb', 'nn'])('the front page in %s', (locale) => {
 	});
 
 	it('says whom to call and when, and what MinID can be used for, as it stands on the page about that', () => {
-		const { html } = renderOnSite(page().markdown, { site, language: locale, locale, labels: plainLabels });
+		const { html } = shownText(page().markdown, askOf(site), { language: locale, locale, labels: plainLabels });
 		expect(html).toMatch(/callout-call.*tel:80030300.*09:00–15:00/s);
 		for (const service of ['Lånekassen', 'Altinn', 'Helsenorge']) expect(html).toContain(service);
 	});

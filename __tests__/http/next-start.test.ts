@@ -33,6 +33,26 @@ describe('Next alone, without delivery in front', () => {
 			expect([address, (await get(address)).status]).toEqual([address, 200]);
 	});
 
+	test('does not make again what the requester has already, and gives everybody else the whole', async () => {
+		for (const path of ['/nb/om-minid', '/bilde/nb/om-minid', '/sitemap.xml', '/robots.txt']) {
+			const first = await get(path);
+			const tag = first.headers.get('etag') ?? '';
+			expect([path, first.status, tag]).toEqual([path, 200, expect.stringMatching(/^W\/"[\w-]{22}"$/)]);
+			const again = await get(path, { 'if-none-match': `"a", ${tag}` });
+			expect([path, again.status, await again.text()]).toEqual([path, 304, '']);
+			for (const name of ['etag', 'cache-control', 'x-content-version'])
+				expect([path, name, again.headers.get(name)]).toEqual([path, name, first.headers.get(name)]);
+			expect([path, (await get(path, { 'if-none-match': 'W/"annet"' })).status]).toEqual([path, 200]);
+		}
+		expect((await get('/nb/finnes-ikke', { 'if-none-match': '*' })).status).toBe(404);
+	});
+
+	test('lets nobody choose which document an address shows', async () => {
+		const version = (await get('/nb/kontakt')).headers.get('etag')?.replace(/^W\/"|"$/g, '') ?? '';
+		const document = documentOf(await (await get('/nb/om-minid', { 'x-document-version': version })).text());
+		expect(textOf(document.querySelector('h1'))).toBe('Om MinID');
+	});
+
 	test('hides no text in streamed segments that only a script would show', async () => {
 		for (const path of ['/nb', '/nb/om-minid', '/nn/hjelp', '/nb/finnes-ikke']) {
 			const document = documentOf(await (await get(path)).text());

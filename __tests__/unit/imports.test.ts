@@ -26,6 +26,7 @@ const rooms = [
 	'lib/content/store/',
 	'lib/search/',
 	'lib/seo/',
+	'lib/documents/',
 	'lib/routing/',
 	'lib/delivery/',
 	'lib/editing/',
@@ -109,6 +110,18 @@ describe('the imports of the house', () => {
 
 	it('never lead round in a circle', () => {
 		expect(circles(graph)).toEqual([]);
+	});
+
+	it('of the views lead to nothing that knows the site: they show what their document holds, and its version tells it all', () => {
+		const own = [...graph].filter(([file]) => file.startsWith('app/_components/')).flatMap(([, targets]) => targets);
+		const all = ['lib/content/assemble/', 'lib/content/store/', 'lib/search/search-index.ts'];
+		expect(own.filter((file) => all.some((name) => file.startsWith(name)))).toEqual([]);
+		const routes = [...graph].filter(
+			([file, targets]) =>
+				/^app\/(?!verksted)/.test(file) && targets.some((target) => all.some((name) => target.startsWith(name))),
+		);
+		// A picture is bytes, which its document names, and what a search finds depends on the whole site.
+		expect(routes.map(([file]) => file).sort()).toEqual(['app/[locale]/sok/page.tsx', 'app/bilder/[...path]/route.ts']);
 	});
 
 	it('of the public server lead to nothing that knows the content', () => {

@@ -26,6 +26,7 @@ async function servedNames(): Promise<Set<string>> {
 		contentStatus: () => ({
 			version: '1-a',
 			addresses: [],
+			versions: [],
 			pages: { nb: 1 },
 			problems: { fatal: 0, error: 0, warning: 0 },
 			unreadableSince: null,

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { PageView } from '@/app/_components/page/PageView';
-import { pageFor } from '@/app/page-for';
+import { documentFor } from '@/app/document-for';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { readSettings } from '@/lib/settings';
 
 type Props = PageProps<'/[locale]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { locale } = await params;
-	const { page, settings } = await pageFor(locale, []);
-	return pageMetadata(page, settings);
+const documentOf = async ({ params }: Props) => documentFor('page', `/${(await params).locale}`);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { page } = await documentOf(props);
+	return pageMetadata(page, readSettings());
 }
 
-export default async function FrontPage({ params }: Props) {
-	const { locale } = await params;
-	return <PageView {...(await pageFor(locale, []))} />;
+export default async function FrontPage(props: Props) {
+	return <PageView document={await documentOf(props)} settings={readSettings()} />;
 }

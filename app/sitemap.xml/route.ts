@@ -1,12 +1,10 @@
-import { currentRegistry } from '@/lib/content/store/registry';
-import { sitemapEntries, sitemapFile } from '@/lib/seo/sitemap';
+import { sitemapFile } from '@/lib/seo/sitemap';
 import { readSettings } from '@/lib/settings';
+import { documentFor } from '../document-for';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
-	const settings = readSettings();
-	const { site } = await currentRegistry();
-	const xml = sitemapFile(sitemapEntries(site, settings), settings);
-	return new Response(xml, { headers: { 'content-type': 'application/xml' } });
+	const { entries } = await documentFor('sitemap', '/sitemap.xml');
+	return new Response(sitemapFile(entries, readSettings()), { headers: { 'content-type': 'application/xml' } });
 }

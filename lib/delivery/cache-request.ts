@@ -27,6 +27,8 @@ export interface CacheRequest {
 	isSearch: boolean;
 	/** Who asks, for a fair share of the queue before Next. It stays here. */
 	client?: string;
+	/** The entity tag of what is kept: the upstream need not make that again (RFC 9110 §13.1.2). */
+	kept?: string;
 	/** True when the path may hold an identity number: unless it is an address of the site, nobody is asked and nothing is kept. */
 	holdsNumber?: true;
 }

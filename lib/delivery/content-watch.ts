@@ -14,6 +14,7 @@ const count = z.number();
 const statusSchema: z.ZodType<ContentStatus> = z.object({
 	version: z.string(),
 	addresses: z.array(z.string()),
+	versions: z.array(z.string()),
 	pages: z.record(z.string(), count),
 	problems: z.object({ fatal: count, error: count, warning: count }),
 	unreadableSince: count.nullable(),

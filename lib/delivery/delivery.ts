@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { errorPageHeader } from '../contract';
+import { type ContentStatus, entityTagOf, errorPageHeader } from '../contract';
 import type { Settings } from '../settings';
 import { askMs, createAsking } from './asking';
 import type { CacheRequest } from './cache-request';
@@ -9,7 +9,7 @@ import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within
 import { isExpectedType } from './media-types';
 import { representationsOf } from './representation';
 import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
-import { toStored, versionOf } from './stored-response';
+import { renewed, toStored, versionOf } from './stored-response';
 import type { UpstreamResponse } from './upstream';
 
 /**
@@ -65,7 +65,9 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 	const fetchAndStore = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
 		const { key, isSearch } = cacheRequest;
 		const kept = cache.get(key);
-		const answer = await asking.askForCurrent(cacheRequest, deadline, canStandIn(cacheRequest, kept));
+		const question = kept?.entityTag ? { ...cacheRequest, kept: kept.entityTag } : cacheRequest;
+		const answer = await asking.askForCurrent(question, deadline, canStandIn(cacheRequest, kept));
+		if (answer.status === 304 && kept) return keepOn(cacheRequest, cache.get(key) ?? kept, answer);
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
 		if (!isExpectedType(cacheRequest.path, answer.status, answer.headers['content-type']))
 			throw new Error(
@@ -79,6 +81,14 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 			compressing(() => compressWell(key, stored)).catch((error: unknown) =>
 				logError(`${key} er ikke komprimert så godt som mulig: ${String(error)}`),
 			);
+		return stored;
+	};
+
+	/** What is kept holds still: nothing has been made, and nothing has to be compressed. */
+	const keepOn = ({ key, isSearch }: CacheRequest, kept: StoredResponse, answer: UpstreamResponse): StoredResponse => {
+		version.seen(versionOf(answer.headers));
+		const stored = renewed(kept, answer, now());
+		cache.set(key, stored, now(), isSearch);
 		return stored;
 	};
 
@@ -167,6 +177,15 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 		},
 		/** Takes in what the content has now: what it has no more never stands in again. */
 		noteAddresses: addresses.learn,
+		/** Takes in which documents the content makes now: what is kept of those that have not changed holds on. */
+		noteVersions: (status: Pick<ContentStatus, 'version' | 'addresses' | 'versions'>): void => {
+			version.seen(status.version);
+			if (status.version !== version.current()) return;
+			for (const [index, address] of status.addresses.entries()) {
+				const documentVersion = status.versions[index];
+				if (documentVersion) cache.confirm(address, entityTagOf(documentVersion), status.version);
+			}
+		},
 		/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
 		adopt: ({ key }: CacheRequest): void => cache.adopt(key),
 		isOurs: ({ key }: CacheRequest): boolean => cache.isOurs(key),

@@ -38,17 +38,26 @@ export function createErrorPages({ built, ask, log, elapsed = stopwatch }: Optio
 	let tried: { version: string; at: number } | undefined;
 	let isUnderway = false;
 
+	const answers = new Map<string, UpstreamResponse>();
+
+	/** Asks for a page, unless it is as it was. */
+	const askAnew: AskNext = async (cacheRequest) => {
+		const last = answers.get(cacheRequest.path);
+		const kept = last?.headers.etag;
+		const answer = await ask({ ...cacheRequest, ...(kept && { kept }) }, deadlineIn(pageMs));
+		if (answer.status === 304 && last) return last;
+		if (answer.status === 200) answers.set(cacheRequest.path, answer);
+		return answer;
+	};
+
 	const make = async (version: string): Promise<void> => {
 		const failures: string[] = [];
 		const previous = current;
 		tried = { version, at: elapsed() };
-		current = await renderErrorPages(
-			(cacheRequest) => ask(cacheRequest, deadlineIn(pageMs)),
-			(locale, status, error) => {
-				failures.push(`${locale} ${status} (${reasonOf(error)})`);
-				return previous[locale][status];
-			},
-		);
+		current = await renderErrorPages(askAnew, (locale, status, error) => {
+			failures.push(`${locale} ${status} (${reasonOf(error)})`);
+			return previous[locale][status];
+		});
 		if (failures.length === 0) madeFrom = version;
 		else log('error', `Feilsider som ikke følger innholdet ennå, prøver igjen: ${failures.join(', ')}`);
 	};

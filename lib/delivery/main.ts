@@ -13,6 +13,7 @@ import { mostConnections } from './open-files';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
 import { readStaticFiles } from './static-files';
+import { versionOf } from './stored-response';
 import { notThere, startUpstream, type Upstream } from './upstream';
 import { readNextLine } from './upstream-line';
 import { createWarming } from './warming';
@@ -30,11 +31,23 @@ async function main(): Promise<void> {
 	const output = createLog({ sample: settings.logSample });
 	const log: Log = (level, message) => output.write({ level, message });
 	let upstream: Upstream | undefined;
-	const ask: Upstream['ask'] = (cacheRequest, deadline) =>
+	const askNext: Upstream['ask'] = (cacheRequest, deadline) =>
 		upstream ? upstream.ask(cacheRequest, deadline) : Promise.reject(notThere());
+	const ask: Upstream['ask'] = async (cacheRequest, deadline) => {
+		const answer = await askNext(cacheRequest, deadline);
+		metrics.upstreamAnswered(answer.status);
+		return answer;
+	};
 	const delivery = createDelivery({ settings, ask, logError: (message) => log('error', message) });
 	const warming = createWarming({ delivery, readCacheRequest, log });
-	const content = createContentWatch({ ask, onStatus: delivery.noteAddresses, log });
+	const content = createContentWatch({
+		ask: askNext,
+		onStatus: (status) => {
+			delivery.noteAddresses(status);
+			delivery.noteVersions(status);
+		},
+		log,
+	});
 	const errorPages = createErrorPages({ built, ask, log });
 	const shutdown = createShutdown({
 		noticeMs: settings.stopNotice,
@@ -73,7 +86,6 @@ async function main(): Promise<void> {
 
 	const followContent = async () => {
 		const version = delivery.currentVersion();
-		await content.look(version);
 		await warming.keepWarm();
 		await errorPages.follow(version);
 	};
@@ -81,7 +93,9 @@ async function main(): Promise<void> {
 		publicOrigin: settings.origin,
 		log,
 		passOn: (line) => output.write({ ...readNextLine(line), source: 'next' }),
-		onProbe: (answer, askedAt) => {
+		onProbe: async (answer, askedAt) => {
+			// What has changed is known before it is known that something has: whoever asks for the rest need not wait.
+			if (answer) await content.look(versionOf(answer.headers));
 			delivery.noteProbe(answer, askedAt);
 			if (answer) void followContent();
 		},

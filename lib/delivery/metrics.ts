@@ -43,6 +43,13 @@ export function createMetrics({
 	requests.inc({ status: abortedStatus, cache: 'aborted' }, 0);
 	const duration = new Histogram({ name: 'minid_request_seconds', help: 'Time to an answer.', buckets, registers });
 	const { observe } = duration.labels();
+	const upstreamAnswers = new Counter({
+		name: 'minid_upstream_answers_total',
+		help: 'Answers of Next by status, without probes. 200: it has made a document. 304: what is kept holds still.',
+		labelNames: ['status'],
+		registers,
+	});
+	for (const status of [200, 304]) upstreamAnswers.inc({ status }, 0);
 	const restarts = new Counter({
 		name: 'minid_upstream_restarts_total',
 		help: 'Times Next was started again, or should have been and could not.',
@@ -90,6 +97,7 @@ export function createMetrics({
 			requests.inc({ status, cache });
 			observe(ms / 1000);
 		},
+		upstreamAnswered: (status: number): void => upstreamAnswers.inc({ status }),
 		upstreamRestarted: (): void => restarts.inc(),
 		/**
 		 * A server that gives the metrics at every address, and health where the public server does: it answers also when

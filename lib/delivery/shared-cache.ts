@@ -8,7 +8,9 @@ export interface StoredResponse {
 	/** Headers for the reader; those of one coding are added when it is served. */
 	headers: Record<string, string>;
 	representations: Representations;
-	/** Content version that the upstream made it from; empty when it depends on no content, as hashed assets do. */
+	/** By which the upstream knows what it made; absent when it gave it no entity tag. */
+	entityTag?: string;
+	/** Content version that the upstream has shown it for, the latest; empty when it depends on no content, as hashed assets do. */
 	version: string;
 	/** When (ms since 1970) the upstream answered. */
 	storedAt: number;
@@ -59,6 +61,11 @@ export function createSharedCache() {
 			if (response.usableUntil <= now) return;
 			const shelf = isSearch ? 'searches' : response.status === 200 && ours.has(key) ? 'pages' : 'others';
 			shelves[shelf].set(key, response);
+		},
+		/** Takes in that what is kept under a key holds for a content version too, if it is what goes by this entity tag. */
+		confirm: (key: string, entityTag: string, version: string): void => {
+			const kept = shelves.pages.peek(key) ?? shelves.others.peek(key);
+			if (kept?.entityTag === entityTag) kept.version = version;
 		},
 		/** From now on, what is kept under a key that this server itself has found on its pages is a page. */
 		adopt: (key: string): void => {

@@ -47,9 +47,19 @@ export async function toStored(
 			previous && areOf(previous.representations, bytes)
 				? previous.representations
 				: await representationsOf(bytes, contentType, 'quick'),
+		...(status === 200 && headers.etag && { entityTag: headers.etag }),
 		version: versionOf(headers),
 		...lifetimeOf(status, isAsset ? hashedAssetLifetime : cacheControl, now),
 	};
+}
+
+/** What is kept of an answer that says that it holds still (RFC 9111 §4.3.4). */
+export function renewed(
+	kept: StoredResponse,
+	{ headers }: Pick<UpstreamResponse, 'headers'>,
+	now: number,
+): StoredResponse {
+	return { ...kept, version: versionOf(headers), ...lifetimeOf(kept.status, headers['cache-control'], now) };
 }
 
 /** What each page names, whatever it is about. */

@@ -15,13 +15,16 @@ export interface UpstreamResponse {
 	body: Buffer;
 }
 
+/** What of a cache request reaches Next. */
+type Question = Pick<CacheRequest, 'path' | 'language' | 'device' | 'kept'>;
+
 export interface Upstream {
 	/**
 	 * Asks Next for an answer by a deadline.
 	 *
 	 * @throws {Error} with the code `ECONNREFUSED` while there is no Next; else as `askNext`.
 	 */
-	ask(cacheRequest: Pick<CacheRequest, 'path' | 'language' | 'device'>, deadline: Deadline): Promise<UpstreamResponse>;
+	ask(cacheRequest: Question, deadline: Deadline): Promise<UpstreamResponse>;
 	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
 	downSince(): number | undefined;
 	/** Stops Next for good. */
@@ -121,7 +124,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
  */
 function askNext(
 	port: number,
-	{ path, language, device }: Pick<CacheRequest, 'path' | 'language' | 'device'>,
+	{ path, language, device, kept }: Question,
 	deadline: Deadline,
 ): Promise<UpstreamResponse> {
 	const headers = {
@@ -130,6 +133,7 @@ function askNext(
 		'accept-encoding': 'identity',
 		[keepsNotFoundPagesHeader]: '1',
 		...(device && { [deviceHeader]: device }),
+		...(kept && { 'if-none-match': kept }),
 	};
 	return new Promise((resolve, reject) => {
 		const outgoing = request({ agent, host: 'localhost', port, path, headers, method: 'GET' }, (incoming) => {

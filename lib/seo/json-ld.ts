@@ -2,12 +2,27 @@ import { searchAddress } from '../addresses/search-query';
 import type { Page } from '../content/types';
 import { absoluteUrl, type Settings } from '../settings';
 
+/** What the structured data tell of a page. */
+type StructuredPage = Pick<
+	Page,
+	| 'url'
+	| 'canonical'
+	| 'type'
+	| 'title'
+	| 'description'
+	| 'language'
+	| 'locale'
+	| 'lastmod'
+	| 'alternates'
+	| 'breadcrumbs'
+>;
+
 /**
  * The page, the site, its publisher and the way to the page, as schema.org data that says what the page shows.
  *
  * @param homeName what the breadcrumbs call the front page
  */
-export function pageJsonLd(page: Page, settings: Pick<Settings, 'origin'>, homeName: string): object {
+export function pageJsonLd(page: StructuredPage, settings: Pick<Settings, 'origin'>, homeName: string): object {
 	const url = (path: string) => absoluteUrl(settings, path);
 	const site = url('/#website');
 	const publisher = url('/#publisher');

@@ -9,8 +9,23 @@ export function documentTitle(title: string): string {
 	return title === 'MinID' || title.startsWith('MinID ') ? title : `${title} | MinID`;
 }
 
+/** What the head of a page tells of it. */
+type DescribedPage = Pick<
+	Page,
+	| 'url'
+	| 'canonical'
+	| 'type'
+	| 'title'
+	| 'description'
+	| 'language'
+	| 'locale'
+	| 'preview'
+	| 'lastmod'
+	| 'translations'
+>;
+
 /** Everything that search engines and social media read in the head of a page. Pure. */
-export function pageMetadata(page: Page, settings: Settings): Metadata {
+export function pageMetadata(page: DescribedPage, settings: Pick<Settings, 'origin' | 'indexable'>): Metadata {
 	const url = (path: string) => absoluteUrl(settings, path);
 	const title = documentTitle(page.title);
 	const image = { url: url(cardAddress(page.url)), width: 1200, height: 630, alt: page.title, type: 'image/png' };
@@ -41,7 +56,10 @@ export function pageMetadata(page: Page, settings: Settings): Metadata {
  * The true language versions of a page, itself included (https://developers.google.com/search/docs/specialty/international/localized-versions).
  * None for a page that is shown in another language than its address says.
  */
-export function hreflangOf(page: Page, url: (path: string) => string): Record<string, string> {
+export function hreflangOf(
+	page: Pick<Page, 'url' | 'language' | 'locale' | 'translations'>,
+	url: (path: string) => string,
+): Record<string, string> {
 	if (page.language !== page.locale) return {};
 	const versions = locales.flatMap((locale): [string, string][] => {
 		const path = page.translations[locale];

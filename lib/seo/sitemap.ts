@@ -5,7 +5,7 @@ import { absoluteUrl, type Settings } from '../settings';
 import { hreflangOf } from './metadata';
 
 /** What a sitemap says of a page. */
-interface SitemapEntry {
+export interface SitemapEntry {
 	url: string;
 	lastModified?: string;
 	changeFrequency?: Page['sitemap']['changefreq'];

@@ -8,10 +8,13 @@ import { LastUpdated } from '@/app/_components/page/LastUpdated';
 import { PageNotices } from '@/app/_components/page/PageNotices';
 import { RelatedPages } from '@/app/_components/page/RelatedPages';
 import { SectionChildren } from '@/app/_components/page/SectionChildren';
-import type { GuidePosition, Page } from '@/lib/content/types';
+import type { GuidePosition, SiteContent } from '@/lib/content/types';
+import type { PageDocument } from '@/lib/documents/types';
 import type { Locale } from '@/lib/i18n/routing';
-import { show, texts } from '../../support/show';
+import { documentOn } from '../../support/documents';
+import { show } from '../../support/show';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
+import { texts } from '../../support/texts';
 
 const step = (path: string, title: string, weight: number, choice = {}) =>
 	md(path, { title, type: 'guide', menu: { start: { weight, ...choice } } });
@@ -138,7 +141,7 @@ describe('a guide of one step', () => {
 
 describe('the pages of a section', () => {
 	it('are links with a line about each: the teaser, or the lead', () => {
-		show(<SectionChildren pages={page('/hjelp').children} linked={[]} />);
+		show(<SectionChildren pages={page('/hjelp').children} />);
 		const section = screen.getByRole('region', { name: texts.nb.page.inSection });
 		expect(linksIn(section)).toEqual([
 			['Glemt passord', '/nb/hjelp/a'],
@@ -157,22 +160,25 @@ describe('the pages of a section', () => {
 	});
 
 	it('are marked where they are not in the reader’s language', () => {
-		show(<SectionChildren pages={page('/hjelp', 'nn').children} linked={[]} />, 'nn');
+		show(<SectionChildren pages={page('/hjelp', 'nn').children} />, 'nn');
 		expect(screen.getByRole('link', { name: 'Glemt passord' }).closest('[lang]')).toHaveAttribute('lang', 'nb');
 	});
 
-	it('are left out where the page leads to them already', () => {
-		show(<SectionChildren pages={page('/hjelp').children} linked={['/nb/hjelp/a#krav', '/nb/kontakt']} />);
-		expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Får ikke kode']);
-	});
-
-	it('are not spoken of when there are none left', () => {
-		show(<SectionChildren pages={page('/hjelp').children} linked={['/nb/hjelp/a', '/nb/hjelp/b']} />);
-		expect(screen.queryByRole('region')).not.toBeInTheDocument();
+	it('are left out where the text or a task of the section leads to them already', () => {
+		const files = (text: string, fields = {}) =>
+			siteFrom([
+				md('nb/hjelp/index.md', { title: 'Hjelp', type: 'section' }, text),
+				md('nb/hjelp/a.md', { title: 'A', ...fields }),
+				titled('nb/hjelp/b.md', 'B'),
+			]);
+		const shown = (on: SiteContent) => documentOn(on, 'page', '/nb/hjelp').page.children.map(({ title }) => title);
+		expect(shown(files('Se [a](/hjelp/a#krav).'))).toEqual(['B']);
+		expect(shown(files('', { navigation_link: { text: 'Gjør a' } }))).toEqual(['B']);
+		expect(shown(files('Se [a](/hjelp/a) og [b](/hjelp/b).'))).toEqual([]);
 	});
 
 	it('are not spoken of when there are none', () => {
-		show(<SectionChildren pages={page('/kontakt').children} linked={[]} />);
+		show(<SectionChildren pages={page('/kontakt').children} />);
 		expect(screen.queryByRole('region')).not.toBeInTheDocument();
 	});
 });
@@ -225,24 +231,23 @@ describe('the date of the last change', () => {
 });
 
 describe('that the page was tried against the service', () => {
-	const dates = (of: Page) => {
-		const { container } = show(<ArticleView site={site} page={of} />);
+	const contact = documentOn(site, 'page', '/nb/kontakt');
+	const dates = (of: PageDocument) => {
+		const { container } = show(<ArticleView {...of} />);
 		return [...container.querySelectorAll('p:has(> time)')].map((line) => line.textContent);
 	};
 
 	it('is said with the day and with who did it, and only where an editor has written it', () => {
-		const contact = page('/kontakt');
 		expect(dates(contact)).toEqual(['Sist oppdatert 20. november 2026']);
-		expect(dates({ ...contact, verified: { dato: '2026-11-22', av: 'brukerstøtten' } })).toEqual([
-			'Sist oppdatert 20. november 2026',
-			'Kontrollert 22. november 2026 av brukerstøtten',
-		]);
+		expect(
+			dates({ ...contact, page: { ...contact.page, verified: { dato: '2026-11-22', av: 'brukerstøtten' } } }),
+		).toEqual(['Sist oppdatert 20. november 2026', 'Kontrollert 22. november 2026 av brukerstøtten']);
 	});
 });
 
 describe('an article', () => {
 	it('has one main heading, its lead and its text', () => {
-		show(<ArticleView site={site} page={page('/kontakt')} />);
+		show(<ArticleView {...documentOn(site, 'page', '/nb/kontakt')} />);
 		const article = screen.getByRole('article');
 		expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual(['Kontakt']);
 		expect(within(article).getByRole('heading', { level: 2, name: 'Telefon' })).toHaveAttribute('id', 'telefon');
@@ -252,7 +257,7 @@ describe('an article', () => {
 	});
 
 	it('is marked with its own language, and what stands around it is not', () => {
-		show(<ArticleView site={site} page={page('/hjelp', 'nn')} />, 'nn');
+		show(<ArticleView {...documentOn(site, 'page', '/nn/hjelp')} />, 'nn');
 		expect(screen.getByRole('article')).toHaveAttribute('lang', 'nb');
 		expect(screen.getByText(texts.nn.page.notTranslated.replace('{language}', 'bokmål')).closest('[lang]')).toBeNull();
 		expect(screen.getByRole('heading', { name: texts.nn.page.related }).closest('[lang]')).toBeNull();
@@ -269,7 +274,7 @@ describe('an article', () => {
 			titled('nb/hjelp/c.md', 'Side c'),
 			titled('nb/hjelp/d.md', 'Side d'),
 		]);
-		show(<ArticleView site={section} page={pageOf(section, 'nb', '/hjelp')} />);
+		show(<ArticleView {...documentOn(section, 'page', '/nb/hjelp')} />);
 		const tasks = within(screen.getByRole('article')).getByRole('region', { name: texts.nb.home.tasks });
 		expect(linksIn(tasks)).toEqual([
 			['Oppgave b', '/nb/hjelp/b'],
@@ -280,12 +285,12 @@ describe('an article', () => {
 	});
 
 	it('shows what its type and its place say, and nothing else', () => {
-		const { unmount } = show(<ArticleView site={site} page={page('/hjelp')} />);
+		const { unmount } = show(<ArticleView {...documentOn(site, 'page', '/nb/hjelp')} />);
 		expect(screen.getByRole('region', { name: texts.nb.page.inSection })).toBeInTheDocument();
 		expect(screen.queryByRole('navigation', { name: texts.nb.guide.steps })).not.toBeInTheDocument();
 		expect(screen.queryByRole('time')).not.toBeInTheDocument();
 		unmount();
-		show(<ArticleView site={site} page={page('/start')} />);
+		show(<ArticleView {...documentOn(site, 'page', '/nb/start')} />);
 		expect(screen.getByRole('navigation', { name: texts.nb.guide.steps })).toBeInTheDocument();
 		expect(screen.getByRole('link', { name: next('Bestill brev') })).toBeInTheDocument();
 		expect(screen.queryByRole('region', { name: texts.nb.page.inSection })).not.toBeInTheDocument();

@@ -8,8 +8,10 @@ import { MainMenu } from '@/app/_components/shell/MainMenu';
 import { SiteHeader } from '@/app/_components/shell/SiteHeader';
 import { headingsOf, parseMarkdown } from '@/lib/content/markdown/markdown';
 import type { Locale } from '@/lib/i18n/routing';
-import { show, texts } from '../../support/show';
+import { aroundOn } from '../../support/documents';
+import { show } from '../../support/show';
 import { md, pageOf, siteFrom, titled } from '../../support/site-from';
+import { texts } from '../../support/texts';
 
 const inMenu = (path: string, title: string, weight: number) => md(path, { title, menu: { main: { weight } } });
 const site = siteFrom([
@@ -72,7 +74,7 @@ describe('the main menu', () => {
 
 describe('the language switch', () => {
 	it('leads to the same page, named in its own language', () => {
-		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp/glemt')} />);
+		show(<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={page('/hjelp/glemt')} />);
 		const nynorsk = within(screen.getByRole('navigation', { name: texts.nb.menu.language })).getByRole('link', {
 			name: 'Nynorsk',
 		});
@@ -82,20 +84,31 @@ describe('the language switch', () => {
 	});
 
 	it('leads to the same page also when it is not translated', () => {
-		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp')} />);
+		show(<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={page('/hjelp')} />);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/hjelp');
 	});
 
 	it('leads back', () => {
-		show(<LanguageSwitch site={site} locale="nn" page={page('/hjelp/gloymt', 'nn')} />, 'nn');
+		show(
+			<LanguageSwitch others={aroundOn(site, 'nn').otherLanguages} locale="nn" page={page('/hjelp/gloymt', 'nn')} />,
+			'nn',
+		);
 		expect(link('Bokmål')).toHaveAttribute('href', '/nb/hjelp/glemt');
 	});
 
 	it('leads to the front page, and says so, where there is no page, or no such page in that language', () => {
-		const { unmount } = show(<LanguageSwitch site={site} locale="nb" page={undefined} />);
+		const { unmount } = show(
+			<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={undefined} />,
+		);
 		expect(link('Nynorsk (framsida)')).toHaveAttribute('href', '/nn');
 		unmount();
-		show(<LanguageSwitch site={site} locale="nb" page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }} />);
+		show(
+			<LanguageSwitch
+				others={aroundOn(site, 'nb').otherLanguages}
+				locale="nb"
+				page={{ ...page('/hjelp'), alternates: { nb: '/nb/hjelp' } }}
+			/>,
+		);
 		expect(link('Nynorsk (framsida)')).toHaveAttribute('href', '/nn');
 	});
 });
@@ -110,7 +123,14 @@ describe('the way to a language that has some of the pages', () => {
 		titled('en/only-english.md', 'Only English'),
 	]);
 	const linksOn = (locale: Locale, path: string) => {
-		show(<LanguageSwitch site={withEnglish} locale={locale} page={pageOf(withEnglish, locale, path)} />, locale);
+		show(
+			<LanguageSwitch
+				others={aroundOn(withEnglish, locale).otherLanguages}
+				locale={locale}
+				page={pageOf(withEnglish, locale, path)}
+			/>,
+			locale,
+		);
 		return linksIn(screen.getByRole('navigation'));
 	};
 
@@ -139,24 +159,29 @@ describe('the way to a language that has some of the pages', () => {
 	});
 
 	it('is not there before the language has a front page', () => {
-		show(<LanguageSwitch site={site} locale="nb" page={page('/hjelp')} />);
+		show(<LanguageSwitch others={aroundOn(site, 'nb').otherLanguages} locale="nb" page={page('/hjelp')} />);
 		expect(screen.queryByRole('link', { name: /English/ })).not.toBeInTheDocument();
 	});
 
 	it('does not carry Norwegian words to an English search, nor English ones back', () => {
 		const query = { text: 'glemt passord', page: 1 };
-		show(<LanguageSwitch site={withEnglish} locale="nb" page={undefined} query={query} />);
+		show(
+			<LanguageSwitch others={aroundOn(withEnglish, 'nb').otherLanguages} locale="nb" page={undefined} query={query} />,
+		);
 		expect(link('Nynorsk')).toHaveAttribute('href', '/nn/sok?q=glemt+passord');
 		expect(link('English')).toHaveAttribute('href', '/en/sok');
 		cleanup();
-		show(<LanguageSwitch site={withEnglish} locale="en" page={undefined} query={query} />, 'en');
+		show(
+			<LanguageSwitch others={aroundOn(withEnglish, 'en').otherLanguages} locale="en" page={undefined} query={query} />,
+			'en',
+		);
 		expect(link('Bokmål')).toHaveAttribute('href', '/nb/sok');
 	});
 });
 
 describe('the header', () => {
 	it('leads home, to the other language and to the main pages', () => {
-		show(<SiteHeader site={site} locale="nb" page={page('/hjelp')} />);
+		show(<SiteHeader around={aroundOn(site, 'nb')} page={page('/hjelp')} />);
 		const banner = screen.getByRole('banner');
 		expect(within(banner).getByRole('link', { name: /^MinID/ })).toHaveAttribute('href', '/nb');
 		const addresses = linksIn(banner).map(([, href]) => href);

@@ -7,10 +7,11 @@ import { NotFoundView } from '@/app/_components/page/NotFoundView';
 import { PageView } from '@/app/_components/page/PageView';
 import { AlertList } from '@/app/_components/shell/AlertList';
 import { SiteFooter } from '@/app/_components/shell/SiteFooter';
-import type { Locale } from '@/lib/i18n/routing';
 import { readSettings } from '@/lib/settings';
-import { show, texts } from '../../support/show';
-import { md, pageOf, picture, siteFrom, titled } from '../../support/site-from';
+import { aroundOn, documentOn } from '../../support/documents';
+import { show } from '../../support/show';
+import { md, picture, siteFrom, titled } from '../../support/site-from';
+import { texts } from '../../support/texts';
 
 const columns = [
 	{
@@ -49,7 +50,6 @@ const site = siteFrom(
 	],
 	{ images: [picture('/bilder/forside.svg')] },
 );
-const page = (path: string, locale: Locale = 'nb') => pageOf(site, locale, path);
 const linksIn = (element: HTMLElement) =>
 	within(element)
 		.getAllByRole('link')
@@ -57,14 +57,14 @@ const linksIn = (element: HTMLElement) =>
 
 describe('the front page', () => {
 	it('says what MinID is, with one main heading', () => {
-		show(<HomeView site={site} page={page('/')} />);
+		show(<HomeView {...documentOn(site, 'page', '/nb')} />);
 		expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual(['MinID']);
 		expect(screen.getByText('Gratis ID.')).toBeInTheDocument();
 		expect(screen.getByRole('heading', { level: 2, name: 'Finn svaret' })).toBeInTheDocument();
 	});
 
 	it('has the most frequent tasks in the order of the main menu', () => {
-		show(<HomeView site={site} page={page('/')} />);
+		show(<HomeView {...documentOn(site, 'page', '/nb')} />);
 		const tasks = screen.getByRole('region', { name: texts.nb.home.tasks });
 		expect(
 			within(tasks)
@@ -78,7 +78,7 @@ describe('the front page', () => {
 	});
 
 	it('has a card for each page with a teaser, also one that leads out of the site', () => {
-		show(<HomeView site={site} page={page('/')} />);
+		show(<HomeView {...documentOn(site, 'page', '/nb')} />);
 		const cards = screen.getByRole('region', { name: texts.nb.home.more });
 		expect(linksIn(cards)).toEqual([
 			['Kontakt', '/nb/kontakt'],
@@ -90,12 +90,12 @@ describe('the front page', () => {
 
 	it('has no card that leads to itself', () => {
 		const own = siteFrom([md('nb/index.md', { title: 'A', teaser: { text: 'B' } })]);
-		show(<HomeView site={own} page={pageOf(own, 'nb', '/')} />);
+		show(<HomeView {...documentOn(own, 'page', '/nb')} />);
 		expect(screen.queryByRole('link')).not.toBeInTheDocument();
 	});
 
 	it('has pictures that are decoration, with their size', () => {
-		const { container } = show(<HomeView site={site} page={page('/')} />);
+		const { container } = show(<HomeView {...documentOn(site, 'page', '/nb')} />);
 		const pictures = [...container.querySelectorAll('img')];
 		expect(pictures.map((image) => [image.getAttribute('src'), image.width, image.height, image.alt])).toEqual([
 			['/bilder/forside.svg', 640, 480, ''],
@@ -106,12 +106,12 @@ describe('the front page', () => {
 
 	it('speaks of no tasks and no further reading when there are none', () => {
 		const bare = siteFrom([titled('nb/index.md', 'Forside')]);
-		show(<HomeView site={bare} page={pageOf(bare, 'nb', '/')} />);
+		show(<HomeView {...documentOn(bare, 'page', '/nb')} />);
 		expect(screen.queryByRole('region')).not.toBeInTheDocument();
 	});
 
 	it('speaks the reader’s language where it can, and marks what it cannot', () => {
-		show(<HomeView site={site} page={page('/', 'nn')} />, 'nn');
+		show(<HomeView {...documentOn(site, 'page', '/nn')} />, 'nn');
 		const heading = screen.getByRole('heading', { name: texts.nn.home.more });
 		expect(heading.closest('[lang]')).toBeNull();
 		expect(screen.getByRole('link', { name: /norge.no/ }).closest('[lang]')).toHaveAttribute('lang', 'nb');
@@ -120,7 +120,7 @@ describe('the front page', () => {
 
 	it('that is not translated is marked as such, and what stands around its text is not', () => {
 		const only = siteFrom([titled('nb/index.md', 'Forside'), task('nn/a.md', 'Kom i gang', 1)]);
-		show(<HomeView site={only} page={pageOf(only, 'nn', '/')} />, 'nn');
+		show(<HomeView {...documentOn(only, 'page', '/nn')} />, 'nn');
 		expect(screen.getByRole('heading', { level: 1 }).closest('[lang]')).toHaveAttribute('lang', 'nb');
 		expect(screen.getByText(texts.nn.page.notTranslated.replace('{language}', 'bokmål')).closest('[lang]')).toBeNull();
 		expect(screen.getByRole('link', { name: 'Kom i gang' }).closest('[lang]')).toBeNull();
@@ -129,38 +129,38 @@ describe('the front page', () => {
 
 describe('alerts', () => {
 	it('stand on every page when no pages are listed, and say how serious they are', () => {
-		show(<AlertList site={site} locale="nb" page={page('/')} />);
+		show(<AlertList alerts={documentOn(site, 'page', '/nb').around.alerts} locale="nb" />);
 		const alerts = screen.getByRole('region', { name: texts.nb.alerts.region });
 		expect(alerts).toHaveTextContent(new RegExp(`${texts.nb.alerts.warning}: ?Feil på SMS.*Vi retter\\.`));
 		expect(alerts).not.toHaveTextContent('Stengd telefon');
 	});
 
 	it('stand on the not-found page too, unless they are for certain pages', () => {
-		show(<AlertList site={site} locale="nb" page={undefined} />);
+		show(<AlertList alerts={aroundOn(site, 'nb').alerts} locale="nb" />);
 		expect(screen.getByRole('region')).toHaveTextContent('Feil på SMS');
 		expect(screen.getByRole('region')).not.toHaveTextContent('Stengd telefon');
 	});
 
 	it('stand on the pages they are for, marked with their language', () => {
-		show(<AlertList site={site} locale="nb" page={page('/kontakt')} />);
+		show(<AlertList alerts={documentOn(site, 'page', '/nb/kontakt').around.alerts} locale="nb" />);
 		expect(screen.getByText('Stengd telefon').closest('[lang]')).toHaveAttribute('lang', 'nn');
 		expect(screen.getByText('Feil på SMS').closest('[lang]')).toBeNull();
 	});
 
 	it('come before the main heading, so they are no headings that a page would seem to lie under', () => {
-		show(<AlertList site={site} locale="nb" page={page('/kontakt')} />);
+		show(<AlertList alerts={documentOn(site, 'page', '/nb/kontakt').around.alerts} locale="nb" />);
 		expect(screen.queryByRole('heading', { level: 1 })).not.toBeInTheDocument();
 	});
 
 	it('are not spoken of when there are none', () => {
-		const { container } = show(<AlertList site={siteFrom([])} locale="nb" page={undefined} />);
+		const { container } = show(<AlertList alerts={aroundOn(siteFrom([]), 'nb').alerts} locale="nb" />);
 		expect(container).toBeEmptyDOMElement();
 	});
 });
 
 describe('the footer', () => {
 	it('has the links that editors list, without those that lead nowhere, and its text', () => {
-		show(<SiteFooter site={site} locale="nb" />);
+		show(<SiteFooter footer={aroundOn(site, 'nb').footer} locale="nb" />);
 		const footer = screen.getByRole('contentinfo');
 		expect(linksIn(within(footer).getByRole('navigation', { name: texts.nb.menu.footer }))).toEqual([
 			['Kontakt oss', '/nb/kontakt'],
@@ -174,7 +174,7 @@ describe('the footer', () => {
 	});
 
 	it('marks a text in a foreign language, and only that text', () => {
-		show(<SiteFooter site={site} locale="nb" />);
+		show(<SiteFooter footer={aroundOn(site, 'nb').footer} locale="nb" />);
 		const foreign = screen.getByText('In English');
 		expect(foreign).toHaveAttribute('lang', 'en');
 		expect(foreign).not.toHaveTextContent(texts.nb.text.external);
@@ -182,20 +182,20 @@ describe('the footer', () => {
 	});
 
 	it('leads to the reader’s language, and is marked, where that language has none', () => {
-		show(<SiteFooter site={site} locale="nn" />, 'nn');
+		show(<SiteFooter footer={aroundOn(site, 'nn').footer} locale="nn" />, 'nn');
 		expect(screen.getByRole('link', { name: 'Kontakt oss' })).toHaveAttribute('href', '/nn/kontakt-nn');
 		expect(screen.getByRole('link', { name: 'Kontakt oss' }).closest('[lang]')).toHaveAttribute('lang', 'nb');
 	});
 
 	it('is not there when nobody has written one', () => {
-		show(<SiteFooter site={siteFrom([])} locale="nb" />);
+		show(<SiteFooter footer={aroundOn(siteFrom([]), 'nb').footer} locale="nb" />);
 		expect(screen.queryByRole('contentinfo')).not.toBeInTheDocument();
 	});
 });
 
 describe('the not-found page', () => {
 	it('explains, and leads on to what most people come for', () => {
-		const { container } = show(<NotFoundView site={site} locale="nb" />);
+		const { container } = show(<NotFoundView {...documentOn(site, 'not-found', '/nb/ikke-funnet')} />);
 		expect(screen.getByRole('heading', { level: 1, name: texts.nb.notFound.title })).toBeInTheDocument();
 		expect(linksIn(container)).toEqual([
 			['Kom i gang', '/nb/start'],
@@ -207,7 +207,7 @@ describe('the not-found page', () => {
 
 	it('offers the other version of a page that is not published, and says in which language it is', () => {
 		const offers = [{ title: 'Gløymt', url: '/nn/gloymt', lang: 'nn' as const }];
-		show(<NotFoundView site={site} locale="nb" withdrawn={{ status: 404, offers }} />);
+		show(<NotFoundView {...documentOn(site, 'not-found', '/nb/ikke-funnet')} withdrawn={{ status: 404, offers }} />);
 		expect(screen.getByText(texts.nb.notFound.withdrawnLead)).toBeInTheDocument();
 		const link = screen.getByRole('link', { name: 'Gløymt' });
 		expect(link).toHaveAttribute('href', '/nn/gloymt');
@@ -216,13 +216,15 @@ describe('the not-found page', () => {
 	});
 
 	it('says of a page that is gone for good that it is, and offers nothing where there is nothing', () => {
-		show(<NotFoundView site={site} locale="nb" withdrawn={{ status: 410, offers: [] }} />);
+		show(
+			<NotFoundView {...documentOn(site, 'not-found', '/nb/ikke-funnet')} withdrawn={{ status: 410, offers: [] }} />,
+		);
 		expect(screen.getByRole('heading', { level: 1, name: texts.nb.notFound.goneTitle })).toBeInTheDocument();
 		expect(screen.queryByText(texts.nb.notFound.instead)).not.toBeInTheDocument();
 	});
 
 	it('speaks Nynorsk to those who read it', () => {
-		show(<NotFoundView site={site} locale="nn" />, 'nn');
+		show(<NotFoundView {...documentOn(site, 'not-found', '/nn/ikke-funnet')} />, 'nn');
 		expect(screen.getByRole('heading', { level: 1, name: texts.nn.notFound.title })).toBeInTheDocument();
 		expect(screen.getByRole('link', { name: texts.nn.error.home })).toHaveAttribute('href', '/nn');
 	});
@@ -232,7 +234,7 @@ describe('a whole page', () => {
 	const settings = readSettings({ SITE_URL: 'https://minid.no' });
 
 	it.each(['/', '/kontakt'])('has each landmark once, and a way past the menu: %s', (path) => {
-		show(<PageView site={site} page={page(path)} settings={settings} />);
+		show(<PageView document={documentOn(site, 'page', `/nb${path}`)} settings={settings} />);
 		for (const role of ['banner', 'main', 'contentinfo']) {
 			// A header inside an article is no landmark (HTML-AAM), which the library does not know.
 			const landmarks = screen.getAllByRole(role).filter((element) => !element.closest('article'));
@@ -253,8 +255,9 @@ describe('a whole page', () => {
 			.map((title) => `## ${title}`)
 			.join('\n');
 		const busy = siteFrom([md('nb/index.md', { title: 'A', related_pages: ['/b'] }, text), task('nb/b.md', 'B', 1)]);
+		const document = documentOn(busy, 'page', '/nb');
 		const { container } = show(
-			<PageView site={busy} page={{ ...pageOf(busy, 'nb', '/'), type: 'article' }} settings={settings} />,
+			<PageView document={{ ...document, page: { ...document.page, type: 'article' } }} settings={settings} />,
 		);
 		const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
 		expect(ids).toContain('innhold');

@@ -6,13 +6,15 @@ import { HomeView } from '@/app/_components/page/HomeView';
 import { NotFoundView } from '@/app/_components/page/NotFoundView';
 import { SearchView } from '@/app/_components/search/SearchView';
 import { PageShell } from '@/app/_components/shell/PageShell';
-import { longestQuery, readQuery } from '@/lib/addresses/search-query';
+import { longestQuery, readQuery, searchAddress } from '@/lib/addresses/search-query';
 import type { Locale } from '@/lib/i18n/routing';
 import { answerOn } from '@/lib/search/answer';
 import { search } from '@/lib/search/search';
 import { buildIndex } from '@/lib/search/search-index';
-import { show, texts } from '../../support/show';
-import { md, pageOf, siteFrom, titled } from '../../support/site-from';
+import { aroundOn, documentOn } from '../../support/documents';
+import { show } from '../../support/show';
+import { md, siteFrom, titled } from '../../support/site-from';
+import { texts } from '../../support/texts';
 
 const site = siteFrom([
 	titled('nb/index.md', 'MinID'),
@@ -33,9 +35,10 @@ const site = siteFrom([
 function showSearch(address: string, locale: Locale = 'nb', on = site) {
 	const query = readQuery(new URLSearchParams(address));
 	const answer = query.text ? answerOn(on, search(buildIndex(on, locale), query)) : undefined;
+	const document = documentOn(on, 'search', searchAddress(locale));
 	return show(
-		<PageShell site={on} locale={locale} query={query}>
-			<SearchView site={on} locale={locale} query={query} answer={answer} />
+		<PageShell around={document.around} query={query}>
+			<SearchView document={document} query={query} answer={answer} />
 		</PageShell>,
 		locale,
 	);
@@ -61,34 +64,35 @@ describe('the form', () => {
 		const { unmount } = showSearch('');
 		expect(names()).toEqual([texts.nb.search.onPage]);
 		unmount();
+		const front = documentOn(site, 'page', '/nb');
 		const home = show(
-			<PageShell site={site} locale="nb" page={pageOf(site, 'nb', '/')}>
-				<HomeView site={site} page={pageOf(site, 'nb', '/')} />
+			<PageShell around={front.around} page={front.page}>
+				<HomeView {...front} />
 			</PageShell>,
 		);
 		expect(names()).toEqual([texts.nb.search.onPage]);
 		home.unmount();
 		const missing = show(
-			<PageShell site={site} locale="nn">
-				<NotFoundView site={site} locale="nn" />
+			<PageShell around={aroundOn(site, 'nn')}>
+				<NotFoundView {...documentOn(site, 'not-found', '/nn/ikke-funnet')} />
 			</PageShell>,
 			'nn',
 		);
 		expect(names()).toEqual([texts.nn.search.onPage]);
 		expect(screen.getByRole('searchbox').closest('form')).toHaveAttribute('action', '/nn/sok');
 		missing.unmount();
-		const section = { ...pageOf(site, 'nb', '/'), type: 'section' } as const;
+		const section = { ...front.page, type: 'section' } as const;
 		const help = show(
-			<PageShell site={site} locale="nb" page={section}>
-				<ArticleView site={site} page={section} />
+			<PageShell around={front.around} page={section}>
+				<ArticleView {...front} page={section} />
 			</PageShell>,
 		);
 		expect(names()).toEqual([texts.nb.search.onPage]);
 		help.unmount();
 		const article = { ...section, type: 'article' } as const;
 		show(
-			<PageShell site={site} locale="nb" page={article}>
-				<ArticleView site={site} page={article} />
+			<PageShell around={front.around} page={article}>
+				<ArticleView {...front} page={article} />
 			</PageShell>,
 		);
 		expect(names()).toEqual([texts.nb.search.inHeader]);

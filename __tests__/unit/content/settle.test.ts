@@ -18,6 +18,15 @@ describe('a folder that changes', () => {
 		]);
 	});
 
+	it('is read sooner when all that has changed looks whole, but not while any of it does not', () => {
+		const isSettled = createSettling('a');
+		expect(isSettled('b', 1_000, true)).toBe(false);
+		expect(isSettled('b', 1_899, true)).toBe(false);
+		expect(isSettled('b', 1_950, false)).toBe(false);
+		expect(isSettled('b', 1_950, true)).toBe(true);
+		expect(isSettled('c', 2_000, true)).toBe(false);
+	});
+
 	it('starts waiting again with each change', () => {
 		const isSettled = createSettling('a');
 		expect(isSettled('b', 1_000)).toBe(false);

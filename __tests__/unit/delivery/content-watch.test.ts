@@ -5,6 +5,7 @@ import { refused, second } from './delivery-under-test';
 const status = (version: string): ContentStatus => ({
 	version,
 	addresses: ['/nb'],
+	versions: ['a'],
 	pages: { nb: 1 },
 	problems: { fatal: 0, error: 0, warning: 0 },
 	unreadableSince: null,

@@ -7,6 +7,7 @@ import { rawRequest } from '../../support/raw-request';
 const status: ContentStatus = {
 	version: '1-a',
 	addresses: ['/nb'],
+	versions: ['a'],
 	pages: { nb: 40, nn: 38 },
 	problems: { fatal: 1, error: 2, warning: 30 },
 	unreadableSince: null,

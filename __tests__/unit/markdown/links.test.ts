@@ -1,5 +1,4 @@
-import type { SiteContext } from '@/lib/content/assemble/site-rendering';
-import { htmlOf } from '../../support/rendering';
+import { htmlOf, type TextContext } from '../../support/rendering';
 import { md, siteFrom, titled } from '../../support/site-from';
 
 const site = siteFrom([
@@ -12,7 +11,7 @@ const site = siteFrom([
 	titled('nb/felles.md', 'Felles'),
 	md('nn/felles.md', { title: 'Noko anna', translationKey: 'anna' }),
 ]);
-const link = (url: string, context: Partial<SiteContext> = {}) => htmlOf(`[tekst](${url})`, { site, ...context });
+const link = (url: string, context: Partial<TextContext> = {}) => htmlOf(`[tekst](${url})`, { site, ...context });
 const hrefOf = (html: string) => /href="([^"]*)"/.exec(html)?.[1];
 const fallback = { language: 'nb', locale: 'nn' } as const;
 

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next';
 import { PageView } from '@/app/_components/page/PageView';
-import { pageFor } from '@/app/page-for';
+import { documentFor } from '@/app/document-for';
 import { pageMetadata } from '@/lib/seo/metadata';
+import { readSettings } from '@/lib/settings';
 
 type Props = PageProps<'/[locale]/[...slug]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function documentOf({ params }: Props) {
 	const { locale, slug } = await params;
-	const { page, settings } = await pageFor(locale, slug);
-	return pageMetadata(page, settings);
+	return documentFor('page', `/${[locale, ...slug].join('/')}`);
 }
 
-export default async function ContentPage({ params }: Props) {
-	const { locale, slug } = await params;
-	return <PageView {...(await pageFor(locale, slug))} />;
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { page } = await documentOf(props);
+	return pageMetadata(page, readSettings());
+}
+
+export default async function ContentPage(props: Props) {
+	return <PageView document={await documentOf(props)} settings={readSettings()} />;
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SearchView } from '@/app/_components/search/SearchView';
 import { PageShell } from '@/app/_components/shell/PageShell';
-import { requestContext } from '@/app/request-context';
-import { readQuery } from '@/lib/addresses/search-query';
+import { documentFor } from '@/app/document-for';
+import { readQuery, searchAddress } from '@/lib/addresses/search-query';
+import { currentRegistry } from '@/lib/content/store/registry';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
 import { askSite } from '@/lib/search/current-search';
 import { documentTitle } from '@/lib/seo/metadata';
@@ -29,11 +30,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The answer to `?q=`: a page of its own, so that it works without script and can be linked to. */
 export default async function SearchPage(props: Props) {
 	const { locale, query } = await askedIn(props);
-	const { site, version } = await requestContext();
-	const answer = query.text ? await askSite({ site, version }, locale, query) : undefined;
+	const document = await documentFor('search', searchAddress(locale));
+	const answer = query.text ? await askSite(await currentRegistry(), locale, query) : undefined;
 	return (
-		<PageShell site={site} locale={locale} query={query}>
-			<SearchView site={site} locale={locale} query={query} answer={answer} />
+		<PageShell around={document.around} query={query}>
+			<SearchView document={document} query={query} answer={answer} />
 		</PageShell>
 	);
 }

@@ -1,12 +1,11 @@
-import type { Page } from '@/lib/content/types';
+import type { Task } from '@/lib/documents/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
 import { Icon } from '../base/Icon';
 import { Unbroken } from '../base/Unbroken';
 import styles from './TaskCards.module.css';
 
 interface Props {
-	/** Pages with a `navigation_link`. */
-	tasks: readonly Page[];
+	tasks: readonly Task[];
 	/** What the links have in common, for those who do not see the cards. */
 	title: string;
 	/** Leaves out what each page is about, where there are many. */
@@ -24,15 +23,15 @@ export function TaskCards({ tasks, title, brief = false, lang }: Props) {
 				{title}
 			</h2>
 			<ul className={brief ? `${styles.tasks} ${styles.brief}` : styles.tasks}>
-				{tasks.map(({ url, navigationLink, ingress, language, locale }) => (
+				{tasks.map(({ url, text, icon, ingress, language, locale }) => (
 					<li key={url} className="ds-card" lang={foreignLang({ language, locale })}>
-						{navigationLink?.icon && (
+						{icon && (
 							<span className={styles.icon}>
-								<Icon name={navigationLink.icon} size={brief ? 24 : 32} />
+								<Icon name={icon} size={brief ? 24 : 32} />
 							</span>
 						)}
 						<a href={url} className={`card-link ${styles.link}`}>
-							{navigationLink?.text}
+							{text}
 						</a>
 						{ingress && !brief && (
 							<p>

@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { tasksOn } from '@/lib/content/assemble/tasks';
-import type { Page, SiteContent } from '@/lib/content/types';
+import type { PageDocument } from '@/lib/documents/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import { Arcs } from '../base/Arcs';
 import { Html } from '../base/Html';
 import { Unbroken } from '../base/Unbroken';
-import { useRender } from '../base/use-render';
 import { TaskCards } from '../cards/TaskCards';
 import { SearchForm } from '../search/SearchForm';
 import { Breadcrumbs } from '../shell/Breadcrumbs';
@@ -20,13 +18,10 @@ import { SectionChildren } from './SectionChildren';
 import { Verified } from './Verified';
 
 /** A page with text: plain page, article, guide step or section. What it shows follows from what the page has. */
-export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
-	const { html, headings, links } = useRender(page.markdown, { site, language: page.language, locale: page.locale });
+export function ArticleView({ page, text: { html, headings }, banner, tasks }: PageDocument) {
 	const t = useTranslations();
 	const isSection = page.type === 'section';
-	const tasks = isSection ? tasksOn(site, page) : [];
 	const lang = foreignLang(page);
-	const picture = page.banner ? site.images[page.banner] : undefined;
 	return (
 		<div className={styles.view}>
 			<div className={styles.top}>
@@ -35,7 +30,7 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 				{page.guide && <GuideSteps guide={page.guide} />}
 			</div>
 			<article lang={lang} className={styles.article}>
-				<header className={picture ? `${styles.header} ${styles.pictured}` : styles.header}>
+				<header className={banner ? `${styles.header} ${styles.pictured}` : styles.header}>
 					<h1>{page.title}</h1>
 					{page.ingress && (
 						<p className={styles.ingress}>
@@ -47,8 +42,8 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 							<SearchForm locale={page.locale} label={t('search.onPage')} place="page" />
 						</div>
 					)}
-					{picture ? (
-						<img src={picture.path} width={picture.width} height={picture.height} alt="" loading="lazy" />
+					{banner ? (
+						<img src={banner.path} width={banner.width} height={banner.height} alt="" loading="lazy" />
 					) : (
 						<Arcs />
 					)}
@@ -59,11 +54,11 @@ export function ArticleView({ site, page }: { site: SiteContent; page: Page }) {
 					) : (
 						<ContentsList headings={headings} titleLang={lang && page.locale} />
 					)}
-					{html && <Html html={html} />}
+					<Html html={html} />
 				</div>
 			</article>
 			<div className={styles.after}>
-				{isSection && <SectionChildren pages={page.children} linked={[...links, ...tasks.map(({ url }) => url)]} />}
+				<SectionChildren pages={page.children} />
 				{page.guide && <GuideNavigation guide={page.guide} />}
 				<RelatedPages related={page.related} />
 				{page.lastmod && <LastUpdated date={page.lastmod} locale={page.locale} />}

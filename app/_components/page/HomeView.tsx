@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { tasksOn } from '@/lib/content/assemble/tasks';
-import type { Page, SiteContent } from '@/lib/content/types';
+import type { PageDocument } from '@/lib/documents/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import { Html } from '../base/Html';
 import { Unbroken } from '../base/Unbroken';
-import { useRender } from '../base/use-render';
 import { TaskCards } from '../cards/TaskCards';
 import { TeaserCards } from '../cards/TeaserCards';
 import { SearchForm } from '../search/SearchForm';
@@ -12,11 +10,9 @@ import styles from './HomeView.module.css';
 import { PageNotices } from './PageNotices';
 
 /** The front page: what MinID is, the most frequent tasks, and further reading. */
-export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
-	const { html } = useRender(page.markdown, { site, language: page.language, locale: page.locale });
+export function HomeView({ page, text: { html }, banner, tasks, teasers }: PageDocument) {
 	const t = useTranslations();
 	const lang = foreignLang(page);
-	const banner = page.banner ? site.images[page.banner] : undefined;
 	return (
 		<div className={styles.view}>
 			<div className={styles.hero}>
@@ -34,7 +30,7 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 						<SearchForm locale={page.locale} label={t('search.onPage')} place="page" />
 					</div>
 				</div>
-				<TaskCards tasks={tasksOn(site, page)} title={t('home.tasks')} />
+				<TaskCards tasks={tasks} title={t('home.tasks')} />
 				{banner && (
 					<img
 						className={styles.picture}
@@ -51,7 +47,7 @@ export function HomeView({ site, page }: { site: SiteContent; page: Page }) {
 					<Html html={html} />
 				</div>
 			)}
-			<TeaserCards pages={Object.values(site.locales[page.locale].pages)} images={site.images} />
+			<TeaserCards cards={teasers} />
 		</div>
 	);
 }

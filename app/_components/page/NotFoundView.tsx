@@ -1,21 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { tasksOn } from '@/lib/content/assemble/tasks';
-import type { PageLink, SiteContent, Withdrawn } from '@/lib/content/types';
-import { type Locale, languages } from '@/lib/i18n/routing';
+import type { PageLink } from '@/lib/content/types';
+import type { NotFoundDocument } from '@/lib/documents/types';
+import { languages } from '@/lib/i18n/routing';
 import { TaskCards } from '../cards/TaskCards';
 import { SearchForm } from '../search/SearchForm';
 import styles from './NotFoundView.module.css';
 import picture from './not-found.svg';
 
-interface Props {
-	site: SiteContent;
-	locale: Locale;
-	/** Set where this language had a page. */
-	withdrawn?: Withdrawn | undefined;
-}
-
 /** What a visitor meets at an address that leads nowhere: an explanation, a search, and what most people come for. */
-export function NotFoundView({ site, locale, withdrawn }: Props) {
+export function NotFoundView({ withdrawn, tasks, around: { locale } }: NotFoundDocument) {
 	const t = useTranslations();
 	const isGone = withdrawn?.status === 410;
 	return (
@@ -36,7 +29,7 @@ export function NotFoundView({ site, locale, withdrawn }: Props) {
 			</div>
 			<img src={picture.src} width="360" height="300" alt="" className={styles.picture} />
 			<div className={styles.ways}>
-				<TaskCards tasks={tasksOn(site, { locale, path: '/' })} title={t('home.tasks')} />
+				<TaskCards tasks={tasks} title={t('home.tasks')} />
 				<p>
 					<a href={`/${locale}`}>{t('error.home')}</a>
 				</p>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { Page } from '@/lib/content/types';
+import type { ShownPage } from '@/lib/documents/types';
 import { languages } from '@/lib/i18n/routing';
 import { Notice } from '../base/Notice';
 
 /** What a reader should know before the text: that it is in another language, or that it is not published. */
-export function PageNotices({ page }: { page: Page }) {
+export function PageNotices({ page }: { page: ShownPage }) {
 	const t = useTranslations('page');
 	return (
 		<>

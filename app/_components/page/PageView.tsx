@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
 import type { PageType } from '@/lib/content/source/page-types';
-import type { Page, SiteContent } from '@/lib/content/types';
+import type { PageDocument } from '@/lib/documents/types';
 import { pageJsonLd } from '@/lib/seo/json-ld';
 import type { Settings } from '@/lib/settings';
 import { JsonLd } from '../base/JsonLd';
@@ -15,15 +15,16 @@ const views = {
 	article: ArticleView,
 	guide: ArticleView,
 	section: ArticleView,
-} satisfies Record<PageType, ComponentType<{ site: SiteContent; page: Page }>>;
+} satisfies Record<PageType, ComponentType<PageDocument>>;
 
-/** A page of the registry as a whole document body. */
-export function PageView({ site, page, settings }: { site: SiteContent; page: Page; settings: Settings }) {
+/** A page as a whole document body. */
+export function PageView({ document, settings }: { document: PageDocument; settings: Pick<Settings, 'origin'> }) {
 	const t = useTranslations('site');
+	const { page, around } = document;
 	const View = views[page.type];
 	return (
-		<PageShell site={site} locale={page.locale} page={page}>
-			<View site={site} page={page} />
+		<PageShell around={around} page={page}>
+			<View {...document} />
 			<JsonLd data={pageJsonLd(page, settings, t('home'))} />
 		</PageShell>
 	);

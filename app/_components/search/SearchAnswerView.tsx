@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { SearchQuery } from '@/lib/addresses/search-query';
-import type { SiteContent } from '@/lib/content/types';
+import type { ContactPage } from '@/lib/documents/types';
 import type { Locale } from '@/lib/i18n/routing';
 import type { SearchAnswer } from '@/lib/search/answer';
 import { Notice } from '../base/Notice';
@@ -12,14 +12,14 @@ import { SearchPaging } from './SearchPaging';
 import { SearchResults } from './SearchResults';
 
 interface Props {
-	site: SiteContent;
+	contact: ContactPage | undefined;
 	locale: Locale;
 	query: SearchQuery;
 	answer: SearchAnswer;
 }
 
 /** What was found: how much, for which query, the results, and where to look next when there is one only. */
-export function SearchAnswerView({ site, locale, query, answer }: Props) {
+export function SearchAnswerView({ contact, locale, query, answer }: Props) {
 	const t = useTranslations('search');
 	const { results, total, page, pages, correction, related, needsContact } = answer;
 	const quoted = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
@@ -30,7 +30,7 @@ export function SearchAnswerView({ site, locale, query, answer }: Props) {
 			{needsContact && (
 				<Notice>
 					<p>{t('needsContact')}</p>
-					<ContactHint site={site} locale={locale} />
+					<ContactHint contact={contact} />
 				</Notice>
 			)}
 			{total > 0 && <SearchResults results={results} />}

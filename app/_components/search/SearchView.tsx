@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { longestQuery, type ReadQuery } from '@/lib/addresses/search-query';
-import { tasksOn } from '@/lib/content/assemble/tasks';
-import type { SiteContent } from '@/lib/content/types';
-import type { Locale } from '@/lib/i18n/routing';
+import type { SearchDocument } from '@/lib/documents/types';
 import type { SearchAnswer } from '@/lib/search/answer';
 import { Arcs } from '../base/Arcs';
 import { Notice } from '../base/Notice';
@@ -14,15 +12,15 @@ import { SearchForm } from './SearchForm';
 import styles from './SearchView.module.css';
 
 interface Props {
-	site: SiteContent;
-	locale: Locale;
+	document: SearchDocument;
 	query: ReadQuery;
 	/** Absent when nothing was asked. */
 	answer: SearchAnswer | undefined;
 }
 
 /** The search page: the field, and what was found or what most people look for. */
-export function SearchView({ site, locale, query, answer }: Props) {
+export function SearchView({ document: { contact, tasks, around }, query, answer }: Props) {
+	const { locale } = around;
 	const t = useTranslations('search');
 	const tHome = useTranslations('home');
 	const isHelpless = !answer || answer.total === 0;
@@ -46,14 +44,14 @@ export function SearchView({ site, locale, query, answer }: Props) {
 				<Arcs />
 			</div>
 			<div className={styles.body}>
-				{answer && <SearchAnswerView site={site} locale={locale} query={query} answer={answer} />}
+				{answer && <SearchAnswerView contact={contact} locale={locale} query={query} answer={answer} />}
 				{isHelpless && (
 					<>
 						<p>{t(answer ? 'noneHelp' : 'empty')}</p>
-						<TaskCards tasks={tasksOn(site, { locale, path: '/' })} title={tHome('tasks')} />
+						<TaskCards tasks={tasks} title={tHome('tasks')} />
 					</>
 				)}
-				{!answer?.needsContact && <ContactHint site={site} locale={locale} />}
+				{!answer?.needsContact && <ContactHint contact={contact} />}
 			</div>
 		</div>
 	);

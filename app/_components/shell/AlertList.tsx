@@ -1,22 +1,18 @@
 import { useTranslations } from 'next-intl';
-import type { Page, SiteContent } from '@/lib/content/types';
+import type { ShownAlert } from '@/lib/documents/types';
 import { foreignLang, type Locale } from '@/lib/i18n/routing';
+import { Html } from '../base/Html';
 import { Icon } from '../base/Icon';
-import { Prose } from '../base/Prose';
 import styles from './AlertList.module.css';
 
 interface Props {
-	site: SiteContent;
+	alerts: readonly ShownAlert[];
 	locale: Locale;
-	page: Page | undefined;
 }
 
 /** The alerts that hold now and concern this page. Their titles are no headings: they come before the page's h1. */
-export function AlertList({ site, locale, page }: Props) {
+export function AlertList({ alerts, locale }: Props) {
 	const t = useTranslations('alerts');
-	const alerts = site.locales[locale].alerts.filter(
-		({ pages }) => !pages || (page !== undefined && pages.includes(page.url)),
-	);
 	if (alerts.length === 0) return null;
 	return (
 		<section aria-label={t('region')}>
@@ -26,7 +22,7 @@ export function AlertList({ site, locale, page }: Props) {
 					<span className="visually-hidden">{t(alert.type)}: </span>
 					<div lang={foreignLang({ language: alert.language, locale })}>
 						<p className={styles.title}>{alert.title}</p>
-						<Prose site={site} text={alert.markdown} language={alert.language} locale={locale} />
+						<Html html={alert.html} />
 					</div>
 				</div>
 			))}

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { Page } from '@/lib/content/types';
+import type { ShownPage } from '@/lib/documents/types';
 import { foreignLang } from '@/lib/i18n/routing';
 import styles from './Breadcrumbs.module.css';
 
 /** The way from the front page down to this page. */
-export function Breadcrumbs({ page }: { page: Page }) {
+export function Breadcrumbs({ page }: { page: ShownPage }) {
 	const t = useTranslations();
 	if (page.breadcrumbs.length === 0) return null;
 	return (

@@ -1,24 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { type SearchQuery, searchAddress } from '@/lib/addresses/search-query';
-import { pageAt } from '@/lib/content/assemble/resolve';
-import type { Page, SiteContent } from '@/lib/content/types';
-import { isPartial, type Locale, languages, locales } from '@/lib/i18n/routing';
+import type { ShownPage } from '@/lib/documents/types';
+import { isPartial, type Locale, languages } from '@/lib/i18n/routing';
 import { Icon } from '../base/Icon';
 import styles from './LanguageSwitch.module.css';
 
 interface Props {
-	site: SiteContent;
+	/** The other languages that there is something in. */
+	others: readonly Locale[];
 	locale: Locale;
-	page: Page | undefined;
+	page: Pick<ShownPage, 'alternates'> | undefined;
 	/** Set on the search page: the same query is asked in the other language. */
 	query?: SearchQuery | undefined;
 }
 
 /** Links to the same page in the other languages; to their front pages, and says so, where there is no such page. */
-export function LanguageSwitch({ site, locale, page, query }: Props) {
+export function LanguageSwitch({ others, locale, page, query }: Props) {
 	const t = useTranslations('menu');
-	const isThere = (other: Locale) => !isPartial(other) || pageAt(site.locales, `/${other}`) !== undefined;
-	const others = locales.filter((other) => other !== locale && isThere(other));
 	return (
 		<nav aria-label={t('language')} className={styles.switch}>
 			<Icon name="sprak" size={20} />

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
-import type { Page, PageLink } from '@/lib/content/types';
+import type { PageLink } from '@/lib/content/types';
+import type { ShownPage } from '@/lib/documents/types';
 import { Icon } from '../base/Icon';
 import styles from './MainMenu.module.css';
 
 interface Props {
 	items: readonly PageLink[];
-	page: Page | undefined;
+	page: Pick<ShownPage, 'url' | 'breadcrumbs'> | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type SearchQuery, searchAddress } from '@/lib/addresses/search-query';
-import type { Page, SiteContent } from '@/lib/content/types';
-import type { Locale } from '@/lib/i18n/routing';
+import type { ShownPage, Surroundings } from '@/lib/documents/types';
 import { Icon } from '../base/Icon';
 import { Mark } from '../base/Mark';
 import { SearchForm } from '../search/SearchForm';
@@ -10,9 +9,8 @@ import { MainMenu } from './MainMenu';
 import styles from './SiteHeader.module.css';
 
 interface Props {
-	site: SiteContent;
-	locale: Locale;
-	page: Page | undefined;
+	around: Surroundings;
+	page: ShownPage | undefined;
 	query?: SearchQuery | undefined;
 }
 
@@ -20,8 +18,9 @@ interface Props {
  * Wordmark, search, language link and main menu. A narrow screen has room for a link to the search, not for its field. There is
  * none on the front page, sections, the search page and the 404 page: they have one of their own.
  */
-export function SiteHeader({ site, locale, page, query }: Props) {
+export function SiteHeader({ around, page, query }: Props) {
 	const t = useTranslations();
+	const { locale, otherLanguages, mainMenu } = around;
 	const hasOwnSearch = !page || page.type === 'home' || page.type === 'section';
 	return (
 		<header className={styles.header}>
@@ -40,8 +39,8 @@ export function SiteHeader({ site, locale, page, query }: Props) {
 					</div>
 				</>
 			)}
-			<LanguageSwitch site={site} locale={locale} page={page} query={query} />
-			<MainMenu items={site.locales[locale].mainMenu} page={page} />
+			<LanguageSwitch others={otherLanguages} locale={locale} page={page} query={query} />
+			<MainMenu items={mainMenu} page={page} />
 		</header>
 	);
 }

@@ -1,4 +1,5 @@
 import type { Link, LinkReference, Nodes } from 'mdast';
+import { factIn } from '../facts/schema';
 import { factOf } from '../markdown/directives';
 import { isLink } from '../markdown/links';
 import type { CheckedText } from './checked-text';
@@ -33,7 +34,7 @@ function problemsIn({ site }: CheckContext, text: CheckedText, link: Link | Link
 		if (isLink(node)) report(node, `«${wordsOf(node)}»`);
 		else if (node.type === 'textDirective') {
 			// What stands in any other directive is shown as it was written.
-			if (factOf(node, site.facts, text.locale)?.href) report(node, node.data?.written ?? '');
+			if (factOf(node, factIn(site.facts), text.locale)?.href) report(node, node.data?.written ?? '');
 		} else if ('children' in node) node.children.forEach(look);
 	};
 	link.children.forEach(look);

@@ -28,3 +28,11 @@ export const factSchema = z.union(
 
 export type Fact = z.infer<typeof factSchema>;
 export type Facts = Record<string, Fact>;
+
+/** Gives the fact of a key; undefined where there is none. */
+export type FactLookUp = (key: string) => Fact | undefined;
+
+/** Looks facts up among these; own properties only, since an editor may write `:fakta[constructor]`. */
+export function factIn(facts: Facts): FactLookUp {
+	return (key) => (Object.hasOwn(facts, key) ? facts[key] : undefined);
+}

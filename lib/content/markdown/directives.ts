@@ -4,12 +4,12 @@ import { visit } from 'unist-util-visit';
 import { appLinks } from '../../app-links/config';
 import type { Locale } from '../../i18n/routing';
 import { type FormattedFact, formatFact } from '../facts/format';
-import type { Facts } from '../facts/schema';
+import type { FactLookUp } from '../facts/schema';
 import { element, text } from './nodes';
 
 export interface DirectiveContext {
 	language: Locale;
-	facts: Facts;
+	fact: FactLookUp;
 	labels: {
 		note: string;
 		warning: string;
@@ -127,16 +127,16 @@ function storeLink(url: string, label: string, devices: string): PhrasingContent
 	return element('li', {}, [{ ...named, children: [...named.children, element('span', {}, [text(devices)])] }]);
 }
 
-function inline(node: TextDirective, { facts, language }: DirectiveContext): PhrasingContent {
-	const fact = factOf(node, facts, language);
+function inline(node: TextDirective, { fact: lookUp, language }: DirectiveContext): PhrasingContent {
+	const fact = factOf(node, lookUp, language);
 	if (!fact) return text(node.data?.written ?? '');
 	return fact.href ? link(fact.href, fact.text) : text(fact.text);
 }
 
 /** What `:fakta[nøkkel]` stands for; undefined for any other directive, and for a fact that is not there. */
-export function factOf(node: TextDirective, facts: Facts, language: Locale): FormattedFact | undefined {
+export function factOf(node: TextDirective, lookUp: FactLookUp, language: Locale): FormattedFact | undefined {
 	const key = factKey(node);
-	const fact = key !== undefined && Object.hasOwn(facts, key) ? facts[key] : undefined;
+	const fact = key === undefined ? undefined : lookUp(key);
 	return fact && formatFact(fact, language);
 }
 

@@ -3,7 +3,7 @@ import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { Locale } from '../../i18n/routing';
 import type { NamedBody } from '../facts/bodies';
-import type { Facts } from '../facts/schema';
+import type { FactLookUp } from '../facts/schema';
 import type { ImageFile } from '../files';
 import { type AnswerLabels, groupAnswers } from './answers';
 import { linkBodies } from './body-links';
@@ -26,10 +26,11 @@ type RenderLabels = DirectiveContext['labels'] & LinkContext['labels'] & { table
 export interface RenderContext extends Pick<LinkContext, 'targetOf'> {
 	/** Language that the text is written in. */
 	language: Locale;
-	facts: Facts;
+	fact: FactLookUp;
 	/** The public bodies whose first mention becomes a link. */
 	bodies: readonly NamedBody[];
-	images: Readonly<Record<string, ImageFile>>;
+	/** The picture at an address; undefined where the site has none. */
+	imageAt(url: string): ImageFile | undefined;
 	labels: RenderLabels;
 	/** The part of another page that an address with `#` means; empty where there is none in this language. */
 	partAt(url: string): readonly RootContent[];
@@ -58,7 +59,7 @@ export function renderMarkdown(text: MarkdownText, context: RenderContext): Rend
 	groupLinks(tree);
 	linkBodies(tree, context.bodies);
 	const links = renderLinks(tree, context);
-	renderImages(tree, context.images);
+	renderImages(tree, context.imageAt);
 	renderTables(tree, context.labels);
 	keepUnbroken(tree);
 	return { html: writer.stringify(tree), headings, links };

@@ -1,6 +1,6 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import type { Locale } from '../../i18n/routing';
-import type { Facts } from '../facts/schema';
+import { type Facts, factIn } from '../facts/schema';
 import { type Answer, answerOf } from './answers';
 import { factOf, insideOf, isBox, videoOf } from './directives';
 import type { Heading } from './markdown';
@@ -56,7 +56,7 @@ function ownText(node: Nodes, source: TextSource): string {
 		case 'footnoteReference':
 			return node.data?.written ?? '';
 		case 'textDirective':
-			return factOf(node, source.facts, source.locale)?.text ?? node.data?.written ?? '';
+			return factOf(node, factIn(source.facts), source.locale)?.text ?? node.data?.written ?? '';
 		case 'leafDirective':
 			// The links to the apps are texts of the interface.
 			return node.name === 'app-lenker' ? '' : (videoOf(node)?.title ?? node.data?.written ?? '');

@@ -23,13 +23,17 @@ export interface Registry {
 	/** `<sequence>-<hash>`: the sequence only grows, also across restarts; the hash names what the folder makes. */
 	version: string;
 	/** How the content is, for those who watch over the site. */
-	status: ContentStatus;
+	status: Omit<ContentStatus, 'versions'>;
 }
 
 export interface ContentStore {
 	current(): Registry;
 	/** Looks at the folder and the clock, and takes in what has changed. Never throws for what editors do. */
 	look(): Promise<void>;
+	/** True while a change waits for the folder to come to rest. */
+	isChanging(): boolean;
+	/** The folders that the content lies in, as they are on disk. */
+	folders(): readonly string[];
 	/** Resolves when everything that is wrong with the present content has been logged. */
 	inspected(): Promise<void>;
 }
@@ -126,6 +130,8 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			}
 			await keeper.retry();
 		},
+		isChanging: watch.isChanging,
+		folders: watch.folders,
 		inspected: () => inspected,
 	};
 }

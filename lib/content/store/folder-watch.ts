@@ -4,6 +4,7 @@ import { initialGuard, judgeScan, type Loss, type PageCount, pagesIn, sum } from
 import { type Scan, scanContent } from './scan';
 import { createSettling } from './settle';
 import type { StoreLog } from './store-log';
+import { areWholeTexts, signaturesIn } from './whole-texts';
 
 interface Options {
 	contentDir: string;
@@ -64,6 +65,9 @@ export async function openFolderWatch(
 	if (start && known.length === 0 && sum(pagesIn(start, known)) === 0)
 		throw new Error(`Innholdsmappen ${contentDir} har ingen sider. Er mappen montert?`);
 	const isSettled = createSettling(start?.signature ?? '');
+	/** The folder as it was when it was last at rest. */
+	let atRest = { signature: start?.signature ?? '', files: signaturesIn(start ?? { entries: [] }) };
+	let latest = start;
 	const first = start && (await believe(start, known));
 	/** A folder that has come to rest, and is not believed yet. */
 	let waiting = first ? undefined : start;
@@ -74,7 +78,13 @@ export async function openFolderWatch(
 		look: async (files: readonly string[]): Promise<BelievedScan | undefined> => {
 			const scan = await tryToScan();
 			if (!scan) return undefined;
-			if (isSettled(scan.signature, elapsed())) waiting = scan;
+			latest = scan;
+			const { signature } = scan;
+			const isWhole = signature !== atRest.signature && (await areWholeTexts(atRest.files, scan));
+			if (isSettled(signature, elapsed(), isWhole)) {
+				waiting = scan;
+				atRest = { signature, files: signaturesIn(scan) };
+			}
 			if (!waiting) outage.ends();
 			// While it changes again, there is nothing to judge.
 			if (waiting?.signature !== scan.signature) return undefined;
@@ -82,6 +92,10 @@ export async function openFolderWatch(
 			if (believed) waiting = undefined;
 			return believed;
 		},
+		/** The folders that there are. */
+		folders: (): readonly string[] => latest?.folders ?? [],
+		/** True while a change waits for the folder to come to rest. */
+		isChanging: (): boolean => latest !== undefined && latest.signature !== atRest.signature,
 		/** Since when (ms since 1970) the folder cannot be used; null while it can. */
 		unreadableSince: outage.since,
 	};

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { processWide } from '../../process-wide';
 import { readSettings } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
+import { createFolderHints } from './folder-hints';
 import { logLine } from './store-log';
 import { type Understand, understandHere, understandInThreads, workerBundle } from './understanding';
 
@@ -15,6 +16,10 @@ import { type Understand, understandHere, understandInThreads, workerBundle } fr
 const lookEveryMs = 2_000;
 const restPerLook = 20;
 const longestRestMs = 10_000;
+/** What is known to change is looked at more often: a person waits for it. */
+const lookAgainMs = 450;
+/** Programs save in several steps. */
+const hintMs = 50;
 
 /** More would take memory from the pages, for the short while after a start. */
 const mostThreads = 2;
@@ -71,16 +76,36 @@ function inThreads(): Understand {
 	return understandInThreads({ script, threads: Math.min(mostThreads, availableParallelism()) });
 }
 
-/** Looks for as long as anybody holds the store. */
+/** Looks for as long as anybody holds the store: now and then, and when the system says that something has changed. */
 function lookRegularly(store: ContentStore): void {
 	const held = new WeakRef(store);
-	const look = async () => {
-		const startedAt = performance.now();
-		const looked = held.deref()?.look();
-		if (!looked) return;
-		await looked.catch((error: unknown) => logLine('error', `Innholdet kunne ikke oppdateres: ${String(error)}`));
-		const rest = Math.min(longestRestMs, restPerLook * (performance.now() - startedAt));
-		setTimeout(look, Math.max(lookEveryMs, rest)).unref();
+	let timer: NodeJS.Timeout | undefined;
+	let isLooking = false;
+	let isHinted = false;
+	const lookIn = (ms: number): void => {
+		clearTimeout(timer);
+		timer = setTimeout(look, ms).unref();
 	};
-	setTimeout(look, lookEveryMs).unref();
+	const hints = createFolderHints(() => {
+		if (isLooking) isHinted = true;
+		else if (!held.deref()?.isChanging()) lookIn(hintMs);
+	});
+	const look = async () => {
+		const looker = held.deref();
+		if (!looker) return hints.close();
+		isLooking = true;
+		isHinted = false;
+		const startedAt = performance.now();
+		await looker
+			.look()
+			.catch((error: unknown) => logLine('error', `Innholdet kunne ikke oppdateres: ${String(error)}`));
+		const took = performance.now() - startedAt;
+		isLooking = false;
+		hints.follow(looker.folders());
+		if (looker.isChanging()) lookIn(Math.max(lookAgainMs, took));
+		else if (isHinted) lookIn(Math.max(hintMs, took));
+		else lookIn(Math.max(lookEveryMs, Math.min(longestRestMs, restPerLook * took)));
+	};
+	hints.follow(store.folders());
+	lookIn(lookEveryMs);
 }

@@ -18,6 +18,8 @@ export interface Scan {
 	/** Changes whenever any file is added, removed or written, or can no longer be used. */
 	signature: string;
 	entries: Entry[];
+	/** Every folder that was listed, as it lies on disk, the content folder first. */
+	folders: string[];
 	problems: Problem[];
 }
 
@@ -32,7 +34,9 @@ export async function scanContent(folder: string): Promise<Scan> {
 	const root = await realpath(folder);
 	const problems: Problem[] = [];
 	const entries: Entry[] = [];
+	const folders: string[] = [];
 	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
+		folders.push(directory);
 		for (const entry of await list(root, directory, problems)) {
 			const absolute = join(directory, entry.name);
 			const path = contentPath(root, absolute);
@@ -66,7 +70,7 @@ export async function scanContent(folder: string): Promise<Scan> {
 	for (const { signature } of entries) hash.update(signature).update('\n');
 	// What cannot be used leaves no entry, and is news all the same.
 	for (const { file, message } of problems) hash.update(`${file}:${message}\n`);
-	return { signature: hash.digest('hex'), entries, problems };
+	return { signature: hash.digest('hex'), entries, folders, problems };
 }
 
 /** The entries of a folder. One that may not be listed is a problem of its own, and holds nothing else up; the root must be there. */

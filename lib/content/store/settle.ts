@@ -1,19 +1,24 @@
-/** A change counts once the folder has been still for this long, so that a half-saved file is not read. */
-const settleMs = 2_000;
+/**
+ * A change counts once the folder has been still for this long (ms), so that a half-saved file is not read. What a program
+ * has written so far ends in the middle of a line, but for one time in a hundred: texts that end with a line need half the
+ * time.
+ */
+const settleMs = { whole: 900, other: 2_000 };
 
 /** Somebody who saves without pause does not hold the others back for longer than this. */
 const longestWaitMs = 8_000;
 
 /**
- * Decides when a changing folder is to be read. Feed it the folder's signature at each look; it answers true once the
- * folder differs from what was read last and has been still for two seconds, or has been changing for eight.
+ * Decides when a changing folder is to be read. Feed it the folder's signature at each look, and whether all that has changed
+ * looks whole; it answers true once the folder differs from what was read last and has been still for long enough, or has
+ * been changing for eight seconds.
  */
 export function createSettling(read: string) {
 	let loaded = read;
 	let latest = read;
 	let changedAt = 0;
 	let firstChangeAt = 0;
-	return function isSettled(signature: string, now: number): boolean {
+	return function isSettled(signature: string, now: number, isWhole = false): boolean {
 		if (signature === loaded) {
 			latest = loaded;
 			return false;
@@ -21,7 +26,8 @@ export function createSettling(read: string) {
 		if (latest === loaded) firstChangeAt = now;
 		if (signature !== latest) changedAt = now;
 		latest = signature;
-		const settled = now - changedAt >= settleMs || now - firstChangeAt >= longestWaitMs;
+		const stillFor = now - changedAt;
+		const settled = stillFor >= (isWhole ? settleMs.whole : settleMs.other) || now - firstChangeAt >= longestWaitMs;
 		if (settled) loaded = signature;
 		return settled;
 	};

@@ -27,9 +27,9 @@ export const plainLabels: RenderContext['labels'] = {
 
 /** Facts and pages differ from day to day; what a text costs to show hardly does. */
 const context: RenderContext = {
-	facts: {},
+	fact: () => undefined,
 	bodies: [],
-	images: {},
+	imageAt: () => undefined,
 	targetOf: (href) => ({ href, external: true }),
 	language: defaultLocale,
 	labels: plainLabels,

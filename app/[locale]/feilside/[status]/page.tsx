@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ErrorView } from '@/app/_components/page/ErrorView';
 import { PlainPage } from '@/app/_components/page/PlainPage';
-import { requestContext } from '@/app/request-context';
-import { errorStatuses } from '@/lib/addresses/error-pages';
+import { documentFor } from '@/app/document-for';
+import { errorPageAddress, errorStatuses } from '@/lib/addresses/error-pages';
 import { isLocale } from '@/lib/i18n/routing';
 import { documentTitle } from '@/lib/seo/metadata';
 
@@ -24,11 +24,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ErrorPage(props: Props) {
 	const status = await statusOf(props);
 	const { locale } = await props.params;
-	const { site } = await requestContext();
 	if (!isLocale(locale)) notFound();
+	const document = await documentFor('error', errorPageAddress(locale, status));
 	return (
 		<PlainPage>
-			<ErrorView site={site} locale={locale} status={status} />
+			<ErrorView {...document} status={status} />
 		</PlainPage>
 	);
 }

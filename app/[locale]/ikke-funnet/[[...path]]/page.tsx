@@ -3,35 +3,34 @@ import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { NotFoundView } from '@/app/_components/page/NotFoundView';
 import { PageShell } from '@/app/_components/shell/PageShell';
-import { requestContext } from '@/app/request-context';
-import { withdrawnAt } from '@/lib/content/assemble/resolve';
+import { documentFor } from '@/app/document-for';
+import { notFoundAddress } from '@/lib/addresses/not-found-pages';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
 import { documentTitle } from '@/lib/seo/metadata';
 
 type Props = PageProps<'/[locale]/ikke-funnet/[[...path]]'>;
 
 /** What there is to say: the address may be one where this language had a page. */
-async function contentOf({ params }: Props) {
+async function documentOf({ params }: Props) {
 	const requested = await rootLocale();
 	const locale = isLocale(requested) ? requested : defaultLocale;
-	const { path } = await params;
-	const { site } = await requestContext();
-	return { site, locale, withdrawn: path && withdrawnAt(site, locale, `/${path.map(decodeURIComponent).join('/')}`) };
+	const { path = [] } = await params;
+	return documentFor('not-found', notFoundAddress(locale, `/${path.map(decodeURIComponent).join('/')}`));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const t = await getTranslations('notFound');
-	const { withdrawn } = await contentOf(props);
+	const { withdrawn } = await documentOf(props);
 	const title = withdrawn?.status === 410 ? t('goneTitle') : t('title');
 	return { title: documentTitle(title), robots: { index: false } };
 }
 
 /** Where proxy.ts sends unknown addresses, with their status: Next's own not-found page has no body without script. */
 export default async function NotFoundPage(props: Props) {
-	const { site, locale, withdrawn } = await contentOf(props);
+	const document = await documentOf(props);
 	return (
-		<PageShell site={site} locale={locale}>
-			<NotFoundView site={site} locale={locale} withdrawn={withdrawn} />
+		<PageShell around={document.around}>
+			<NotFoundView {...document} />
 		</PageShell>
 	);
 }

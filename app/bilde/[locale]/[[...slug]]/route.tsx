@@ -1,5 +1,5 @@
-import { pageAt } from '@/lib/content/assemble/resolve';
-import { currentRegistry } from '@/lib/content/store/registry';
+import { documentFor } from '@/app/document-for';
+import { cardAddress } from '@/lib/addresses/cards';
 import { socialCard } from '@/lib/seo/social-card';
 
 export const dynamic = 'force-dynamic';
@@ -10,7 +10,6 @@ export async function GET(
 	{ params }: RouteContext<'/bilde/[locale]/[[...slug]]'>,
 ): Promise<Response> {
 	const { locale, slug = [] } = await params;
-	const { site } = await currentRegistry();
-	const page = pageAt(site.locales, `/${[locale, ...slug].join('/')}`);
-	return page ? socialCard(page) : new Response(null, { status: 404 });
+	const { card } = await documentFor('card', cardAddress(`/${[locale, ...slug].join('/')}`));
+	return socialCard(card);
 }
