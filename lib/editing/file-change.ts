@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+export { versionOf } from '../content/store/decided-save';
 
 /** What becomes of one file. */
 export interface FileChange {
@@ -10,9 +10,4 @@ export interface FileChange {
 	after: string | null;
 	/** What changes, in Norwegian. */
 	what: readonly string[];
-}
-
-/** Names a version of a file. */
-export function versionOf(text: string | Uint8Array): string {
-	return createHash('sha256').update(text).digest('hex');
 }
