@@ -39,6 +39,11 @@ export function writtenMoment(instant: number): string {
 	return instantOf(local) === minute ? local : `${local}+0${offset / 3_600_000}:00`;
 }
 
+/** The day of an instant in Norway: `2026-12-01`. */
+export function dayOf(instant: number): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+}
+
 function instantOf(value: string): number {
 	const iso = value.replace(' ', 'T');
 	if (/(Z|[+-]\d{2}:\d{2})$/.test(iso)) return Date.parse(iso);

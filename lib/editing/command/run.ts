@@ -1,3 +1,4 @@
+import { dayOf } from '../../content/dates';
 import { type CommandRun, refusal } from '../../content-check/command-run';
 import { faultOfFolder } from '../../content-check/run';
 import { proposeWord } from '../add-word';
@@ -94,9 +95,4 @@ function afterwardsIn({ given }: Request): Afterwards {
 			'  --les-heller ADRESSE   de får vite at siden er tatt bort, med en lenke til en annen',
 		);
 	return to === undefined ? { instead } : { to };
-}
-
-/** The day of an instant in Norway. */
-function dayOf(now: number): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' }).format(now);
 }
