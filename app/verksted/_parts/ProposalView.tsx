@@ -1,4 +1,4 @@
-import { Details } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import type { Proposal } from '@/lib/editing/proposal';
 import { newProblems, type Workspace, workspaceAfter } from '@/lib/editing/workspace';
 import { FindingList } from './FindingList';
@@ -22,12 +22,12 @@ export function ProposalView({ workspace, proposal }: { workspace: Workspace; pr
 			<h3>{proposal.changes.length === 1 ? 'Én fil endres' : `${proposal.changes.length} filer endres`}</h3>
 			{proposal.changes.map(({ path, after, what }) => (
 				<Details key={path}>
-					<Details.Summary>
+					<DetailsSummary>
 						{path}: {what.join('; ')}
-					</Details.Summary>
-					<Details.Content>
+					</DetailsSummary>
+					<DetailsContent>
 						<TextDiff before={workspace.written.get(path)?.text ?? ''} after={after ?? ''} />
-					</Details.Content>
+					</DetailsContent>
 				</Details>
 			))}
 		</section>
