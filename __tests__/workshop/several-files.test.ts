@@ -129,8 +129,13 @@ describe('the telephone number', () => {
 			.getByText(/sier fortsatt «800 30 300»/)
 			.last()
 			.waitFor();
-		await write('nb/om-nettstedet.md', (text) => text.replace('800 30 300', ':fakta[telefon]'));
-		await page.reload();
+		await page.goto(`${workshop.origin}/verksted/fakta/telefon`);
+		await page.getByRole('button', { name: 'Vis dem slik at de henter verdien' }).click();
+		await page.getByText('Du kan ringe oss på :fakta[telefon].').waitFor({ state: 'attached' });
+		await page.getByRole('button', { name: 'La setningene hente verdien' }).click();
+		await saved(page);
+		await page.goto(`${workshop.origin}/verksted/fakta/telefon?vis=ja&verdi=80030301&kontrollert=2026-11-27`);
+		await page.getByText('Du kan ringe oss på 800 30 301.').first().waitFor();
 		await page.getByRole('button', { name: 'Lagre endringen' }).click();
 		await saved(page);
 		expect(await workshop.read('_fakta.md')).toMatch(/telefon: "80030301"[^]*kontrollert: "?2026-11-27/);

@@ -3,6 +3,7 @@ import { proposeFact } from '../editing/change-fact';
 import { proposeConfirm } from '../editing/confirm';
 import { type Afterwards, proposeDelete } from '../editing/delete';
 import { proposeDraft } from '../editing/draft-translation';
+import { proposeFetching } from '../editing/fetch-fact';
 import { findPage, readAddress, urlOf } from '../editing/find-page';
 import { proposeHide } from '../editing/hide';
 import { proposeMove } from '../editing/move';
@@ -29,6 +30,7 @@ export const changes = {
 		proposeDelete(workspace, { page: pageMeant(workspace, wish), afterwards: afterwardsIn(wish) }),
 	skjul: (workspace, wish) => proposeHide(workspace, { page: pageMeant(workspace, wish) }),
 	fakta: (workspace, wish) => proposeFact(workspace, readFactWish(workspace, wish)),
+	hent: (workspace, wish) => proposeFetching(workspace, { name: wish.navn ?? '' }),
 	riktig: (workspace, wish) => proposeConfirm(workspace, { page: wish.side ?? '' }),
 	utkast: (workspace, wish) =>
 		proposeDraft(workspace, {

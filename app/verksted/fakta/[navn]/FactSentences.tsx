@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import type { FactSentence } from '@/lib/editing/fact-use';
 import { lineAddress } from '../../_parts/FindingList';
@@ -7,7 +7,7 @@ const groups = [
 	{
 		kind: 'spelt-out',
 		heading: 'Skrevet rett ut: blir ikke endret av seg selv',
-		advice: 'Skriv :fakta[…] i stedet for verdien, så følger setningen med.',
+		advice: 'Med :fakta[…] i stedet for verdien følger setningen med neste gang.',
 	},
 	{
 		kind: 'alike',
@@ -26,6 +26,13 @@ export function FactSentences({ sentences }: { sentences: readonly FactSentence[
 			<section key={kind}>
 				<Heading level={2}>{heading}</Heading>
 				{advice && <Paragraph>{advice}</Paragraph>}
+				{kind === 'spelt-out' && (
+					<form method="get">
+						<Button type="submit" name="hent" value="ja" variant="secondary">
+							Vis dem slik at de henter verdien
+						</Button>
+					</form>
+				)}
 				<ul>
 					{own.map(({ file, line, locale, text }) => (
 						<li key={`${file}:${line}:${text}`}>

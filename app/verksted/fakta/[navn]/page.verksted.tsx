@@ -4,9 +4,10 @@ import { notFound } from 'next/navigation';
 import { proposeFact } from '@/lib/editing/change-fact';
 import { sentencesWithFacts } from '@/lib/editing/fact-use';
 import { attempt } from '@/lib/editing/refusal';
-import { readFactWish } from '@/lib/workshop/changes';
+import { changes, readFactWish } from '@/lib/workshop/changes';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { ChangePreview } from '../../_parts/ChangePreview';
+import { FormFaults } from '../../_parts/FormFaults';
 import { readQuery } from '../../_parts/query';
 import type { RoomProps } from '../../_parts/room-props';
 import { FactForm } from './FactForm';
@@ -31,6 +32,7 @@ export default async function FactRoom({ params, searchParams }: Props) {
 	const wish = { ...query, navn: name };
 	const proposal =
 		query.vis === 'ja' ? attempt(() => proposeFact(workspace, readFactWish(workspace, wish))) : undefined;
+	const fetching = query.hent === 'ja' ? attempt(() => changes.hent(workspace, wish)) : undefined;
 	return (
 		<>
 			<Heading level={1}>{name}</Heading>
@@ -47,6 +49,16 @@ export default async function FactRoom({ params, searchParams }: Props) {
 					<SentenceChanges sentences={proposal.made.sentences} />
 				</ChangePreview>
 			)}
+			{fetching && 'made' in fetching && (
+				<ChangePreview
+					workspace={workspace}
+					change="hent"
+					wish={{ navn: name }}
+					proposal={fetching.made}
+					label="La setningene hente verdien"
+				/>
+			)}
+			<FormFaults faults={fetching && 'faults' in fetching ? fetching.faults : []} />
 			<FactSentences sentences={sentencesWithFacts(workspace.context).filter(({ key }) => key === name)} />
 		</>
 	);
