@@ -8,6 +8,8 @@ export interface FileChange {
 	before: string | null;
 	/** The whole text as it is to be; null where the file goes. */
 	after: string | null;
+	/** Where the file lay before, when it is moved. */
+	from?: string;
 	/** What changes, in Norwegian. */
 	what: readonly string[];
 }

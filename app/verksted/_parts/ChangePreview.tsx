@@ -35,7 +35,7 @@ export async function ChangePreview({ workspace, change, wish, proposal, label, 
 	return (
 		<>
 			{children}
-			<ProposalView workspace={workspace} proposal={proposal} />
+			<ProposalView workspace={workspace} proposal={proposal} after={after} />
 			<AnswerTable answers={answers} />
 			<SaveForm
 				label={label}

@@ -10,19 +10,20 @@ import { stateNames } from './states';
 
 interface Props {
 	locale: Locale;
+	/** What others are translated from. */
+	source: CheckedPage | undefined;
 	files: readonly CheckedPage[];
 	state: VersionState | undefined;
 }
 
 /** How a page is in a language, and the way to what there is to do. */
-export function VersionCell({ locale, files, state }: Props) {
+export function VersionCell({ locale, source, files, state }: Props) {
 	const file = files.find((version) => version.locale === locale)?.file;
-	const source = files[0]?.file ?? '';
 	if (!file || !state)
 		return (
 			<td>
 				{state && <Tag data-color={stateNames[state.state].color}>{stateNames[state.state].name}</Tag>}{' '}
-				<Link href={draftAddress(source, locale)} prefetch={false}>
+				<Link href={draftAddress(source?.file ?? '', locale)} prefetch={false}>
 					Lag utkast <span className="ds-sr-only">på {nameOf(locale)}</span>
 				</Link>
 			</td>

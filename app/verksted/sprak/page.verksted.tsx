@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
+import { sourceAmong } from '@/lib/content/history/translations';
 import { formsSentence, readStatus } from '@/lib/editing/status';
 import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
@@ -22,15 +23,22 @@ export default async function LanguagesRoom(props: RoomProps) {
 		<>
 			<Heading level={1}>To språk</Heading>
 			<Paragraph>{formsSentence(forms)}</Paragraph>
+			<Paragraph>
+				Åpne en oversettelse for å se den ved siden av kilden. Er den riktig, velger du «Fortsatt riktig»: fra da av ser
+				du hva som blir endret i kilden.
+			</Paragraph>
 			<LanguageFilter pages={pages} chosen={query.tilstand} />
 			<WideTable caption={shown.length === 1 ? 'Én side' : `${shown.length} sider`} columns={['Side', ...columns]}>
 				{shown.map(({ key, versions }) => {
 					const files = workspace.context.versions.get(key) ?? [];
+					const source = sourceAmong(files);
 					return (
 						<tr key={key}>
-							<th scope="row">{files[0]?.data.title ?? key}</th>
+							<th scope="row">
+								<span lang={source?.locale}>{source?.data.title ?? key}</span>
+							</th>
 							{columns.map((locale) => (
-								<VersionCell key={locale} locale={locale} files={files} state={versions[locale]} />
+								<VersionCell key={locale} {...{ locale, source, files, state: versions[locale] }} />
 							))}
 						</tr>
 					);
