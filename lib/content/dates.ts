@@ -39,9 +39,9 @@ export function writtenMoment(instant: number): string {
 	return instantOf(local) === minute ? local : `${local}+0${offset / 3_600_000}:00`;
 }
 
-/** The day of an instant in Norway, `YYYY-MM-DD`. */
+/** The day of an instant in Norway: `2026-12-01`. */
 export function dayOf(instant: number): string {
-	return writtenMoment(instant).slice(0, 10);
+	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
 function instantOf(value: string): number {

@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import { access, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { excerpt } from '../content/excerpt';
+import { versionOnDisk } from '../content/store/decided-save';
 import { type FileChange, versionOf } from './file-change';
-import { beginSave, type Disk, decideSave, endSave, finishInterrupted, versionOnDisk } from './journal';
+import { beginSave, type Disk, decideSave, endSave, finishInterrupted } from './journal';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
 

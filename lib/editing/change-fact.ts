@@ -1,4 +1,5 @@
 import { passagesOf } from '../content/checks/passages';
+import { isDate } from '../content/dates';
 import { formatFact } from '../content/facts/format';
 import { isSameNumber } from '../content/facts/numbers';
 import type { Fact } from '../content/facts/schema';
@@ -25,24 +26,40 @@ export interface ChangedSentence {
 const plainKinds = ['tall', 'dato', 'telefon', 'epost'] as const;
 
 /**
- * Changes the value of a fact: one value, or `nb=…` and `nn=…` for a text that each language has its own of.
+ * Changes the value of a fact: one value, or `nb=…` and `nn=…` for a text that each language has its own of. `checked` is the
+ * day on which somebody saw that its source says so; without a value, it is all that changes.
  *
  * @throws {Refusal} when there is no such fact, or the values are not for it.
  */
 export function proposeFact(
 	workspace: Workspace,
-	{ name, values }: { name: string; values: readonly string[] },
+	{ name, values, checked }: { name: string; values: readonly string[]; checked?: string | undefined },
 ): Proposal & { sentences: readonly ChangedSentence[] } {
 	const { facts } = workspace.context;
 	if (!facts) throw new Refusal(`${factsFile} mangler, eller har feil som må rettes først.`);
 	const fact = Object.hasOwn(facts.data.fakta, name) ? facts.data.fakta[name] : undefined;
 	if (!fact) throw new Refusal(`Faktumet «${name}» finnes ikke.${didYouMean(name, Object.keys(facts.data.fakta))}`);
 	const draft = createDraft(workspace);
+	const isConfirmed = values.length === 0 && checked !== undefined;
+	if (!isConfirmed) setValue(draft, name, fact, values);
+	if (checked !== undefined) setChecked(draft, name, checked);
+	const { title, changes, notes } = draft.finish(
+		isConfirmed ? `Kontrollert ${checked}: ${name}` : `Endre ${name} til ${values.join(', ')}`,
+	);
+	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, changes));
+	const advice = isConfirmed ? [] : adviceOn(name, fact, facts.data.fakta, checked);
+	return { title, changes, notes: [...notes, ...advice], sentences };
+}
+
+function setValue(draft: Draft, name: string, fact: Fact, values: readonly string[]): void {
 	if ('tekst' in fact) setTexts(draft, name, fact.tekst, values);
 	else setPlain(draft, name, fact, values);
-	const { title, changes, notes } = draft.finish(`Endre ${name} til ${values.join(', ')}`);
-	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, changes));
-	return { title, changes, notes: [...notes, ...adviceOn(name, fact, facts.data.fakta)], sentences };
+}
+
+function setChecked(draft: Draft, name: string, day: string): void {
+	if (!isDate(day)) draft.refuse(`«${day}» er ikke en dato. Skriv den slik: 2026-11-23`);
+	const set = (text: string) => setField(text, ['fakta', name, 'kontrollert'], day);
+	draft.edit(factsFile, set, `${name}: kontrollert ${day}`);
 }
 
 function setPlain(draft: Draft, name: string, fact: Fact, values: readonly string[]): void {
@@ -100,7 +117,7 @@ function sentencesChanged(before: Workspace, after: Workspace): ChangedSentence[
 }
 
 /** What an editor may have forgotten: the day on which the value was checked, and other facts that were the same. */
-function adviceOn(name: string, fact: Fact, facts: Record<string, Fact>): string[] {
+function adviceOn(name: string, fact: Fact, facts: Record<string, Fact>, checked: string | undefined): string[] {
 	const words = factWords(locales[0] ?? 'nb');
 	const isAlike = (other: Fact) =>
 		'telefon' in fact && 'telefon' in other
@@ -108,7 +125,9 @@ function adviceOn(name: string, fact: Fact, facts: Record<string, Fact>): string
 			: locales.every((locale) => formatFact(other, locale).text === formatFact(fact, locale).text);
 	const alike = Object.keys(facts).filter((key) => key !== name && facts[key] && isAlike(facts[key]));
 	return [
-		...(fact.kontrollert ? [`kontrollert (${fact.kontrollert}) gjelder den forrige verdien. Rett datoen.`] : []),
+		...(fact.kontrollert && checked === undefined
+			? [`kontrollert (${fact.kontrollert}) gjelder den forrige verdien. Rett datoen.`]
+			: []),
 		...alike.map((key) => `${key} har den samme verdien som ${name} hadde. Skal den endres også?`),
 	];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+export { versionOf } from '../content/store/decided-save';
 
 /** What becomes of one file. */
 export interface FileChange {
@@ -10,11 +10,8 @@ export interface FileChange {
 	after: string | null;
 	/** What the file is to hold instead, where that is no text. */
 	bytes?: Uint8Array;
+	/** Where the file lay before, when it is moved. */
+	from?: string;
 	/** What changes, in Norwegian. */
 	what: readonly string[];
-}
-
-/** Names a version of a file. */
-export function versionOf(text: string | Uint8Array): string {
-	return createHash('sha256').update(text).digest('hex');
 }

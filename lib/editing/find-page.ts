@@ -2,7 +2,7 @@ import { pageSlug } from '../addresses/slug';
 import { keyOf } from '../content/assemble/pages';
 import type { ParsedPage } from '../content/source/parsed-file';
 import { didYouMean } from '../content/suggest';
-import { isLocale, type Locale, languages, locales } from '../i18n/routing';
+import { isLocale, type Locale, locales } from '../i18n/routing';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
 
@@ -84,9 +84,11 @@ export function urlOf({ locale, path }: Pick<ParsedPage, 'locale' | 'path'>): st
 	return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }
 
-/** A language in the middle of a sentence: «bokmål». */
+const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
+
+/** A language in the middle of a sentence: «bokmål», «engelsk». */
 export function nameOf(locale: Locale): string {
-	return languages[locale].name.toLowerCase();
+	return (languageNames.of(locale) ?? locale).replace(/^norsk /, '');
 }
 
 /** Words for an address that has none yet: `/hjelp/ny-telefon` is «Ny telefon». */

@@ -1,34 +1,16 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { versionOf } from './file-change';
+import { decidedList, type Plan, readPlan, saveFolder, versionOnDisk } from '../content/store/decided-save';
 import { Refusal } from './refusal';
 
 /*
  * How several files change as one. All that is to be written lies ready in a folder of its own, with a list. Giving that
  * folder its name (rename(2), which fails where another lies) begins the save, giving the list its name decides it, and
  * giving the folder another name ends it. Whoever is broken off before the decision has changed nothing; what is broken off
- * after it is carried out by whoever next reads the folder. Names that begin with a full stop are no content (scan.ts).
+ * after it is carried out by whoever next makes or saves a proposal here, and until then the folder is read as it is to be
+ * (decided-save.ts). Names that begin with a full stop are no content (scan.ts).
  */
-const begun = '.innhold-lagring';
 const list = 'liste.json';
-const decided = 'vedtatt.json';
-
-const planSchema = z.object({
-	/** The process that saves. */
-	pid: z.number(),
-	files: z.array(
-		z.object({
-			path: z.string(),
-			/** Versions of the file, null where there is none. */
-			before: z.string().nullable(),
-			after: z.string().nullable(),
-		}),
-	),
-});
-
-/** What a save does, file by file. */
-export type Plan = z.infer<typeof planSchema>;
 
 export interface Disk {
 	/** Called before each step that changes anything. */
@@ -47,7 +29,7 @@ export async function beginSave(
 	contents: readonly (string | Uint8Array | null)[],
 	{ beforeStep = async () => {} }: Disk,
 ): Promise<void> {
-	const prepared = join(folder, `${begun}-${plan.pid}-${Date.now()}`);
+	const prepared = join(folder, `${saveFolder}-${plan.pid}-${Date.now()}`);
 	try {
 		await beforeStep();
 		await mkdir(prepared);
@@ -59,7 +41,7 @@ export async function beginSave(
 		await beforeStep();
 		await writeFile(join(prepared, list), JSON.stringify(plan), { flush: true });
 		await beforeStep();
-		await rename(prepared, join(folder, begun));
+		await rename(prepared, join(folder, saveFolder));
 	} catch (error) {
 		await rm(prepared, { recursive: true, force: true });
 		if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw busy();
@@ -67,18 +49,18 @@ export async function beginSave(
 	}
 }
 
-/** Decides that a save that has begun is to be made, and makes it. */
+/** Decides that a save that has saveFolder is to be made, and makes it. */
 export async function decideSave(folder: string, { beforeStep = async () => {} }: Disk): Promise<void> {
 	await beforeStep();
-	await rename(join(folder, begun, list), join(folder, begun, decided));
+	await rename(join(folder, saveFolder, list), join(folder, saveFolder, decidedList));
 	await carryOut(folder, beforeStep);
 }
 
 /** Ends a save, made or not. */
 export async function endSave(folder: string, { beforeStep = async () => {} }: Disk = {}): Promise<void> {
-	const done = join(folder, `${begun}-${process.pid}-${Date.now()}`);
+	const done = join(folder, `${saveFolder}-${process.pid}-${Date.now()}`);
 	await beforeStep();
-	await rename(join(folder, begun), done);
+	await rename(join(folder, saveFolder), done);
 	await beforeStep();
 	await rm(done, { recursive: true });
 }
@@ -94,7 +76,7 @@ export async function finishInterrupted(folder: string, { isAlive = isRunning }:
 		if (pid > 0 && !isAlive(pid)) await rm(join(folder, name), { recursive: true, force: true });
 	}
 	const undecided = await readPlan(folder, list);
-	const plan = undecided ?? (await readPlan(folder, decided));
+	const plan = undecided ?? (await readPlan(folder, decidedList));
 	if (!plan) return;
 	if (isAlive(plan.pid)) throw busy();
 	if (!undecided) await carryOut(folder, async () => {});
@@ -102,20 +84,20 @@ export async function finishInterrupted(folder: string, { isAlive = isRunning }:
 }
 
 async function carryOut(folder: string, beforeStep: () => Promise<void>): Promise<void> {
-	const plan = await readPlan(folder, decided);
+	const plan = await readPlan(folder, decidedList);
 	for (const [index, { path, before, after }] of (plan?.files ?? []).entries()) {
 		const target = join(folder, path);
 		const now = await versionOnDisk(target);
 		if (now === after) continue;
 		if (now !== before)
 			throw new Refusal(
-				`${path} er endret etter at en lagring ble avbrutt. Den andre utgaven ligger i ${begun}/${index}. Behold det beste av de to i ${path}, og slett mappen ${begun}.`,
+				`${path} er endret etter at en lagring ble avbrutt. Den andre utgaven ligger i ${saveFolder}/${index}. Behold det beste av de to i ${path}, og slett mappen ${saveFolder}.`,
 			);
 		await beforeStep();
 		if (after === null) await rm(target);
 		else {
 			await mkdir(dirname(target), { recursive: true });
-			await rename(join(folder, begun, String(index)), target);
+			await rename(join(folder, saveFolder, String(index)), target);
 		}
 		if (after === null) await removeEmptied(dirname(target), folder);
 	}
@@ -129,20 +111,6 @@ async function removeEmptied(directory: string, folder: string): Promise<void> {
 		() => false,
 	);
 	if (isRemoved) await removeEmptied(dirname(directory), folder);
-}
-
-async function readPlan(folder: string, name: string): Promise<Plan | undefined> {
-	const text = await readFile(join(folder, begun, name), 'utf8').catch(() => undefined);
-	return text === undefined ? undefined : planSchema.parse(JSON.parse(text));
-}
-
-/** The version of a file as it lies on disk; null where there is none. */
-export async function versionOnDisk(file: string): Promise<string | null> {
-	const isThere = await stat(file).then(
-		(found) => found.isFile(),
-		() => false,
-	);
-	return isThere ? versionOf(await readFile(file)) : null;
 }
 
 function isRunning(pid: number): boolean {

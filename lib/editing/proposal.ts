@@ -74,7 +74,8 @@ export function createDraft({ written }: Pick<Workspace, 'written'>): Draft {
 				const to = names.get(path);
 				const sentences = what.get(path) ?? [];
 				if (to === undefined) return text === (written.get(path)?.text ?? null) ? [] : change(path, text, sentences);
-				return [change(path, null, [`flyttes til ${to}`]), change(to, text, [`flyttes fra ${path}`, ...sentences])];
+				const moved = { ...change(to, text, [`flyttes fra ${path}`, ...sentences]), from: path };
+				return [change(path, null, [`flyttes til ${to}`]), moved];
 			});
 			return { title, notes, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 		},

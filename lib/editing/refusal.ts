@@ -7,3 +7,13 @@ export class Refusal extends Error {
 		this.faults = faults;
 	}
 }
+
+/** What something comes to, or every reason why it cannot be done. */
+export function attempt<Made>(make: () => Made): { made: Made } | { faults: readonly string[] } {
+	try {
+		return { made: make() };
+	} catch (error) {
+		if (error instanceof Refusal) return { faults: error.faults };
+		throw error;
+	}
+}

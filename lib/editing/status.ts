@@ -8,8 +8,12 @@ import {
 } from '../content/history/translations';
 import { sectionsOf } from '../content/markdown/shown-text';
 import type { SiteContent } from '../content/types';
-import { isPartial, type Locale, locales } from '../i18n/routing';
+import { isPartial, type Locale, languages, locales } from '../i18n/routing';
+import { nameOf } from './find-page';
 import type { Workspace } from './workspace';
+
+/** Språklova § 12: of what is of some size, as much must be in either form. */
+const leastShare = 0.25;
 
 /** How one version of a page is. */
 export type VersionState =
@@ -94,4 +98,16 @@ function reviewsIn({ pages, now }: Workspace['context']): Status['reviews'] {
 			day !== undefined && beginsAt(day) <= now ? [{ file, line: lineOf(['neste_gjennomgang']), day, owner }] : [],
 		)
 		.sort((a, b) => a.day.localeCompare(b.day));
+}
+
+/** How much there is in each form of Norwegian, in one line, and whether it is as much as språklova § 12 asks for. */
+export function formsSentence(forms: Status['forms']): string {
+	const percent = (share: number) => `${Math.round(share * 100)} %`;
+	const shares = forms.map(({ locale, share }) => `${nameOf(locale)} ${percent(share)}`).join(', ');
+	const low = forms.filter(({ share }) => share < leastShare).map(({ locale }) => languages[locale].name);
+	const verdict =
+		low.length > 0
+			? `${low.join(' og ')} er under de 25 % som språklova krever.`
+			: 'Språklova krever minst 25 % av hver.';
+	return `Ord: ${shares}. ${verdict}`;
 }

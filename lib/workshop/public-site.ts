@@ -3,7 +3,15 @@ import { readSettings } from '../settings';
 
 /** What the public site says at an address, or why nobody knows. */
 export type SiteAnswer =
-	| { state: 'svarer'; status: number; html: string; version: string; at: number }
+	| {
+			state: 'svarer';
+			status: number;
+			/** Where the reader ends, after what leads on. */
+			path: string;
+			html: string;
+			version: string;
+			at: number;
+	  }
 	| { state: 'svarer ikke'; why: string };
 
 /** So long (ms) may the site take: whoever waits at night is to know soon. */
@@ -23,7 +31,8 @@ export async function askSite(address: string): Promise<SiteAnswer> {
 		if (answer.status >= 500)
 			return { state: 'svarer ikke', why: `${origin}${address} svarer med feil (${answer.status}).` };
 		const version = answer.headers.get(versionHeader) ?? '';
-		return { state: 'svarer', status: answer.status, html, version, at: Date.now() };
+		const path = decodeURI(new URL(answer.url).pathname);
+		return { state: 'svarer', status: answer.status, path, html, version, at: Date.now() };
 	} catch (error) {
 		const isSlow = error instanceof Error && error.name === 'TimeoutError';
 		const reason = isSlow ? `svarte ikke innen ${patience / 1000} sekunder` : 'kan ikke nås herfra';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { scanContent } from '@/lib/content/store/scan';
 import { applyChanges } from '@/lib/editing/apply';
 import { type FileChange, versionOf } from '@/lib/editing/file-change';
 import { finishInterrupted } from '@/lib/editing/journal';
@@ -43,6 +44,13 @@ async function lying(): Promise<Record<string, string>> {
 		await Promise.all(own.sort().map(async (path) => [path, await readFile(join(folder, path), 'utf8')])),
 	);
 }
+/** The folder as the site reads it. */
+async function read(): Promise<Record<string, string>> {
+	const { entries } = await scanContent(folder);
+	return Object.fromEntries(
+		await Promise.all(entries.map(async ({ path, absolute }) => [path, await readFile(absolute, 'utf8')])),
+	);
+}
 const workspace = () => ({ folder, written: new Map<string, never>() });
 /** Nothing that saves is alive, as after a crash. */
 const isAlive = () => false;
@@ -76,10 +84,13 @@ describe('changes that are applied', () => {
 				void applyChanges(workspace(), changes, { beforeStep });
 			});
 			await killed;
+			const asRead = await read();
 			await finishInterrupted(folder, { isAlive });
 			const found = await lying();
 			const outcome = JSON.stringify(found) === JSON.stringify(before) ? 'before' : 'after';
 			expect(found).toEqual(outcome === 'before' ? before : after);
+			// Who read the folder before that, as the public site does, read the same: never some files of each.
+			expect(asRead).toEqual(found);
 			expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
 			seen.add(outcome);
 		}
@@ -88,7 +99,8 @@ describe('changes that are applied', () => {
 
 	it('are finished by the next who saves, after a real kill in the middle', async () => {
 		const script = `
-			import { applyChanges } from '${process.cwd()}/lib/editing/apply.ts';
+			import { scanContent } from '@/lib/content/store/scan';
+import { applyChanges } from '${process.cwd()}/lib/editing/apply.ts';
 			let decided = 0;
 			applyChanges({ folder: '${folder}', written: new Map() }, ${JSON.stringify(changes)}, {
 				beforeStep: async () => { if (++decided === 10) process.kill(process.pid, 'SIGKILL'); },
@@ -152,6 +164,7 @@ describe('nothing is applied', () => {
 			'nn/d.md er endret etter at en lagring ble avbrutt. Den andre utgaven ligger i .innhold-lagring/',
 		);
 		expect((await lying())['nn/d.md']).toBe('Mitt eget');
+		expect((await read())['nn/d.md']).toBe('Mitt eget');
 	});
 });
 

@@ -113,6 +113,25 @@ describe('a field that is set', () => {
 	});
 });
 
+describe('a field that is new in a group', () => {
+	const facts =
+		'---\nfakta:\n  a:\n    tall: 1\n    mønster:\n      nb:\n        - x TALL # to\n\n  b: {tall: 2, kilde: "Ja"}\n  c:\n---\n';
+
+	it('is put last in it, in the form that it has', () => {
+		expect(changedLines((text) => setField(text, ['fakta', 'a', 'kontrollert'], '2026-11-27'), facts)).toEqual({
+			gone: [],
+			new: ['    kontrollert: 2026-11-27'],
+		});
+		expect(changedLines((text) => setField(text, ['fakta', 'b', 'kontrollert'], '2026-11-27'), facts).new).toEqual([
+			'  b: {tall: 2, kilde: "Ja", kontrollert: 2026-11-27}',
+		]);
+	});
+
+	it('is left for a person where there is nothing to stand below', () => {
+		expect(() => setField(facts, ['fakta', 'c', 'kontrollert'], '2026-11-27')).toThrow(Refusal);
+	});
+});
+
 describe('a list', () => {
 	it('gets items in the form that it has', () => {
 		expect(changedLines((text) => addItem(text, ['related_pages'], '/c')).new).toEqual(['    -   /c']);

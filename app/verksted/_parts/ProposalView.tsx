@@ -4,9 +4,18 @@ import { newProblems, type Workspace, workspaceAfter } from '@/lib/editing/works
 import { FindingList } from './FindingList';
 import { TextDiff } from './TextDiff';
 
+interface Props {
+	workspace: Workspace;
+	proposal: Proposal;
+	/** The folder as the proposal makes it, where that is known. */
+	after?: Workspace;
+}
+
 /** Everything that a proposal would change, and what the content rules would say that they do not say now. Nothing is done. */
-export function ProposalView({ workspace, proposal }: { workspace: Workspace; proposal: Proposal }) {
-	const { errors, warnings } = newProblems(workspace, workspaceAfter(workspace, proposal.changes));
+export function ProposalView({ workspace, proposal, ...known }: Props) {
+	const { errors, warnings } = newProblems(workspace, known.after ?? workspaceAfter(workspace, proposal.changes));
+	const left = new Set(proposal.changes.map(({ from }) => from));
+	const files = proposal.changes.filter(({ path }) => !left.has(path));
 	return (
 		<section className="proposal" aria-label={proposal.title}>
 			<h2>{proposal.title}</h2>
@@ -19,14 +28,14 @@ export function ProposalView({ workspace, proposal }: { workspace: Workspace; pr
 					<FindingList problems={[...errors, ...warnings]} />
 				</>
 			)}
-			<h3>{proposal.changes.length === 1 ? 'Én fil endres' : `${proposal.changes.length} filer endres`}</h3>
-			{proposal.changes.map(({ path, after, what }) => (
+			<h3>{files.length === 1 ? 'Én fil endres' : `${files.length} filer endres`}</h3>
+			{files.map(({ path, from = path, after, what }) => (
 				<Details key={path}>
 					<DetailsSummary>
 						{path}: {what.join('; ')}
 					</DetailsSummary>
 					<DetailsContent>
-						<TextDiff before={workspace.written.get(path)?.text ?? ''} after={after ?? ''} />
+						<TextDiff before={workspace.written.get(from)?.text ?? ''} after={after ?? ''} />
 					</DetailsContent>
 				</Details>
 			))}

@@ -1,9 +1,7 @@
 import { type Locale, locales } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
-import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from '../facts/patterns';
 import type { Fact, Facts } from '../facts/schema';
-import { speaksOf } from '../facts/spoken-of';
-import { type Subject, subjectOf } from '../facts/subjects';
+import { soughtValue, spellingsIn } from '../facts/spelt-out';
 import type { Problem } from '../problem';
 import { isExempt } from './contradicted-facts';
 import { type Passage, passagesOf, problemAt } from './passages';
@@ -39,11 +37,8 @@ interface Change {
 	key: string;
 	/** The fact as readers see it now. */
 	value: string;
-	/** True for a value that can mean nothing else: a telephone number, an e-mail address. */
-	isUnmistakable: boolean;
-	subject: Subject;
-	/** What finds the earlier value. */
-	finders: Finder[];
+	/** The earlier value. */
+	sought: ReturnType<typeof soughtValue>;
 	/** True for what is now the value of another fact. */
 	isRightElsewhere(text: string): boolean;
 }
@@ -54,13 +49,10 @@ function changesIn(earlier: Facts, now: Facts, locale: Locale): Change[] {
 	return Object.entries(now).flatMap(([key, fact]) => {
 		const before = Object.hasOwn(earlier, key) ? earlier[key] : undefined;
 		if (!before || shown(before) === shown(fact)) return [];
-		const finders = patternsOf(fact, locale).map((pattern) => finderOf(pattern, before, locale));
 		return {
 			key,
 			value: shown(fact),
-			isUnmistakable: 'telefon' in before || 'epost' in before,
-			subject: subjectOf(fact, locale),
-			finders: [valueFinderOf(before, locale) ?? [], finders].flat(),
+			sought: soughtValue(before, fact, locale),
 			isRightElsewhere: (text: string) => current.has(plain(text)),
 		};
 	});
@@ -72,16 +64,9 @@ function plain(text: string): string {
 }
 
 /** The places of a passage that still say what a fact was; each is named once. */
-function leftBehind({ shown, surroundings }: Passage, change: Change) {
-	const { key, value, finders, subject, isUnmistakable, isRightElsewhere } = change;
-	const places = new Map<number, Statement>();
-	for (const statement of finders.flatMap((find) => find(shown))) {
-		if (!statement.isWrong && !isRightElsewhere(statement.text) && !places.has(statement.numberAt))
-			places.set(statement.numberAt, statement);
-	}
-	return [...places.values()].map((statement) => {
-		const { index, text } = statement;
-		const isCertain = isUnmistakable || speaksOf(subject, statement, surroundings());
+function leftBehind(passage: Passage, { key, value, sought, isRightElsewhere }: Change) {
+	const left = spellingsIn(passage, sought).filter(({ statement }) => !isRightElsewhere(statement.text));
+	return left.map(({ statement: { index, text }, isCertain }) => {
 		const message = isCertain
 			? `sier fortsatt «${text}», men ${key} er nå «${value}» i _fakta.md. Rett teksten, eller skriv :fakta[${key}].`
 			: `«${text}» var verdien av ${key} i _fakta.md, som nå er «${value}». Sjekk om teksten gjelder det samme.`;

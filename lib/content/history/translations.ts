@@ -43,7 +43,7 @@ export async function readTranslations(folder: string, files: readonly ParsedFil
 		const path = earlierFilesOf(source).find((candidate) => known.get(`${commit}:${candidate}`) !== undefined);
 		if (path === undefined) return { state: 'ukjent', why: `git har ikke ${source.file} fra ${commit}` };
 		const before = parseFile({ path, text: known.get(`${commit}:${path}`) ?? '' });
-		const sections = changedSections(before, source, facts);
+		const sections = namesOf(changedParts(before, source, facts));
 		return sections.length > 0 ? { state: 'bak', sections } : { state: 'à jour' };
 	};
 	return new Map(pairs.map((pair) => [pair.page.file, stateOf(pair)]));
@@ -70,17 +70,37 @@ function earlierFilesOf(page: ParsedPage): string[] {
 	return [page.file, ...before.flatMap((address) => [`${address}.md`, `${address}/index.md`, `${address}/_index.md`])];
 }
 
+/** What a page says otherwise than before: names of fields, and headings of sections, empty for what stands before the first. */
+interface ChangedParts {
+	fields: readonly string[];
+	sections: readonly string[];
+}
+
 /**
- * What a page says otherwise than before to those who read it, as names of sections and fields. Markup, punctuation and the
- * values of facts do not count, as for the date of a page.
+ * What a page says otherwise than before to those who read it. Markup, punctuation and the values of facts do not count, as
+ * for the date of a page.
  */
-function changedSections(before: ParsedFile, now: ParsedPage, facts: Facts): string[] {
-	const [fields, sections] = [fieldsIn(now), sectionsIn(now, now, facts)];
-	const [fieldsBefore, sectionsBefore] = [fieldsIn(before), sectionsIn(before, now, facts)];
+export function changedParts(before: ParsedFile, now: ParsedPage, facts: Facts): ChangedParts {
+	return {
+		fields: differences(fieldsIn(before), fieldsIn(now)),
+		sections: differences(sectionsIn(before, now, facts), sectionsIn(now, now, facts)),
+	};
+}
+
+function namesOf({ fields, sections }: ChangedParts): string[] {
 	return [
-		...differences(fieldsBefore, fields).map((name) => `feltet ${name}`),
-		...differences(sectionsBefore, sections).map((name) => (name === '' ? 'innledningen' : `«${name}»`)),
+		...fields.map((name) => `feltet ${name}`),
+		...sections.map((name) => (name === '' ? 'innledningen' : `«${name}»`)),
 	];
+}
+
+/** A page as it was in a commit, wherever it lay then; undefined when git does not know it from there. */
+export async function readPageFrom(folder: string, page: ParsedPage, commit: string): Promise<ParsedFile | undefined> {
+	const wanted = earlierFilesOf(page).map((path) => ({ commit, path }));
+	const texts = await readEarlier(folder, wanted);
+	const index = texts?.findIndex((text) => text !== undefined) ?? -1;
+	const [text, path] = [texts?.[index], wanted[index]?.path];
+	return text === undefined || path === undefined ? undefined : parseFile({ path, text });
 }
 
 type Said = ReadonlyMap<string, string>;

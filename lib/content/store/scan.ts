@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../problem';
+import { withDecidedSave } from './decided-save';
 
 /** A file that a scan found. */
 export interface Entry {
@@ -33,7 +34,7 @@ export interface Scan {
 export async function scanContent(folder: string): Promise<Scan> {
 	const root = await realpath(folder);
 	const problems: Problem[] = [];
-	const entries: Entry[] = [];
+	const found: Entry[] = [];
 	const folders: string[] = [];
 	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
 		folders.push(directory);
@@ -55,22 +56,27 @@ export async function scanContent(folder: string): Promise<Scan> {
 						'Dette er ikke en vanlig fil (men et rør, en kontakt eller en enhet), og blir ikke lest. Ta den bort.',
 				});
 			} else if (target) {
-				entries.push({
-					absolute,
-					path,
-					bytes: target.size,
-					signature: `${path}:${target.size}:${target.mtimeMs}:${target.ctimeMs}:${target.ino}`,
-				});
+				found.push(entryOf(absolute, path, target));
 			}
 		}
 	};
 	await walk(root, [root]);
+	const entries = await withDecidedSave(root, found, (absolute, path) =>
+		stat(absolute).then(
+			(target) => entryOf(absolute, path, target),
+			() => undefined,
+		),
+	);
 	entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 	const hash = createHash('sha256').update(root);
 	for (const { signature } of entries) hash.update(signature).update('\n');
 	// What cannot be used leaves no entry, and is news all the same.
 	for (const { file, message } of problems) hash.update(`${file}:${message}\n`);
 	return { signature: hash.digest('hex'), entries, folders, problems };
+}
+
+function entryOf(absolute: string, path: string, { size, mtimeMs, ctimeMs, ino }: Stats): Entry {
+	return { absolute, path, bytes: size, signature: `${path}:${size}:${mtimeMs}:${ctimeMs}:${ino}` };
 }
 
 /** The entries of a folder. One that may not be listed is a problem of its own, and holds nothing else up; the root must be there. */

@@ -1,11 +1,10 @@
 import { formatProblem, type Problem } from '../../content/problem';
 import { plainProblems } from '../../content-check/report';
-import { type Locale, languages, locales } from '../../i18n/routing';
+import { locales } from '../../i18n/routing';
 import type { ChangedSentence } from '../change-fact';
 import type { FileChange } from '../file-change';
-import { nameOf } from '../find-page';
 import type { Proposal } from '../proposal';
-import type { Status, VersionState } from '../status';
+import { formsSentence, type Status, type VersionState } from '../status';
 
 /** What has become of a proposal. */
 export interface Outcome {
@@ -92,7 +91,7 @@ export function statusText({ pages, forms, reviews }: Status, label: string): st
 		({ file, line, day, owner }) =>
 			`${label}/${file}:${line}  skulle vært gjennomgått ${day}${owner ? ` (eier: ${owner})` : ''}`,
 	);
-	return [table, unknownLines(pages), due, [formsLine(forms)]]
+	return [table, unknownLines(pages), due, [formsSentence(forms)]]
 		.filter((block) => block.length > 0)
 		.map((block) => block.join('\n'))
 		.join('\n\n');
@@ -105,17 +104,6 @@ function unknownLines(pages: Status['pages']): string[] {
 		if (state.state === 'ukjent') counts.set(state.why, (counts.get(state.why) ?? 0) + 1);
 	const reasons = [...counts].map(([why, count]) => `ukjent (${count}): ${why}`);
 	return reasons.length === 0 ? [] : [...reasons, 'Er oversettelsen riktig? Skriv: npm run innhold -- riktig SIDE'];
-}
-
-function formsLine(forms: Status['forms']): string {
-	const percent = (share: number) => `${Math.round(share * 100)} %`;
-	const shares = forms.map(({ locale, share }) => `${nameOf(locale)} ${percent(share)}`).join(', ');
-	const low = forms.filter(({ share }) => share < 0.25).map(({ locale }: { locale: Locale }) => languages[locale].name);
-	const verdict =
-		low.length > 0
-			? `${low.join(' og ')} er under de 25 % som språklova krever.`
-			: 'Språklova krever minst 25 % av hver.';
-	return `Ord: ${shares}. ${verdict}`;
 }
 
 /** The same for programs. */

@@ -1,0 +1,206 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { axeViolations, sidewaysScroll } from '../browser/checks';
+import { waitFor } from '../support/start-site';
+import { workshopUnderTest } from '../support/workshop-under-test';
+
+const workshop = workshopUnderTest({ withSite: true });
+
+const answer = async (path: string) => {
+	const response = await workshop.site.get(path);
+	return { status: response.status, to: response.headers.get('location'), html: await response.text() };
+};
+/** Waits until the public site answers as it is to. */
+const onSite = (path: string, isSo: (found: Awaited<ReturnType<typeof answer>>) => boolean) =>
+	waitFor(`the public site at ${path}`, async () => (isSo(await answer(path)) ? true : undefined), 60);
+const saved = (page: Page) => page.getByRole('heading', { name: 'Lagret' }).waitFor();
+const preview = (page: Page) => page.getByRole('button', { name: 'Vis hva som blir endret' }).click();
+const commitsSince = (commit: string) => Number(workshop.git('rev-list', '--count', `${commit}..HEAD`));
+const head = () => workshop.git('rev-parse', 'HEAD');
+
+/** Writes a file as somebody else would, and saves it. */
+async function write(path: string, change: (text: string) => string): Promise<void> {
+	await writeFile(join(workshop.contentDir, path), change(await workshop.read(path)));
+	workshop.git('commit', '--quiet', '--all', '--message', path);
+}
+
+/** A room is for everybody, on a narrow screen and in the dark too. */
+async function expectUsable(page: Page): Promise<void> {
+	expect(await axeViolations(page)).toEqual([]);
+	const size = page.viewportSize() ?? { width: 1280, height: 900 };
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect(await sidewaysScroll(page)).toEqual([]);
+	expect(await axeViolations(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.setViewportSize(size);
+}
+
+describe('a page', () => {
+	it('moves in both languages at once; the old addresses lead on, and all that named it names it anew', async () => {
+		const before = head();
+		const page = await workshop.open('/verksted/flytt');
+		await page.getByLabel('Hvilken side?').fill('/nb/om-minid');
+		await page.getByRole('button', { name: 'Velg siden' }).click();
+		await page.getByLabel('Adressen på bokmål').fill('/dette-er-minid');
+		await page.getByLabel('Adressen på nynorsk').fill('/dette er MinID');
+		await preview(page);
+		await page.getByText(/kan ikke være en adresse.*dette-er-minid/).waitFor();
+		await page.getByLabel('Adressen på nynorsk').fill('/dette-er-minid');
+		await preview(page);
+		await page.getByRole('row', { name: /^\/nn\/om-minid siden sendes til \/nn\/dette-er-minid/ }).waitFor();
+		await page.getByText(/^nb\/index\.md: /).waitFor();
+		await expectUsable(page);
+		await page.getByRole('button', { name: 'Flytt siden' }).click();
+		await saved(page);
+		await expectUsable(page);
+		expect(commitsSince(before)).toBe(1);
+		expect(workshop.git('status', '--porcelain')).toBe('');
+		for (const locale of ['nb', 'nn']) {
+			await onSite(`/${locale}/dette-er-minid`, ({ status }) => status === 200);
+			expect(await answer(`/${locale}/om-minid`)).toMatchObject({ status: 308, to: `/${locale}/dette-er-minid` });
+			expect((await answer(`/${locale}`)).html).toContain(`href="/${locale}/dette-er-minid"`);
+		}
+	}, 240_000);
+
+	it('that others link to is deleted only when it is said where readers go, and they get there', async () => {
+		const page = await workshop.open('/verksted/slett?side=nb/kontakt.md');
+		await preview(page);
+		await page.getByText('Velg hvor leserne skal.').waitFor();
+		await page.getByLabel('Til en annen side, som har svaret nå').check();
+		await page.getByLabel('Siden som har svaret nå').fill('/nb/hjelp');
+		await preview(page);
+		await page.getByRole('row', { name: /^\/nn\/kontakt siden sendes til \/nn\/hjelp/ }).waitFor();
+		await page.getByText(/^nn\/_footer\.md: /).waitFor();
+		await expectUsable(page);
+		await page.getByRole('button', { name: 'Slett siden' }).click();
+		await saved(page);
+		for (const locale of ['nb', 'nn']) {
+			await onSite(`/${locale}/kontakt`, ({ to }) => to === `/${locale}/hjelp`);
+			expect((await answer(`/${locale}`)).html).not.toContain(`/${locale}/kontakt"`);
+		}
+	}, 240_000);
+
+	it('is taken away from readers at once, by keyboard alone, and it is said before what they get', async () => {
+		const page = await workshop.open('/verksted/skjul?side=nn/logg-inn.md');
+		await page.getByLabel('Bare på nynorsk').focus();
+		await page.keyboard.press('Space');
+		await page.getByRole('button', { name: 'Vis hva som blir endret' }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByText(/^Lesere av \/nn\/logg-inn får vite at siden ikke finnes \(404\), og får en lenke/).waitFor();
+		await expectUsable(page);
+		await page.getByLabel(/^Skjul for leserne straks/).focus();
+		await page.keyboard.press('Space');
+		await page.getByRole('button', { name: 'Skjul siden nå' }).focus();
+		await page.keyboard.press('Enter');
+		await saved(page);
+		await onSite('/nn/logg-inn', ({ status }) => status === 404);
+		expect(workshop.git('show', 'origin/main:content/nn/logg-inn.md')).toContain('draft: true');
+		expect((await answer('/nb/logg-inn')).status).toBe(200);
+	}, 240_000);
+
+	it('is not changed in another way than was shown', async () => {
+		const page = await workshop.open('/verksted/skjul?side=nb/om-nettstedet.md');
+		await write('nb/om-nettstedet.md', (text) => text.replace('title: ', 'title: Mer '));
+		await page.getByRole('button', { name: 'Skjul siden nå' }).click();
+		await page.getByText(/^Noe er endret siden du så på forslaget/).waitFor();
+		expect(await workshop.read('nb/om-nettstedet.md')).not.toContain('draft');
+		await page.getByRole('button', { name: 'Skjul siden nå' }).click();
+		await saved(page);
+	}, 120_000);
+});
+
+describe('the telephone number', () => {
+	it('is changed in every sentence, which are shown before and after; one that spells it out is told of', async () => {
+		await write('nb/om-nettstedet.md', (text) => `${text}\nDu kan ringe oss på 800 30 300.\n`);
+		const page = await workshop.open('/verksted/fakta');
+		await expectUsable(page);
+		await page.getByRole('link', { name: 'telefon', exact: true }).click();
+		await page.getByRole('heading', { name: /^Skrevet rett ut/ }).waitFor();
+		await page.getByRole('link', { name: /^nb\/om-nettstedet\.md, linje \d+$/ }).waitFor();
+		await page.getByLabel('Telefonnummer').fill('800 30 301');
+		await page.getByLabel('Kontrollert mot kilden').fill('2026-11-27');
+		await preview(page);
+		await page.getByText('Ring 800 30 301.').first().waitFor();
+		await expectUsable(page);
+		await page.getByRole('button', { name: 'Lagre endringen' }).click();
+		await page
+			.getByText(/sier fortsatt «800 30 300»/)
+			.last()
+			.waitFor();
+		await page.goto(`${workshop.origin}/verksted/fakta/telefon`);
+		await page.getByRole('button', { name: 'Vis dem slik at de henter verdien' }).click();
+		await page.getByText('Du kan ringe oss på :fakta[telefon].').waitFor({ state: 'attached' });
+		await page.getByRole('button', { name: 'La setningene hente verdien' }).click();
+		await saved(page);
+		await page.goto(`${workshop.origin}/verksted/fakta/telefon?vis=ja&verdi=80030301&kontrollert=2026-11-27`);
+		await page.getByText('Du kan ringe oss på 800 30 301.').first().waitFor();
+		await page.getByRole('button', { name: 'Lagre endringen' }).click();
+		await saved(page);
+		expect(await workshop.read('_fakta.md')).toMatch(/telefon: "80030301"[\s\S]*kontrollert: "?\d{4}-\d\d-\d\d/);
+		for (const locale of ['nb', 'nn']) await onSite(`/${locale}`, ({ html }) => /800\s30\s301/.test(html));
+	}, 240_000);
+});
+
+describe('two languages', () => {
+	it('a page that fell behind shows the sections that changed, and says the same again on the public site', async () => {
+		const file = 'nn/hjelp/gloymt-passord.md';
+		const from = workshop.git('log', '-1', '--format=%h', '--abbrev=12', '--', 'content/nb/hjelp/glemt-passord.md');
+		await write(file, (text) =>
+			text.replace('type: article\n', `type: article\noversatt_fra: "${from}"\nlastmod: 2026-01-01\n`),
+		);
+		await write('nb/hjelp/glemt-passord.md', (text) => text.replace('Koden fra brevet', 'Koden fra appen'));
+		const page = await workshop.open('/verksted/sprak');
+		await page.getByText(/^Ord: bokmål \d+ %, nynorsk \d+ %/).waitFor();
+		await page.getByLabel('Vis sider som har en versjon som er').selectOption('bak');
+		await page.getByRole('button', { name: 'Vis', exact: true }).click();
+		await expectUsable(page);
+		await page.getByRole('link', { name: `Henger etter: ${file}` }).click();
+		await page.getByRole('deletion').getByText('brevet').waitFor();
+		await page.getByRole('insertion').getByText('appen').waitFor();
+		await expectUsable(page);
+		const own = page.getByLabel('Oversettelsen, på nynorsk');
+		expect(await own.count()).toBe(1);
+		await own.fill((await own.inputValue()).replace('Koden frå brevet', 'Koden frå appen'));
+		await page.getByRole('button', { name: 'Oversatt' }).click();
+		await saved(page);
+		expect(await workshop.read(file)).toContain('lastmod: 2026-01-01');
+		await onSite('/nn/hjelp/gloymt-passord', ({ html }) => html.includes('Koden frå appen'));
+
+		await write('nb/hjelp/glemt-passord.md', (text) => text.replace('Telefonen din', 'Mobilen din'));
+		await page.goto(`${workshop.origin}/verksted/sprak/${file}`);
+		const before = await workshop.read(file);
+		await page.getByRole('button', { name: 'Fortsatt riktig' }).click();
+		await saved(page);
+		const stamp = /oversatt_fra: .*/;
+		expect((await workshop.read(file)).replace(stamp, '')).toBe(before.replace(stamp, ''));
+		await page.goto(`${workshop.origin}/verksted/sprak?tilstand=bak`);
+		await page.getByText('0 sider').waitFor();
+	}, 240_000);
+
+	it('an article is translated, from a draft that nobody sees until it is finished', async () => {
+		const page = await workshop.open('/verksted/sprak?tilstand=mangler');
+		const row = page.getByRole('row', { name: /^Fire grunner/ });
+		await row.getByRole('link', { name: 'Lag utkast på nynorsk' }).click();
+		await page.getByLabel('Adressen som oversettelsen får').fill('/nn/fire-grunnar');
+		await page.getByRole('button', { name: 'Bytt adresse' }).click();
+		await page.getByText('Lag utkast til /nn/fire-grunnar').waitFor();
+		await expectUsable(page);
+		await page.getByRole('button', { name: 'Lag utkastet' }).click();
+		await saved(page);
+		expect(await workshop.read('nn/fire-grunnar.md')).toContain('draft: true');
+		await page.getByRole('link', { name: 'Se den ved siden av kilden' }).click();
+		const part = (name: string) => page.getByRole('region', { name }).getByLabel('Oversettelsen, på nynorsk');
+		await part('Feltet title').fill('Fire grunnar til å bruke MinID');
+		await part('Feltet description').fill('Kvifor mange vel MinID.');
+		await part('Innledningen').fill(
+			'1. Det er gratis.\n2. Det er fort gjort.\n3. Mange tenester har det.\n4. Du får hjelp.',
+		);
+		await page.getByLabel('Oversettelsen er ferdig, og kan vises').check();
+		await page.getByRole('button', { name: 'Oversatt' }).click();
+		await saved(page);
+		expect(await workshop.read('nn/fire-grunnar.md')).not.toMatch(/draft|uferdig/);
+		await onSite('/nn/fire-grunnar', ({ status, html }) => status === 200 && html.includes('Mange tenester har det.'));
+	}, 240_000);
+});

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Proposal } from '@/lib/editing/proposal';
+import { newProblems, type Workspace, workspaceAfter } from '@/lib/editing/workspace';
+import type { Change, Wish } from '@/lib/workshop/changes';
+import { answersThatChange } from '@/lib/workshop/reader-answers';
+import { nameOfProposal } from '@/lib/workshop/save-seen';
+import { AnswerTable } from './AnswerTable';
+import { ProposalView } from './ProposalView';
+import { SaveForm } from './SaveForm';
+import { formToken } from './submission';
+
+interface Props {
+	workspace: Workspace;
+	change: Change;
+	wish: Wish;
+	proposal: Proposal;
+	/** What the button says. */
+	label: string;
+	choices?: Readonly<Record<string, string>>;
+	/** What the room shows of it besides. */
+	children?: ReactNode;
+}
+
+/** Everything that will change, what readers get, and the button that does it. */
+export async function ChangePreview({ workspace, change, wish, proposal, label, choices, children }: Props) {
+	const after = workspaceAfter(workspace, proposal.changes);
+	const answers = answersThatChange(workspace.context.site, after.context.site);
+	const sent = Object.entries(wish).filter((field): field is [string, string] => field[1] !== undefined);
+	const fields = {
+		...Object.fromEntries(sent),
+		endring: change,
+		sett: nameOfProposal(proposal),
+		token: await formToken(),
+	};
+	return (
+		<>
+			{children}
+			<ProposalView workspace={workspace} proposal={proposal} after={after} />
+			<AnswerTable answers={answers} />
+			<SaveForm
+				label={label}
+				fields={fields}
+				hasErrors={newProblems(workspace, after).errors.length > 0}
+				{...(choices && { choices })}
+			/>
+		</>
+	);
+}

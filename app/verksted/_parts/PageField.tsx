@@ -1,0 +1,31 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import { pagesIn, urlOf } from '@/lib/editing/find-page';
+import type { Workspace } from '@/lib/editing/workspace';
+import type { Locale } from '@/lib/i18n/routing';
+
+interface Props {
+	workspace: Workspace;
+	name: string;
+	label: string;
+	value?: string | undefined;
+	/** Only pages in this language are offered. */
+	locale?: Locale;
+}
+
+/** A field for a page: its address, with those that there are to choose from. */
+export function PageField({ workspace, name, label, value = '', locale }: Props) {
+	const list = `${name}-sider`;
+	const pages = pagesIn(workspace).filter((page) => locale === undefined || page.locale === locale);
+	return (
+		<>
+			<Textfield label={label} name={name} defaultValue={value} list={list} autoComplete="off" />
+			<datalist id={list}>
+				{pages.map((page) => (
+					<option key={page.file} value={urlOf(page)}>
+						{page.data.title}
+					</option>
+				))}
+			</datalist>
+		</>
+	);
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { useActionState } from 'react';
+import { saveChange } from './change-actions';
+import { FormFaults } from './FormFaults';
+import styles from './forms.module.css';
+import { keepFields } from './keep-fields';
+import { nothingYet } from './outcome';
+
+interface Props {
+	label: string;
+	/** What is sent with it: the wish that the proposal was made of, and the proposal's name. */
+	fields: Readonly<Record<string, string>>;
+	/** True when there would be new faults: then the editor must say that it is meant. */
+	hasErrors?: boolean;
+	/** What the editor may choose besides, by the name of its field. */
+	choices?: Readonly<Record<string, string>>;
+}
+
+/** The button that does what has been shown. Works without script. */
+export function SaveForm({ label, fields, hasErrors = false, choices = {} }: Props) {
+	const [outcome, act, isWorking] = useActionState(saveChange, nothingYet);
+	return (
+		<form action={act} onSubmit={keepFields(act)} className={styles.questions}>
+			{Object.entries(fields).map(([name, value]) => (
+				<input type="hidden" key={name} name={name} value={value} />
+			))}
+			{Object.entries(choices).map(([name, text]) => (
+				<Checkbox key={name} name={name} value="ja" label={text} />
+			))}
+			{hasErrors && <Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />}
+			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<Button type="submit" disabled={isWorking}>
+				{isWorking ? 'Lagrer …' : label}
+			</Button>
+		</form>
+	);
+}

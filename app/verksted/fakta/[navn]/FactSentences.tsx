@@ -1,0 +1,49 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import Link from 'next/link';
+import type { FactSentence } from '@/lib/editing/fact-use';
+import { lineAddress } from '../../_parts/FindingList';
+
+const groups = [
+	{
+		kind: 'spelt-out',
+		heading: 'Skrevet rett ut: blir ikke endret av seg selv',
+		advice: 'Med :fakta[…] i stedet for verdien følger setningen med neste gang.',
+	},
+	{
+		kind: 'alike',
+		heading: 'Kan handle om noe annet',
+		advice: 'Verdien står her, men det er ikke sikkert at setningen gjelder dette. Blir ikke endret av seg selv.',
+	},
+	{ kind: 'fetched', heading: 'Henter verdien: blir endret med den', advice: undefined },
+] as const;
+
+/** Every sentence in every language that says a fact; first those that do not change with it. */
+export function FactSentences({ sentences }: { sentences: readonly FactSentence[] }) {
+	return groups.map(({ kind, heading, advice }) => {
+		const own = sentences.filter((sentence) => sentence.kind === kind);
+		if (own.length === 0) return null;
+		return (
+			<section key={kind}>
+				<Heading level={2}>{heading}</Heading>
+				{advice && <Paragraph>{advice}</Paragraph>}
+				{kind === 'spelt-out' && (
+					<form method="get">
+						<Button type="submit" name="hent" value="ja" variant="secondary">
+							Vis dem slik at de henter verdien
+						</Button>
+					</form>
+				)}
+				<ul>
+					{own.map(({ file, line, locale, text }) => (
+						<li key={`${file}:${line}:${text}`}>
+							<span lang={locale}>{text}</span>{' '}
+							<Link href={lineAddress(file, line)} prefetch={false}>
+								{file}, linje {line}
+							</Link>
+						</li>
+					))}
+				</ul>
+			</section>
+		);
+	});
+}

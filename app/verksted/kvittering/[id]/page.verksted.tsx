@@ -1,0 +1,51 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { pairOf } from '@/lib/editing/compare-translation';
+import { attempt } from '@/lib/editing/refusal';
+import { savedChange } from '@/lib/workshop/save-seen';
+import { showView } from '@/lib/workshop/views';
+import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
+import { AnswerTable } from '../../_parts/AnswerTable';
+import { lineAddress } from '../../_parts/FindingList';
+import { comparisonAddress } from '../../sprak/addresses';
+import { PublicAnswers } from './PublicAnswers';
+
+export const metadata: Metadata = { title: 'Lagret' };
+
+export default async function SavedRoom({ params }: { params: Promise<{ id: string }> }) {
+	const change = savedChange((await params).id);
+	if (!change) return <Paragraph>Kvitteringen finnes ikke lenger. Det som er lagret, er lagret.</Paragraph>;
+	const workspace = await currentWorkspace();
+	const view = showView(registryOf(workspace, { withUnpublished: false }));
+	const isTranslation = (file: string) => 'made' in attempt(() => pairOf(workspace, file));
+	return (
+		<>
+			<Heading level={1}>Lagret</Heading>
+			<Paragraph role="status">{change.title}</Paragraph>
+			{change.notes.map((note) => (
+				<Paragraph key={note}>{note}</Paragraph>
+			))}
+			<AnswerTable answers={change.answers} />
+			<PublicAnswers answers={change.answers} />
+			<ul>
+				{change.files.map((file) => (
+					<li key={file}>
+						<Link href={lineAddress(file)} prefetch={false}>
+							{file}
+						</Link>
+						{isTranslation(file) && (
+							<>
+								{' – '}
+								<Link href={comparisonAddress(file)} prefetch={false}>
+									Se den ved siden av kilden
+								</Link>
+							</>
+						)}
+					</li>
+				))}
+			</ul>
+			<a href={`${view}/nb`}>Se nettstedet slik det er lagret</a>
+		</>
+	);
+}

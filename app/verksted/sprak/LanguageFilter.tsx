@@ -1,0 +1,27 @@
+import { Button, Field, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import type { Status } from '@/lib/editing/status';
+import styles from './languages.module.css';
+import { askedStates, isAsked, stateNames } from './states';
+
+/** Which pages are shown: those with a version that is so. Works without script. */
+export function LanguageFilter({ pages, chosen = '' }: { pages: Status['pages']; chosen: string | undefined }) {
+	const count = (state: string) => pages.filter(({ versions }) => isAsked(versions, state)).length;
+	return (
+		<form method="get" className={styles.filter}>
+			<Field>
+				<Label>Vis sider som har en versjon som er</Label>
+				<Select name="tilstand" defaultValue={chosen}>
+					<SelectOption value="">Alle ({pages.length})</SelectOption>
+					{askedStates.map((state) => (
+						<SelectOption key={state} value={state}>
+							{stateNames[state].name} ({count(state)})
+						</SelectOption>
+					))}
+				</Select>
+			</Field>
+			<Button type="submit" variant="secondary">
+				Vis
+			</Button>
+		</form>
+	);
+}

@@ -1,0 +1,51 @@
+import { Heading, Textfield } from '@digdir/designsystemet-react';
+import type { ComparedPart } from '@/lib/editing/compare-translation';
+import { nameOf } from '@/lib/editing/find-page';
+import type { Locale } from '@/lib/i18n/routing';
+import { WordDiff } from '../../_parts/WordDiff';
+import styles from '../languages.module.css';
+
+interface Props {
+	part: ComparedPart;
+	from: Locale;
+	to: Locale;
+}
+
+/** A section of the source, with what has changed in it, beside the translation's own. */
+export function PartView({ part: { place, name, before, now, translation }, from, to }: Props) {
+	const rows = Math.min(24, Math.max(2, Math.ceil(Math.max(now.length, translation.length) / 60)));
+	return (
+		<section className={styles.part} aria-label={name}>
+			<Heading level={2} data-size="xs">
+				{name}
+			</Heading>
+			<div className={styles.sides}>
+				<div>
+					<h3>
+						Kilden, på {nameOf(from)}
+						{before === undefined ? '' : ': før og nå'}
+					</h3>
+					{before === undefined ? (
+						<div className={styles.source} lang={from}>
+							{now}
+						</div>
+					) : (
+						<WordDiff before={before} after={now} lang={from} />
+					)}
+				</div>
+				{place === undefined ? (
+					<p>Oversettelsen har ikke dette. Rett det i skjemaet for siden.</p>
+				) : (
+					<Textfield
+						multiline
+						rows={rows}
+						name={place}
+						lang={to}
+						label={`Oversettelsen, på ${nameOf(to)}`}
+						defaultValue={translation}
+					/>
+				)}
+			</div>
+		</section>
+	);
+}

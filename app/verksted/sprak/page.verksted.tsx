@@ -1,0 +1,49 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Metadata } from 'next';
+import { sourceAmong } from '@/lib/content/history/translations';
+import { formsSentence, readStatus } from '@/lib/editing/status';
+import { locales } from '@/lib/i18n/routing';
+import { currentWorkspace } from '@/lib/workshop/workspace';
+import { readQuery } from '../_parts/query';
+import type { RoomProps } from '../_parts/room-props';
+import { WideTable } from '../_parts/WideTable';
+import { LanguageFilter } from './LanguageFilter';
+import { isAsked } from './states';
+import { VersionCell } from './VersionCell';
+
+export const metadata: Metadata = { title: 'To språk' };
+
+export default async function LanguagesRoom(props: RoomProps) {
+	const query = await readQuery(props);
+	const workspace = await currentWorkspace();
+	const { pages, forms } = await readStatus(workspace);
+	const shown = pages.filter(({ versions }) => isAsked(versions, query.tilstand));
+	const columns = locales.filter((locale) => pages.some(({ versions }) => versions[locale]));
+	return (
+		<>
+			<Heading level={1}>To språk</Heading>
+			<Paragraph>{formsSentence(forms)}</Paragraph>
+			<Paragraph>
+				Åpne en oversettelse for å se den ved siden av kilden. Er den riktig, velger du «Fortsatt riktig»: fra da av ser
+				du hva som blir endret i kilden.
+			</Paragraph>
+			<LanguageFilter pages={pages} chosen={query.tilstand} />
+			<WideTable caption={shown.length === 1 ? 'Én side' : `${shown.length} sider`} columns={['Side', ...columns]}>
+				{shown.map(({ key, versions }) => {
+					const files = workspace.context.versions.get(key) ?? [];
+					const source = sourceAmong(files);
+					return (
+						<tr key={key}>
+							<th scope="row">
+								<span lang={source?.locale}>{source?.data.title ?? key}</span>
+							</th>
+							{columns.map((locale) => (
+								<VersionCell key={locale} {...{ locale, source, files, state: versions[locale] }} />
+							))}
+						</tr>
+					);
+				})}
+			</WideTable>
+		</>
+	);
+}
