@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { SearchQuery } from '../addresses/search-query';
 import type { Page, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
@@ -49,7 +50,11 @@ export function createSiteSearch({ start, log, elapsed }: Options) {
 		const texts = textsOf(site);
 		const facts = JSON.stringify(site.facts);
 		const isChanged = (page: Page) => before?.facts !== facts || !isSameText(before.texts.get(page.file), page);
-		const changed = [...texts.values()].filter(isChanged);
+		const changed: Page[] = [];
+		for (const [place, page] of [...texts.values()].entries()) {
+			if (place % pagesAtOnce === 0) await turn();
+			if (isChanged(page)) changed.push(page);
+		}
 		const isKept = before !== undefined && before.taken + changed.length <= 2 * Math.max(texts.size, before.texts.size);
 		const thread = isKept ? before.thread : start();
 		const sent = isKept ? changed : [...texts.values()];
