@@ -30,7 +30,7 @@ export const change: Measurement = {
 			'worst s': worst ?? 0,
 		};
 		const notes = [
-			'The page is asked for ten times a second. Two seconds of it are the wait for the folder to be still.',
+			'The page is asked for ten times a second. One second of it is the wait for the folder to be still.',
 		];
 		return [{ title: 'One page of the site’s own content', rows: [row], notes }];
 	},

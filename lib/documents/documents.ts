@@ -29,7 +29,7 @@ interface Looked {
 }
 
 /** Between the proxy that names a version and the view that shows it lie some milliseconds. */
-const mostHandedOver = 64;
+const mostHandedOver = 256;
 
 /** So long (ms) readers may wait for the site to be gone through. */
 const longestBlockMs = 10;

@@ -3,6 +3,7 @@ import { normalise } from '../addresses/normalise';
 import { notFoundSegment } from '../addresses/not-found-pages';
 import { plainAddresses } from '../addresses/plain-addresses';
 import { searchSegment } from '../addresses/search-query';
+import { sitemapPartAt, sitemapPath } from '../addresses/sitemap';
 import { formatFact } from '../content/facts/format';
 import type { Page } from '../content/types';
 import { isLocale, type Locale } from '../i18n/routing';
@@ -24,7 +25,9 @@ export interface Release {
  * @param address a path, percent-encoded
  */
 export function makeDocument(ask: Ask, address: string, release: Release): SiteDocument | undefined {
-	if (address === '/sitemap.xml') return { kind: 'sitemap', entries: ask('sitemap', release.settings.origin) };
+	// Each part is of the whole.
+	if (address === sitemapPath || sitemapPartAt(address) !== undefined)
+		return { kind: 'sitemap', entries: ask('sitemap', release.settings.origin) };
 	if (plainAddresses.has(address)) return { kind: 'plain' };
 	const path = normalise(address) ?? '';
 	const [, first, second, ...rest] = path.split('/');

@@ -155,6 +155,11 @@ describe('a document', () => {
 		expect(createDocuments(elsewhere).versionOf(site, '/nb/b')).not.toBe(version);
 	});
 
+	it('of a part of the sitemap is that of the whole', () => {
+		const [whole, part] = ['/sitemap.xml', '/sitemap-2.xml'].map((address) => documents().versionOf(site, address));
+		expect(part).toBe(whole);
+	});
+
 	it('that has been handed over is the one that was named, whatever has become of the site', () => {
 		const known = documents();
 		const version = known.handOver(site, '/nb/a') ?? '';

@@ -18,8 +18,9 @@ const restPerLook = 20;
 const longestRestMs = 10_000;
 /** What is known to change is looked at more often: a person waits for it. */
 const lookAgainMs = 450;
-/** Programs save in several steps. */
+/** Programs save in several steps. Whatever else writes beside the texts never takes more than a fifth of a processor. */
 const hintMs = 50;
+const restAfterHint = 4;
 
 /** More would take memory from the pages, for the short while after a start. */
 const mostThreads = 2;
@@ -80,15 +81,20 @@ function inThreads(): Understand {
 function lookRegularly(store: ContentStore): void {
 	const held = new WeakRef(store);
 	let timer: NodeJS.Timeout | undefined;
-	let isLooking = false;
+	/** True from a hint until the look that follows it, so that hints without end do not put it off. */
 	let isHinted = false;
+	let isLooking = false;
+	/** Before then, no hint is followed. */
+	let mayLookAt = 0;
 	const lookIn = (ms: number): void => {
 		clearTimeout(timer);
 		timer = setTimeout(look, ms).unref();
 	};
+	const followHint = (): void => lookIn(Math.max(hintMs, mayLookAt - performance.now()));
 	const hints = createFolderHints(() => {
-		if (isLooking) isHinted = true;
-		else if (!held.deref()?.isChanging()) lookIn(hintMs);
+		if (isHinted || held.deref()?.isChanging()) return;
+		isHinted = true;
+		if (!isLooking) followHint();
 	});
 	const look = async () => {
 		const looker = held.deref();
@@ -101,9 +107,10 @@ function lookRegularly(store: ContentStore): void {
 			.catch((error: unknown) => logLine('error', `Innholdet kunne ikke oppdateres: ${String(error)}`));
 		const took = performance.now() - startedAt;
 		isLooking = false;
+		mayLookAt = performance.now() + restAfterHint * took;
 		hints.follow(looker.folders());
 		if (looker.isChanging()) lookIn(Math.max(lookAgainMs, took));
-		else if (isHinted) lookIn(Math.max(hintMs, took));
+		else if (isHinted) followHint();
 		else lookIn(Math.max(lookEveryMs, Math.min(longestRestMs, restPerLook * took)));
 	};
 	hints.follow(store.folders());

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, type Stats, stat as statWithCallback } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
 import type { Problem } from '../problem';
 import { withDecidedSave } from './decided-save';
+
+/** Takes half the processor time of the one in `node:fs/promises`, which is most of what a look at 10,000 files takes. */
+const stat = promisify(statWithCallback);
 
 /** A file that a scan found. */
 export interface Entry {
@@ -38,11 +42,15 @@ export async function scanContent(folder: string): Promise<Scan> {
 	const folders: string[] = [];
 	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
 		folders.push(directory);
-		for (const entry of await list(root, directory, problems)) {
-			const absolute = join(directory, entry.name);
-			const path = contentPath(root, absolute);
-			if (entry.name.startsWith('.')) continue;
-			const target = await resolveEntry(root, absolute, path, entry, problems);
+		const visible = (await list(root, directory, problems)).filter(({ name }) => !name.startsWith('.'));
+		const resolved = await Promise.all(
+			visible.map(async (entry) => {
+				const absolute = join(directory, entry.name);
+				const path = contentPath(root, absolute);
+				return { absolute, path, target: await resolveEntry(root, absolute, path, entry, problems) };
+			}),
+		);
+		for (const { absolute, path, target } of resolved) {
 			if (target?.isDirectory()) {
 				const real = await realpath(absolute);
 				if (!ancestors.includes(real)) await walk(absolute, [...ancestors, real]);
@@ -68,6 +76,7 @@ export async function scanContent(folder: string): Promise<Scan> {
 		),
 	);
 	entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+	problems.sort((a, b) => (a.file < b.file ? -1 : 1));
 	const hash = createHash('sha256').update(root);
 	for (const { signature } of entries) hash.update(signature).update('\n');
 	// What cannot be used leaves no entry, and is news all the same.
