@@ -18,6 +18,8 @@ export function createMarkdownEditor({ parent, label, text, onWrite }: Options) 
 	const numbers = new Compartment();
 	const view = new EditorView({
 		parent,
+		// The panel of tabs has a slot, whose shadow tree would get the editor's style instead of the page.
+		root: parent.ownerDocument,
 		doc: text,
 		extensions: [
 			minimalSetup,

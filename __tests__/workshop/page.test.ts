@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { axeViolations, sidewaysScroll } from '../browser/checks';
+import { paste, retype, save, textField } from '../support/room-page';
+import { waitFor } from '../support/start-site';
+import { workshopUnderTest } from '../support/workshop-under-test';
+
+const workshop = workshopUnderTest({ withSite: true });
+
+const phone = { width: 390, height: 844 };
+const password = 'nb/hjelp/glemt-passord.md';
+
+const onSite = (path: string, text: string) =>
+	waitFor(text, async () => (await (await workshop.site.get(path)).text()).includes(text) || undefined);
+const shown = (page: Awaited<ReturnType<typeof workshop.open>>, name = 'Bokmål') =>
+	page.frameLocator(`iframe[title^="${name}"]`).locator('main');
+
+describe('a typo', () => {
+	it.each([
+		['on a desktop', { width: 1280, height: 900 }, 'Telefonen din', '2. Telefonen du bruker'],
+		['on a phone', phone, 'Koden fra brevet', '1. Koden i brevet'],
+	])(
+		'is found, mended, seen and saved %s, and readers get it',
+		async (_, viewport, line, text) => {
+			const page = await workshop.open('/verksted/sider', viewport);
+			await page.getByLabel('Finn en side').fill('glemt');
+			await page.getByRole('button', { name: 'Finn' }).click();
+			expect(await axeViolations(page)).toEqual([]);
+			await page.getByRole('link', { name: /Glemt passord.*Bokmål/ }).click();
+			await retype(page, line, text);
+			await shown(page).getByText(text.slice(3)).waitFor();
+			expect(await axeViolations(page)).toEqual([]);
+			expect(await sidewaysScroll(page)).toEqual([]);
+			await page.getByRole('button', { name: 'Se endringene og lagre' }).click();
+			await page.getByRole('dialog').getByText(text).waitFor();
+			expect(await axeViolations(page)).toEqual([]);
+			await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+			await page.getByRole('status').getByText('Lagret.').waitFor();
+			expect(await workshop.read(password)).toContain(`\n${text}\n`);
+			expect(workshop.git('log', '-1', '--format=%an: %s')).toBe('Kari Redaktør: Endre /nb/hjelp/glemt-passord');
+			await onSite('/nb/hjelp/glemt-passord', text.slice(3));
+		},
+		120_000,
+	);
+});
+
+describe('a new article', () => {
+	const mistakes = [
+		'# Slik gjør du',
+		'##Før du begynner',
+		'Se [hjelpesiden](/hjelpp), og [kontakt oss](/nb/kontakt).',
+		'**Dette trenger du**',
+		'![](/bilder/forside.svg)',
+		'![Et kart](/bilder/kart.png)',
+		'Ring :fakta[telefonn]. Les mer på www.minid.no.',
+		'<b>Viktig</b>',
+		'{{< knapp >}}',
+	].join('\n\n');
+	const mended = [
+		'## Slik gjør du',
+		'Før du begynner, kan du se [hjelpesiden](/hjelp) og [kontakt oss](/kontakt).',
+		'![Forsiden](/bilder/forside.svg)',
+		'Ring :fakta[telefon]. Les mer på [minid.no](https://www.minid.no).',
+		'**Viktig:** Ha telefonen klar.',
+	].join('\n\n');
+
+	it('is made in two languages, its ten usual mistakes are told at their lines, and it is published when they are mended', async () => {
+		const page = await workshop.open('/verksted/sider/ny');
+		expect(await axeViolations(page)).toEqual([]);
+		await page.getByLabel('Tittel på bokmål').fill('Bytte telefon');
+		await page.getByLabel('Tittel på nynorsk').fill('Byte telefon');
+		await page.getByLabel('Adresse på bokmål').fill('/hjelp/bytte-telefon');
+		await page.getByLabel('Adresse på nynorsk').fill('/hjelp/byte-telefon');
+		await page.getByRole('button', { name: 'Lag siden' }).click();
+		await page.getByText('Utkast. Leserne ser ikke siden.').first().waitFor();
+
+		await paste(page, mistakes);
+		const findings = page.getByRole('region', { name: 'Funn: Bokmål' }).getByRole('listitem');
+		await waitFor('ten findings', async () => (await findings.count()) >= 10 || undefined);
+		expect(await page.locator('.cm-lint-marker-error').count()).toBeGreaterThan(4);
+		await findings.filter({ hasText: '«/hjelpp» finnes ikke' }).getByRole('link').click();
+		expect(await textField(page).evaluate((field) => field.contains(document.getSelection()?.anchorNode ?? null))).toBe(
+			true,
+		);
+
+		await paste(page, mended);
+		await page.getByLabel('Ingress').fill('Slik bytter du til en ny telefon.');
+		await page.getByLabel('Beskrivelse').fill('Framgangsmåten når du har fått en ny telefon.');
+		await page
+			.getByText(/^Flere felter/)
+			.first()
+			.click();
+		await page.getByRole('checkbox', { name: 'Utkast' }).uncheck();
+		await page.getByText('Publisert.').first().waitFor();
+		await waitFor('no errors', async () => (await findings.filter({ hasText: 'Feil:' }).count()) === 0 || undefined);
+		await save(page);
+		await onSite('/nb/hjelp/bytte-telefon', 'Slik bytter du til en ny telefon.');
+		expect(await workshop.read('nn/hjelp/byte-telefon.md')).toContain('draft: true');
+	}, 120_000);
+});
+
+describe('two editors on one page', () => {
+	it('lose nothing: both texts are shown, and both are saved where they do not touch each other', async () => {
+		const [first, second] = [
+			await workshop.open('/verksted/side/nb/om-nettstedet.md'),
+			await workshop.open('/verksted/side/nb/om-nettstedet.md'),
+		];
+		await first.getByLabel('Ingress').fill('Den første skrev dette.');
+		await save(first);
+		await second.getByLabel('Tittel', { exact: true }).fill('Om dette nettstedet');
+		await second.getByRole('button', { name: 'Se endringene og lagre' }).click();
+		const dialog = second.getByRole('dialog');
+		await dialog.getByText('Noen andre har endret siden').waitFor();
+		await dialog.getByText('Den første skrev dette.').waitFor();
+		await dialog.getByText('Om dette nettstedet').waitFor();
+		expect(await axeViolations(second)).toEqual([]);
+		await dialog.getByRole('button', { name: 'Ta med begge endringene' }).click();
+		await save(second);
+		const text = await workshop.read('nb/om-nettstedet.md');
+		expect(text).toContain('Den første skrev dette.');
+		expect(text).toContain('Om dette nettstedet');
+		await onSite('/nb/om-nettstedet', 'Om dette nettstedet');
+	}, 120_000);
+});
+
+describe('what is written', () => {
+	it('survives that the page is loaded anew, in all its languages, and is saved together', async () => {
+		const page = await workshop.open('/verksted/side/nb/kontakt.md');
+		await page.getByLabel('Ingress').fill('Snakk med oss.');
+		await page.getByRole('tab', { name: 'Nynorsk' }).click();
+		await page.getByRole('tabpanel', { name: 'Nynorsk' }).getByLabel('Ingress').fill('Snakk med oss, du.');
+		page.on('dialog', (dialog) => void dialog.accept());
+		await page.reload();
+		await page.getByText('Her er det du hadde skrevet').waitFor();
+		await save(page);
+		expect([await workshop.read('nb/kontakt.md'), await workshop.read('nn/kontakt.md')]).toEqual([
+			expect.stringContaining('ingress: Snakk med oss.\n'),
+			expect.stringContaining('ingress: Snakk med oss, du.\n'),
+		]);
+		expect(workshop.git('show', '--stat', '--format=', 'HEAD')).toMatch(
+			/2 files changed, 2 insertions\(\+\), 2 deletions/,
+		);
+	}, 120_000);
+
+	it('is saved in spite of what is wrong with other pages, and of its own faults only when the editor says so', async () => {
+		await writeFile(join(workshop.contentDir, 'nb/fire-grunner-til-a-bruke-minid.md'), '---\ntittel: [\n---\n');
+		const page = await workshop.open('/verksted/side/nb/logg-inn.md');
+		await page.getByLabel('Beskrivelse').fill('Slik logger du inn her.');
+		await save(page);
+		await paste(page, 'Se [siden](/finnes-ikke).');
+		await save(page, 'Lagre likevel');
+		expect(await workshop.read('nb/logg-inn.md')).toContain('/finnes-ikke');
+		const broken = await workshop.open('/verksted/side/nb/fire-grunner-til-a-bruke-minid.md');
+		await broken.getByText(/Vises i den siste gyldige versjonen, fordi linje \d+/).waitFor();
+		workshop.git('checkout', '--', 'content/nb/fire-grunner-til-a-bruke-minid.md');
+	}, 120_000);
+
+	it('needs no mouse: the Tab key leads on from the text, and the changes are saved by keyboard alone', async () => {
+		const page = await workshop.open('/verksted/side/nb/om-minid.md');
+		await textField(page).focus();
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Enter');
+		await page.keyboard.insertText('Skrevet uten mus.');
+		await page.keyboard.press('Tab');
+		expect(await textField(page).evaluate((field) => field === document.activeElement)).toBe(false);
+		await page.getByRole('button', { name: 'Se endringene og lagre' }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('dialog').waitFor();
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: /^Lagre/ })
+			.focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('status').getByText('Lagret.').waitFor();
+		expect(await workshop.read('nb/om-minid.md')).toContain('Skrevet uten mus.');
+	}, 120_000);
+
+	it('can be saved without script, and a file that nobody has touched is not saved', async () => {
+		const scripted = await workshop.open('/verksted/sider');
+		const context = await scripted.context().browser()?.newContext({ javaScriptEnabled: false });
+		const page = await context?.newPage();
+		if (!page) throw new Error('There is no browser.');
+		await page.goto(`${workshop.origin}/verksted/side/nb/kom-i-gang/index.md`);
+		const field = page.getByLabel('Bokmål');
+		await field.fill(`${await field.inputValue()}\nSkrevet uten skript.\n`);
+		await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+		await page.getByText('Lagret.').waitFor();
+		expect(await workshop.read('nb/kom-i-gang/index.md')).toContain('\nSkrevet uten skript.\n');
+		expect(workshop.git('show', '--stat', '--format=', 'HEAD')).toMatch(/1 file changed, \d insertions\(\+\)$/);
+	}, 120_000);
+});
+
+describe('a picture', () => {
+	it('is made small, is put in the text with what it shows, and readers see it; a drawing is turned away', async () => {
+		const page = await workshop.open('/verksted/side/nb/hjelp/index.md');
+		await page.getByText('Sett inn et bilde').first().click();
+		const bytes = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#1166aa' } })
+			.png()
+			.toBuffer();
+		const drawing = {
+			name: 'kart.svg',
+			mimeType: 'image/png',
+			buffer: readFileSync('__tests__/fixtures/small-site/bilder/forside.svg'),
+		};
+		await page.getByLabel('Hva bildet viser').first().fill('En blå flate');
+		await page
+			.getByLabel(/^Bildet/)
+			.first()
+			.setInputFiles(drawing);
+		await page.getByRole('button', { name: 'Sett inn bildet' }).first().click();
+		await page.getByText('Filen er ikke et bilde som kan brukes her.').waitFor();
+		await page.getByLabel('Hva bildet viser').first().fill('En blå flate');
+		await page
+			.getByLabel(/^Bildet/)
+			.first()
+			.setInputFiles({ name: 'Blå flate.png', mimeType: 'image/png', buffer: bytes });
+		await page.getByRole('button', { name: 'Sett inn bildet' }).first().click();
+		await shown(page).getByRole('img', { name: 'En blå flate' }).waitFor();
+		await save(page);
+		const { width = 0, format } = await sharp(join(workshop.contentDir, 'bilder/bla-flate.webp')).metadata();
+		expect([width, format]).toEqual([1600, 'webp']);
+		await onSite('/nb/hjelp', '/bilder/bla-flate.webp');
+	}, 120_000);
+});
