@@ -9,8 +9,8 @@ export function LanguageFilter({ pages, chosen = '' }: { pages: Status['pages'];
 	return (
 		<form method="get" className={styles.filter}>
 			<Field>
-				<Label>Vis sider som har en versjon som er</Label>
-				<Select name="tilstand" defaultValue={chosen}>
+				<Label htmlFor="tilstand">Vis sider som har en versjon som er</Label>
+				<Select id="tilstand" name="tilstand" defaultValue={chosen}>
 					<SelectOption value="">Alle ({pages.length})</SelectOption>
 					{askedStates.map((state) => (
 						<SelectOption key={state} value={state}>
