@@ -18,9 +18,9 @@ const restPerLook = 20;
 const longestRestMs = 10_000;
 /** What is known to change is looked at more often: a person waits for it. */
 const lookAgainMs = 450;
-/** Programs save in several steps. Whatever else writes beside the texts never takes more than a fifth of a processor. */
+/** Programs save in several steps. Whatever else writes beside the texts never takes more than half a processor. */
 const hintMs = 50;
-const restAfterHint = 4;
+const restAfterHint = 1;
 
 /** More would take memory from the pages, for the short while after a start. */
 const mostThreads = 2;
