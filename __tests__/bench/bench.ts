@@ -7,14 +7,20 @@ import { lighthouse } from './lighthouse';
 import { LeftOut, type Measurement, rounded, type Settings } from './measurement';
 import { memory } from './memory';
 import { observatory } from './observatory';
+import { preview } from './preview';
 import { markdownOf, type Report } from './report';
 import { throughput } from './throughput';
 import { transferSize } from './transfer-size';
 
-const measurements = { throughput, size: transferSize, change, memory, lighthouse, observatory } satisfies Record<
-	string,
-	Measurement
->;
+const measurements = {
+	throughput,
+	size: transferSize,
+	change,
+	memory,
+	lighthouse,
+	observatory,
+	preview,
+} satisfies Record<string, Measurement>;
 type Name = keyof typeof measurements;
 const names = Object.keys(measurements) as Name[];
 

@@ -1,12 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
-import { type RunningSite, smallSite, startSite, waitFor } from './start-site';
+import { type RunningSite, smallSite, startSite } from './start-site';
+import { startWorkshop } from './start-workshop';
 
 interface Options {
 	/** Content that the repository begins with. */
@@ -54,29 +54,11 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 		root = await mkdtemp(join(tmpdir(), 'minid-verksted-'));
 		makeRepository(remote(), repository(), source);
 		if (withSite) site = await startSite({ contentDir: contentDir(), stateDir: join(root, 'state') });
-		const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/workshop/command.ts'], {
-			env: {
-				...process.env,
-				NODE_ENV: 'production',
-				CONTENT_DIR: contentDir(),
-				STATE_DIR: stateDir(),
-				SITE_URL: site?.origin ?? '',
-				VERKSTED_PORT: '0',
-				VERKSTED_APNE: '0',
-				...env,
-			},
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let log = '';
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk));
-		stop = async () => {
-			if (child.exitCode !== null) return;
-			child.kill();
-			await once(child, 'exit');
-		};
-		origin = await waitFor('the workshop', () => /svarer på (http:\/\/localhost:\d+)/.exec(log)?.[1], 60).catch(
-			(error: unknown) => Promise.reject(new Error(`${String(error)}\n${log}`)),
-		);
+		({ origin, stop } = await startWorkshop({
+			contentDir: contentDir(),
+			stateDir: stateDir(),
+			env: { SITE_URL: site?.origin ?? '', ...env },
+		}));
 		browser = await chromium.launch({ executablePath: await findChromium() });
 	}, 180_000);
 	afterAll(async () => {

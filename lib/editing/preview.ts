@@ -9,6 +9,7 @@ import { parseFile } from '../content/source/parse';
 import type { ParsedFile } from '../content/source/parsed-file';
 import type { LocaleContent, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
+import { rememberedText } from './remembered-texts';
 import type { Workspace } from './workspace';
 
 /** A file as it is being written. */
@@ -99,7 +100,11 @@ export function findingsIn(workspace: Workspace, texts: readonly WrittenText[]):
 	const sources = texts.map(({ file, text }) => ({ path: file, text: normaliseText(text) }));
 	const files = [...workspace.files.filter(({ file }) => !names.has(file)), ...sources.map(parseFile)];
 	const all = { ...content, files: [...content.files.filter(({ path }) => !names.has(path)), ...sources] };
-	const { context, problems } = createContext(all, undefined, before.now, { files, published: before.published });
+	const { context, problems } = createContext(all, undefined, before.now, {
+		files,
+		published: before.published,
+		read: rememberedText,
+	});
 	const own = { ...context, texts: context.texts.filter(({ file }) => names.has(file)) };
 	const found = [...problems, ...contentRules.flatMap((rule) => rule.check(own))];
 	return {

@@ -19,6 +19,7 @@ import type { PublishedBefore } from '../content/types';
 import type { FileChange } from './file-change';
 import { finishInterrupted } from './journal';
 import { Refusal } from './refusal';
+import { rememberedText } from './remembered-texts';
 
 /** A text as it lies on disk, to the byte. */
 interface WrittenFile {
@@ -129,7 +130,7 @@ function inspected(
 	earlier: ContentFolder,
 ): Pick<Workspace, 'context' | 'problems'> {
 	const committed = earlier.files.filter(({ path }) => path === factsFile);
-	const { context, problems } = createContext(content, undefined, now, { files, published, committed });
+	const { context, problems } = createContext(content, undefined, now, { files, published, committed, read: rememberedText });
 	return { context, problems: once(() => [...problems, ...contentRules.flatMap((rule) => rule.check(context))]) };
 }
 

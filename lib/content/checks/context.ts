@@ -59,6 +59,8 @@ export interface KnownBefore {
 	committed?: readonly SourceFile[];
 	/** The files of the folder, where somebody has understood them already. */
 	files?: readonly ParsedFile[];
+	/** How a file becomes what the rules look at, for whoever remembers that. */
+	read?: typeof toText;
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -72,10 +74,11 @@ export function createContext(
 		translations = new Map(),
 		committed = [],
 		files = content.files.map(parseFile),
+		read = toText,
 	}: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const { site, problems } = assemble(files, content.images, { now, published });
-	const texts = files.flatMap((file) => toText(file, site.facts) ?? []);
+	const texts = files.flatMap((file) => read(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
 	const pages = texts.filter((text) => text.kind === 'page');
