@@ -5,7 +5,7 @@ type Node = DefaultTreeAdapterMap['node'];
 /** Where a section is something else than an alert. */
 const others = new Set(['main', 'header', 'footer', 'nav']);
 
-/** What each alert on a page says, in the words that readers get, whatever is between them. */
+/** What each alert on a page says, in the letters that readers get, whatever is between them. */
 export function alertsShown(html: string): string[] {
 	const alerts: string[] = [];
 	const visit = (node: Node): void => {
@@ -21,7 +21,8 @@ function childrenOf(node: Node): Node[] {
 	return 'childNodes' in node ? node.childNodes : [];
 }
 
+/** Without the spaces: markup between words, such as the comments that React leaves, comes and goes on the way to readers. */
 function textOf(node: Node): string {
-	const text = 'value' in node ? node.value : childrenOf(node).map(textOf).join(' ');
-	return text.replace(/\s+/g, ' ').trim();
+	const text = 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+	return text.replace(/\s+/g, '');
 }

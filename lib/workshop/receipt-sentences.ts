@@ -28,3 +28,9 @@ export function receiptSentences({ wish, isNew, answers, askedAt }: Receipt): st
 		...(unknowns.length > 0 ? [`${unknown} ${names(unknowns)}: ${unknowns[0]?.why ?? ''}`] : []),
 	];
 }
+
+/** How a receipt is to be taken: all is well, it may yet come, or nobody knows. */
+export function receiptTone({ isDone, answers }: Pick<Receipt, 'isDone' | 'answers'>): 'success' | 'info' | 'warning' {
+	if (isDone) return 'success';
+	return answers.some(({ why }) => why !== undefined) ? 'warning' : 'info';
+}

@@ -1,5 +1,5 @@
 import { Alert, Link } from '@digdir/designsystemet-react';
-import { receiptSentences } from '@/lib/workshop/receipt-sentences';
+import { receiptSentences, receiptTone } from '@/lib/workshop/receipt-sentences';
 import { readReceipt } from '@/lib/workshop/receipts';
 import { ReceiptWatch } from './ReceiptWatch';
 
@@ -20,7 +20,13 @@ export async function ReceiptView({ id }: { id: string }) {
 					{fault}
 				</Alert>
 			))}
-			<ReceiptWatch key={id} id={id} isDone={receipt.isDone} sentences={receiptSentences(receipt)} />
+			<ReceiptWatch
+				key={id}
+				id={id}
+				isDone={receipt.isDone}
+				tone={receiptTone(receipt)}
+				sentences={receiptSentences(receipt)}
+			/>
 			<Link href={`?kvittering=${id}`}>Spør nettstedet på nytt</Link>
 		</section>
 	);

@@ -7,13 +7,20 @@ import { z } from 'zod';
 /** The site looks at the folder every two seconds. */
 const everyMs = 1_000;
 
-const answerSchema = z.object({ isDone: z.boolean(), sentences: z.array(z.string()) });
+const answerSchema = z.object({
+	isDone: z.boolean(),
+	tone: z.enum(['success', 'info', 'warning']),
+	sentences: z.array(z.string()),
+});
 
 interface Props {
 	id: string;
 	isDone: boolean;
+	tone: 'success' | 'info' | 'warning';
 	sentences: readonly string[];
 }
+
+const noAnswer = { isDone: false, tone: 'warning', sentences: ['Verkstedet svarer ikke akkurat nå.'] } as const;
 
 /** Asks until it is so, and tells what is known meanwhile. Without script it tells what was known when the page was made. */
 export function ReceiptWatch({ id, ...first }: Props) {
@@ -28,13 +35,13 @@ export function ReceiptWatch({ id, ...first }: Props) {
 				() => undefined,
 			);
 			const parsed = answer?.ok ? answerSchema.safeParse(await answer.json()) : undefined;
-			learn(parsed?.success ? parsed.data : { isDone: false, sentences: ['Verkstedet svarer ikke akkurat nå.'] });
+			learn(parsed?.success ? parsed.data : noAnswer);
 		}, everyMs);
 		return () => clearTimeout(timer);
 	}, [known, id]);
 	return (
 		<div role="status" ref={place} tabIndex={-1}>
-			<Alert data-color={known.isDone ? 'success' : 'info'}>
+			<Alert data-color={known.tone}>
 				{known.sentences.map((sentence) => (
 					<p key={sentence}>{sentence}</p>
 				))}

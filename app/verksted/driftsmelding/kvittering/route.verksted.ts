@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { receiptSentences } from '@/lib/workshop/receipt-sentences';
+import { receiptSentences, receiptTone } from '@/lib/workshop/receipt-sentences';
 import { readReceipt } from '@/lib/workshop/receipts';
 
 export const dynamic = 'force-dynamic';
@@ -8,5 +8,5 @@ export const dynamic = 'force-dynamic';
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
 	const receipt = await readReceipt(nextUrl.searchParams.get('id') ?? '');
 	if (!receipt) return new Response(null, { status: 404 });
-	return Response.json({ isDone: receipt.isDone, sentences: receiptSentences(receipt) });
+	return Response.json({ isDone: receipt.isDone, tone: receiptTone(receipt), sentences: receiptSentences(receipt) });
 }
