@@ -157,8 +157,8 @@ describe('two languages', () => {
 		await page.getByRole('button', { name: 'Vis', exact: true }).click();
 		await expectUsable(page);
 		await page.getByRole('link', { name: `Henger etter: ${file}` }).click();
-		await page.getByRole('deletion').getByText('brevet').waitFor();
-		await page.getByRole('insertion').getByText('appen').waitFor();
+		await page.getByRole('deletion').filter({ hasText: 'brevet' }).waitFor();
+		await page.getByRole('insertion').filter({ hasText: 'appen' }).waitFor();
 		await expectUsable(page);
 		const own = page.getByLabel('Oversettelsen, på nynorsk');
 		expect(await own.count()).toBe(1);
