@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { RoomLink } from './RoomLink';
 
 /** The rooms, in the order in which a day's work meets them. */
 const rooms = [
@@ -22,9 +22,7 @@ export function RoomNavigation({ children }: { children: ReactNode }) {
 				<ul>
 					{rooms.map(([address, name]) => (
 						<li key={address}>
-							<Link href={address} prefetch={false}>
-								{name}
-							</Link>
+							<RoomLink address={address}>{name}</RoomLink>
 						</li>
 					))}
 				</ul>
