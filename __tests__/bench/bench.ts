@@ -9,6 +9,7 @@ import { memory } from './memory';
 import { observatory } from './observatory';
 import { preview } from './preview';
 import { markdownOf, type Report } from './report';
+import { scale } from './scale';
 import { throughput } from './throughput';
 import { transferSize } from './transfer-size';
 
@@ -17,6 +18,7 @@ const measurements = {
 	size: transferSize,
 	change,
 	memory,
+	scale,
 	lighthouse,
 	observatory,
 	preview,
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
 			seconds: { type: 'string', default: '30' },
 			urls: { type: 'string', default: '100000' },
 			runs: { type: 'string', default: '5' },
+			pages: { type: 'string', default: '10000' },
 		},
 	});
 	const settings: Settings = {
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
 		seconds: wholeNumber('seconds', values.seconds),
 		urls: wholeNumber('urls', values.urls),
 		runs: wholeNumber('runs', values.runs),
+		pages: wholeNumber('pages', values.pages),
 	};
 	const wanted = positionals.length > 0 ? positionals.map(known) : names;
 	const report = await earlierReport(values.json);

@@ -8,6 +8,8 @@ export interface Settings {
 	urls: number;
 	/** Lighthouse runs for each page. */
 	runs: number;
+	/** Generated pages of the large site. */
+	pages: number;
 }
 
 export type Row = Record<string, string | number>;

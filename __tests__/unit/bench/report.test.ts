@@ -6,7 +6,7 @@ const report: Report = {
 	title: 'Fart',
 	takenAt: '2026-11-23T12:00:00Z',
 	loadBefore: 0.1,
-	settings: { rounds: 3, seconds: 30, urls: 10, runs: 5 },
+	settings: { rounds: 3, seconds: 30, urls: 10, runs: 5, pages: 9 },
 	tables: [
 		{
 			title: 'Sider',
@@ -24,7 +24,7 @@ describe('The report of measurements', () => {
 		expect(markdownOf([report])).toContain(
 			[
 				'## Fart',
-				'2026-11-23, load before 0.1, `--rounds 3 --seconds 30 --urls 10 --runs 5`.',
+				'2026-11-23, load before 0.1, `--rounds 3 --seconds 30 --urls 10 --runs 5 --pages 9`.',
 				'### Sider',
 				'| server | per s |\n| --- | --- |\n| vår | 7 |\n| a\\|b | 3 |',
 				'- Målt.',
