@@ -42,6 +42,10 @@ export interface ContentStatus {
 	problems: { fatal: number; error: number; warning: number };
 	/** Since when (ms since 1970) the content folder cannot be used; null while it can. */
 	unreadableSince: number | null;
+	/** Signature of the folder that the content was read from (lib/content/store/scan.ts); empty when it came from elsewhere. */
+	folder: string;
+	/** When (ms since 1970) a publishing date next changes the content by itself; null when none does. */
+	nextChange: number | null;
 	/** How many times the snapshot could not be kept, since the start of Next. */
 	snapshotFailures: number;
 }

@@ -34,14 +34,16 @@ interface Options {
 	env?: Record<string, string>;
 	/** How many files the server, and what it starts, may have open. Default: as many as this process. */
 	openFiles?: number;
+	/** The server's script. Default: that of the build; with another, nobody waits for the front page. */
+	script?: string;
 	/** Where the log goes. Default: into this process, which a measurement under load must not be busy with. */
 	logFile?: string;
 }
 
 /** Starts the built site on a free port, and waits until it answers. */
 export async function startSite(options: Options): Promise<RunningSite> {
-	const { contentDir, stateDir, env = {}, logFile, openFiles } = options;
-	const server = [process.execPath, serverUnderTest] as const;
+	const { contentDir, stateDir, env = {}, logFile, openFiles, script } = options;
+	const server = [process.execPath, script ?? serverUnderTest] as const;
 	const [command, ...args] =
 		openFiles === undefined ? server : (['sh', '-c', `ulimit -n ${openFiles}; exec "$0" "$1"`, ...server] as const);
 	const output = logFile === undefined ? 'pipe' : openSync(logFile, 'a');
@@ -70,7 +72,7 @@ export async function startSite(options: Options): Promise<RunningSite> {
 	const forwarded = env.SITE_URL ? { 'x-forwarded-host': new URL(env.SITE_URL).host } : {};
 	const get = (path: string, headers: Record<string, string> = {}) =>
 		fetch(origin + path, { headers: { ...forwarded, ...headers }, redirect: 'manual' });
-	await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined, patience);
+	if (!script) await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined, patience);
 	return {
 		origin,
 		contentDir,

@@ -23,6 +23,9 @@ const rooms = [
 	'lib/content/history/',
 	'lib/content/checks/',
 	'lib/content/spelling/',
+	'lib/content/store/decided-save.ts',
+	'lib/content/store/replace-file.ts',
+	'lib/content/store/scan.ts',
 	'lib/content/store/',
 	'lib/search/',
 	'lib/seo/',
@@ -41,7 +44,15 @@ const rooms = [
 ];
 
 /** What the public server may know: it would be the same server in front of any other site. */
-const knownToDelivery = ['lib/i18n/', 'lib/settings.ts', 'lib/contract.ts', 'lib/addresses/'];
+const knownToDelivery = [
+	'lib/i18n/',
+	'lib/settings.ts',
+	'lib/contract.ts',
+	'lib/addresses/',
+	// How a file is replaced, and whether a folder is as it was.
+	'lib/content/store/replace-file.ts',
+	'lib/content/store/scan.ts',
+];
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 

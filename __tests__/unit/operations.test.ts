@@ -30,6 +30,8 @@ async function servedNames(): Promise<Set<string>> {
 			pages: { nb: 1 },
 			problems: { fatal: 0, error: 0, warning: 0 },
 			unreadableSince: null,
+			folder: '',
+			nextChange: null,
 			snapshotFailures: 0,
 		}),
 		upstreamDownSince: () => undefined,
@@ -84,8 +86,8 @@ describe('an operator’s list of log lines', () => {
 	it('quotes what the code says', () => {
 		const section = guide.slice(guide.indexOf('## The log'), guide.indexOf('## When something fails'));
 		const quoted = [...section.matchAll(/^\| `([^`"]+)` \|/gm)].map(([, text = '']) => text);
-		const sources = ['warming', 'upstream-lives', 'upstream', 'main', 'error-pages', 'shutdown'].map((name) =>
-			read(`lib/delivery/${name}.ts`),
+		const sources = ['warming', 'upstream-lives', 'upstream', 'main', 'error-pages', 'shutdown', 'document-store'].map(
+			(name) => read(`lib/delivery/${name}.ts`),
 		);
 		const code = [...sources, read('lib/content/store/outage.ts'), read('lib/content/store/state-keeper.ts')].join(
 			'\n',

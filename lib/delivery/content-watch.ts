@@ -18,6 +18,8 @@ const statusSchema: z.ZodType<ContentStatus> = z.object({
 	pages: z.record(z.string(), count),
 	problems: z.object({ fatal: count, error: count, warning: count }),
 	unreadableSince: count.nullable(),
+	folder: z.string(),
+	nextChange: count.nullable(),
 	snapshotFailures: count,
 });
 

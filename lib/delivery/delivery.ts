@@ -1,13 +1,13 @@
-import pLimit from 'p-limit';
 import { type ContentStatus, entityTagOf, errorPageHeader } from '../contract';
 import type { Settings } from '../settings';
 import { askMs, createAsking } from './asking';
 import type { CacheRequest } from './cache-request';
+import { createCompressing } from './compressing';
 import { createVersionClock } from './content-version';
 import { createCurrentAddresses } from './current-addresses';
 import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within } from './deadline';
+import type { DocumentStore } from './document-store';
 import { isExpectedType } from './media-types';
-import { representationsOf } from './representation';
 import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
 import { renewed, toStored, versionOf } from './stored-response';
 import type { UpstreamResponse } from './upstream';
@@ -27,6 +27,8 @@ interface Options {
 	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>;
 	/** Asks the upstream. Rejects when it does not answer by the deadline. */
 	ask(cacheRequest: CacheRequest, deadline: Deadline): Promise<UpstreamResponse>;
+	/** Where documents are kept for the next process, and for want of room. */
+	documents: Pick<DocumentStore, 'has' | 'read' | 'keep' | 'forget' | 'bytes'>;
 	/** Something that should not happen, and that no reader notices. */
 	logError(message: string): void;
 	/** The time (ms since 1970), which decides how old things are. */
@@ -41,21 +43,53 @@ interface Options {
 const confirmedForMs = 5_000;
 
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
-export function createDelivery({ settings, ask, logError, now = Date.now, elapsed = stopwatch, pause }: Options) {
+export function createDelivery({
+	settings,
+	ask,
+	documents,
+	logError,
+	now = Date.now,
+	elapsed = stopwatch,
+	pause,
+}: Options) {
 	const cache = createSharedCache();
 	const version = createVersionClock(elapsed);
 	const addresses = createCurrentAddresses();
 	const asking = createAsking({ ask, version, elapsed, ...(pause && { pause }) });
 	const underway = new Map<string, { response: Promise<StoredResponse>; join(deadline: Deadline): void }>();
-	// One at a time: readers' requests need the processor more.
-	const compressing = pLimit(1);
 
-	/** Compresses a page as hard as it goes, after its first reader has been served. */
-	const compressWell = async (key: string, { representations, headers }: StoredResponse): Promise<void> => {
-		if (cache.get(key)?.representations !== representations) return;
-		const best = await representationsOf(representations.identity.body, headers['content-type'] ?? '', 'best');
-		const kept = cache.get(key);
-		if (kept?.representations === representations) cache.set(key, { ...kept, representations: best }, now());
+	/** No search, and nothing that was not found: who knows what will be there next time. */
+	const mayOutlive = ({ status, usableUntil }: StoredResponse, isSearch: boolean): boolean =>
+		!isSearch && status < 400 && usableUntil > now();
+
+	/** Keeps a response here, and for the next process what this server itself has found on its pages. */
+	const keep = (key: string, response: StoredResponse, isSearch = false): void => {
+		cache.set(key, response, now(), isSearch);
+		if (mayOutlive(response, isSearch) && cache.isOurs(key)) documents.keep(key, response);
+		else documents.forget(key);
+	};
+
+	const compressSoon = createCompressing({
+		find: (key) => cache.peek(key) ?? documents.read(key),
+		replace: (key, previous, response) => {
+			const kept = cache.peek(key);
+			if (kept?.representations === previous) keep(key, { ...kept, representations: response.representations });
+			// Meanwhile there may be too little room for it in memory.
+			if (!kept && documents.has(key)) documents.keep(key, response);
+		},
+		logError,
+	});
+
+	/** Takes up what is kept on disk alone; what the content has no more stays there. Undefined when there is nothing to wait for. */
+	const recall = (cacheRequest: CacheRequest): Promise<void> | undefined => {
+		const { key, isSearch } = cacheRequest;
+		if (isSearch || cache.peek(key)) return undefined;
+		return documents.read(key)?.then((stored) => {
+			if (!stored || cache.peek(key) || !addresses.allow(cacheRequest, stored)) return;
+			cache.adopt(key);
+			cache.set(key, stored, now());
+			compressSoon(key, stored);
+		});
 	};
 
 	/** Whether a response may be served although the upstream fails. */
@@ -76,11 +110,8 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 		version.seen(versionOf(answer.headers));
 		const stored = await (notFoundPage(cacheRequest, answer, deadline) ??
 			toStored(cacheRequest, answer, settings, now(), kept));
-		cache.set(key, stored, now(), isSearch);
-		if (stored.status === 200 && !isSearch && stored.representations !== kept?.representations)
-			compressing(() => compressWell(key, stored)).catch((error: unknown) =>
-				logError(`${key} er ikke komprimert så godt som mulig: ${String(error)}`),
-			);
+		keep(key, stored, isSearch);
+		if (!isSearch) compressSoon(key, stored);
 		return stored;
 	};
 
@@ -88,7 +119,7 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 	const keepOn = ({ key, isSearch }: CacheRequest, kept: StoredResponse, answer: UpstreamResponse): StoredResponse => {
 		version.seen(versionOf(answer.headers));
 		const stored = renewed(kept, answer, now());
-		cache.set(key, stored, now(), isSearch);
+		keep(key, stored, isSearch);
 		return stored;
 	};
 
@@ -142,6 +173,8 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 	};
 
 	const answerTo = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<Answer> => {
+		const recalled = recall(cacheRequest);
+		if (recalled) await recalled;
 		const ready = atHand(cacheRequest);
 		if (ready) return ready;
 		const kept = cache.get(cacheRequest.key);
@@ -156,6 +189,14 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 		}
 	};
 
+	/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
+	const adopt = ({ key, isSearch }: CacheRequest): void => {
+		if (cache.isOurs(key)) return;
+		cache.adopt(key);
+		const kept = cache.peek(key);
+		if (kept && mayOutlive(kept, isSearch)) documents.keep(key, kept);
+	};
+
 	return {
 		/** What may be served at once, without waiting for the upstream; undefined when there is nothing. */
 		atHand,
@@ -167,9 +208,18 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 		 * @throws {Error} when the upstream fails and nothing is kept that may stand in.
 		 */
 		answer: answerTo,
+		/** What is kept of the content as it is, however old; nobody is asked. For whoever fetches before readers do. */
+		recalled: async (cacheRequest: CacheRequest): Promise<StoredResponse | undefined> => {
+			adopt(cacheRequest);
+			await recall(cacheRequest);
+			const kept = cache.peek(cacheRequest.key);
+			return canStandIn(cacheRequest, kept) && !version.isOutdated(kept.version) ? kept : undefined;
+		},
 		/** True when the content has this, as far as is known, but nothing is kept of it that could stand in for Next. */
-		lacks: (cacheRequest: CacheRequest): boolean =>
-			addresses.has(cacheRequest) && !canStandIn(cacheRequest, cache.peek(cacheRequest.key)),
+		lacks: (cacheRequest: CacheRequest): boolean => {
+			const kept = cache.peek(cacheRequest.key);
+			return addresses.has(cacheRequest) && !(kept ? canStandIn(cacheRequest, kept) : documents.has(cacheRequest.key));
+		},
 		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the upstream answers, and its content version. */
 		noteProbe: (answer: Pick<UpstreamResponse, 'headers'> | undefined, askedAt: number): void => {
 			asking.noteProbe(answer !== undefined);
@@ -186,11 +236,10 @@ export function createDelivery({ settings, ask, logError, now = Date.now, elapse
 				if (documentVersion) cache.confirm(address, entityTagOf(documentVersion), status.version);
 			}
 		},
-		/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
-		adopt: ({ key }: CacheRequest): void => cache.adopt(key),
-		isOurs: ({ key }: CacheRequest): boolean => cache.isOurs(key),
+		adopt,
+		isOurs: ({ key }: CacheRequest): boolean => cache.isOurs(key) || documents.has(key),
 		currentVersion: version.current,
-		cacheBytes: cache.bytes,
+		cacheBytes: (): Record<string, number> => ({ ...cache.bytes(), disk: documents.bytes() }),
 	};
 }
 

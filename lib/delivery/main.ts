@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../settings';
 import { createCacheRequestReader } from './cache-request';
 import { createContentWatch } from './content-watch';
+import { stopwatch } from './deadline';
 import { createDelivery } from './delivery';
+import { createDocumentStore } from './document-store';
 import { createErrorPages, readErrorPages } from './error-pages';
 import { createLog } from './log';
 import { createMetrics } from './metrics';
 import { mostConnections } from './open-files';
+import { createRestart } from './restart';
 import { createPublicServer } from './server';
 import { createShutdown } from './shutdown';
 import { readStaticFiles } from './static-files';
@@ -19,6 +22,9 @@ import { readNextLine } from './upstream-line';
 import { createWarming } from './warming';
 
 type Log = (level: 'info' | 'error', message: string) => void;
+
+/** What tells this build from every other. */
+const buildFiles = [new URL('../BUILD_ID', import.meta.url), new URL(import.meta.url)];
 
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
@@ -38,12 +44,14 @@ async function main(): Promise<void> {
 		metrics.upstreamAnswered(answer.status);
 		return answer;
 	};
-	const delivery = createDelivery({ settings, ask, logError: (message) => log('error', message) });
+	const documents = createDocumentStore({ log });
+	const delivery = createDelivery({ settings, ask, documents, logError: (message) => log('error', message) });
 	const warming = createWarming({ delivery, readCacheRequest, log });
+	const restart = createRestart({ settings, buildFiles, documents, delivery, log });
 	const content = createContentWatch({
 		ask: askNext,
 		onStatus: (status) => {
-			delivery.noteAddresses(status);
+			restart.noteStatus(status);
 			delivery.noteVersions(status);
 		},
 		log,
@@ -101,6 +109,9 @@ async function main(): Promise<void> {
 		},
 		onRestart: metrics.upstreamRestarted,
 	});
+	// Until the first probe is answered, what is kept from before stands in at once.
+	delivery.noteProbe(undefined, stopwatch());
+	if (await restart.open()) void warming.recall();
 	log('info', `MinID-nettstedet svarer på http://localhost:${port}`);
 }
 

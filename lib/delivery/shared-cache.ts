@@ -1,6 +1,6 @@
 import CachePolicy from 'http-cache-semantics';
 import { LRUCache } from 'lru-cache';
-import type { Representations } from './representation';
+import { bytesOf, type Representations } from './representation';
 
 /** A response as it is kept and served. */
 export interface StoredResponse {
@@ -34,9 +34,9 @@ type Shelf = keyof typeof shelfBytes;
 
 const overhead = 1_000;
 
-function sizeOf({ representations: { identity, br, gzip }, borrowed }: StoredResponse, key: string): number {
+function sizeOf({ representations, borrowed }: StoredResponse, key: string): number {
 	// A stranger's address may be longer than what is kept under it.
-	return overhead + 2 * key.length + (borrowed ? 0 : identity.body.length + br.body.length + gzip.body.length);
+	return overhead + 2 * key.length + (borrowed ? 0 : bytesOf(representations));
 }
 
 /** The only cache (RFC 9111): responses by key, each shelf bounded in bytes, the least recently used going first. */

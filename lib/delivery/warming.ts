@@ -2,87 +2,112 @@ import pLimit from 'p-limit';
 import { dependsOnDevice } from '../addresses/device-class';
 import { sitemapPath } from '../addresses/sitemap';
 import { speculationRulesPath } from '../addresses/speculation-rules';
+import { locales } from '../i18n/routing';
 import type { CacheRequest, ReadCacheRequest } from './cache-request';
 import { deadlineIn, stopwatch } from './deadline';
 import type { Delivery } from './delivery';
+import type { StoredResponse } from './shared-cache';
 
-/** Half of what the upstream answers at a time: readers come in between. */
-const atOnce = 2;
+/** Half of what the upstream answers at a time, and then a quarter: readers come in between. */
+const atOnce = { needed: 2, rest: 1 };
 
 /** How long (ms) one page may take: nobody waits for it. */
 const pageMs = 10_000;
 /** This share of what was fetched may have gone before readers are better served elsewhere. */
 const mayLack = 0.1;
 /** To look for a thousand pages takes a tenth of a millisecond, and anybody may ask: it is done this often (ms) at most. */
-const lookEveryMs = 1_000;
+const lookEveryMs = { needed: 1_000, all: 30_000 };
 /** What browsers and crawlers ask for without a link to it. */
 const unlinked = ['/robots.txt', '/favicon.ico', speculationRulesPath];
+/** Whoever has the address of the site alone begins here. */
+const fronts = locales.map((locale) => `/${locale}`);
+/** Pages that editors have given so much weight are needed most, after the front pages and what these link to. */
+const needed = { priority: 0.8, most: 100 };
 
 interface Options {
-	delivery: Pick<Delivery, 'answer' | 'adopt' | 'currentVersion' | 'lacks'>;
+	delivery: Pick<Delivery, 'recalled' | 'answer' | 'currentVersion' | 'lacks'>;
 	readCacheRequest: ReadCacheRequest;
 	log(level: 'info' | 'error', message: string): void;
 	elapsed?(): number;
 }
 
 /**
- * Fills the cache before readers ask: every page of the sitemap and everything of this site that pages link to, at start and
- * after each change of the content, and when it has been lost.
+ * Fills the cache before readers ask, at start and after each change of the content, and when it has been lost: first what
+ * most readers come for (the front pages and all they link to, which is menu, alerts, guide and help; the pages of most weight), then
+ * every other page of the sitemap, and everything of this site that pages link to.
  */
 export function createWarming({ delivery, readCacheRequest, log, elapsed = stopwatch }: Options) {
 	let warmedVersion: string | undefined;
 	let underway = false;
-	let fetched: readonly CacheRequest[] = [];
-	/** How much was not kept even when all had just been fetched: a site may be larger than the cache. */
-	let neverKept = 0;
-	let lookedAt = Number.NEGATIVE_INFINITY;
-	let isKept = false;
+	const mostNeeded = createInventory(delivery.lacks, lookEveryMs.needed, elapsed);
+	const everything = createInventory(delivery.lacks, lookEveryMs.all, elapsed);
 
-	const lacking = (): number => fetched.filter(delivery.lacks).length;
+	const fetch = async (cacheRequest: CacheRequest): Promise<StoredResponse> =>
+		(await delivery.recalled(cacheRequest)) ??
+		(await delivery.answer(cacheRequest, deadlineIn(pageMs)).then(({ response }) => response));
 
-	/** Whether what was fetched is still there to stand in, should Next fail. */
-	const stillKept = (): boolean => {
-		if (elapsed() - lookedAt < lookEveryMs) return isKept;
-		lookedAt = elapsed();
-		isKept = lacking() - neverKept <= fetched.length * mayLack;
-		return isKept;
-	};
-
-	const warm = async (): Promise<void> => {
-		const startedAt = performance.now();
+	/** One walk through the site, on which each address is met once. */
+	const startWalk = (get: (cacheRequest: CacheRequest) => Promise<StoredResponse | undefined>) => {
 		const version = delivery.currentVersion();
-		const limit = pLimit(atOnce);
 		const seen = new Set<string>();
 		const found: CacheRequest[] = [];
-		const visit = async (path: string): Promise<void> => {
-			const cacheRequest = readCacheRequest(path);
-			if (seen.has(path) || typeof cacheRequest === 'number' || dependsOnDevice(path)) return;
-			seen.add(path);
-			delivery.adopt(cacheRequest);
+		/** Has an address kept, and gives what it names. */
+		const visit = async (path: string, language?: string): Promise<Named[]> => {
+			const cacheRequest = readCacheRequest(path, { 'accept-language': language });
+			if (typeof cacheRequest === 'number' || seen.has(cacheRequest.key) || dependsOnDevice(path)) return [];
+			seen.add(cacheRequest.key);
 			try {
-				const { response } = await limit(() => delivery.answer(cacheRequest, deadlineIn(pageMs)));
-				if (response.status === 200) found.push(cacheRequest);
-				const { headers, representations } = response;
-				await Promise.all(linksIn(path, headers['content-type'] ?? '', representations.identity.body).map(visit));
+				const response = await get(cacheRequest);
+				if (response && response.status < 400) found.push(cacheRequest);
+				return response ? namedIn(path, response) : [];
 			} catch (error) {
 				// One page that fails keeps no other from being kept; without the sitemap nothing can be.
 				if (path === sitemapPath) throw error;
 				log('error', `${path} er ikke hentet på forhånd: ${String(error)}`);
+				return [];
 			}
 		};
-		await Promise.all([sitemapPath, ...unlinked].map(visit));
+		const visitAll = async (paths: Iterable<string>, limit: number): Promise<Named[]> => {
+			const oneOfFew = pLimit(limit);
+			const isCurrent = () => delivery.currentVersion() === version;
+			const named = [...paths].map((path) => oneOfFew(() => (isCurrent() ? visit(path) : [])));
+			return (await Promise.all(named)).flat();
+		};
+		/** Visits what is needed most, and gives all that is named there. */
+		const visitNeeded = async (): Promise<Named[]> => {
+			const listed = await visit(sitemapPath);
+			await Promise.all(locales.map((locale) => visit('/', locale)));
+			const linked = await visitAll(fronts, atOnce.needed);
+			const weighty = listed.filter(({ priority }) => priority >= needed.priority).slice(0, needed.most);
+			const more = await visitAll([...unlinked, ...pathsOf([...linked, ...weighty])], atOnce.needed);
+			return [...listed, ...more];
+		};
+		return { version, seen, found, visitNeeded, visitAll };
+	};
+
+	const warm = async (): Promise<void> => {
+		const startedAt = performance.now();
+		const { version, seen, found, visitNeeded, visitAll } = startWalk(fetch);
+		let named = await visitNeeded();
+		mostNeeded.note([...found]);
+		while (named.length > 0) named = await visitAll(pathsOf(named), atOnce.rest);
 		warmedVersion = version;
-		fetched = found;
-		neverKept = lacking();
-		lookedAt = Number.NEGATIVE_INFINITY;
+		everything.note(found);
 		const ms = Math.round(performance.now() - startedAt);
 		log('info', `${seen.size} adresser er hentet på ${ms} ms (innhold ${version}).`);
 	};
 
 	return {
+		/** Takes up what an earlier process kept of what is needed most, before Next is there. */
+		recall: async (): Promise<void> => {
+			const { seen, found, visitNeeded } = startWalk(delivery.recalled);
+			await visitNeeded();
+			if (found.length >= seen.size * (1 - mayLack)) mostNeeded.note(found);
+		},
 		/** Warms if the content is another than the last time, or what was fetched is gone; one round at a time. */
 		keepWarm: async (): Promise<void> => {
-			if (underway || (delivery.currentVersion() === warmedVersion && stillKept())) return;
+			const isSame = warmedVersion !== undefined && delivery.currentVersion() === warmedVersion;
+			if (underway || (isSame && mostNeeded.isKept() && everything.isKept())) return;
 			underway = true;
 			await warm()
 				.catch((error: unknown) => log('error', `Ikke alle sider er hentet, prøver igjen: ${String(error)}`))
@@ -90,20 +115,57 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 					underway = false;
 				});
 		},
-		/** True when everything has been fetched once, and is still there for readers whether Next answers or not. */
-		isWarm: (): boolean => warmedVersion !== undefined && stillKept(),
+		/** True when what most readers come for has been fetched once, and is still there whether Next answers or not. */
+		isWarm: mostNeeded.isKept,
 	};
 }
 
-/** Addresses on this site that a sitemap names, or a document and the style in it. */
-function linksIn(path: string, contentType: string, body: Buffer): string[] {
-	const find = linkPatterns.find(({ type }) => type.test(contentType));
-	if (!find) return [];
-	const targets = [...String(body).matchAll(find.pattern)].map(([, target = '']) => target);
-	return targets.map((target) => new URL(target, `http://localhost${path}`).pathname);
+/** Watches over what has been fetched: is it still there to stand in, should Next fail? */
+function createInventory(lacks: Delivery['lacks'], everyMs: number, elapsed: () => number) {
+	let fetched: readonly CacheRequest[] = [];
+	/** How much was not kept even when all had just been fetched: a site may be larger than the cache. */
+	let neverKept = 0;
+	let lookedAt = Number.NEGATIVE_INFINITY;
+	let isKept = false;
+	const lacking = (): number => fetched.filter(lacks).length;
+	return {
+		note: (requests: readonly CacheRequest[]): void => {
+			fetched = requests;
+			neverKept = lacking();
+			lookedAt = elapsed();
+			isKept = true;
+		},
+		/** False before anything has been fetched, and when more than a tenth of it has gone. */
+		isKept: (): boolean => {
+			if (fetched.length === 0 || elapsed() - lookedAt < everyMs) return isKept;
+			lookedAt = elapsed();
+			isKept = lacking() - neverKept <= fetched.length * mayLack;
+			return isKept;
+		},
+	};
 }
 
-const linkPatterns = [
-	{ type: /xml$/, pattern: /<loc>([^<]+)<\/loc>/g },
+/** An address that a document names, and the weight that the sitemap gives it. */
+interface Named {
+	path: string;
+	priority: number;
+}
+
+const pathsOf = (named: readonly Named[]): Set<string> => new Set(named.map(({ path }) => path));
+
+/** Addresses on this site that a sitemap names, those of most weight first, or a document and the style in it. */
+function namedIn(path: string, { headers, representations }: StoredResponse): Named[] {
+	const find = patterns.find(({ type }) => type.test(headers['content-type'] ?? ''));
+	if (!find) return [];
+	const found = [...String(representations.identity.body).matchAll(find.pattern)].map(
+		([, target = '', priority = '0']): Named => {
+			return { path: new URL(target, `http://localhost${path}`).pathname, priority: Number(priority) };
+		},
+	);
+	return found.sort((a, b) => b.priority - a.priority);
+}
+
+const patterns = [
+	{ type: /xml$/, pattern: /<loc>([^<]+)<\/loc>(?:(?:(?!<loc>)[\s\S])*?<priority>([\d.]+))?/g },
 	{ type: /^text\/html/, pattern: /(?:\s(?:href|src)="|\burl\("?)(\/[^"?#)]*)/g },
 ];

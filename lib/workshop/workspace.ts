@@ -34,6 +34,8 @@ export function registryOfSite(site: SiteContent): Registry {
 			...siteStatus(site),
 			problems: { fatal: 0, error: 0, warning: 0 },
 			unreadableSince: null,
+			folder: '',
+			nextChange: null,
 			snapshotFailures: 0,
 		},
 	};

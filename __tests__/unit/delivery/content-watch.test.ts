@@ -9,6 +9,8 @@ const status = (version: string): ContentStatus => ({
 	pages: { nb: 1 },
 	problems: { fatal: 0, error: 0, warning: 0 },
 	unreadableSince: null,
+	folder: '',
+	nextChange: null,
 	snapshotFailures: 0,
 });
 

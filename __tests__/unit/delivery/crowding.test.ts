@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { lifetimes } from '@/lib/contract';
 import { Overloaded } from '@/lib/delivery/fair-queue';
 import { cacheRequestOf, hour, isDown, type Reply, second, settled, setUp } from './delivery-under-test';
 
 const megabyte = 1024 * 1024;
 const big: Reply = { text: 'x'.repeat(megabyte / 2), headers: { 'content-type': '' } };
-const found: Reply = { text: 'x'.repeat(megabyte / 5), headers: { 'cache-control': lifetimes.search } };
+/** Text that compression makes little of. */
+const found: Reply = {
+	text: randomBytes(megabyte / 9).toString('base64'),
+	headers: { 'cache-control': lifetimes.search },
+};
 const picture: Reply = { text: 'x'.repeat(megabyte / 2), headers: { 'content-type': 'image/png' } };
 
 describe('a large site', () => {

@@ -2,6 +2,7 @@ import { lifetimes, versionHeader } from '@/lib/contract';
 import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cache-request';
 import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
+import type { DocumentStore } from '@/lib/delivery/document-store';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import type { UpstreamResponse } from '@/lib/delivery/upstream';
 import { createRandom } from '../../support/random';
@@ -56,14 +57,20 @@ export function cacheRequestOf(target: string, language = 'nb'): CacheRequest {
 	return cacheRequest;
 }
 
+/** A disk on which nothing can be kept. */
+const noDisk: Documents = { has: () => false, read: () => undefined, keep: () => {}, forget: () => {}, bytes: () => 0 };
+
+type Documents = Pick<DocumentStore, 'has' | 'read' | 'keep' | 'forget' | 'bytes'>;
+
 /** A delivery in front of an upstream that the test plays, with a clock that the test turns; readers wait ten seconds. */
-export function setUp(reply: Upstream = () => ({})) {
+export function setUp(reply: Upstream = () => ({}), documents: Documents = noDisk) {
 	const clock = { now: 0 };
 	const origin = { reply, asked: [] as string[], timeouts: [] as number[], deadlines: [] as Deadline[] };
 	const errors: string[] = [];
 	const soon = (ms = 10 * second) => deadlineIn(ms, () => clock.now);
 	const delivery = createDelivery({
 		settings: { origin: 'https://minid.no', indexable: true, hsts: [] },
+		documents,
 		now: () => clock.now,
 		elapsed: () => clock.now,
 		pause: async (ms) => {

@@ -11,6 +11,8 @@ const status: ContentStatus = {
 	pages: { nb: 40, nn: 38 },
 	problems: { fatal: 1, error: 2, warning: 30 },
 	unreadableSince: null,
+	folder: '',
+	nextChange: null,
 	snapshotFailures: 0,
 };
 const state = {

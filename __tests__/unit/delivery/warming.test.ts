@@ -1,14 +1,18 @@
 import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cache-request';
 import type { Answer } from '@/lib/delivery/delivery';
 import { representationsOf } from '@/lib/delivery/representation';
+import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import { createWarming } from '@/lib/delivery/warming';
 import { settled } from './delivery-under-test';
 
 const sitemap = (...paths: string[]) => paths.map((path) => `<url><loc>https://minid.no${path}</loc></url>`).join('');
 
+const weighty = (path: string, priority: number) =>
+	`<url><loc>https://minid.no${path}</loc><lastmod>2026-11-27</lastmod><priority>${priority}</priority></url>`;
+
 /** A site of a sitemap and a few pages that link on. */
 const site: Record<string, string> = {
-	'/sitemap.xml': sitemap('/nb', '/nn'),
+	'/sitemap.xml': sitemap('/nb', '/nn') + weighty('/nb/d', 0.5) + weighty('/nb/e', 0.9),
 	'/nb':
 		'<style>@font-face{src:url(/_next/static/b.woff2)}a{background:url("/bilder/c.svg#d")}</style><a href="/nb/a?x=1#y">A</a> <img src="/bilder/b.png"> <a href="/app">App</a>',
 	'/nn':
@@ -17,7 +21,7 @@ const site: Record<string, string> = {
 	'/nb/c': '',
 };
 
-const addresses = 11;
+const addresses = 16;
 
 const typeOf = (path: string) =>
 	({ xml: 'application/xml', png: 'image/png' })[path.split('.')[1] ?? ''] ?? 'text/html; charset=utf-8';
@@ -29,26 +33,37 @@ function setUp() {
 	const kept = new Set<string>();
 	let room = Number.POSITIVE_INFINITY;
 	const log: [string, string][] = [];
+	/** Called before each answer. */
+	const hooks = { beforeAnswer: (_path: string): void => {} };
+	const responseTo = async (path: string): Promise<StoredResponse> => {
+		const headers = { 'content-type': typeOf(path) };
+		const representations = await representationsOf(Buffer.from(site[path] ?? ''), '', 'quick');
+		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
+		return { status: 200, headers, representations, version: state.version, ...times };
+	};
 	const answer = async ({ path }: Pick<CacheRequest, 'path'>): Promise<Answer> => {
+		hooks.beforeAnswer(path);
 		state.asked.push(path);
 		state.most = Math.max(state.most, ++state.atOnce);
 		await new Promise(setImmediate);
 		state.atOnce--;
 		if (state.broken.has(path)) throw new Error('Next svarte 500');
 		if (kept.size < room) kept.add(path);
-		const headers = { 'content-type': typeOf(path) };
-		const representations = await representationsOf(Buffer.from(site[path] ?? ''), '', 'quick');
-		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
-		return { cache: 'miss', response: { status: 200, headers, representations, version: state.version, ...times } };
+		return { cache: 'miss', response: await responseTo(path) };
+	};
+	/** What an earlier process kept. */
+	const left = new Set<string>();
+	const recalled = async ({ path }: Pick<CacheRequest, 'path'>) => {
+		if (!left.has(path)) return undefined;
+		kept.add(path);
+		return responseTo(path);
 	};
 	const lacks = ({ path }: Pick<CacheRequest, 'path'>) => !kept.has(path);
-	const adopted: string[] = [];
-	const adopt = ({ key }: Pick<CacheRequest, 'key'>) => void adopted.push(key);
 	const readCacheRequest = createCacheRequestReader({
 		staticFiles: new Set(['/_next/static/b.woff2']),
 		trustsProxy: false,
 	});
-	const delivery = { answer, adopt, currentVersion: () => state.version, lacks };
+	const delivery = { answer, recalled, currentVersion: () => state.version, lacks };
 	const warming = createWarming({
 		delivery,
 		readCacheRequest,
@@ -62,7 +77,7 @@ function setUp() {
 	const hasRoomFor = (pages: number) => {
 		room = pages;
 	};
-	return { state, log, warming, adopted, clock, lose, hasRoomFor };
+	return { state, hooks, left, log, warming, clock, lose, hasRoomFor };
 }
 
 describe('before readers ask', () => {
@@ -70,13 +85,19 @@ describe('before readers ask', () => {
 		const { state, warming } = setUp();
 		await warming.keepWarm();
 		expect([...state.asked].sort()).toEqual([
+			// In Bokmål and in Nynorsk.
+			'/',
+			'/',
 			'/_next/static/b.woff2',
 			'/bilder/b.png',
 			'/bilder/c.svg',
+			'/en',
 			'/favicon.ico',
 			'/nb',
 			'/nb/a',
 			'/nb/c',
+			'/nb/d',
+			'/nb/e',
 			'/nn',
 			'/robots.txt',
 			'/sitemap.xml',
@@ -95,15 +116,31 @@ describe('before readers ask', () => {
 		await warming.keepWarm();
 		expect(state.most).toBe(2);
 	});
+
+	it('the front pages come first, then what they link to and the pages of most weight, then the rest, one at a time', async () => {
+		const { state, hooks, warming } = setUp();
+		hooks.beforeAnswer = (path) => {
+			if (path === '/nb/d') state.most = 0;
+		};
+		await warming.keepWarm();
+		const place = (path: string) => state.asked.indexOf(path);
+		expect(place('/nn')).toBeLessThan(place('/nb/a'));
+		expect(place('/_next/static/b.woff2')).toBeLessThan(place('/nb/d'));
+		expect(place('/nb/e')).toBeLessThan(place('/nb/d'));
+		expect(place('/nb/e')).toBeLessThan(place('/nb/c'));
+		expect(state.most).toBe(1);
+	});
 });
 
 describe('the site', () => {
-	it('is warm once all of it has been fetched, and says how much that was', async () => {
-		const { log, warming } = setUp();
+	it('is warm once what is needed most has been fetched, and says how much it was in all', async () => {
+		const { hooks, log, warming } = setUp();
+		const before: [string, boolean][] = [];
+		hooks.beforeAnswer = (path) => void before.push([path, warming.isWarm()]);
 		expect(warming.isWarm()).toBe(false);
-		const warmed = warming.keepWarm();
-		expect(warming.isWarm()).toBe(false);
-		await warmed;
+		await warming.keepWarm();
+		const isRest = (path: string) => ['/nb/c', '/nb/d'].includes(path);
+		expect(before.filter(([path, isWarm]) => isWarm !== isRest(path))).toEqual([]);
 		expect(warming.isWarm()).toBe(true);
 		expect(log).toEqual([['info', expect.stringMatching(new RegExp(`^${addresses} adresser .*1-a`))]]);
 	});
@@ -129,10 +166,49 @@ describe('the site', () => {
 		expect(state.asked).toHaveLength(addresses);
 	});
 
+	it('leaves the rest of an old version, and begins anew with what is needed most', async () => {
+		const { state, hooks, warming } = setUp();
+		hooks.beforeAnswer = (path) => {
+			if (path === '/nb/d') state.version = '2-b';
+		};
+		await warming.keepWarm();
+		expect(state.asked).not.toContain('/nb/c');
+		hooks.beforeAnswer = () => {};
+		await warming.keepWarm();
+		expect(state.asked).toContain('/nb/c');
+	});
+
 	it('is fetched in one round at a time', async () => {
 		const { state, warming } = setUp();
 		await Promise.all([warming.keepWarm(), warming.keepWarm(), warming.keepWarm()]);
 		expect(state.asked).toHaveLength(addresses);
+	});
+});
+
+describe('after a restart', () => {
+	const needed = [...Object.keys(site).filter((path) => path !== '/nb/c'), '/nb/e'];
+	const more = ['/', '/en', '/robots.txt', '/favicon.ico', '/speculation-rules.json', '/_next/static/b.woff2'];
+
+	it('the site is ready with what an earlier process kept, and nobody is asked', async () => {
+		const { state, left, warming } = setUp();
+		for (const path of [...needed, ...more, '/bilder/b.png', '/bilder/c.svg']) left.add(path);
+		await warming.recall();
+		expect([warming.isWarm(), state.asked]).toEqual([true, []]);
+	});
+
+	it('it is not, when too little of that is left', async () => {
+		const { state, left, warming } = setUp();
+		for (const path of needed) left.add(path);
+		await warming.recall();
+		expect([warming.isWarm(), state.asked]).toEqual([false, []]);
+	});
+
+	it('only what was not kept is asked for when Next is there', async () => {
+		const { state, left, warming } = setUp();
+		for (const path of [...needed, ...more]) left.add(path);
+		await warming.recall();
+		await warming.keepWarm();
+		expect([...state.asked].sort()).toEqual(['/bilder/b.png', '/bilder/c.svg', '/nb/c', '/nb/d']);
 	});
 });
 

@@ -108,16 +108,24 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	let content = watch.first ? await read(watch.first.scan) : fromSnapshot(snapshot);
 	let current = await publish(content, pageCount);
 	let shown = content;
+	let folder = watch.first?.scan.signature ?? '';
+	let shownFolder = folder;
 	return {
 		current: () => {
 			const { site, version, addresses, pages } = current;
 			const health = { unreadableSince: watch.unreadableSince(), snapshotFailures: keeper.failures() };
-			return { site, version, status: { version, addresses, pages, problems: problemLog.counts(), ...health } };
+			const made = { folder: shownFolder, nextChange: site.nextChange };
+			return {
+				site,
+				version,
+				status: { version, addresses, pages, problems: problemLog.counts(), ...made, ...health },
+			};
 		},
 		look: async () => {
 			const changed = await watch.look(Object.keys(snapshot.files));
 			if (changed) {
 				content = await read(changed.scan);
+				folder = changed.scan.signature;
 				pageCount = changed.pages;
 			}
 			const { nextChange } = current.site;
@@ -127,6 +135,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			if (content !== shown || isDue) {
 				current = await publish(content, pageCount);
 				shown = content;
+				shownFolder = folder;
 			}
 			await keeper.retry();
 		},
