@@ -1,24 +1,11 @@
 'use client';
 
 import { Alert, Details, Fieldset } from '@digdir/designsystemet-react';
-import type { Problem } from '@/lib/content/problem';
 import { valueAt, valuesIn } from '@/lib/editing/field-values';
 import type { FormField, FormGroup } from '@/lib/editing/form-fields';
+import type { FieldContext } from './control';
 import styles from './edit.module.css';
 import { FieldControl } from './FieldControl';
-
-/** What a control needs to know and do beside its own field. */
-export interface FieldContext {
-	/** The file's name as the beginning of ids. */
-	id: string;
-	/** The values as they stand in the text. */
-	values: unknown;
-	problems: readonly Problem[];
-	/** The list of pages, and that of pictures, to choose from. */
-	lists: { page: string; image: string };
-	/** Changes the text of the file. */
-	onEdit(edit: (text: string) => string): void;
-}
 
 interface Props extends Omit<FieldContext, 'values'> {
 	groups: readonly FormGroup[];
