@@ -19,11 +19,10 @@ export interface ListedPage {
 
 /** The pages of a folder by their address: those that have some words in a title or an address, and stand in some way. */
 export function listPages(
-	{ context, files, problems }: Workspace,
+	{ context, files }: Pick<Workspace, 'context' | 'files'>,
 	{ words, state }: { words: string; state: string },
 ): ListedPage[] {
 	const parsed = new Map(files.map((file) => [file.file, file]));
-	const fatal = problems().filter(({ severity }) => severity === 'fatal');
 	const all = [...context.versions].flatMap(([key, versions]): ListedPage[] => {
 		const ordered = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
 		const [first] = ordered;
@@ -32,9 +31,19 @@ export function listPages(
 			const file = parsed.get(page.file);
 			if (!file) return [];
 			const title = page.data.title ?? page.file;
-			return [[page.locale, { file: page.file, title, state: pageState(file, fatal, context.now).kind }]];
+			// Of two files with one address, one is not on the site, whatever it says itself.
+			const isThere = context.whole.locales[page.locale].pages[page.path]?.file === page.file;
+			const state = isThere ? pageState(file, file.problems, context.now).kind : 'kan ikke leses';
+			return [[page.locale, { file: page.file, title, state }]];
 		});
-		return [{ key, title: first.data.title ?? first.file, path: first.path, versions: Object.fromEntries(listed) }];
+		return [
+			{
+				key,
+				title: first.data.title ?? first.file,
+				path: first.path,
+				versions: Object.fromEntries(listed.sort(worstLast)),
+			},
+		];
 	});
 	const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
 	return all
@@ -46,4 +55,9 @@ export function listPages(
 			);
 		})
 		.sort((a, b) => a.path.localeCompare(b.path, 'nb'));
+}
+
+/** Of two files with one address and one place in the list, the one that must be mended is shown. */
+function worstLast([, a]: [Locale, ListedVersion], [, b]: [Locale, ListedVersion]): number {
+	return Number(a.state === 'kan ikke leses') - Number(b.state === 'kan ikke leses');
 }

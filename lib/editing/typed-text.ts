@@ -1,4 +1,5 @@
 import { partsOf } from './front-matter-edits';
+import { Refusal } from './refusal';
 
 /*
  * Text fields of browsers, CodeMirror among them, know one kind of line end. What was typed there becomes an edit of the
@@ -68,9 +69,14 @@ export function withBody(text: string, body: string): string {
 	return text.slice(0, bodyAt) + typedLike(text, text.slice(bodyAt), body);
 }
 
-/** A file with other fields, as YAML that somebody has typed. */
+/**
+ * A file with other fields, as YAML that somebody has typed.
+ *
+ * @throws {Refusal} when they would end before they do.
+ */
 export function withFields(text: string, fields: string): string {
 	const { yamlAt, yaml } = partsOf(text);
+	if (/^---/m.test(fields)) throw new Refusal('En linje med «---» ville avslutte feltene. Skriv dem uten.');
 	const typed = typedLike(text, yaml, fields === '' || fields.endsWith('\n') ? fields : `${fields}\n`);
 	return text.slice(0, yamlAt) + typed + text.slice(yamlAt + yaml.length);
 }

@@ -130,7 +130,12 @@ function inspected(
 	earlier: ContentFolder,
 ): Pick<Workspace, 'context' | 'problems'> {
 	const committed = earlier.files.filter(({ path }) => path === factsFile);
-	const { context, problems } = createContext(content, undefined, now, { files, published, committed, read: rememberedText });
+	const { context, problems } = createContext(content, undefined, now, {
+		files,
+		published,
+		committed,
+		read: rememberedText,
+	});
 	return { context, problems: once(() => [...problems, ...contentRules.flatMap((rule) => rule.check(context))]) };
 }
 

@@ -22,6 +22,9 @@ import styles from './pages.module.css';
 
 export const metadata: Metadata = { title: 'Sider' };
 
+/** More than anybody looks through. */
+const mostShown = 200;
+
 interface Props {
 	searchParams: Promise<{ sok?: string; tilstand?: string }>;
 }
@@ -47,7 +50,10 @@ export default async function Pages({ searchParams }: Props) {
 					<Link href="/verksted/sider/ny">Lag en ny side</Link>
 				</form>
 			</search>
-			<p role="status">{pages.length === 1 ? 'Én side' : `${pages.length} sider`}</p>
+			<p role="status">
+				{pages.length === 1 ? 'Én side' : `${pages.length} sider`}
+				{pages.length > mostShown && `. Her er de ${mostShown} første. Søk for å finne de andre`}
+			</p>
 			<div className={styles.table}>
 				<Table>
 					<caption className="ds-sr-only">Sider og hvordan de er på hvert språk</caption>
@@ -60,7 +66,7 @@ export default async function Pages({ searchParams }: Props) {
 						</TableRow>
 					</TableHead>
 					<TableBody>
-						{pages.map((page) => (
+						{pages.slice(0, mostShown).map((page) => (
 							<PageRow key={page.key} page={page} />
 						))}
 					</TableBody>

@@ -3,21 +3,10 @@
 import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { valueAt, withField } from '@/lib/editing/field-values';
 import type { FormField } from '@/lib/editing/form-fields';
-import type { Value } from '@/lib/editing/yaml-source';
-import type { FieldContext } from './FieldForm';
+import { type ControlProps, type FieldContext, textOf } from './control';
 import { IconChoice, isIconChoice } from './IconChoice';
 import { ListControl } from './ListControl';
 import { MomentControl } from './MomentControl';
-
-/** What every kind of control is made with. */
-export interface ControlProps {
-	id: string;
-	field: FormField;
-	value: unknown;
-	/** What is wrong with it, all at once. */
-	error: string | undefined;
-	onFill(value: Value | undefined): void;
-}
 
 /** A field as a control of its kind. What it is called in files stands beside what it is called here: findings name it so. */
 export function FieldControl({ field, context }: { field: FormField; context: FieldContext }) {
@@ -115,9 +104,4 @@ function TextControl({ id, field, value, error, onFill }: ControlProps) {
 			onChange={({ target }) => onFill(target.value.replace(/\s*\n\s*/g, ' '))}
 		/>
 	);
-}
-
-/** A value as a text field shows it; what is no such value is edited as text. */
-export function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,24 +1,11 @@
 'use client';
 
 import { Alert, Details, Fieldset } from '@digdir/designsystemet-react';
-import type { Problem } from '@/lib/content/problem';
-import { valuesIn } from '@/lib/editing/field-values';
+import { valueAt, valuesIn } from '@/lib/editing/field-values';
 import type { FormField, FormGroup } from '@/lib/editing/form-fields';
+import type { FieldContext } from './control';
 import styles from './edit.module.css';
 import { FieldControl } from './FieldControl';
-
-/** What a control needs to know and do beside its own field. */
-export interface FieldContext {
-	/** The file's name as the beginning of ids. */
-	id: string;
-	/** The values as they stand in the text. */
-	values: unknown;
-	problems: readonly Problem[];
-	/** The list of pages, and that of pictures, to choose from. */
-	lists: { page: string; image: string };
-	/** Changes the text of the file. */
-	onEdit(edit: (text: string) => string): void;
-}
 
 interface Props extends Omit<FieldContext, 'values'> {
 	groups: readonly FormGroup[];
@@ -33,6 +20,8 @@ export function FieldForm({ groups, fields, ...context }: Props) {
 		return <Alert data-color="warning">Feltene kan ikke leses. Rett dem som tekst, så kommer skjemaet tilbake.</Alert>;
 	const isFirst = ({ fields: own }: FormGroup) => own.some(({ isRequired, isProse }) => isRequired || isProse);
 	const others = groups.filter((group) => !isFirst(group));
+	const used = others.filter(({ fields: own }) => own.some(({ path }) => valueAt(values, path) !== undefined));
+	const inUse = used.length > 0 ? [`(i bruk: ${used.map(labelOf).join(', ')})`] : [];
 	const named = new Set(others.flatMap(({ fields: own }) => own.map(({ name }) => name)));
 	const hasFault = context.problems.some(
 		({ field }) => field !== undefined && named.has(field.replace(/\[\d+\]$/, '')),
@@ -44,7 +33,7 @@ export function FieldForm({ groups, fields, ...context }: Props) {
 		<div className={styles.fields}>
 			{groups.filter(isFirst).map(shown)}
 			<Details defaultOpen={hasFault}>
-				<Details.Summary>Flere felter: {others.map(labelOf).join(', ')}</Details.Summary>
+				<Details.Summary>{['Flere felter', ...inUse].join(' ')}</Details.Summary>
 				<Details.Content className={styles.fields}>{others.map(shown)}</Details.Content>
 			</Details>
 		</div>

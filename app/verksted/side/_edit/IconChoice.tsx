@@ -3,8 +3,8 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import { Icon } from '@/app/_components/base/Icon';
 import { type DrawingName, iconPaths } from '@/lib/seo/icon-paths';
+import type { ControlProps } from './control';
 import styles from './edit.module.css';
-import type { ControlProps } from './FieldControl';
 
 /** True for choices that are all drawn. */
 export function isIconChoice(choices: readonly string[]): choices is readonly DrawingName[] {

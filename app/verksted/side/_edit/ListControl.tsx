@@ -3,9 +3,8 @@
 import { Button, Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { withItem } from '@/lib/editing/field-values';
+import { type ControlProps, type FieldContext, textOf } from './control';
 import styles from './edit.module.css';
-import { type ControlProps, textOf } from './FieldControl';
-import type { FieldContext } from './FieldForm';
 
 interface Props extends ControlProps {
 	context: FieldContext;

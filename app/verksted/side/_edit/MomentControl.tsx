@@ -1,8 +1,8 @@
 'use client';
 
 import { Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { type ControlProps, textOf } from './control';
 import styles from './edit.module.css';
-import { type ControlProps, textOf } from './FieldControl';
 
 /** A day, and a time of day for what needs one. */
 export function MomentControl({ id, field, value, error, onFill }: ControlProps) {

@@ -47,7 +47,9 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. */
-function Desk({ files, first, line, groups, token, view, beside, ...known }: Props) {
+function Desk({ files, first, line, groups, token, beside, ...known }: Props) {
+	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
+	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);

@@ -1,54 +1,50 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { EditedFile } from '@/lib/editing/page-edit';
-
-/** Kept until the window is closed, which asks first: a text that is not saved is nobody else's. */
-const storageKey = (files: readonly EditedFile[]) => `verksted:${files.map(({ file }) => file).join()}`;
+import { Refusal } from '@/lib/editing/refusal';
+import { useKept } from './use-kept';
 
 /** The texts of some files as they are being written. What is not saved survives that the page is loaded anew. */
 export function useEdits(opened: readonly EditedFile[]) {
 	const [files, setFiles] = useState(opened);
-	const [isRestored, setRestored] = useState(false);
 	/** Grows when texts come from elsewhere than the fields they are written in. */
 	const [revision, setRevision] = useState(0);
-	const isChanged = files.some((file) => file.opened !== file.text);
-	const key = storageKey(opened);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is read once, when the page is opened.
-	useEffect(() => {
-		const kept = sessionStorage.getItem(key);
-		if (kept === null) return;
-		setFiles(JSON.parse(kept) as EditedFile[]);
-		setRestored(true);
-		setRevision((count) => count + 1);
+	const [refusals, setRefusals] = useState<readonly string[]>([]);
+	const latest = useRef(opened);
+	const change = useCallback((next: readonly EditedFile[]) => {
+		latest.current = next;
+		setFiles(next);
 	}, []);
-	useEffect(() => {
-		if (!isChanged) return;
-		sessionStorage.setItem(key, JSON.stringify(files));
-		const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-		window.addEventListener('beforeunload', ask);
-		return () => window.removeEventListener('beforeunload', ask);
-	}, [files, isChanged, key]);
-	const replace = useCallback((changed: readonly EditedFile[]) => {
-		setFiles((now) => now.map((file) => changed.find((other) => other.file === file.file) ?? file));
-		setRevision((count) => count + 1);
-	}, []);
-	const write = useCallback((file: string, edit: (text: string) => string) => {
-		setFiles((now) => now.map((own) => (own.file === file ? { ...own, text: edit(own.text) } : own)));
-	}, []);
+	const replace = useCallback(
+		(others: readonly EditedFile[]) => {
+			change(latest.current.map((file) => others.find((other) => other.file === file.file) ?? file));
+			setRevision((count) => count + 1);
+		},
+		[change],
+	);
+	/** Edits a text as it is by now; what cannot be edited safely is told, and left as it is. */
+	const write = useCallback(
+		(file: string, edit: (text: string) => string) => {
+			try {
+				change(latest.current.map((own) => (own.file === file ? { ...own, text: edit(own.text) } : own)));
+				setRefusals([]);
+			} catch (error) {
+				if (!(error instanceof Refusal)) throw error;
+				setRefusals(error.faults);
+			}
+		},
+		[change],
+	);
 	/** What has been saved is what is open now; what has been written since stays. */
 	const settle = useCallback(
 		(saved: readonly EditedFile[]) => {
-			sessionStorage.removeItem(key);
-			setRestored(false);
-			setFiles((now) =>
-				now.map((own) => {
-					const { text: opened } = saved.find(({ file }) => file === own.file) ?? { text: own.opened };
-					return { ...own, opened };
-				}),
-			);
+			const textOf = (file: string) => saved.find((other) => other.file === file)?.text;
+			change(latest.current.map((own) => ({ ...own, opened: textOf(own.file) ?? own.opened })));
 		},
-		[key],
+		[change],
 	);
-	return { files, isChanged, isRestored, revision, write, replace, settle };
+	const isChanged = files.some((file) => file.opened !== file.text);
+	const isRestored = useKept(files, { isChanged, onRestore: replace });
+	return { files, isChanged, isRestored, revision, refusals, write, replace, settle };
 }

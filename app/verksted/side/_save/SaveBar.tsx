@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What is not saved, and the way to save it: the changes are shown first. */
-export function SaveBar({ edits: { files, isChanged, settle, replace }, token, fault }: Props) {
+export function SaveBar({ edits: { files, isChanged, refusals, settle, replace }, token, fault }: Props) {
 	const [outcome, send, isSending] = useActionState(savePage, nothingYet);
 	const [isOpen, setOpen] = useState(false);
 	const result = outcome.state === 'gjort' ? outcome.result : undefined;
@@ -26,6 +26,8 @@ export function SaveBar({ edits: { files, isChanged, settle, replace }, token, f
 		if (result.step === 'lagret') settle(result.edited);
 		setOpen(result.step !== 'lagret');
 	}, [result, settle]);
+	const refused = outcome.state === 'avvist' && !isSending ? outcome.faults : [];
+	const faults = [...refusals, ...refused, ...(fault ? [fault] : [])];
 	const changed = files.filter(({ opened, text }) => opened !== text);
 	const hidden = (
 		<>
@@ -41,7 +43,7 @@ export function SaveBar({ edits: { files, isChanged, settle, replace }, token, f
 					Se endringene og lagre
 				</Button>
 				<span role="status">{isSending ? 'Vent litt …' : sentenceOf(result, isChanged)}</span>
-				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : fault ? [fault] : []} />
+				<FormFaults faults={faults} />
 			</form>
 			{result && result.step !== 'lagret' && (
 				<SaveDialog
