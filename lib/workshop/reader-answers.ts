@@ -6,7 +6,7 @@ import { locales } from '../i18n/routing';
 import { decide } from '../routing/decide';
 
 /** What readers get at an address. */
-export interface Answer {
+interface Answer {
 	/** Where they end. */
 	path: string;
 	status: 200 | 404 | 410;
