@@ -8,6 +8,8 @@ import { type Measurement, median, type Row, rounded } from './measurement';
 /** The page that is written. */
 const written = 'nb/kontakt.md';
 const sizes = [100, 10_000];
+/** So long (ms) is it between one picture and the next key and rest, at the least. */
+const pauseMs = 500;
 
 /** How long an editor waits, from the end of the rest after the last key, until the page is there as readers would see it. */
 export const preview: Measurement = {
@@ -47,6 +49,7 @@ async function measured(pages: number, what: 'text' | 'title', count: number): P
 			const page = await (await fetch(`${workshop.origin}/verksted/vis/${view}/nb/kontakt`)).text();
 			if (!page.includes(`Merke ${round}`)) throw new Error('The picture is not the newest.');
 			if (round >= 0) times.push(performance.now() - startedAt);
+			await askForFindings(workshop.origin, { cookie, token, text: newer });
 		}
 	} finally {
 		await workshop.stop();
@@ -55,6 +58,19 @@ async function measured(pages: number, what: 'text' | 'title', count: number): P
 	const inOrder = times.toSorted((a, b) => a - b);
 	const p95 = inOrder[Math.ceil(inOrder.length * 0.95) - 1] ?? 0;
 	return { pages, changed: what, pictures: count, 'median ms': rounded(median(times)), 'p95 ms': rounded(p95) };
+}
+
+/** What is found in the text is asked for as soon as the picture is there, and no more once somebody goes on writing. */
+async function askForFindings(
+	origin: string,
+	{ cookie, token, text }: { cookie: string; token: string; text: string },
+): Promise<void> {
+	await fetch(`${origin}/verksted/forhandsvisning/funn`, {
+		method: 'POST',
+		headers: { cookie, origin, 'x-verksted-token': token },
+		body: JSON.stringify({ texts: [{ file: written, text }] }),
+		signal: AbortSignal.timeout(pauseMs),
+	}).catch(() => undefined);
 }
 
 /** Pages as long as the one that is written, until there are so many. */

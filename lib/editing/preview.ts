@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assemble } from '../content/assemble/assemble';
 import { contentRules } from '../content/checks';
 import type { CheckedText } from '../content/checks/checked-text';
@@ -92,9 +93,13 @@ interface Findings {
 
 /**
  * What the rules say of some files, as they are being written. Rules that compare texts see all of them; those that read
- * texts one by one are given these alone, since reading every text takes long.
+ * texts one by one are given these alone, since reading every text takes long. Ends early when nobody wants to know any more.
  */
-export function findingsIn(workspace: Workspace, texts: readonly WrittenText[]): Findings {
+export async function findingsIn(
+	workspace: Workspace,
+	texts: readonly WrittenText[],
+	isObsolete: () => boolean = () => false,
+): Promise<Findings> {
 	const { content, context: before } = workspace;
 	const names = new Set(texts.map(({ file }) => file));
 	const sources = texts.map(({ file, text }) => ({ path: file, text: normaliseText(text) }));
@@ -106,7 +111,13 @@ export function findingsIn(workspace: Workspace, texts: readonly WrittenText[]):
 		read: rememberedText,
 	});
 	const own = { ...context, texts: context.texts.filter(({ file }) => names.has(file)) };
-	const found = [...problems, ...contentRules.flatMap((rule) => rule.check(own))];
+	const found = [...problems];
+	for (const rule of contentRules) {
+		// Whoever waits for a picture goes first.
+		await nextTurn();
+		if (isObsolete()) break;
+		found.push(...rule.check(own));
+	}
 	return {
 		problems: sortProblems(found.filter((problem) => [...names].some((name) => isAbout(problem, name)))),
 		texts: own.texts,

@@ -40,11 +40,12 @@ describe('a text that is being written', () => {
 
 it.each(['content-broken', 'small-site'].map((name) => `__tests__/fixtures/${name}`))(
 	'what is found in a text by itself is what is found in it among all: %s',
-	(folder) => {
+	async (folder) => {
 		const workspace = workspaceFrom(filesIn(folder));
 		const all = workspace.problems();
 		for (const { path, text } of workspace.content.files) {
-			const alone = findingsIn(workspace, [{ file: path, text }]).problems.map((problem) => formatProblem(problem));
+			const { problems } = await findingsIn(workspace, [{ file: path, text }]);
+			const alone = problems.map((problem) => formatProblem(problem));
 			const among = all.filter(({ file }) => file === path).map((problem) => formatProblem(problem));
 			expect(alone.toSorted()).toEqual(among.toSorted());
 		}

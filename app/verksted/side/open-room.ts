@@ -14,7 +14,7 @@ export async function openRoom(name: string) {
 	const workspace = await currentWorkspace();
 	const files = openPage(workspace, name);
 	if (!files) return undefined;
-	const { problems } = findingsIn(workspace, files);
+	const { problems } = await findingsIn(workspace, files);
 	const states = files.flatMap(({ file }) => {
 		const parsed = workspace.files.find((other) => other.file === file);
 		return parsed ? [[file, pageState(parsed, problems, workspace.context.now)]] : [];

@@ -19,7 +19,7 @@ export interface Found {
 export async function POST(request: Request): Promise<Response> {
 	return acceptJson(request, schema, async ({ texts }): Promise<Found> => {
 		const workspace = await currentWorkspace();
-		const { problems, texts: read } = findingsIn(workspace, texts);
+		const { problems, texts: read } = await findingsIn(workspace, texts, () => request.signal.aborted);
 		const { facts } = workspace.context.site;
 		const notes = read.map(async (text) => [text.file, await languageNotes(workspace, text, facts)] as const);
 		return { problems, notes: Object.fromEntries(await Promise.all(notes)) };
