@@ -86,8 +86,8 @@ describe('a new article', () => {
 		);
 
 		await paste(page, mended);
-		await page.getByLabel('Ingress').fill('Slik bytter du til en ny telefon.');
-		await page.getByLabel('Beskrivelse').fill('Framgangsmåten når du har fått en ny telefon.');
+		await page.getByRole('textbox', { name: 'Ingress' }).fill('Slik bytter du til en ny telefon.');
+		await page.getByRole('textbox', { name: 'Beskrivelse' }).fill('Framgangsmåten når du har fått en ny telefon.');
 		await page
 			.getByText(/^Flere felter/)
 			.first()
@@ -107,9 +107,9 @@ describe('two editors on one page', () => {
 			await workshop.open('/verksted/side/nb/om-nettstedet.md'),
 			await workshop.open('/verksted/side/nb/om-nettstedet.md'),
 		];
-		await first.getByLabel('Ingress').fill('Den første skrev dette.');
+		await first.getByRole('textbox', { name: 'Ingress' }).fill('Den første skrev dette.');
 		await save(first);
-		await second.getByLabel('Tittel', { exact: true }).fill('Om dette nettstedet');
+		await second.getByRole('textbox', { name: 'Tittel', exact: true }).fill('Om dette nettstedet');
 		await second.getByRole('button', { name: 'Se endringene og lagre' }).click();
 		const dialog = second.getByRole('dialog');
 		await dialog.getByText('Noen andre har endret siden').waitFor();
@@ -128,9 +128,12 @@ describe('two editors on one page', () => {
 describe('what is written', () => {
 	it('survives that the page is loaded anew, in all its languages, and is saved together', async () => {
 		const page = await workshop.open('/verksted/side/nb/kontakt.md');
-		await page.getByLabel('Ingress').fill('Snakk med oss.');
+		await page.getByRole('textbox', { name: 'Ingress' }).fill('Snakk med oss.');
 		await page.getByRole('tab', { name: 'Nynorsk' }).click();
-		await page.getByRole('tabpanel', { name: 'Nynorsk' }).getByLabel('Ingress').fill('Snakk med oss, du.');
+		await page
+			.getByRole('tabpanel', { name: 'Nynorsk' })
+			.getByRole('textbox', { name: 'Ingress' })
+			.fill('Snakk med oss, du.');
 		page.on('dialog', (dialog) => void dialog.accept());
 		await page.reload();
 		await page.getByText('Her er det du hadde skrevet').waitFor();
@@ -147,7 +150,7 @@ describe('what is written', () => {
 	it('is saved in spite of what is wrong with other pages, and of its own faults only when the editor says so', async () => {
 		await writeFile(join(workshop.contentDir, 'nb/fire-grunner-til-a-bruke-minid.md'), '---\ntittel: [\n---\n');
 		const page = await workshop.open('/verksted/side/nb/logg-inn.md');
-		await page.getByLabel('Beskrivelse').fill('Slik logger du inn her.');
+		await page.getByRole('textbox', { name: 'Beskrivelse' }).fill('Slik logger du inn her.');
 		await save(page);
 		await paste(page, 'Se [siden](/finnes-ikke).');
 		await save(page, 'Lagre likevel');

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Button, Label, Textarea } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { FormFaults } from '../../_parts/FormFaults';
@@ -27,7 +27,9 @@ export function PlainForm({ files, token }: { files: readonly OpenFile[]; token:
 					<div key={file}>
 						<input type="hidden" name="fil" value={file} />
 						<input type="hidden" name="utgave" value={theirs || text} />
-						<Textfield multiline rows={24} label={name} name="tekst" defaultValue={edited?.text ?? text} />
+						{/* A field of Designsystemet is tied to its label by script. */}
+						<Label htmlFor={file}>{name}</Label>
+						<Textarea id={file} rows={24} name="tekst" defaultValue={edited?.text ?? text} />
 					</div>
 				);
 			})}
