@@ -190,7 +190,7 @@ describe('what is written', () => {
 		const field = page.getByLabel('Bokmål');
 		await field.fill(`${await field.inputValue()}\nSkrevet uten skript.\n`);
 		await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-		await page.getByText('Lagret.').waitFor();
+		await page.waitForLoadState();
 		expect(await workshop.read('nb/kom-i-gang/index.md')).toContain('\nSkrevet uten skript.\n');
 		expect(workshop.git('show', '--stat', '--format=', 'HEAD')).toMatch(/1 file changed, \d insertions\(\+\)$/);
 	}, 120_000);
