@@ -190,8 +190,10 @@ describe('what is written', () => {
 		const field = page.getByLabel('Bokmål');
 		await field.fill(`${await field.inputValue()}\nSkrevet uten skript.\n`);
 		await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-		await page.waitForLoadState();
-		expect(await workshop.read('nb/kom-i-gang/index.md')).toContain('\nSkrevet uten skript.\n');
+		const saved = async () => (await workshop.read('nb/kom-i-gang/index.md')).includes('\nSkrevet uten skript.\n');
+		await waitFor('the saved text', async () => (await saved()) || undefined);
+		// The commit comes after the file.
+		await waitFor('the commit', () => workshop.git('log', '-1', '--format=%s') === 'Endre /nb/kom-i-gang' || undefined);
 		expect(workshop.git('show', '--stat', '--format=', 'HEAD')).toMatch(/1 file changed, \d insertions\(\+\)$/);
 	}, 120_000);
 });
