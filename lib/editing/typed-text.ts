@@ -24,7 +24,10 @@ export function withTyped(opened: string, typed: string): string {
 	while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
 	const lineEnd = /\r\n|\r|\n/.exec(opened)?.[0] ?? '\n';
 	const inserted = after.slice(start, after.length - end).replaceAll('\n', lineEnd);
-	return opened.slice(0, placeIn(opened, start)) + inserted + opened.slice(placeIn(opened, before.length - end));
+	const edited =
+		opened.slice(0, placeIn(opened, start)) + inserted + opened.slice(placeIn(opened, before.length - end));
+	// A carriage return by itself would become one line end with a line feed beside it: then all are made alike.
+	return asTyped(edited) === after ? edited : after.replaceAll('\n', '\r\n');
 }
 
 /** Where a place of the text as it is typed lies in the text on disk. */

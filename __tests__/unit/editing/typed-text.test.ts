@@ -11,12 +11,14 @@ it('whatever is typed, the text is what was typed, and typing nothing changes no
 			expect(asTyped(withTyped(opened, typed))).toBe(asTyped(typed));
 			expect(withTyped(opened, asTyped(opened))).toBe(opened);
 		}),
+		{ numRuns: 2_000 },
 	);
 });
 
 it('a line that is typed ends as the others do, and these stay as they are', () => {
 	expect(withTyped('a\r\nb\r\n', 'a\nny\nb\n')).toBe('a\r\nny\r\nb\r\n');
 	expect(withTyped('a\r\nb\nc', 'a\nb\nx')).toBe('a\r\nb\nx');
+	expect(withTyped('\n\rb', '\n\n\nb')).toBe('\r\n\r\n\r\nb');
 });
 
 it('every file of the site that is opened in its parts and saved unchanged differs by not one byte', () => {
