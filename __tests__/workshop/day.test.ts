@@ -22,6 +22,8 @@ describe('an alert', () => {
 		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntittel: [\n---\n');
 		const page = await workshop.open('/verksted/driftsmelding', { width: 390, height: 844 });
 		await page.getByRole('link', { name: 'Innloggingen er nede' }).click();
+		// Designsystemet ties labels to their fields as the page comes alive.
+		await page.getByRole('textbox', { name: 'Overskrift' }).first().waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		const frame = page.frameLocator('iframe[title*="Nynorsk"]');
 		await frame.getByText('Du kan ikkje logge inn med MinID no').waitFor();
@@ -30,6 +32,7 @@ describe('an alert', () => {
 		expect(await onSite('nb')).toContain('Du kan ikke logge inn med MinID nå');
 		expect(await onSite('nn')).toContain('Du kan ikkje logge inn med MinID no');
 		expect([published('nb'), published('nn')]).toEqual([`content/nb/${file}`, `content/nn/${file}`]);
+		await page.getByRole('textbox', { name: 'Overskrift' }).first().waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 
 		await page.getByRole('link', { name: 'Rett teksten' }).click();

@@ -1,6 +1,6 @@
 import { Link } from '@digdir/designsystemet-react';
 import { Suspense } from 'react';
-import { alertsIn } from '@/lib/editing/alerts';
+import { alertsIn } from '@/lib/editing/alert-groups';
 import { eventsIn } from '@/lib/editing/calendar';
 import { faultsByFile } from '@/lib/editing/faults-by-file';
 import { readStatus } from '@/lib/editing/status';

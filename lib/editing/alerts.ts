@@ -3,30 +3,16 @@ import { stringify } from 'yaml';
 import { pageSlug } from '../addresses/slug';
 import { resolvePage } from '../content/assemble/resolve';
 import { beginsAt, endsAt, writtenMoment } from '../content/dates';
-import type { ParsedAlert, ParsedFile } from '../content/source/parsed-file';
-import { placeOf } from '../content/source/place';
+import type { ParsedAlert } from '../content/source/parsed-file';
 import type { AlertFrontMatter } from '../content/source/shared-schemas';
 import { type Locale, locales } from '../i18n/routing';
+import { type AlertGroup, alertsIn, findAlert } from './alert-groups';
 import { type AlertText, gap } from './alert-texts';
 import { nameOf } from './find-page';
 import { addItem, partsOf, removeField, setField } from './front-matter-edits';
 import { createDraft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
-
-/** An alert in all its languages. */
-export interface AlertGroup {
-	/** The name of its files, without folder and ending. */
-	name: string;
-	/** Every file, those that cannot be used among them. */
-	files: readonly string[];
-	/** Those that can, in the order of the languages. */
-	versions: readonly ParsedAlert[];
-	state: 'vises' | 'kommer' | 'forbi' | 'kan ikke leses';
-	/** Instants (ms since 1970). */
-	from: number | undefined;
-	until: number | undefined;
-}
 
 /** How an alert is to be. */
 export interface AlertWish {
@@ -40,24 +26,6 @@ export interface AlertWish {
 }
 
 type Folder = Pick<Workspace, 'files' | 'context' | 'written'>;
-
-/** Every alert of a folder: those that are shown now first, then those to come. */
-export function alertsIn({ files, context: { now } }: Pick<Folder, 'files' | 'context'>): AlertGroup[] {
-	const groups = new Map<string, ParsedFile[]>();
-	for (const file of files.filter((candidate) => placeOf(candidate.file).kind === 'alert'))
-		groups.set(nameIn(file.file), [...(groups.get(nameIn(file.file)) ?? []), file]);
-	const order = ['vises', 'kan ikke leses', 'kommer', 'forbi'];
-	return [...groups]
-		.map(([name, group]) => groupOf(name, group, now))
-		.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.name.localeCompare(b.name, 'nb'));
-}
-
-/** @throws {Refusal} when there is no alert of that name. */
-export function findAlert(folder: Pick<Folder, 'files' | 'context'>, name: string): AlertGroup {
-	const found = alertsIn(folder).find((group) => group.name === name);
-	if (!found) throw new Refusal(`Driftsmeldingen «${name}» finnes ikke lenger. Noen andre kan ha tatt den ned.`);
-	return found;
-}
 
 /**
  * A new alert, or one corrected where `name` says which. Lines that nobody has touched stay as they are.
@@ -80,6 +48,13 @@ export function proposeAlert(folder: Folder, wish: AlertWish, name?: string): Pr
 	const gone = known?.files.filter((file) => !written.some(({ locale }) => file.startsWith(`${locale}/`))) ?? [];
 	for (const file of gone) draft.remove(file, 'tas ned');
 	return { ...draft.finish(`${known ? 'Rett driftsmeldingen' : 'Driftsmelding'}: ${title}`), name: own };
+}
+
+/** An alert that says the same already, now or soon: whoever presses twice at night gets one. */
+export function twinOf(folder: Pick<Folder, 'files' | 'context'>, { texts }: AlertWish): AlertGroup | undefined {
+	const isSame = ({ locale, data, body }: ParsedAlert) =>
+		data.title === texts[locale]?.title && body.trim() === texts[locale]?.body.trim();
+	return alertsIn(folder).find(({ state, versions }) => state !== 'forbi' && versions.some(isSame));
 }
 
 /** What stands in the way of publishing an alert, in Norwegian. */
@@ -117,22 +92,6 @@ export function proposeTakingDown(folder: Folder, name: string): Proposal {
 
 function titleOf(versions: readonly ParsedAlert[], name: string): string {
 	return versions[0]?.data.title ?? name;
-}
-
-function nameIn(file: string): string {
-	return file.slice(file.indexOf('/_varsler/') + '/_varsler/'.length).replace(/\.md$/i, '');
-}
-
-function groupOf(name: string, files: readonly ParsedFile[], now: number): AlertGroup {
-	const versions = files
-		.filter((file): file is ParsedAlert => file.kind === 'alert')
-		.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
-	const data = versions[0]?.data;
-	const from = data?.from === undefined ? undefined : beginsAt(data.from);
-	const until = data?.until === undefined ? undefined : endsAt(data.until);
-	const isOver = until !== undefined && until <= now;
-	const state = !data ? 'kan ikke leses' : isOver ? 'forbi' : from !== undefined && from > now ? 'kommer' : 'vises';
-	return { name, files: files.map(({ file }) => file), versions, state, from, until };
 }
 
 type Fields = Omit<AlertFrontMatter, 'pages'> & { pages?: string[] };

@@ -6,7 +6,7 @@ import { processWide } from '../process-wide';
 import { alertsShown } from './alerts-shown';
 import { documentOf } from './ask-view';
 import { askSite } from './public-site';
-import { registryOf } from './workspace';
+import { registryOfSite } from './workspace';
 
 /** What an alert says on one page of the public site. */
 interface Expectation {
@@ -45,8 +45,7 @@ const orders = processWide('workshop-receipts', () => new LRUCache<string, Order
 
 /** What readers are to see of an alert now, in every language that has pages; nothing of one that is yet to come. */
 export async function expectationsOf(workspace: Workspace, name: string): Promise<Expectation[]> {
-	const registry = registryOf(workspace, { withUnpublished: false });
-	const { site } = registry;
+	const { site } = workspace.context;
 	const own = locales.flatMap((locale) => {
 		const alert = site.locales[locale].alerts.find(({ id }) => id === `_varsler/${name}.md`);
 		const address = alert?.pages ? alert.pages[0] : `/${locale}`;
@@ -54,9 +53,10 @@ export async function expectationsOf(workspace: Workspace, name: string): Promis
 	});
 	const alone = { ...site, locales: { ...site.locales } };
 	for (const { locale, alert } of own) alone.locales[locale] = { ...site.locales[locale], alerts: [alert] };
+	const registry = registryOfSite(alone);
 	return Promise.all(
 		own.map(async ({ locale, address }) => {
-			const [text = ''] = alertsShown(await documentOf({ ...registry, site: alone }, address));
+			const [text = ''] = alertsShown(await documentOf(registry, address));
 			return { locale, address, text };
 		}),
 	);

@@ -101,7 +101,10 @@ export function createWorkshopServer({ port, proxyOrigin, next }: Options): Serv
 			headers: answered,
 			rawPayload,
 		} = await registryOfRequest.run(registry, () =>
-			inject((request, answer) => void next(request, answer), { method: 'GET', url, headers: own }),
+			// Asked for its answer here: by itself it would begin when it is awaited, outside, with another content.
+			inject((request, answer) => void next(request, answer), { method: 'GET', url, headers: own }).then(
+				(done) => done,
+			),
 		);
 		return { status: statusCode, headers: answered, body: rawPayload };
 	}

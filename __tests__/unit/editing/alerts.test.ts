@@ -1,12 +1,13 @@
+import { alertsIn } from '@/lib/editing/alert-groups';
 import { periodChoices } from '@/lib/editing/alert-period';
 import { gap, readyAlerts } from '@/lib/editing/alert-texts';
 import {
 	type AlertWish,
-	alertsIn,
 	faultsOf,
 	proposeAlert,
 	proposeExtension,
 	proposeTakingDown,
+	twinOf,
 } from '@/lib/editing/alerts';
 import { locales } from '@/lib/i18n/routing';
 import { noon } from '../../support/site-from';
@@ -44,6 +45,14 @@ describe('an alert', () => {
 
 	it('gets a name that none has', () => {
 		expect(proposeAlert(workspaceFrom([...site, old]), wish).name).toBe('nede-2');
+	});
+
+	it('is known from one that says the same and is not over', () => {
+		const texts = { nb: { title: 'Nede', body: 'Vent.' } };
+		expect(twinOf(workspaceFrom([...site, old]), { ...wish, texts })?.name).toBe('nede');
+		expect(twinOf(workspaceFrom([...site, old]), wish)).toBeUndefined();
+		const over = { ...old, text: old.text.replace('2099', '2020') };
+		expect(twinOf(workspaceFrom([...site, over]), { ...wish, texts })).toBeUndefined();
 	});
 
 	it('that is corrected keeps every line that says the same', () => {

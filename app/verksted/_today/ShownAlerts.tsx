@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { AlertGroup } from '@/lib/editing/alerts';
+import type { AlertGroup } from '@/lib/editing/alert-groups';
 import { dayAndTime } from '@/lib/workshop/times';
 import { lineAddress } from '../_parts/FindingList';
 

@@ -1,5 +1,5 @@
 import { Card, Link, Tag } from '@digdir/designsystemet-react';
-import type { AlertGroup } from '@/lib/editing/alerts';
+import type { AlertGroup } from '@/lib/editing/alert-groups';
 import { dayAndTime } from '@/lib/workshop/times';
 import { lineAddress } from '../_parts/FindingList';
 import { AlertActions } from './AlertActions';

@@ -2,8 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { findAlert } from '@/lib/editing/alert-groups';
 import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
-import { faultsOf, findAlert, proposeAlert, proposeExtension, proposeTakingDown } from '@/lib/editing/alerts';
+import { faultsOf, proposeAlert, proposeExtension, proposeTakingDown, twinOf } from '@/lib/editing/alerts';
 import type { Editor } from '@/lib/editing/editor';
 import type { Proposal } from '@/lib/editing/proposal';
 import { Refusal } from '@/lib/editing/refusal';
@@ -26,6 +27,8 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 		const wish = readAlertWish(values, Date.now());
 		const workspace = await currentWorkspace();
 		const faults = faultsOf(wish, Date.now());
+		const twin = values.navn ? undefined : twinOf(workspace, wish);
+		if (twin) faults.push('Den samme meldingen er her alt. Forleng den eller rett den, i stedet for å lage en til.');
 		if (faults.length > 0) throw new Refusal(...faults);
 		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
 		return save(workspace, proposal, { name: proposal.name, editor });

@@ -1,8 +1,9 @@
 import { beginsAt, writtenMoment } from '@/lib/content/dates';
+import type { AlertGroup } from '@/lib/editing/alert-groups';
 import type { PeriodChoice } from '@/lib/editing/alert-period';
 import { ownMoment } from '@/lib/editing/alert-period';
 import type { AlertText, ReadyAlert } from '@/lib/editing/alert-texts';
-import { type AlertGroup, type AlertWish, keysOf } from '@/lib/editing/alerts';
+import { type AlertWish, keysOf } from '@/lib/editing/alerts';
 import type { Workspace } from '@/lib/editing/workspace';
 import { type Locale, languages, locales } from '@/lib/i18n/routing';
 import type { AlertView } from './alert-views';

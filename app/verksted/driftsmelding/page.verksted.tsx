@@ -1,8 +1,8 @@
 import { Link } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
+import { alertsIn } from '@/lib/editing/alert-groups';
 import { periodChoices } from '@/lib/editing/alert-period';
 import { readyAlerts } from '@/lib/editing/alert-texts';
-import { alertsIn } from '@/lib/editing/alerts';
 import type { Workspace } from '@/lib/editing/workspace';
 import { locales } from '@/lib/i18n/routing';
 import { unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
