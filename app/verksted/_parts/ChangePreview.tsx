@@ -40,7 +40,7 @@ export async function ChangePreview({ workspace, change, wish, proposal, label, 
 			<SaveForm
 				label={label}
 				fields={fields}
-				hasErrors={newProblems(workspace, after).errors.length > 0}
+				hasErrors={change !== 'utkast' && newProblems(workspace, after).errors.length > 0}
 				{...(choices && { choices })}
 			/>
 		</>

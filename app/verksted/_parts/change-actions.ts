@@ -26,7 +26,8 @@ export async function saveChange(_: Outcome, sent: FormData): Promise<Outcome> {
 		return saveSeen(workspace, proposal, {
 			seen: sett,
 			editor,
-			despiteErrors: likevel === 'ja',
+			// No reader gets a draft: what is wrong with it is mended as it is written.
+			despiteErrors: likevel === 'ja' || endring === 'utkast',
 			atOnce: straks === 'ja',
 		});
 	});

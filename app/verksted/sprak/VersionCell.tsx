@@ -36,7 +36,6 @@ export function VersionCell({ locale, source, files, state }: Props) {
 				<Tag data-color={color}>{name}</Tag>
 			</Link>
 			{state.state === 'bak' && <div>{state.sections.join(', ')}</div>}
-			{state.state === 'ukjent' && <div>{state.why}</div>}
 		</td>
 	);
 }

@@ -11,7 +11,7 @@ export const stateNames = {
 	mangler: { name: 'Mangler', color: 'danger' },
 	utkast: { name: 'Utkast', color: 'info' },
 	'ikke publisert': { name: 'Ikke publisert', color: 'info' },
-	ukjent: { name: 'Ukjent', color: 'neutral' },
+	ukjent: { name: 'Ikke sammenlignet', color: 'neutral' },
 	'kan ikke leses': { name: 'Kan ikke leses', color: 'danger' },
 } as const satisfies Record<Name, { name: string; color: string }>;
 
