@@ -27,6 +27,12 @@ async function write(path: string, change: (text: string) => string): Promise<vo
 
 /** A room is for everybody, on a narrow screen and in the dark too. */
 async function expectUsable(page: Page): Promise<void> {
+	// Designsystemet ties labels to their fields by script.
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), select, textarea')].every(
+			({ labels }) => labels?.length,
+		),
+	);
 	expect(await axeViolations(page)).toEqual([]);
 	const size = page.viewportSize() ?? { width: 1280, height: 900 };
 	await page.emulateMedia({ colorScheme: 'dark' });
@@ -139,7 +145,7 @@ describe('the telephone number', () => {
 		await page.getByRole('button', { name: 'Lagre endringen' }).click();
 		await saved(page);
 		expect(await workshop.read('_fakta.md')).toMatch(/telefon: "80030301"[\s\S]*kontrollert: "?\d{4}-\d\d-\d\d/);
-		for (const locale of ['nb', 'nn']) await onSite(`/${locale}`, ({ html }) => /800\s30\s301/.test(html));
+		for (const locale of ['nb', 'nn']) await onSite(`/${locale}`, ({ html }) => html.includes('tel:80030301'));
 	}, 240_000);
 });
 
