@@ -1,6 +1,6 @@
-import { applyPatch, structuredPatch } from 'diff';
 import { type FileChange, versionOf } from './file-change';
 import { urlOf } from './find-page';
+import { mergeTexts } from './merge-texts';
 import type { Proposal } from './proposal';
 import type { Workspace } from './workspace';
 
@@ -48,13 +48,6 @@ export function conflictsIn({ written }: Pick<Workspace, 'written'>, edited: rea
 	return edited.flatMap(({ file, opened, text }) => {
 		const theirs = written.get(file)?.text ?? null;
 		if (opened === text || theirs === opened) return [];
-		return [{ file, theirs, both: bothChanges(opened, theirs, text) }];
+		return [{ file, theirs, both: opened === null || theirs === null ? undefined : mergeTexts(opened, theirs, text) }];
 	});
-}
-
-/** Two changes of one text in one, where they do not touch each other. */
-function bothChanges(opened: string | null, theirs: string | null, ours: string): string | undefined {
-	if (opened === null || theirs === null) return undefined;
-	const mine = structuredPatch('', '', opened, ours, '', '', { context: 1 });
-	return applyPatch(theirs, mine, { fuzzFactor: 0, autoConvertLineEndings: false }) || undefined;
 }

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { applyChanges } from '../editing/apply';
 import { leavePublishedBranch, publishAtOnce, readStanding } from '../editing/branches';
 import { assertCommittable, commitChanges } from '../editing/commit';
@@ -6,6 +7,7 @@ import { askGit, gitIn } from '../editing/git';
 import type { Proposal } from '../editing/proposal';
 import { Refusal } from '../editing/refusal';
 import { newProblems, type Workspace, workspaceAfter } from '../editing/workspace';
+import { processWide } from '../process-wide';
 
 /** What came of saving. */
 export interface Saved {
@@ -45,9 +47,21 @@ export async function saveProposal(
 		return { notes: ['Filene er lagret. Mappen er ikke i git, så ingen får se hva som var der før.'] };
 	}
 	await assertCommittable(folder, editor);
+	// Editors at one workshop wait for each other; those elsewhere are told that somebody is saving.
+	return processWide('workshop-saves', () => pLimit(1))(() =>
+		carryOut(workspace, { title, changes }, { editor, atOnce }),
+	);
+}
+
+async function carryOut(
+	workspace: Workspace,
+	{ title, changes }: Pick<Proposal, 'title' | 'changes'>,
+	{ editor, atOnce = false }: Options,
+): Promise<Saved> {
+	const { folder } = workspace;
 	await applyChanges(workspace, changes);
 	await leavePublishedBranch(folder, editor?.name ?? (await askGit(gitIn(folder), 'config', 'user.name')), new Date());
 	const commit = await commitChanges(folder, title, changes, editor);
-	if (atOnce && standing.remote) await publishAtOnce(folder, title, changes, editor);
+	if (atOnce && (await readStanding(folder))?.remote) await publishAtOnce(folder, title, changes, editor);
 	return { commit, notes: [] };
 }

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { siteStatus } from '../content/store/content-status';
 import type { Registry } from '../content/store/content-store';
 import type { SiteContent } from '../content/types';
+import { Refusal } from '../editing/refusal';
 import { createWorkspaceReader, type Workspace } from '../editing/workspace';
 import { processWide } from '../process-wide';
 import { readSettings } from '../settings';
+
+/** How often, and after how long (ms), a folder that somebody is saving in is read again. */
+const mostTries = 50;
+const waitMs = 100;
 
 /**
  * The content folder as it is now, unsaved changes of nobody in it. One reader for all rooms, which Next bundles apart.
@@ -12,8 +18,17 @@ import { readSettings } from '../settings';
  * @throws {Refusal} when somebody writes in it at the moment.
  * @throws {Error} when the folder cannot be read.
  */
-export function currentWorkspace(now: number = Date.now()): Promise<Workspace> {
-	return processWide('workshop-reader', () => createWorkspaceReader(readSettings().contentDir))(now);
+export async function currentWorkspace(now: number = Date.now()): Promise<Workspace> {
+	const read = processWide('workshop-reader', () => createWorkspaceReader(readSettings().contentDir));
+	for (let tries = 1; ; tries += 1) {
+		try {
+			return await read(now);
+		} catch (error) {
+			// A save takes a moment: whoever only looks waits for it.
+			if (!(error instanceof Refusal) || tries === mostTries) throw error;
+			await pause(waitMs);
+		}
+	}
 }
 
 let views = 0;

@@ -1,4 +1,5 @@
-import { Fieldset, FieldsetLegend, Radio } from '@digdir/designsystemet-react';
+import { Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
+import { Radio } from '@/app/verksted/_parts/fields';
 import type { ParsedPage } from '@/lib/content/source/parsed-file';
 import { nameOf } from '@/lib/editing/find-page';
 

@@ -1,4 +1,4 @@
-import { Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { pagesIn, urlOf } from '@/lib/editing/find-page';
 import type { Workspace } from '@/lib/editing/workspace';
 import type { Locale } from '@/lib/i18n/routing';

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
+import { Checkbox } from '@/app/verksted/_parts/fields';
 import { saveChange } from './change-actions';
 import { FormFaults } from './FormFaults';
 import styles from './forms.module.css';

@@ -1,7 +1,8 @@
 'use client';
 
-import { Alert, Button, Link, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Link } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import type { MadeAddress } from './actions';
 import styles from './del.module.css';
 

@@ -1,4 +1,5 @@
-import { Checkbox, Details, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Details, Fieldset } from '@digdir/designsystemet-react';
+import { Checkbox, Radio } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
 

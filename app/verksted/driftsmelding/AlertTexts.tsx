@@ -1,4 +1,5 @@
-import { Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormValues } from './form-values';
 

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Field, Label, Textfield } from '@digdir/designsystemet-react';
+import { Button, Field, Label } from '@digdir/designsystemet-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import styles from './kalender.module.css';
 
 /** So many days ahead does the slider reach, and so long (ms) after it stops does the site follow. */

@@ -10,9 +10,9 @@ import {
 	TableHead,
 	TableHeaderCell,
 	TableRow,
-	Textfield,
 } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
 import { languages, locales } from '@/lib/i18n/routing';

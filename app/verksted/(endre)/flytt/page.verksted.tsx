@@ -1,5 +1,5 @@
-import { Textfield } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { nameOf } from '@/lib/editing/find-page';
 import { readQuery } from '../../_parts/query';
 import type { RoomProps } from '../../_parts/room-props';

@@ -1,4 +1,5 @@
-import { Fieldset, FieldsetLegend, Radio } from '@digdir/designsystemet-react';
+import { Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
+import { Radio } from '@/app/verksted/_parts/fields';
 import type { Workspace } from '@/lib/editing/workspace';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Wish } from '@/lib/workshop/changes';

@@ -1,4 +1,5 @@
-import { Button, Textfield } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import type { Fact } from '@/lib/content/facts/schema';
 import { nameOf } from '@/lib/editing/find-page';
 import { isLocale } from '@/lib/i18n/routing';

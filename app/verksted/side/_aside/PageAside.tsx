@@ -1,4 +1,5 @@
 import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/designsystemet-react';
+import { urlOf } from '@/lib/editing/find-page';
 import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
@@ -17,6 +18,7 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 			<Heading level={2} data-size="sm">
 				Om siden
 			</Heading>
+			<PageDeeds address={urlOf(page)} />
 			<dl>
 				<dt>Eier</dt>
 				<dd>{eier ?? 'Ingen er satt opp'}</dd>
@@ -33,6 +35,26 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 			</dl>
 			<PageHistory folder={workspace.folder} file={file} />
 		</aside>
+	);
+}
+
+/** What may be done with a page besides writing it. */
+const deeds = [
+	['flytt', 'Flytt siden'],
+	['slett', 'Slett siden'],
+	['skjul', 'Skjul siden'],
+	['del', 'Vis til en kollega'],
+] as const;
+
+function PageDeeds({ address }: { address: string }) {
+	return (
+		<ul className={styles.deeds}>
+			{deeds.map(([room, name]) => (
+				<li key={room}>
+					<Link href={`/verksted/${room}?side=${encodeURIComponent(address)}`}>{name}</Link>
+				</li>
+			))}
+		</ul>
 	);
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { valueAt, withField } from '@/lib/editing/field-values';
 import type { FormField } from '@/lib/editing/form-fields';
 import { type ControlProps, type FieldContext, textOf } from './control';

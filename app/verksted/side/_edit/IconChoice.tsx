@@ -1,7 +1,8 @@
 'use client';
 
-import { Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Fieldset } from '@digdir/designsystemet-react';
 import { Icon } from '@/app/_components/base/Icon';
+import { Radio } from '@/app/verksted/_parts/fields';
 import { type DrawingName, iconPaths } from '@/lib/seo/icon-paths';
 import type { ControlProps } from './control';
 import styles from './edit.module.css';

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { withItem } from '@/lib/editing/field-values';
 import { type ControlProps, type FieldContext, textOf } from './control';
 import styles from './edit.module.css';

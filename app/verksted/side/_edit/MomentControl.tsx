@@ -1,6 +1,7 @@
 'use client';
 
-import { Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Fieldset } from '@digdir/designsystemet-react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { type ControlProps, textOf } from './control';
 import styles from './edit.module.css';
 

@@ -1,7 +1,8 @@
 'use client';
 
-import { Details, Textfield } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { Mark } from '@/lib/editing/language-notes';

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Details, Textfield } from '@digdir/designsystemet-react';
+import { Button, Details } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { FormFaults } from '../../_parts/FormFaults';
 import type { Outcome } from '../../_parts/outcome';
 import styles from './picture.module.css';

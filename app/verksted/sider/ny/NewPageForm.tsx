@@ -1,9 +1,11 @@
 'use client';
 
-import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
+import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { isPartial, type Locale, languages, locales } from '@/lib/i18n/routing';
 import { FormFaults } from '../../_parts/FormFaults';
+import { keepFields } from '../../_parts/keep-fields';
 import { nothingYet } from '../../_parts/outcome';
 import { createPage } from './actions';
 import styles from './new-page.module.css';
@@ -12,7 +14,7 @@ import styles from './new-page.module.css';
 export function NewPageForm({ token }: { token: string }) {
 	const [outcome, send, isSending] = useActionState(createPage, nothingYet);
 	return (
-		<form action={send} className={styles.form}>
+		<form action={send} onSubmit={keepFields(send)} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			{locales.map((locale) => (

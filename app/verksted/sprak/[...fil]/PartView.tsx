@@ -1,4 +1,5 @@
-import { Heading, Textfield } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import type { ComparedPart } from '@/lib/editing/compare-translation';
 import { nameOf } from '@/lib/editing/find-page';
 import type { Locale } from '@/lib/i18n/routing';

@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useActionState } from 'react';
+import { Checkbox } from '@/app/verksted/_parts/fields';
 import { FormFaults } from '../../_parts/FormFaults';
 import { keepFields } from '../../_parts/keep-fields';
 import { nothingYet } from '../../_parts/outcome';

@@ -1,5 +1,6 @@
-import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
+import { Textfield } from '@/app/verksted/_parts/fields';
 import { readAddress } from '@/lib/editing/find-page';
 import { Refusal } from '@/lib/editing/refusal';
 import { isLocale } from '@/lib/i18n/routing';

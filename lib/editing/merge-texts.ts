@@ -1,0 +1,42 @@
+import { diffArrays } from 'diff';
+
+/** Lines of the first text, from `start` up to `end`, that became others. */
+interface Edit {
+	start: number;
+	end: number;
+	lines: readonly string[];
+}
+
+/**
+ * Two changes of one text in one; undefined where both have changed the same line, or put something in at the same place.
+ * Neighbouring lines are no hindrance, as they are to `git merge`: two fields of the front matter mostly are neighbours.
+ */
+export function mergeTexts(opened: string, theirs: string, ours: string): string | undefined {
+	const before = opened.split('\n');
+	const edits = [...editsOf(before, theirs), ...editsOf(before, ours)].sort(
+		(a, b) => a.start - b.start || a.end - b.end,
+	);
+	const touch = edits.some((edit, index) => {
+		const next = edits[index + 1];
+		return next !== undefined && (next.start < edit.end || next.start === edit.start);
+	});
+	if (touch) return undefined;
+	// From the last, so that the places of those before it stay.
+	for (const { start, end, lines } of edits.reverse()) before.splice(start, end - start, ...lines);
+	return before.join('\n');
+}
+
+function editsOf(before: readonly string[], after: string): Edit[] {
+	const edits: Edit[] = [];
+	let at = 0;
+	for (const { added, removed, value } of diffArrays([...before], after.split('\n'))) {
+		const last = edits.at(-1);
+		// What goes and what comes in its place are one edit.
+		if (added && last?.end === at) last.lines = [...last.lines, ...value];
+		else if (added) edits.push({ start: at, end: at, lines: value });
+		else if (removed && last?.end === at) last.end += value.length;
+		else if (removed) edits.push({ start: at, end: at + value.length, lines: [] });
+		if (!added) at += value.length;
+	}
+	return edits;
+}
