@@ -61,7 +61,7 @@ describe('an alert', () => {
 		const name = '_varsler/koder-pa-sms-kan-komme-sent.md';
 		expect(await workshop.read(`nn/${name}`)).toContain('pages:\n  - /logg-inn\n');
 		const before = /until: .*/.exec(await workshop.read(`nb/${name}`))?.[0];
-		await page.getByText('Forleng').first().focus();
+		await page.locator('summary', { hasText: 'Forleng' }).focus();
 		await page.keyboard.press('Enter');
 		await page.getByLabel('Vises').first().selectOption('4t');
 		await page.getByRole('button', { name: 'Forleng' }).focus();
