@@ -60,14 +60,15 @@ describe('an alert', () => {
 		await receipt(page, /^Vises på nb og nn siden/);
 		const name = '_varsler/koder-pa-sms-kan-komme-sent.md';
 		expect(await workshop.read(`nn/${name}`)).toContain('pages:\n  - /logg-inn\n');
-		const before = /until: .*/.exec(await workshop.read(`nb/${name}`))?.[0];
-		await page.getByText('Forleng').first().focus();
+		const end = async () => /until: .*/.exec(await workshop.read(`nb/${name}`))?.[0];
+		const before = await end();
+		await page.locator('summary', { hasText: 'Forleng' }).focus();
 		await page.keyboard.press('Enter');
 		await page.getByLabel('Vises').first().selectOption('4t');
 		await page.getByRole('button', { name: 'Forleng' }).focus();
 		await page.keyboard.press('Enter');
+		await waitFor('a later end', async () => (await end()) !== before || undefined);
 		await receipt(page, /^Vises på nb og nn siden/);
-		expect(/until: .*/.exec(await workshop.read(`nb/${name}`))?.[0]).not.toBe(before);
 		expect(await onSite('nb')).not.toContain('Koder på SMS');
 	}, 180_000);
 

@@ -26,8 +26,10 @@ const noAnswer = { isDone: false, tone: 'warning', sentences: ['Verkstedet svare
 export function ReceiptWatch({ id, ...first }: Props) {
 	const [known, learn] = useState<Omit<Props, 'id'>>(first);
 	const place = useRef<HTMLDivElement>(null);
-	// Whoever has pressed a button far below is led to what came of it.
-	useEffect(() => place.current?.focus(), []);
+	// Whoever has pressed a button far below is led to what came of it; whoever has gone on already is left in peace.
+	useEffect(() => {
+		if (['BODY', 'BUTTON'].includes(document.activeElement?.tagName ?? 'BODY')) place.current?.focus();
+	}, []);
 	useEffect(() => {
 		if (known.isDone) return;
 		const timer = setTimeout(async () => {
