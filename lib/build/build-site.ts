@@ -57,9 +57,16 @@ export async function build(): Promise<void> {
 	await makeFont();
 	const stamp = await sourceHash();
 	await runNextBuild({ BUILD_ID: stamp });
+	await writeStandalonePackage();
 	for (const [script, outfile] of Object.entries(bundles)) await bundle(script, outfile);
 	await writeFile(errorPages, JSON.stringify(await buildErrorPages()));
 	await writeFile(stampFile, stamp);
+}
+
+/** Next lays the project's own package.json beside its server, with commands that are not for there. The server needs its kind alone. */
+async function writeStandalonePackage(): Promise<void> {
+	const { type } = JSON.parse(await readFile('package.json', 'utf8'));
+	await writeFile('.next/standalone/package.json', `${JSON.stringify({ private: true, type })}\n`);
 }
 
 /** True when the folder of a stamp, `.next/`, holds a whole build of exactly these sources. */

@@ -15,8 +15,10 @@ export interface Standing {
 	remote: string | undefined;
 	/** The branch of the shared repository that readers get. */
 	published: string | undefined;
-	/** How many saved versions readers do not have yet. */
-	ahead: number;
+	/** The files in the folder that are saved and not approved: those on the branch that differ from what readers get. */
+	unapproved: readonly string[];
+	/** Whether some of it has not been sent to the shared repository. */
+	isUnsent: boolean;
 }
 
 /** Where a folder stands; undefined where it is not in git. */
@@ -27,8 +29,26 @@ export async function readStanding(folder: string): Promise<Standing | undefined
 	const remotes = (await askGit(git, 'remote')).split('\n').filter(Boolean);
 	const remote = remotes.includes('origin') ? 'origin' : remotes[0];
 	const published = remote && (await publishedBranch(folder, remote));
-	const ahead = published && (await tryGit(git, 'rev-list', '--count', `${remote}/${published}..HEAD`, '--', '.'));
-	return { branch: branch || undefined, remote, published, ahead: Number(ahead ?? 0) };
+	const base = published && `${remote}/${published}`;
+	const unapproved = base ? await differing(git, base) : [];
+	const sent = branch && (await tryGit(git, 'rev-list', '--count', `${remote}/${branch}..HEAD`));
+	return {
+		branch: branch || undefined,
+		remote,
+		published,
+		unapproved,
+		isUnsent: unapproved.length > 0 && sent !== '0',
+	};
+}
+
+/** The files below a folder that its branch has made other than they are on another. What both have alike needs no approval. */
+async function differing(git: ReturnType<typeof gitIn>, base: string): Promise<string[]> {
+	const names = (range: readonly string[]) =>
+		tryGit(git, 'diff', '--name-only', '--no-renames', '--relative', '-z', ...range, '--', '.').then(
+			(text) => text?.split('\0').filter(Boolean) ?? [],
+		);
+	const [ours, unlike] = [await names([`${base}...HEAD`]), new Set(await names([base, 'HEAD']))];
+	return ours.filter((name) => unlike.has(name));
 }
 
 /** The branch that a shared repository calls its own, else the one that most have. */
@@ -65,7 +85,7 @@ export async function requestApproval(folder: string): Promise<{ branch: string;
 	const standing = await readStanding(folder);
 	if (!standing?.remote) throw new Refusal('Mappen har ikke noe felles lager, så det er ingen å sende endringene til.');
 	const { branch, remote, published } = standing;
-	if (!branch || branch === published || standing.ahead === 0)
+	if (!branch || branch === published || standing.unapproved.length === 0)
 		throw new Refusal('Det er ingenting å be om godkjenning for: alt som er lagret, er godkjent.');
 	const git = gitIn(folder);
 	await askGit(git, 'push', '--quiet', '--set-upstream', remote, branch).catch((error: unknown) => {

@@ -52,7 +52,12 @@ describe('what an editor saves', () => {
 			'Kari Redaktør: Rett nb/a.md',
 		]);
 		expect(shared('log', '--format=%s', 'main')).toBe('Før');
-		expect(await readStanding(folder())).toMatchObject({ remote: 'origin', published: 'main', ahead: 2 });
+		expect(await readStanding(folder())).toMatchObject({
+			remote: 'origin',
+			published: 'main',
+			unapproved: ['nb/a.md', 'nn/a.md'],
+			isUnsent: true,
+		});
 	});
 
 	it('is in the name of the one whom a login proxy has asked', async () => {
@@ -67,6 +72,7 @@ describe('what an editor saves', () => {
 		const { branch, address } = await requestApproval(folder());
 		expect(shared('log', '-1', '--format=%s', branch)).toBe('Rett nb/a.md');
 		expect(address).toBeUndefined();
+		expect(await readStanding(folder())).toMatchObject({ unapproved: ['nb/a.md'], isUnsent: false });
 	});
 
 	it('is saved without git too, and says so', async () => {
@@ -97,6 +103,7 @@ describe('what cannot wait for approval', () => {
 		expect(shared('show', 'main:content/nb/a.md')).toBe(page('A').trim());
 		expect(git('branch', '--show-current')).toBe(branch);
 		expect(git('status', '--porcelain')).toBe('');
+		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
 		await publishAtOnce(folder(), 'Ta ned', [{ path: 'nb/varsel.md', after: null }]);
 		expect(() => shared('show', 'main:content/nb/varsel.md')).toThrow();
 	});
@@ -124,7 +131,7 @@ describe('fetching what others have published', () => {
 		approve((await requestApproval(folder())).branch);
 		expect(await catchUp(folder())).toBe('godkjent og hentet');
 		expect(git('branch', '--show-current')).toBe('main');
-		expect(await readStanding(folder())).toMatchObject({ ahead: 0 });
+		expect(await readStanding(folder())).toMatchObject({ unapproved: [], isUnsent: false });
 		await save('nn/a.md', page('C'));
 		expect(git('branch', '--show-current')).not.toBe('main');
 	});

@@ -9,11 +9,17 @@ export async function StandingBar() {
 	const standing = await readStanding(readSettings().contentDir);
 	if (!standing) return <p className={styles.bar}>Mappen er ikke i git: det du lagrer her, kan ikke hentes tilbake.</p>;
 	if (!standing.remote) return null;
-	const { ahead } = standing;
+	const { unapproved, isUnsent } = standing;
+	const count = unapproved.length === 1 ? 'Én fil er' : `${unapproved.length} filer er`;
 	return (
 		<div className={styles.bar}>
-			{ahead > 0 && <p>{ahead === 1 ? 'Én lagret endring' : `${ahead} lagrede endringer`} er ikke godkjent.</p>}
-			<StandingForm token={await formToken()} canSend={ahead > 0} />
+			{unapproved.length > 0 && (
+				<p>
+					{count} lagret, men ikke godkjent.{' '}
+					{isUnsent ? 'Leserne får det når det er godkjent.' : 'Det er sendt, og venter.'}
+				</p>
+			)}
+			<StandingForm token={await formToken()} canSend={isUnsent} />
 		</div>
 	);
 }

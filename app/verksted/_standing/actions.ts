@@ -24,7 +24,8 @@ export async function moveChanges(_: Outcome<Told>, form: FormData): Promise<Out
 		const { contentDir } = readSettings();
 		if (gjor === 'godkjenning') {
 			const { branch, address } = await requestApproval(contentDir);
-			return { sentence: `Sendt til godkjenning som «${branch}».`, address };
+			refresh();
+			return { sentence: `Sendt. Den som skal godkjenne, finner det som «${branch}».`, address };
 		}
 		const outcome = await catchUp(contentDir, editor);
 		refresh();
