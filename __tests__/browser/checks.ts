@@ -25,6 +25,8 @@ export async function axeViolations(page: Page): Promise<string[]> {
 	const options: axe.RunOptions = { runOnly: axeTags, resultTypes: ['violations'], preload };
 	return page.evaluate(async (values) => {
 		const { axe: inPage } = window as unknown as { axe: typeof axe };
+		// What is still fading in has no contrast yet.
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 		const { violations } = await inPage.run(document, values);
 		return violations.flatMap(({ id, help, nodes }) =>
 			nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),

@@ -53,7 +53,7 @@ describe('the pictures of the editors’ guide', () => {
 			const picture = await sharp(await page.screenshot())
 				.webp({ quality: 70 })
 				.toBuffer();
-			await mkdir(dirname(saidThen), { recursive: true });
+			for (const folder of [dirname(saidThen), 'docs/verksted']) await mkdir(folder, { recursive: true });
 			await writeFile(`docs/verksted/${name}.webp`, picture);
 			await writeFile(saidThen, `${now}\n`);
 		}

@@ -24,8 +24,8 @@ export function ShareForm({ token, chosen, pages }: Props) {
 		<form action={make} onSubmit={keepFields(make)} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
 			<Field>
-				<Label>Side</Label>
-				<Select name="side" defaultValue={chosen}>
+				<Label htmlFor="side">Side</Label>
+				<Select id="side" name="side" defaultValue={chosen}>
 					{pages.map(({ file, title }) => (
 						<Select.Option key={file} value={file}>
 							{title} ({file})
@@ -34,8 +34,8 @@ export function ShareForm({ token, chosen, pages }: Props) {
 				</Select>
 			</Field>
 			<Field>
-				<Label>Adressen virker i</Label>
-				<Select name="varighet" defaultValue="7d">
+				<Label htmlFor="varighet">Adressen virker i</Label>
+				<Select id="varighet" name="varighet" defaultValue="7d">
 					{Object.entries(durations).map(([value, { label }]) => (
 						<Select.Option key={value} value={value}>
 							{label}

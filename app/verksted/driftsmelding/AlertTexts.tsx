@@ -1,4 +1,5 @@
 import { Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
+import { useId } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormValues } from './form-values';
@@ -8,11 +9,12 @@ const types = { info: 'Melding', warning: 'Viktig melding', danger: 'Kritisk mel
 
 /** What an alert says, in every language, and how grave it is. */
 export function AlertTexts({ values: { type, texts } }: { values: AlertFormValues }) {
+	const id = useId();
 	return (
 		<>
 			<Field>
-				<Label>Hvor alvorlig</Label>
-				<Select name="type" defaultValue={type}>
+				<Label htmlFor={id}>Hvor alvorlig</Label>
+				<Select id={id} name="type" defaultValue={type}>
 					{Object.entries(types).map(([value, name]) => (
 						<Select.Option key={value} value={value}>
 							{name}

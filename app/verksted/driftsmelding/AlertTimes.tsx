@@ -1,4 +1,5 @@
 import { Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
+import { useId } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
@@ -31,11 +32,12 @@ export function AlertTimes({ values, periods }: Pick<AlertFormProps, 'values' | 
 
 /** How long an alert is shown. */
 export function PeriodField({ period, periods }: { period: string; periods: AlertFormProps['periods'] }) {
+	const id = useId();
 	return (
 		<Field>
-			<Label>Vises</Label>
+			<Label htmlFor={id}>Vises</Label>
 			<Field.Description>Norsk tid</Field.Description>
-			<Select name="varighet" defaultValue={period}>
+			<Select id={id} name="varighet" defaultValue={period}>
 				{periods.map(({ value, label }) => (
 					<Select.Option key={value} value={value}>
 						{label}

@@ -45,8 +45,9 @@ export function MomentForm({ moment, today, month }: Props) {
 		<form className={styles.moment}>
 			{month && <input type="hidden" name="maned" value={month} />}
 			<Field>
-				<Label>Flytt fram i tid, dag for dag</Label>
+				<Label htmlFor="dag">Flytt fram i tid, dag for dag</Label>
 				<input
+					id="dag"
 					type="range"
 					min={0}
 					max={reach}
