@@ -40,7 +40,7 @@ async function told(page: Page): Promise<string> {
 
 /**
  * A picture is as old as the room it shows: what the room said when it was taken lies in the fixtures, and is compared with
- * what it says now. `PICTURES=write npm test -- guide-pictures` takes them anew.
+ * what it says now. `PICTURES=write npm run test:workshop -- guide-pictures` takes them anew.
  */
 describe('the pictures of the editors’ guide', () => {
 	it.each(Object.entries(pictures))('show the room «%s» as it is', async (name, { path, height, ready }) => {
