@@ -26,6 +26,15 @@ describe('the workflows', () => {
 	});
 });
 
+describe('the lock file', () => {
+	it('says what each package must hold, for every system', () => {
+		const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, unknown>> };
+		const others = Object.entries(packages).filter(([folder, { link }]) => folder !== '' && link !== true);
+		expect(others.length).toBeGreaterThan(500);
+		expect(others.filter(([, { integrity }]) => !integrity).map(([folder]) => folder)).toEqual([]);
+	});
+});
+
 describe('what is told to those who come from outside', () => {
 	const documents = [
 		'README.md',
