@@ -15,7 +15,11 @@ export function send(request: IncomingMessage, response: ServerResponse, { respo
 	const { body, etag } = stored.representations[coding];
 	const now = Date.now();
 	const age = String(Math.max(0, Math.floor((now - stored.storedAt) / 1000)));
-	const changing = ['age', age, 'cache-status', cacheStatus(cache, Math.ceil((stored.freshUntil - now) / 1000))];
+	const changing = [
+		...['age', age, 'cache-status', cacheStatus(cache, Math.ceil((stored.freshUntil - now) / 1000))],
+		// A document that a change leaves as it is, is confirmed for the new version without being asked for.
+		...(stored.version ? [versionHeader, stored.version] : []),
+	];
 	if (stored.status === 200 && matches(request.headers['if-none-match'], etag)) {
 		response.writeHead(304, [...headOf(stored, 'notModified'), 'etag', etag, ...changing]).end();
 		return;
@@ -32,18 +36,17 @@ function headOf(stored: StoredResponse, kind: Coding | 'notModified'): Head {
 	return known[kind];
 }
 
-function headWithoutContent({ headers, version }: StoredResponse): Head {
+function headWithoutContent({ headers }: StoredResponse): Head {
 	const { 'content-type': _, ...kept } = headers;
-	return [...Object.entries(kept).flat(), ...(version ? [versionHeader, version] : [])];
+	return Object.entries(kept).flat();
 }
 
 function headWithContent(stored: StoredResponse, coding: Coding): Head {
-	const { representations, headers, version } = stored;
+	const { representations, headers } = stored;
 	const { body, etag } = representations[coding];
 	const isEncoded = representations[coding] !== representations.identity;
 	return [
 		...Object.entries(headers).flat(),
-		...(version ? [versionHeader, version] : []),
 		...(isEncoded ? ['content-encoding', coding] : []),
 		...['etag', etag, 'content-length', String(body.length)],
 	];

@@ -152,3 +152,13 @@ describe('what the cache did (RFC 9211)', () => {
 		expect((await get()).headers['cache-status']).toBe(told);
 	});
 });
+
+describe('a page that holds for a later version of the content too', () => {
+	it('is sent with that version, whole and as unchanged, though it has been sent before', async () => {
+		const { identity } = await keep();
+		expect((await get()).headers['x-content-version']).toBe('1-a');
+		answer.response.version = '2-b';
+		expect((await get()).headers['x-content-version']).toBe('2-b');
+		expect((await get({ 'if-none-match': identity.etag })).headers['x-content-version']).toBe('2-b');
+	});
+});
