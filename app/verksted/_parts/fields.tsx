@@ -3,6 +3,7 @@ import {
 	Field,
 	FieldAffix,
 	FieldAffixes,
+	FieldCounter,
 	FieldDescription,
 	Input,
 	Label,
@@ -19,7 +20,16 @@ import { type ComponentProps, useId } from 'react';
  */
 
 /** A text that is written, on one line or several. */
-export function Textfield({ label, description, error, multiline, prefix, className, ...rest }: TextfieldProps) {
+export function Textfield({
+	label,
+	description,
+	error,
+	multiline,
+	prefix,
+	counter,
+	className,
+	...rest
+}: TextfieldProps) {
 	const made = useId();
 	const { id = made } = rest;
 	const told = description ? `${id}-beskrivelse` : undefined;
@@ -36,6 +46,7 @@ export function Textfield({ label, description, error, multiline, prefix, classN
 					<Input {...(shared as ComponentProps<typeof Input>)} />
 				)}
 			</FieldAffixes>
+			{counter && <FieldCounter {...(typeof counter === 'number' ? { limit: counter } : counter)} />}
 			{error && <ValidationMessage>{error}</ValidationMessage>}
 		</Field>
 	);
@@ -54,6 +65,7 @@ export function Radio(props: RadioProps) {
 function Choice({
 	label,
 	description,
+	error,
 	type,
 	className,
 	...rest
@@ -63,11 +75,18 @@ function Choice({
 	const told = description ? `${id}-beskrivelse` : undefined;
 	return (
 		<Field className={className}>
-			<Input {...(rest as ComponentProps<typeof Input>)} type={type} id={id} aria-describedby={told} />
+			<Input
+				{...(rest as ComponentProps<typeof Input>)}
+				type={type}
+				id={id}
+				aria-describedby={told}
+				aria-invalid={error ? true : undefined}
+			/>
 			<Label weight="regular" htmlFor={id}>
 				{label}
 			</Label>
 			{description && <FieldDescription id={told}>{description}</FieldDescription>}
+			{error && <ValidationMessage>{error}</ValidationMessage>}
 		</Field>
 	);
 }
