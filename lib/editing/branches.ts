@@ -30,7 +30,7 @@ export async function readStanding(folder: string): Promise<Standing | undefined
 	const remote = remotes.includes('origin') ? 'origin' : remotes[0];
 	const published = remote && (await publishedBranch(folder, remote));
 	const base = published && `${remote}/${published}`;
-	const unapproved = base ? await differing(git, base) : [];
+	const unapproved = base ? await ownChanges(folder, base, 'HEAD') : [];
 	const sent = branch && (await tryGit(git, 'rev-list', '--count', `${remote}/${branch}..HEAD`));
 	return {
 		branch: branch || undefined,
@@ -41,13 +41,18 @@ export async function readStanding(folder: string): Promise<Standing | undefined
 	};
 }
 
-/** The files below a folder that its branch has made other than they are on another. What both have alike needs no approval. */
-async function differing(git: ReturnType<typeof gitIn>, base: string): Promise<string[]> {
-	const names = (range: readonly string[]) =>
-		tryGit(git, 'diff', '--name-only', '--no-renames', '--relative', '-z', ...range, '--', '.').then(
-			(text) => text?.split('\0').filter(Boolean) ?? [],
-		);
-	const [ours, unlike] = [await names([`${base}...HEAD`]), new Set(await names([base, 'HEAD']))];
+/**
+ * The files below a folder that are otherwise than on another branch because of what was done here: since the two parted, in a
+ * version or, without one, in the files as they lie. What others have put on that branch meanwhile is not among them.
+ */
+export async function ownChanges(folder: string, other: string, version?: string): Promise<string[]> {
+	const git = gitIn(folder);
+	const tip = version === undefined ? [] : [version];
+	const names = async (...range: readonly string[]) => {
+		const args = ['--name-only', '--no-renames', '--relative', '-z', ...range, ...tip, '--', '.'];
+		return (await tryGit(git, 'diff', ...args))?.split('\0').filter(Boolean) ?? [];
+	};
+	const [ours, unlike] = [await names('--merge-base', other), new Set(await names(other))];
 	return ours.filter((name) => unlike.has(name));
 }
 

@@ -1,18 +1,16 @@
 import { placeOf } from '../content/source/place';
-import { publishAtOnce, readStanding } from '../editing/branches';
+import { ownChanges, publishAtOnce, readStanding } from '../editing/branches';
 import type { Editor } from '../editing/editor';
-import { askGit, gitIn, tryGit } from '../editing/git';
+import { askGit, gitIn } from '../editing/git';
 import type { Workspace } from '../editing/workspace';
 
 /** The alerts' files that say something else here than where readers get them from; none where there is no shared repository. */
 export async function unpublishedAlerts({ folder }: Pick<Workspace, 'folder'>): Promise<string[]> {
 	const standing = await readStanding(folder);
 	if (!standing?.remote || !standing.published) return [];
-	const git = gitIn(folder);
-	const known = `${standing.remote}/${standing.published}`;
-	const changed = await tryGit(git, 'diff', '--name-only', '--relative', '-z', known, '--', '.');
-	const added = await askGit(git, 'ls-files', '--others', '--exclude-standard', '-z', '--', '.');
-	const files = `${changed ?? ''}\0${added}`.split('\0').filter((file) => file.endsWith('.md'));
+	const own = await ownChanges(folder, `${standing.remote}/${standing.published}`);
+	const added = await askGit(gitIn(folder), 'ls-files', '--others', '--exclude-standard', '-z', '--', '.');
+	const files = [...own, ...added.split('\0')].filter((file) => file.endsWith('.md'));
 	return [...new Set(files)].filter((file) => placeOf(file).kind === 'alert').sort();
 }
 

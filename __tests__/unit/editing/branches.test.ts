@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readFileHistory } from '@/lib/content/history/file-history';
+import { dirname, join } from 'node:path';
 import { comparisonAddress, publishAtOnce, readStanding, requestApproval } from '@/lib/editing/branches';
 import { catchUp } from '@/lib/editing/catch-up';
 import { readWorkspace } from '@/lib/editing/workspace';
 import { saveProposal } from '@/lib/workshop/save';
+import { publishAlerts, unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
 
 let home = '';
 const folder = () => join(home, 'arbeid/content');
@@ -40,6 +40,20 @@ async function save(path: string, after: string, options: Parameters<typeof save
 	const { versionOf } = await import('@/lib/editing/file-change');
 	const change = { path, before: before ? versionOf(before.text) : null, after, what: [] };
 	return saveProposal(workspace, { title: `Rett ${path}`, changes: [change] }, { despiteErrors: true, ...options });
+}
+
+/** What somebody else puts on the published branch. */
+async function publishFromElsewhere(path: string, text: string): Promise<void> {
+	const other = join(home, `annen-${Date.now()}`);
+	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
+	await mkdir(dirname(join(other, path)), { recursive: true });
+	await writeFile(join(other, path), text);
+	for (const args of [
+		['add', '.'],
+		['-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-m', 'Andres'],
+		['push', '--quiet'],
+	])
+		execFileSync('git', args, { cwd: other, stdio: 'pipe' });
 }
 
 describe('what an editor saves', () => {
@@ -87,15 +101,7 @@ describe('what an editor saves', () => {
 describe('what cannot wait for approval', () => {
 	it('reaches the published branch alone, also when others have been there, and leaves the folder as it is', async () => {
 		await save('nb/a.md', page('Ikke godkjent'));
-		const other = join(home, 'annen');
-		execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
-		await writeFile(join(other, 'content/nn/a.md'), page('Andres'));
-		for (const args of [
-			['add', '.'],
-			['-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-m', 'Andres'],
-			['push', '--quiet'],
-		])
-			execFileSync('git', args, { cwd: other, stdio: 'pipe' });
+		await publishFromElsewhere('content/nn/a.md', page('Andres'));
 		const branch = git('branch', '--show-current');
 		await save('nb/varsel.md', page('Haster'), { atOnce: true });
 		expect(shared('log', '--format=%s', 'main').split('\n')).toEqual(['Rett nb/varsel.md', 'Andres', 'Før']);
@@ -106,6 +112,21 @@ describe('what cannot wait for approval', () => {
 		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
 		await publishAtOnce(folder(), 'Ta ned', [{ path: 'nb/varsel.md', after: null }]);
 		expect(() => shared('show', 'main:content/nb/varsel.md')).toThrow();
+	});
+
+	it('is no one’s but the editor’s own: an alert that another has put up is neither missed here nor taken down', async () => {
+		await save('nb/a.md', page('Ikke godkjent'));
+		await mkdir(join(folder(), 'nb/_varsler'), { recursive: true });
+		await publishFromElsewhere('content/nb/_varsler/andres.md', page('Andres'));
+		git('fetch', '--quiet');
+		expect(await unpublishedAlerts({ folder: folder() })).toEqual([]);
+		await writeFile(join(folder(), 'nb/_varsler/egen.md'), page('Egen'));
+		expect(await unpublishedAlerts({ folder: folder() })).toEqual(['nb/_varsler/egen.md']);
+		await publishAlerts(await readWorkspace(folder()), undefined);
+		expect(shared('ls-tree', '-r', '--name-only', 'main', 'content/nb/_varsler/').split('\n')).toEqual([
+			'content/nb/_varsler/andres.md',
+			'content/nb/_varsler/egen.md',
+		]);
 	});
 
 	it('says that it is saved and not published when the shared repository is away', async () => {
@@ -144,28 +165,10 @@ describe('fetching what others have published', () => {
 		expect(await catchUp(folder())).toBe('hentet');
 		await publishAtOnce(folder(), 'Andres', [{ path: 'nb/index.md', after: page('MinID') }]);
 		await save('nb/index.md', page('Mitt'));
-		execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'annen')], { stdio: 'pipe' });
-		await writeFile(join(home, 'annen/content/nb/index.md'), page('Andres'));
-		const args = ['-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-am', 'Andres'];
-		execFileSync('git', args, { cwd: join(home, 'annen'), stdio: 'pipe' });
-		execFileSync('git', ['push', '--quiet'], { cwd: join(home, 'annen'), stdio: 'pipe' });
+		await publishFromElsewhere('content/nb/index.md', page('Andres'));
 		await expect(catchUp(folder())).rejects.toThrow('content/nb/index.md');
 		expect(git('status', '--porcelain')).toBe('');
 		expect(await readFile(join(folder(), 'nb/index.md'), 'utf8')).toBe(page('Mitt'));
-	});
-});
-
-describe('the history of a file', () => {
-	it('names who saved each version, the newest first, also under the name that it had', async () => {
-		await save('nb/a.md', page('B'));
-		git('mv', 'content/nb/a.md', 'content/nb/b.md');
-		git('commit', '--quiet', '-m', 'Flytt');
-		expect(await readFileHistory(folder(), 'nb/b.md')).toEqual([
-			expect.objectContaining({ title: 'Flytt', path: 'nb/b.md', author: 'Kari Redaktør' }),
-			expect.objectContaining({ title: 'Rett nb/a.md', path: 'nb/a.md' }),
-			expect.objectContaining({ title: 'Før', path: 'nb/a.md' }),
-		]);
-		expect(await readFileHistory(folder(), 'nb/ukjent.md')).toEqual([]);
 	});
 });
 
