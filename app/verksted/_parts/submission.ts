@@ -20,8 +20,7 @@ export async function acceptForm<Schema extends z.ZodType, Result>(
 	schema: Schema,
 	carryOut: (values: z.infer<Schema>, editor: Editor | undefined) => Promise<Result>,
 ): Promise<Outcome<Result>> {
-	const session = (await cookies()).get(sessionCookie)?.value;
-	if (!session || !isTokenOf(session, String(form.get('token'))))
+	if (!(await isFromOwnPage(String(form.get('token')))))
 		return {
 			state: 'avvist',
 			faults: [
@@ -29,10 +28,26 @@ export async function acceptForm<Schema extends z.ZodType, Result>(
 			],
 		};
 	const { token: _, ...fields } = fieldsOf(form);
-	const parsed = schema.safeParse(fields);
+	const editor = editorIn(await headers());
+	return carryOutWhat(fields, schema, (values) => carryOut(values, editor));
+}
+
+/** True for a token of a page that this browser was shown. */
+export async function isFromOwnPage(token: string): Promise<boolean> {
+	const session = (await cookies()).get(sessionCookie)?.value;
+	return session !== undefined && isTokenOf(session, token);
+}
+
+/** Reads what was sent by a schema and carries it out; every reason why it cannot be done is told. */
+export async function carryOutWhat<Schema extends z.ZodType, Result>(
+	sent: unknown,
+	schema: Schema,
+	carryOut: (values: z.infer<Schema>) => Promise<Result>,
+): Promise<Exclude<Outcome<Result>, { state: 'ny' }>> {
+	const parsed = schema.safeParse(sent);
 	if (!parsed.success) return { state: 'avvist', faults: parsed.error.issues.map(({ message }) => message) };
 	try {
-		return { state: 'gjort', result: await carryOut(parsed.data, editorIn(await headers())) };
+		return { state: 'gjort', result: await carryOut(parsed.data) };
 	} catch (error) {
 		if (error instanceof Refusal) return { state: 'avvist', faults: error.faults };
 		throw error;
