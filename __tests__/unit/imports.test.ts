@@ -135,6 +135,12 @@ describe('the imports of the house', () => {
 		expect(routes.map(([file]) => file).sort()).toEqual(['app/[locale]/sok/page.tsx', 'app/bilder/[...path]/route.ts']);
 	});
 
+	it('of the workshop take a component’s parts by their own names: on the server, `Details.Summary` is undefined', () => {
+		const own = files.filter((file) => /^app\/verksted\/.*\.tsx$/.test(file));
+		expect(own.length).toBeGreaterThan(50);
+		expect(own.filter((file) => /<\w+\.[A-Z]/.test(readFileSync(file, 'utf8')))).toEqual([]);
+	});
+
 	it('of the public server lead to nothing that knows the content', () => {
 		const own = [...graph].filter(([file]) => file.startsWith('lib/delivery/')).flatMap(([, targets]) => targets);
 		const allowed = new Set([...knownToDelivery, 'lib/delivery/']);

@@ -1,4 +1,4 @@
-import { Details } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { isFailing } from '@/lib/content/problem';
 import type { FileFaults } from '@/lib/editing/faults-by-file';
 import { FindingList } from '../_parts/FindingList';
@@ -26,10 +26,10 @@ export function Faults({ faults }: { faults: readonly FileFaults[] }) {
 			))}
 			{faults.length > most && (
 				<Details>
-					<Details.Summary>{faults.length - most} sider til</Details.Summary>
-					<Details.Content>
+					<DetailsSummary>{faults.length - most} sider til</DetailsSummary>
+					<DetailsContent>
 						<FindingList problems={faults.slice(most).flatMap(({ problems }) => problems)} />
-					</Details.Content>
+					</DetailsContent>
 				</Details>
 			)}
 		</section>

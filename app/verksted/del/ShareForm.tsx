@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select, SelectOption } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { FormFaults } from '../_parts/FormFaults';
 import { keepFields } from '../_parts/keep-fields';
@@ -27,9 +27,9 @@ export function ShareForm({ token, chosen, pages }: Props) {
 				<Label htmlFor="side">Side</Label>
 				<Select id="side" name="side" defaultValue={chosen}>
 					{pages.map(({ file, title }) => (
-						<Select.Option key={file} value={file}>
+						<SelectOption key={file} value={file}>
 							{title} ({file})
-						</Select.Option>
+						</SelectOption>
 					))}
 				</Select>
 			</Field>
@@ -37,9 +37,9 @@ export function ShareForm({ token, chosen, pages }: Props) {
 				<Label htmlFor="varighet">Adressen virker i</Label>
 				<Select id="varighet" name="varighet" defaultValue="7d">
 					{Object.entries(durations).map(([value, { label }]) => (
-						<Select.Option key={value} value={value}>
+						<SelectOption key={value} value={value}>
 							{label}
-						</Select.Option>
+						</SelectOption>
 					))}
 				</Select>
 			</Field>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Details } from '@digdir/designsystemet-react';
+import { Button, Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { FormFaults } from '../_parts/FormFaults';
@@ -37,8 +37,8 @@ export function AlertActions({ token, name, periods, isShown }: Props) {
 				</Button>
 			</div>
 			<Details>
-				<Details.Summary>Forleng</Details.Summary>
-				<Details.Content className={styles.row}>
+				<DetailsSummary>Forleng</DetailsSummary>
+				<DetailsContent className={styles.row}>
 					<PeriodField period="2t" periods={periods.filter(({ value }) => value !== 'apen')} />
 					<Textfield
 						type="datetime-local"
@@ -49,7 +49,7 @@ export function AlertActions({ token, name, periods, isShown }: Props) {
 					<Button type="submit" formAction={extend} disabled={isExtending}>
 						Forleng
 					</Button>
-				</Details.Content>
+				</DetailsContent>
 			</Details>
 		</form>
 	);

@@ -1,4 +1,4 @@
-import { Details, Fieldset } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import { Checkbox, Radio } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
@@ -8,16 +8,16 @@ export function AlertPlace({ values, pages }: Pick<AlertFormProps, 'values' | 'p
 	const isEverywhere = values.pages.length === 0;
 	return (
 		<Fieldset>
-			<Fieldset.Legend>Hvor</Fieldset.Legend>
+			<FieldsetLegend>Hvor</FieldsetLegend>
 			<Radio name="hvor" value="alle" label="Hele nettstedet" defaultChecked={isEverywhere} />
 			<Radio name="hvor" value="noen" label="Bare på sidene jeg velger" defaultChecked={!isEverywhere} />
 			<Details defaultOpen={!isEverywhere}>
-				<Details.Summary>Velg sider</Details.Summary>
-				<Details.Content className={styles.pages}>
+				<DetailsSummary>Velg sider</DetailsSummary>
+				<DetailsContent className={styles.pages}>
 					{pages.map(({ key, title }) => (
 						<Checkbox key={key} name="sider" value={key} label={title} defaultChecked={values.pages.includes(key)} />
 					))}
-				</Details.Content>
+				</DetailsContent>
 			</Details>
 		</Fieldset>
 	);

@@ -1,4 +1,12 @@
-import { Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
+import {
+	Field,
+	Fieldset,
+	FieldsetDescription,
+	FieldsetLegend,
+	Label,
+	Select,
+	SelectOption,
+} from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
@@ -16,20 +24,18 @@ export function AlertTexts({ values: { type, texts } }: { values: AlertFormValue
 				<Label htmlFor={id}>Hvor alvorlig</Label>
 				<Select id={id} name="type" defaultValue={type}>
 					{Object.entries(types).map(([value, name]) => (
-						<Select.Option key={value} value={value}>
+						<SelectOption key={value} value={value}>
 							{name}
-						</Select.Option>
+						</SelectOption>
 					))}
 				</Select>
 			</Field>
 			<div className={styles.languages}>
 				{texts.map(({ locale, language, isOptional, title, body }) => (
 					<Fieldset key={locale} lang={locale}>
-						<Fieldset.Legend lang="nb">{language}</Fieldset.Legend>
+						<FieldsetLegend lang="nb">{language}</FieldsetLegend>
 						{isOptional && (
-							<Fieldset.Description lang="nb">
-								Står feltene tomme, får leserne meldingen på bokmål.
-							</Fieldset.Description>
+							<FieldsetDescription lang="nb">Står feltene tomme, får leserne meldingen på bokmål.</FieldsetDescription>
 						)}
 						<Textfield label={<span lang="nb">Overskrift</span>} name={`tittel-${locale}`} defaultValue={title} />
 						<Textfield

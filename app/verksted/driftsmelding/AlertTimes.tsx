@@ -1,4 +1,12 @@
-import { Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
+import {
+	Field,
+	FieldDescription,
+	Fieldset,
+	FieldsetLegend,
+	Label,
+	Select,
+	SelectOption,
+} from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
@@ -8,7 +16,7 @@ import type { AlertFormProps } from './form-values';
 export function AlertTimes({ values, periods }: Pick<AlertFormProps, 'values' | 'periods'>) {
 	return (
 		<Fieldset>
-			<Fieldset.Legend>Når</Fieldset.Legend>
+			<FieldsetLegend>Når</FieldsetLegend>
 			<div className={styles.row}>
 				<PeriodField period={values.period} periods={periods} />
 				<Textfield
@@ -36,12 +44,12 @@ export function PeriodField({ period, periods }: { period: string; periods: Aler
 	return (
 		<Field>
 			<Label htmlFor={id}>Vises</Label>
-			<Field.Description>Norsk tid</Field.Description>
+			<FieldDescription>Norsk tid</FieldDescription>
 			<Select id={id} name="varighet" defaultValue={period}>
 				{periods.map(({ value, label }) => (
-					<Select.Option key={value} value={value}>
+					<SelectOption key={value} value={value}>
 						{label}
-					</Select.Option>
+					</SelectOption>
 				))}
 			</Select>
 		</Field>

@@ -1,4 +1,4 @@
-import { Details } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import type { CalendarEvent } from '@/lib/editing/calendar';
 import { byMonth } from '@/lib/editing/calendar-month';
 import { monthName } from '@/lib/workshop/times';
@@ -13,10 +13,10 @@ export function EventList({ events, now }: { events: readonly CalendarEvent[]; n
 			<Months events={coming} />
 			{past.length > 0 && (
 				<Details>
-					<Details.Summary>Det som har vært ({past.length})</Details.Summary>
-					<Details.Content>
+					<DetailsSummary>Det som har vært ({past.length})</DetailsSummary>
+					<DetailsContent>
 						<Months events={past} />
-					</Details.Content>
+					</DetailsContent>
 				</Details>
 			)}
 		</>

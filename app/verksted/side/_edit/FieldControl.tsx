@@ -1,6 +1,6 @@
 'use client';
 
-import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { Field, FieldDescription, Label, Select, SelectOption } from '@digdir/designsystemet-react';
 import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { valueAt, withField } from '@/lib/editing/field-values';
 import type { FormField } from '@/lib/editing/form-fields';
@@ -58,16 +58,16 @@ function Choice({ id, field, value, error, choices, onFill }: ControlProps & { c
 	return (
 		<Field>
 			<Label htmlFor={id}>{field.label}</Label>
-			{field.meaning && <Field.Description>{field.meaning}</Field.Description>}
+			{field.meaning && <FieldDescription>{field.meaning}</FieldDescription>}
 			<Select id={id} value={textOf(value)} onChange={({ target }) => onFill(target.value)}>
-				<Select.Option value="">Ikke valgt</Select.Option>
+				<SelectOption value="">Ikke valgt</SelectOption>
 				{choices.map((choice) => (
-					<Select.Option key={choice} value={choice}>
+					<SelectOption key={choice} value={choice}>
 						{choice}
-					</Select.Option>
+					</SelectOption>
 				))}
 			</Select>
-			{error && <Field.Description data-field="validation">{error}</Field.Description>}
+			{error && <FieldDescription data-field="validation">{error}</FieldDescription>}
 		</Field>
 	);
 }

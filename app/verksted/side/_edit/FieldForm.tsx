@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Details, Fieldset } from '@digdir/designsystemet-react';
+import { Alert, Details, DetailsContent, DetailsSummary, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import { valueAt, valuesIn } from '@/lib/editing/field-values';
 import type { FormField, FormGroup } from '@/lib/editing/form-fields';
 import type { FieldContext } from './control';
@@ -33,8 +33,8 @@ export function FieldForm({ groups, fields, ...context }: Props) {
 		<div className={styles.fields}>
 			{groups.filter(isFirst).map(shown)}
 			<Details defaultOpen={hasFault}>
-				<Details.Summary>{['Flere felter', ...inUse].join(' ')}</Details.Summary>
-				<Details.Content className={styles.fields}>{others.map(shown)}</Details.Content>
+				<DetailsSummary>{['Flere felter', ...inUse].join(' ')}</DetailsSummary>
+				<DetailsContent className={styles.fields}>{others.map(shown)}</DetailsContent>
 			</Details>
 		</div>
 	);
@@ -51,7 +51,7 @@ function Group({ group: { label, fields }, context }: { group: FormGroup; contex
 	if (label === undefined) return controls;
 	return (
 		<Fieldset>
-			<Fieldset.Legend>{label}</Fieldset.Legend>
+			<FieldsetLegend>{label}</FieldsetLegend>
 			{controls}
 		</Fieldset>
 	);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Fieldset } from '@digdir/designsystemet-react';
+import { Fieldset, FieldsetDescription, FieldsetLegend } from '@digdir/designsystemet-react';
 import { Icon } from '@/app/_components/base/Icon';
 import { Radio } from '@/app/verksted/_parts/fields';
 import { type DrawingName, iconPaths } from '@/lib/seo/icon-paths';
@@ -28,8 +28,8 @@ export function IconChoice({
 	});
 	return (
 		<Fieldset id={id}>
-			<Fieldset.Legend>{field.label}</Fieldset.Legend>
-			{error && <Fieldset.Description>{error}</Fieldset.Description>}
+			<FieldsetLegend>{field.label}</FieldsetLegend>
+			{error && <FieldsetDescription>{error}</FieldsetDescription>}
 			<div className={styles.icons}>
 				<Radio label="Ikke valgt" value="" {...choose('')} />
 				{choices.map((choice) => (

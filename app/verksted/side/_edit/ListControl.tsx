@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Fieldset } from '@digdir/designsystemet-react';
+import { Button, Fieldset, FieldsetDescription, FieldsetLegend } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { withItem } from '@/lib/editing/field-values';
@@ -28,8 +28,8 @@ export function ListControl({ id, field, value, error, context, list }: Props) {
 	};
 	return (
 		<Fieldset id={id}>
-			<Fieldset.Legend>{label}</Fieldset.Legend>
-			{(error ?? field.meaning) && <Fieldset.Description>{error ?? field.meaning}</Fieldset.Description>}
+			<FieldsetLegend>{label}</FieldsetLegend>
+			{(error ?? field.meaning) && <FieldsetDescription>{error ?? field.meaning}</FieldsetDescription>}
 			{items.map((item, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: an item is its place; its text changes as it is typed.
 				<div className={styles.item} key={index}>

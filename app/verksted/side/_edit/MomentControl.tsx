@@ -1,6 +1,6 @@
 'use client';
 
-import { Fieldset } from '@digdir/designsystemet-react';
+import { Fieldset, FieldsetDescription, FieldsetLegend } from '@digdir/designsystemet-react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { type ControlProps, textOf } from './control';
 import styles from './edit.module.css';
@@ -11,8 +11,8 @@ export function MomentControl({ id, field, value, error, onFill }: ControlProps)
 	const fill = (newDay: string, newClock: string) => onFill(newDay && newClock ? `${newDay}T${newClock}` : newDay);
 	return (
 		<Fieldset id={id}>
-			<Fieldset.Legend>{field.label}</Fieldset.Legend>
-			{field.meaning && <Fieldset.Description>{field.meaning}</Fieldset.Description>}
+			<FieldsetLegend>{field.label}</FieldsetLegend>
+			{field.meaning && <FieldsetDescription>{field.meaning}</FieldsetDescription>}
 			<div className={styles.moment}>
 				<Textfield
 					type="date"

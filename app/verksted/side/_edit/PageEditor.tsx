@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Tabs } from '@digdir/designsystemet-react';
+import { Alert, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
@@ -65,15 +65,15 @@ function Desk({ files, first, line, groups, token, beside, ...known }: Props) {
 			<div className={styles.desk}>
 				{edits.isRestored && <Alert>Her er det du hadde skrevet, men ikke lagret.</Alert>}
 				<Tabs value={active} onChange={setActive}>
-					<Tabs.List>
+					<TabsList>
 						{files.map(({ file, name }) => (
-							<Tabs.Tab key={file} value={file}>
+							<TabsTab key={file} value={file}>
 								{name}
-							</Tabs.Tab>
+							</TabsTab>
 						))}
-					</Tabs.List>
+					</TabsList>
 					{files.map((open) => (
-						<Tabs.Panel key={open.file} value={open.file}>
+						<TabsPanel key={open.file} value={open.file}>
 							<VersionPanel
 								open={open}
 								text={edits.files.find(({ file }) => file === open.file)?.text ?? open.text}
@@ -88,7 +88,7 @@ function Desk({ files, first, line, groups, token, beside, ...known }: Props) {
 								onGo={goTo}
 							/>
 							{beside[open.file]}
-						</Tabs.Panel>
+						</TabsPanel>
 					))}
 				</Tabs>
 			</div>

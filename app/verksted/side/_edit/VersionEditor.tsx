@@ -1,6 +1,6 @@
 'use client';
 
-import { Details } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import type { Problem } from '@/lib/content/problem';
@@ -54,8 +54,8 @@ export function VersionEditor({ open, text, groups, problems, marks, revision, g
 				onEdit={onEdit}
 			/>
 			<Details>
-				<Details.Summary>Alle feltene som tekst</Details.Summary>
-				<Details.Content>
+				<DetailsSummary>Alle feltene som tekst</DetailsSummary>
+				<DetailsContent>
 					<Textfield
 						className={styles.yaml}
 						multiline
@@ -65,7 +65,7 @@ export function VersionEditor({ open, text, groups, problems, marks, revision, g
 						value={parts.fields}
 						onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
 					/>
-				</Details.Content>
+				</DetailsContent>
 			</Details>
 			<MarkdownField
 				{...common}

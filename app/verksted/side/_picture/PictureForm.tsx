@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Details } from '@digdir/designsystemet-react';
+import { Button, Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { FormFaults } from '../../_parts/FormFaults';
@@ -34,8 +34,8 @@ export function PictureForm({ name, token, onInsert }: Props) {
 	};
 	return (
 		<Details>
-			<Details.Summary>Sett inn et bilde</Details.Summary>
-			<Details.Content>
+			<DetailsSummary>Sett inn et bilde</DetailsSummary>
+			<DetailsContent>
 				<form action={send} className={styles.picture} aria-label={`Bilde: ${name}`}>
 					<Textfield
 						label="Bildet (PNG, JPEG eller WebP)"
@@ -49,7 +49,7 @@ export function PictureForm({ name, token, onInsert }: Props) {
 						{isSending ? 'Vent litt …' : 'Sett inn bildet'}
 					</Button>
 				</form>
-			</Details.Content>
+			</DetailsContent>
 		</Details>
 	);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ToggleGroup } from '@digdir/designsystemet-react';
+import { ToggleGroup, ToggleGroupItem } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { PreviewFrame } from './PreviewFrame';
@@ -28,8 +28,8 @@ export function PreviewPane({ files, view, picture, active }: Props) {
 					value={width}
 					onChange={(value) => setWidth(value === 'skjerm' ? value : 'telefon')}
 				>
-					<ToggleGroup.Item value="telefon">Telefon</ToggleGroup.Item>
-					<ToggleGroup.Item value="skjerm">Skjerm</ToggleGroup.Item>
+					<ToggleGroupItem value="telefon">Telefon</ToggleGroupItem>
+					<ToggleGroupItem value="skjerm">Skjerm</ToggleGroupItem>
 				</ToggleGroup>
 				{files.length > 1 && (
 					<ToggleGroup
@@ -37,8 +37,8 @@ export function PreviewPane({ files, view, picture, active }: Props) {
 						value={which}
 						onChange={(value) => setWhich(value === 'alle' ? value : 'denne')}
 					>
-						<ToggleGroup.Item value="denne">Språket du skriver</ToggleGroup.Item>
-						<ToggleGroup.Item value="alle">Side om side</ToggleGroup.Item>
+						<ToggleGroupItem value="denne">Språket du skriver</ToggleGroupItem>
+						<ToggleGroupItem value="alle">Side om side</ToggleGroupItem>
 					</ToggleGroup>
 				)}
 			</div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Fieldset } from '@digdir/designsystemet-react';
+import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { isPartial, type Locale, languages, locales } from '@/lib/i18n/routing';
@@ -31,7 +31,7 @@ function VersionFields({ locale }: { locale: Locale }) {
 	const { name } = languages[locale];
 	return (
 		<Fieldset>
-			<Fieldset.Legend>{name}</Fieldset.Legend>
+			<FieldsetLegend>{name}</FieldsetLegend>
 			<Checkbox
 				name="sprak"
 				value={locale}
