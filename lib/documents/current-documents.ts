@@ -5,7 +5,7 @@ import { currentRegistry } from '../content/store/registry';
 import type { ContentStatus } from '../contract';
 import { messagesOf } from '../i18n/messages';
 import { type Locale, locales } from '../i18n/routing';
-import { processWide } from '../process-wide';
+import { processWidePlace } from '../process-wide';
 import { readSettings } from '../settings';
 import { createDocuments, type Documents } from './documents';
 import { textLabels } from './shown-text';
@@ -13,10 +13,7 @@ import type { SiteDocument } from './types';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-type Holder = { documents?: Promise<Documents> };
-
-/** One for the process, and in development one for each bundle, as the registry (lib/content/store/registry.ts). */
-const holder: Holder = isDevelopment ? {} : processWide('documents', () => ({}));
+const place = processWidePlace<Promise<Documents>>('documents');
 
 /**
  * The site as it is now, its content version, and its documents.
@@ -24,8 +21,8 @@ const holder: Holder = isDevelopment ? {} : processWide('documents', () => ({}))
  * @throws {Error} when the content folder cannot be read and no earlier content is known.
  */
 export async function currentDocuments() {
-	holder.documents ??= openDocuments();
-	const documents = await holder.documents;
+	place.value ??= openDocuments();
+	const documents = await place.value;
 	const { site, version, status } = await currentRegistry();
 	return { site, version, status, documents };
 }

@@ -4,6 +4,7 @@ import type { SearchQuery } from '../addresses/search-query';
 import { currentRegistry } from '../content/store/registry';
 import { logLine } from '../content/store/store-log';
 import type { Locale } from '../i18n/routing';
+import { processWidePlace } from '../process-wide';
 import { answerOn, type SearchAnswer } from './answer';
 import { createSearchEngine } from './engine';
 import { type SearchThread, searchInThread, searchWorkerBundle } from './search-thread';
@@ -16,19 +17,16 @@ const lookEveryMs = 250;
 /** How long (ms) to wait where there is no content yet. */
 const restMs = 2_000;
 
-const slot = Symbol.for('minid.search');
-type Holder = { [slot]?: ReturnType<typeof createSiteSearch> };
-
-/** One search for all that Next bundles apart, as with the content (`lib/content/store/registry.ts`). */
-const holder: Holder = isDevelopment ? {} : (globalThis as Holder);
+/** One search for all that Next bundles apart. */
+const place = processWidePlace<ReturnType<typeof createSiteSearch>>('search');
 
 function siteSearch(): ReturnType<typeof createSiteSearch> {
 	// A thread runs a bundle, which does not follow the code as it is edited.
 	const start = isDevelopment
 		? searchHere
 		: () => searchInThread({ script: resolve(/* turbopackIgnore: true */ searchWorkerBundle) });
-	holder[slot] ??= createSiteSearch({ start, log: logLine, elapsed: () => performance.now() });
-	return holder[slot];
+	place.value ??= createSiteSearch({ start, log: logLine, elapsed: () => performance.now() });
+	return place.value;
 }
 
 function searchHere(): SearchThread {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { processWide } from '../../process-wide';
+import { processWide, processWidePlace } from '../../process-wide';
 import { readSettings } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { createFolderHints } from './folder-hints';
@@ -27,14 +27,8 @@ const mostThreads = 2;
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-const slot = Symbol.for('minid.registry');
-type Holder = { [slot]?: Promise<ContentStore> };
-
-/**
- * Next bundles the proxy, pages and routes apart from each other, so a module variable would be three variables: the one
- * store hangs on `globalThis`. In development each bundle has its own, which goes with the code that it was made by.
- */
-const holder: Holder = isDevelopment ? {} : (globalThis as Holder);
+/** The one store, for proxy, pages and routes. */
+const place = processWidePlace<Promise<ContentStore>>('registry');
 
 /** Content that one request is to show instead, for whoever runs it: such as what an editor has not saved yet. */
 export const registryOfRequest = processWide('registry-of-request', () => new AsyncLocalStorage<Registry>());
@@ -47,12 +41,12 @@ export const registryOfRequest = processWide('registry-of-request', () => new As
 export async function currentRegistry(): Promise<Registry> {
 	const own = registryOfRequest.getStore();
 	if (own) return own;
-	holder[slot] ??= openStore().catch((error: unknown) => {
+	place.value ??= openStore().catch((error: unknown) => {
 		// The next request tries again: the folder may be mounted a moment later.
-		delete holder[slot];
+		delete place.value;
 		throw error;
 	});
-	return (await holder[slot]).current();
+	return (await place.value).current();
 }
 
 async function openStore(): Promise<ContentStore> {
