@@ -40,8 +40,9 @@ export async function saveSeen(
 			'Noe er endret siden du så på forslaget. Nå står det slik det ville blitt. Se på det, og lagre da.',
 		);
 	const { title, changes } = proposal;
-	const answers = answersThatChange(workspace.context.site, workspaceAfter(workspace, changes).context.site);
-	const outcome = await saveProposal(workspace, proposal, options);
+	const after = workspaceAfter(workspace, changes);
+	const answers = answersThatChange(workspace.context.site, after.context.site);
+	const outcome = await saveProposal(workspace, proposal, { ...options, after });
 	const id = randomBytes(9).toString('base64url');
 	const files = changes.flatMap(({ path, after }) => (after === null ? [] : path));
 	saved.set(id, { ...outcome, title, answers, files });

@@ -21,6 +21,8 @@ interface Options {
 	/** Who saves; undefined for the one whom git knows. */
 	editor?: Editor | undefined;
 	despiteErrors?: boolean;
+	/** The folder as the proposal makes it, where that is known. */
+	after?: Workspace;
 	/** For what cannot wait for approval: it goes to the published branch too, by itself. */
 	atOnce?: boolean;
 }
@@ -35,11 +37,13 @@ interface Options {
 export async function saveProposal(
 	workspace: Workspace,
 	{ title, changes }: Pick<Proposal, 'title' | 'changes'>,
-	{ editor, despiteErrors = false, atOnce = false }: Options = {},
+	{ editor, despiteErrors = false, atOnce = false, after }: Options = {},
 ): Promise<Saved> {
 	const { folder } = workspace;
 	if (changes.length === 0) return { notes: ['Ingenting er endret.'] };
-	const { errors } = despiteErrors ? { errors: [] } : newProblems(workspace, workspaceAfter(workspace, changes));
+	const { errors } = despiteErrors
+		? { errors: [] }
+		: newProblems(workspace, after ?? workspaceAfter(workspace, changes));
 	if (errors.length > 0) throw new Refusal(...errors.map(({ file, line, message }) => `${file}:${line} ${message}`));
 	const standing = await readStanding(folder);
 	if (!standing) {
