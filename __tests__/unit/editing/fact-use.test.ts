@@ -1,21 +1,8 @@
 import { sentencesWithFacts } from '@/lib/editing/fact-use';
-import { md } from '../../support/site-from';
+import type { md } from '../../support/site-from';
+import { facts, page } from '../../support/spelt-facts';
 import { workspaceFrom } from '../../support/workspace-from';
 
-const page = (path: string, body: string, fields: Record<string, unknown> = {}) =>
-	md(path, { title: `Om ${path}`, ingress: 'Ingress.', lastmod: '2026-11-01', ...fields }, body);
-const facts = md('_fakta.md', {
-	unntak: { unntatt: 'Fordi.' },
-	fakta: {
-		telefon: { telefon: '80030300' },
-		frist: {
-			tall: 60,
-			enhet: { nb: 'dager', nn: 'dagar' },
-			gjelder: { nb: ['MinID', 'brev*'], nn: ['MinID', 'brev*'] },
-			mønster: { nb: 'gyldig … TALL dag*', nn: 'gyldig … TALL dag*' },
-		},
-	},
-});
 const found = (...files: ReturnType<typeof md>[]) =>
 	sentencesWithFacts(workspaceFrom([facts, ...files]).context).map(
 		({ kind, key, file, line, text }) => `${kind} ${key} ${file}:${line} ${text.replaceAll('\u00a0', ' ')}`,

@@ -1,21 +1,7 @@
 import { proposeFetching } from '@/lib/editing/fetch-fact';
-import { md } from '../../support/site-from';
+import { facts, page } from '../../support/spelt-facts';
 import { textsAfter, workspaceFrom } from '../../support/workspace-from';
 
-const page = (path: string, body: string, fields: Record<string, unknown> = {}) =>
-	md(path, { title: `Om ${path}`, ingress: 'Ingress.', lastmod: '2026-11-01', ...fields }, body);
-const facts = md('_fakta.md', {
-	unntak: { unntatt: 'Fordi.' },
-	fakta: {
-		telefon: { telefon: '80030300' },
-		frist: {
-			tall: 60,
-			enhet: { nb: 'dager', nn: 'dagar' },
-			gjelder: { nb: ['MinID', 'brev*'], nn: ['MinID', 'brev*'] },
-			mønster: { nb: 'gyldig … TALL dag*', nn: 'gyldig … TALL dag*' },
-		},
-	},
-});
 const bodyAfter = (name: string, body: string, fields = {}) => {
 	const workspace = workspaceFrom([facts, page('nb/a.md', body, fields)]);
 	const text = textsAfter(proposeFetching(workspace, { name }))['nb/a.md'];

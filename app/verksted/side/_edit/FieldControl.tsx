@@ -33,10 +33,7 @@ export function FieldControl({ field, context }: { field: FormField; context: Fi
 		case 'checkbox':
 			return (
 				<Checkbox
-					id={props.id}
-					label={field.label}
-					description={field.meaning}
-					error={props.error}
+					{...shownOf(props)}
 					checked={value === true}
 					onChange={({ target }) => props.onFill(target.checked ? true : undefined)}
 				/>
@@ -72,15 +69,18 @@ function Choice({ id, field, value, error, choices, onFill }: ControlProps & { c
 	);
 }
 
-function ShortControl({ id, field, value, error, list, onFill }: ControlProps & { list?: string }) {
+/** What every kind of control shows of its field. */
+function shownOf({ id, field, error }: ControlProps) {
+	return { id, label: field.label, description: field.meaning, error };
+}
+
+function ShortControl({ list, ...props }: ControlProps & { list?: string }) {
+	const { field, value, onFill } = props;
 	const { kind } = field.control;
 	const isNumber = kind === 'number';
 	return (
 		<Textfield
-			id={id}
-			label={field.label}
-			description={field.meaning}
-			error={error}
+			{...shownOf(props)}
 			type={kind === 'date' ? 'date' : isNumber ? 'number' : 'text'}
 			step={isNumber ? 'any' : undefined}
 			list={list}
@@ -91,13 +91,11 @@ function ShortControl({ id, field, value, error, list, onFill }: ControlProps & 
 }
 
 /** Texts stand on one line in the file, and are shown on as many as they need. */
-function TextControl({ id, field, value, error, onFill }: ControlProps) {
+function TextControl(props: ControlProps) {
+	const { field, value, onFill } = props;
 	return (
 		<Textfield
-			id={id}
-			label={field.label}
-			description={field.meaning}
-			error={error}
+			{...shownOf(props)}
 			multiline
 			rows={1}
 			{...(field.shownMost && { counter: field.shownMost })}
