@@ -1,14 +1,14 @@
-import { type ContentStatus, entityTagOf, errorPageHeader } from '../contract';
+import { type ContentStatus, errorPageHeader } from '../contract';
 import type { Settings } from '../settings';
 import { askMs, createAsking } from './asking';
 import type { CacheRequest } from './cache-request';
-import { createCompressing } from './compressing';
+import { createCollapsing } from './collapsing';
 import { createVersionClock } from './content-version';
-import { createCurrentAddresses } from './current-addresses';
-import { type Deadline, deadlineIn, earliest, lastOf, stopwatch, TooLate, within } from './deadline';
+import { type Deadline, deadlineIn, earliest, stopwatch } from './deadline';
 import type { DocumentStore } from './document-store';
+import { createKeptResponses } from './kept-responses';
 import { isExpectedType } from './media-types';
-import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
+import { lifetimeOf, type StoredResponse } from './shared-cache';
 import { renewed, toStored, versionOf } from './stored-response';
 import type { UpstreamResponse } from './upstream';
 
@@ -52,56 +52,15 @@ export function createDelivery({
 	elapsed = stopwatch,
 	pause,
 }: Options) {
-	const cache = createSharedCache();
+	const responses = createKeptResponses({ documents, logError, now });
 	const version = createVersionClock(elapsed);
-	const addresses = createCurrentAddresses();
 	const asking = createAsking({ ask, version, elapsed, ...(pause && { pause }) });
-	const underway = new Map<string, { response: Promise<StoredResponse>; join(deadline: Deadline): void }>();
-
-	/** No search, and nothing that was not found: who knows what will be there next time. */
-	const mayOutlive = ({ status, usableUntil }: StoredResponse, isSearch: boolean): boolean =>
-		!isSearch && status < 400 && usableUntil > now();
-
-	/** Keeps a response here, and for the next process what this server itself has found on its pages. */
-	const keep = (key: string, response: StoredResponse, isSearch = false): void => {
-		cache.set(key, response, now(), isSearch);
-		if (mayOutlive(response, isSearch) && cache.isOurs(key)) documents.keep(key, response);
-		else documents.forget(key);
-	};
-
-	const compressSoon = createCompressing({
-		find: (key) => cache.peek(key) ?? documents.read(key),
-		replace: (key, previous, response) => {
-			const kept = cache.peek(key);
-			if (kept?.representations === previous) keep(key, { ...kept, representations: response.representations });
-			// Meanwhile there may be too little room for it in memory.
-			if (!kept && documents.has(key)) documents.keep(key, response);
-		},
-		logError,
-	});
-
-	/** Takes up what is kept on disk alone; what the content has no more stays there. Undefined when there is nothing to wait for. */
-	const recall = (cacheRequest: CacheRequest): Promise<void> | undefined => {
-		const { key, isSearch } = cacheRequest;
-		if (isSearch || cache.peek(key)) return undefined;
-		return documents.read(key)?.then((stored) => {
-			if (!stored || cache.peek(key) || !addresses.allow(cacheRequest, stored)) return;
-			cache.adopt(key);
-			cache.set(key, stored, now());
-			compressSoon(key, stored);
-		});
-	};
-
-	/** Whether a response may be served although the upstream fails. */
-	const canStandIn = (cacheRequest: CacheRequest, kept: StoredResponse | undefined): kept is StoredResponse =>
-		kept !== undefined && now() < kept.usableUntil && addresses.allow(cacheRequest, kept);
 
 	const fetchAndStore = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
-		const { key, isSearch } = cacheRequest;
-		const kept = cache.get(key);
+		const kept = responses.get(cacheRequest);
 		const question = kept?.entityTag ? { ...cacheRequest, kept: kept.entityTag } : cacheRequest;
-		const answer = await asking.askForCurrent(question, deadline, canStandIn(cacheRequest, kept));
-		if (answer.status === 304 && kept) return keepOn(cacheRequest, cache.get(key) ?? kept, answer);
+		const answer = await asking.askForCurrent(question, deadline, responses.canStandIn(cacheRequest, kept));
+		if (answer.status === 304 && kept) return keepOn(cacheRequest, responses.get(cacheRequest) ?? kept, answer);
 		if (answer.status >= 500) throw new Error(`Next svarte ${answer.status}`);
 		if (!isExpectedType(cacheRequest.path, answer.status, answer.headers['content-type']))
 			throw new Error(
@@ -110,16 +69,15 @@ export function createDelivery({
 		version.seen(versionOf(answer.headers));
 		const stored = await (notFoundPage(cacheRequest, answer, deadline) ??
 			toStored(cacheRequest, answer, settings, now(), kept));
-		keep(key, stored, isSearch);
-		if (!isSearch) compressSoon(key, stored);
+		responses.keep(cacheRequest, stored);
 		return stored;
 	};
 
 	/** What is kept holds still: nothing has been made, and nothing has to be compressed. */
-	const keepOn = ({ key, isSearch }: CacheRequest, kept: StoredResponse, answer: UpstreamResponse): StoredResponse => {
+	const keepOn = (cacheRequest: CacheRequest, kept: StoredResponse, answer: UpstreamResponse): StoredResponse => {
 		version.seen(versionOf(answer.headers));
 		const stored = renewed(kept, answer, now());
-		keep(key, stored, isSearch);
+		responses.keep(cacheRequest, stored);
 		return stored;
 	};
 
@@ -136,30 +94,10 @@ export function createDelivery({
 		return page.then(({ response }) => ({ ...response, ...lifetime, status, borrowed: true }));
 	};
 
-	/** Readers who ask for the same thing at the same time wait for one cache request, which has time until the last gives up. */
-	const collapsed = (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
-		const known = underway.get(cacheRequest.key);
-		known?.join(deadline);
-		if (known) return known.response;
-		const last = lastOf(deadline);
-		const response = fetchAndStore(cacheRequest, last).finally(() => underway.delete(cacheRequest.key));
-		underway.set(cacheRequest.key, { response, join: last.join });
-		return response;
-	};
-
-	const asked = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<StoredResponse> => {
-		const isMine = !underway.has(cacheRequest.key);
-		try {
-			return await within(collapsed(cacheRequest, deadline), deadline);
-		} catch (error) {
-			// An earlier reader's cache request ran out of its time: this reader has some left for another.
-			if (isMine || !(error instanceof TooLate) || deadline.remaining() <= 0) throw error;
-			return asked(cacheRequest, deadline);
-		}
-	};
+	const waitFor = createCollapsing(fetchAndStore);
 
 	const atHand = (cacheRequest: CacheRequest): Answer | undefined => {
-		const kept = cache.get(cacheRequest.key);
+		const kept = responses.get(cacheRequest);
 		if (!kept || version.isOutdated(kept.version)) return undefined;
 		const moment = now();
 		if (moment < kept.freshUntil) return { response: kept, cache: 'hit' };
@@ -167,34 +105,25 @@ export function createDelivery({
 		if (!mayRefresh || (moment >= kept.refreshUntil && !version.isConfirmed(kept.version, confirmedForMs)))
 			return undefined;
 		// Nobody waits for it, and the next probe tells whether the upstream fails.
-		if (asking.upstreamAnswers())
-			collapsed(cacheRequest, deadlineIn(askMs.withStandIn, elapsed)).catch(() => undefined);
+		if (asking.upstreamAnswers()) waitFor(cacheRequest, deadlineIn(askMs.withStandIn, elapsed)).catch(() => undefined);
 		return { response: kept, cache: 'refreshing' };
 	};
 
 	const answerTo = async (cacheRequest: CacheRequest, deadline: Deadline): Promise<Answer> => {
-		const recalled = recall(cacheRequest);
+		const recalled = responses.recall(cacheRequest);
 		if (recalled) await recalled;
 		const ready = atHand(cacheRequest);
 		if (ready) return ready;
-		const kept = cache.get(cacheRequest.key);
-		const mayStandIn = canStandIn(cacheRequest, kept);
+		const kept = responses.get(cacheRequest);
+		const mayStandIn = responses.canStandIn(cacheRequest, kept);
 		if (mayStandIn && !asking.upstreamAnswers()) return { response: kept, cache: 'stale' };
 		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
 		try {
-			return { response: await asked(cacheRequest, patience), cache: kept ? 'revalidated' : 'miss' };
+			return { response: await waitFor(cacheRequest, patience), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
-			if (canStandIn(cacheRequest, kept)) return { response: kept, cache: 'stale' };
+			if (responses.canStandIn(cacheRequest, kept)) return { response: kept, cache: 'stale' };
 			throw error;
 		}
-	};
-
-	/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
-	const adopt = ({ key, isSearch }: CacheRequest): void => {
-		if (cache.isOurs(key)) return;
-		cache.adopt(key);
-		const kept = cache.peek(key);
-		if (kept && mayOutlive(kept, isSearch)) documents.keep(key, kept);
 	};
 
 	return {
@@ -210,36 +139,27 @@ export function createDelivery({
 		answer: answerTo,
 		/** What is kept of the content as it is, however old; nobody is asked. For whoever fetches before readers do. */
 		recalled: async (cacheRequest: CacheRequest): Promise<StoredResponse | undefined> => {
-			adopt(cacheRequest);
-			await recall(cacheRequest);
-			const kept = cache.peek(cacheRequest.key);
-			return canStandIn(cacheRequest, kept) && !version.isOutdated(kept.version) ? kept : undefined;
+			responses.adopt(cacheRequest);
+			await responses.recall(cacheRequest);
+			const kept = responses.peek(cacheRequest);
+			return responses.canStandIn(cacheRequest, kept) && !version.isOutdated(kept.version) ? kept : undefined;
 		},
-		/** True when the content has this, as far as is known, but nothing is kept of it that could stand in for Next. */
-		lacks: (cacheRequest: CacheRequest): boolean => {
-			const kept = cache.peek(cacheRequest.key);
-			return addresses.has(cacheRequest) && !(kept ? canStandIn(cacheRequest, kept) : documents.has(cacheRequest.key));
-		},
+		lacks: responses.lacks,
 		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the upstream answers, and its content version. */
 		noteProbe: (answer: Pick<UpstreamResponse, 'headers'> | undefined, askedAt: number): void => {
 			asking.noteProbe(answer !== undefined);
 			if (answer && versionOf(answer.headers)) version.reported(versionOf(answer.headers), askedAt);
 		},
-		/** Takes in what the content has now: what it has no more never stands in again. */
-		noteAddresses: addresses.learn,
+		noteAddresses: responses.noteAddresses,
 		/** Takes in which documents the content makes now: what is kept of those that have not changed holds on. */
 		noteVersions: (status: Pick<ContentStatus, 'version' | 'addresses' | 'versions'>): void => {
 			version.seen(status.version);
-			if (status.version !== version.current()) return;
-			for (const [index, address] of status.addresses.entries()) {
-				const documentVersion = status.versions[index];
-				if (documentVersion) cache.confirm(address, entityTagOf(documentVersion), status.version);
-			}
+			if (status.version === version.current()) responses.confirm(status);
 		},
-		adopt,
-		isOurs: ({ key }: CacheRequest): boolean => cache.isOurs(key) || documents.has(key),
+		adopt: responses.adopt,
+		isOurs: responses.isOurs,
 		currentVersion: version.current,
-		cacheBytes: (): Record<string, number> => ({ ...cache.bytes(), disk: documents.bytes() }),
+		cacheBytes: responses.bytes,
 	};
 }
 
