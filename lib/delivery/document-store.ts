@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from '../content/store/replace-file';
 import { deadlineIn, stopwatch, TooLate, within } from './deadline';
+import { asOld, createDocumentEntries, knownOf, saidBy, timesOf } from './document-entries';
 import { decodeDocument, encodeDocument } from './document-file';
 import { forgetFolders, listDocuments, nameOf } from './document-folder';
 import { reasonOf } from './reason';
@@ -21,15 +22,6 @@ const patienceMs = { open: 3_000, read: 2_000 };
 const remindEveryMs = 60_000;
 /** So many may wait to be written: where the disk is slower than the site, a document is left to the next time it is kept. */
 const mayWait = 500;
-
-type Times = Pick<StoredResponse, 'version' | 'storedAt' | 'freshUntil' | 'refreshUntil' | 'usableUntil'>;
-
-/** What is known of a file without reading it. */
-interface Entry {
-	bytes: number;
-	/** What this process has read or written there; undefined for what an earlier one left, until it is read. */
-	known: { says: string; writtenFor: number; times: Times } | undefined;
-}
 
 interface Options {
 	log(level: 'info' | 'error', message: string): void;
@@ -50,12 +42,11 @@ export function createDocumentStore({
 	rest = () => pause(restMs, undefined, { ref: false }),
 }: Options) {
 	let folder: string | undefined;
-	const entries = new Map<string, Entry>();
+	const entries = createDocumentEntries();
 	/** What is to be written, or taken away, since nothing is given. */
 	const pending = new Map<string, StoredResponse | undefined>();
 	const reading = new Map<string, Promise<StoredResponse | undefined>>();
 	let isWriting = false;
-	let total = 0;
 	let saidAt = Number.NEGATIVE_INFINITY;
 	let mayBeShown = false;
 	let isUsable = true;
@@ -74,31 +65,24 @@ export function createDocumentStore({
 		log('error', `${message} Nettstedet går videre uten, og starter saktere neste gang.`);
 	};
 
-	const note = (name: string, entry: Entry | undefined): void => {
-		total += (entry?.bytes ?? 0) - (entries.get(name)?.bytes ?? 0);
-		if (entry) entries.set(name, entry);
-		else entries.delete(name);
-	};
-
 	/** Goes on without: a disk that hangs would keep the next reader waiting too, and what waits to be written take memory. */
 	const abandon = (): void => {
 		isUsable = false;
 		folder = undefined;
 		pending.clear();
 		entries.clear();
-		total = 0;
 	};
 
 	const write = async (place: string, key: string, response: StoredResponse): Promise<void> => {
 		const name = nameOf(key);
 		const file = encodeDocument(key, response);
 		const before = entries.get(name)?.bytes ?? 0;
-		if (file.length > mostBytesOfOne || total - before + file.length > maxBytes) {
+		if (file.length > mostBytesOfOne || entries.bytes() - before + file.length > maxBytes) {
 			complain(`Det er ikke plass til flere sider i ${place} (høyst ${Math.round(maxBytes / 1024 / 1024)} MB).`);
 			return;
 		}
 		await replaceFile(join(place, name), file, { flush: false });
-		note(name, { bytes: file.length, known: knownOf(response, response.storedAt) });
+		entries.note(name, { bytes: file.length, known: knownOf(response) });
 	};
 
 	const drain = async (): Promise<void> => {
@@ -112,7 +96,7 @@ export function createDocumentStore({
 			} catch (error) {
 				complain(`Sider kan ikke lagres i ${folder}: ${reasonOf(error)}.`);
 			}
-			if (!response) note(nameOf(key), undefined);
+			if (!response) entries.note(nameOf(key), undefined);
 			// It may have been kept anew in the meantime.
 			if (pending.get(key) === response) pending.delete(key);
 			await rest();
@@ -127,12 +111,12 @@ export function createDocumentStore({
 			const response = decodeDocument(key, file);
 			if (!response) throw new Error('innholdet er ikke det som ble skrevet');
 			const { known } = entries.get(name) ?? {};
-			note(name, { bytes: file.length, known: known ?? knownOf(asOld(response), response.storedAt) });
+			entries.note(name, { bytes: file.length, known: known ?? knownOf(asOld(response)) });
 			return { ...response, ...(known?.times ?? timesOf(asOld(response))) };
 		} catch (error) {
 			complain(`${join(place, name)} kan ikke brukes: ${reasonOf(error)}.`);
 			if (error instanceof TooLate) abandon();
-			else note(name, undefined);
+			else entries.note(name, undefined);
 			return undefined;
 		}
 	};
@@ -151,7 +135,7 @@ export function createDocumentStore({
 		open: async (place: string, ofOthers: string): Promise<void> => {
 			try {
 				const found = await within(listDocuments(place), deadlineIn(patienceMs.open));
-				for (const [name, bytes] of found) if (bytes <= mostBytesOfOne) note(name, { bytes, known: undefined });
+				for (const [name, bytes] of found) if (bytes <= mostBytesOfOne) entries.note(name, { bytes, known: undefined });
 				folder = place;
 				void drain();
 				void forgetFolders(place, ofOthers).catch(() => undefined);
@@ -195,7 +179,7 @@ export function createDocumentStore({
 			void drain();
 		},
 		/** Bytes on disk. */
-		bytes: (): number => total,
+		bytes: entries.bytes,
 		/** Resolves when all that was to be written is. */
 		idle: async (): Promise<void> => {
 			while (pending.size > 0) await pause(1);
@@ -204,22 +188,3 @@ export function createDocumentStore({
 }
 
 export type DocumentStore = ReturnType<typeof createDocumentStore>;
-
-/** All that readers get: which version of the content it was last shown for is known again in a moment. */
-function saidBy({ status, headers, representations }: StoredResponse): string {
-	return `${status} ${representations.br.etag} ${JSON.stringify(headers)}`;
-}
-
-function timesOf({ version, storedAt, freshUntil, refreshUntil, usableUntil }: StoredResponse): Times {
-	return { version, storedAt, freshUntil, refreshUntil, usableUntil };
-}
-
-function knownOf(response: StoredResponse, writtenFor: number): Entry['known'] {
-	return { says: saidBy(response), writtenFor, times: timesOf(response) };
-}
-
-/** What depends on the content is asked for again before it counts as fresh: nobody knows what has changed meanwhile. */
-function asOld(response: StoredResponse): StoredResponse {
-	const { version, storedAt } = response;
-	return version === '' ? response : { ...response, freshUntil: storedAt, refreshUntil: storedAt + 1 };
-}
