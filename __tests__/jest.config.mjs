@@ -62,6 +62,7 @@ export default async function config() {
 	return {
 		rootDir: '..',
 		maxWorkers: 2,
+		testSequencer: '<rootDir>/__tests__/longest-first.mjs',
 		// Counts for all projects: within one, Jest does not heed it. No test is there to be quick; a slow machine may take its time.
 		testTimeout: 30_000,
 		// How many windows of the browser one file has open at a time.
