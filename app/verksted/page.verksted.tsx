@@ -2,6 +2,7 @@ import { Link } from '@digdir/designsystemet-react';
 import { Suspense } from 'react';
 import { alertsIn } from '@/lib/editing/alert-groups';
 import { eventsIn } from '@/lib/editing/calendar';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import { faultsByFile } from '@/lib/editing/faults-by-file';
 import { readStatus } from '@/lib/editing/status';
 import { showView } from '@/lib/workshop/views';
@@ -19,6 +20,7 @@ export default async function Today() {
 	const workspace = await currentWorkspace();
 	const status = await readStatus(workspace);
 	const now = Date.now();
+	const names = fileNamesOf(workspace.files);
 	return (
 		<>
 			<h1>I dag</h1>
@@ -29,10 +31,10 @@ export default async function Today() {
 				<ShownAlerts
 					alerts={alertsIn(workspace).filter(({ state }) => state === 'vises' || state === 'kan ikke leses')}
 				/>
-				<Faults faults={faultsByFile(workspace.problems())} />
+				<Faults faults={faultsByFile(workspace.problems())} names={names} />
 				<Upcoming events={eventsIn(workspace).filter(({ at }) => at > now)} />
 				<Behind status={status} workspace={workspace} />
-				<Reviews reviews={status.reviews} />
+				<Reviews reviews={status.reviews} names={names} />
 			</div>
 			<Link href={`${showView(registryOf(workspace))}/nb`}>Se nettstedet med alt som er lagret</Link>
 		</>

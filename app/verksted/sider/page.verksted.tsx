@@ -13,9 +13,10 @@ import {
 } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
+import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
-import { languages, locales } from '@/lib/i18n/routing';
+import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { lineAddress } from '../_parts/FindingList';
 import styles from './pages.module.css';
@@ -61,7 +62,7 @@ export default async function Pages({ searchParams }: Props) {
 						<TableRow>
 							<TableHeaderCell>Side</TableHeaderCell>
 							{locales.map((locale) => (
-								<TableHeaderCell key={locale}>{languages[locale].name}</TableHeaderCell>
+								<TableHeaderCell key={locale}>{languageTitle(locale)}</TableHeaderCell>
 							))}
 						</TableRow>
 					</TableHead>
@@ -93,10 +94,11 @@ function StateChoice({ chosen }: { chosen: string }) {
 }
 
 function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
+	const first = locales.map((locale) => versions[locale]).find(Boolean);
 	return (
 		<TableRow>
 			<TableHeaderCell scope="row">
-				{title}
+				<Link href={lineAddress(first?.file ?? '')}>{title}</Link>
 				<span className={styles.path}>{path}</span>
 			</TableHeaderCell>
 			{locales.map((locale) => {
@@ -106,7 +108,7 @@ function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
 						{version ? (
 							<Link
 								href={lineAddress(version.file)}
-								aria-label={`${version.title}: ${stateNames[version.state]}, ${languages[locale].name}`}
+								aria-label={`${stateNames[version.state]} på ${nameOf(locale)}: ${version.title}`}
 							>
 								{stateNames[version.state]}
 							</Link>

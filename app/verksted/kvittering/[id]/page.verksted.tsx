@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { pairOf } from '@/lib/editing/compare-translation';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import { attempt } from '@/lib/editing/refusal';
 import { savedChange } from '@/lib/workshop/save-seen';
 import { showView } from '@/lib/workshop/views';
@@ -18,6 +19,7 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 	if (!change) return <Paragraph>Kvitteringen finnes ikke lenger. Det som er lagret, er lagret.</Paragraph>;
 	const workspace = await currentWorkspace();
 	const view = showView(registryOf(workspace, { withUnpublished: false }));
+	const names = fileNamesOf(workspace.files);
 	const isTranslation = (file: string) => 'made' in attempt(() => pairOf(workspace, file));
 	return (
 		<>
@@ -32,7 +34,7 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 				{change.files.map((file) => (
 					<li key={file}>
 						<Link href={lineAddress(file)} prefetch={false}>
-							{file}
+							{names(file)}
 						</Link>
 						{isTranslation(file) && (
 							<>

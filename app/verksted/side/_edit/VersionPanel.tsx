@@ -1,13 +1,15 @@
 'use client';
 
 import { Heading } from '@digdir/designsystemet-react';
-import type { Problem } from '@/lib/content/problem';
+import type { Approval } from '@/lib/editing/branches';
+import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { LanguageNotes } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
 import { FindingList } from '../../_parts/FindingList';
 import { LanguageView } from '../_language/LanguageView';
+import styles from './edit.module.css';
 import { StateBanner } from './StateBanner';
 import { VersionEditor } from './VersionEditor';
 
@@ -16,8 +18,11 @@ interface Props {
 	/** As it is written by now. */
 	text: string;
 	groups: readonly FormGroup[];
+	/** As it is saved. */
+	opened: string | null;
+	approved: { approval: Approval | undefined; areNeeded: boolean };
 	state: PageState | undefined;
-	problems: readonly Problem[];
+	problems: readonly ToldProblem[];
 	notes: LanguageNotes | undefined;
 	token: string;
 	revision: number;
@@ -31,6 +36,8 @@ export function VersionPanel({
 	open,
 	text,
 	groups,
+	opened,
+	approved,
 	state,
 	problems,
 	notes,
@@ -42,8 +49,8 @@ export function VersionPanel({
 }: Props) {
 	const { file, name } = open;
 	return (
-		<>
-			<StateBanner state={state} />
+		<div className={styles.version}>
+			<StateBanner state={state} isChanged={text !== opened} {...approved} />
 			<VersionEditor
 				open={open}
 				text={text}
@@ -62,6 +69,6 @@ export function VersionPanel({
 				{problems.length === 0 ? <p>Ingenting å rette.</p> : <FindingList problems={problems} onOpen={onGo} />}
 			</section>
 			<LanguageView name={name} notes={notes} token={token} onGo={(line) => onGo({ file, line })} />
-		</>
+		</div>
 	);
 }

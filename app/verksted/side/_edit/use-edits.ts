@@ -46,5 +46,6 @@ export function useEdits(opened: readonly EditedFile[]) {
 	);
 	const isChanged = files.some((file) => file.opened !== file.text);
 	const isRestored = useKept(files, { isChanged, onRestore: replace });
-	return { files, isChanged, isRestored, revision, refusals, write, replace, settle };
+	const textOf = (file: string) => files.find((own) => own.file === file);
+	return { files, textOf, isChanged, isRestored, revision, refusals, write, replace, settle };
 }

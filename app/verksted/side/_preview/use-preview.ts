@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Problem } from '@/lib/content/problem';
+import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { WrittenText } from '@/lib/editing/preview';
 import type { Found } from '../../forhandsvisning/funn/route.verksted';
 import type { Pictured } from '../../forhandsvisning/route.verksted';
@@ -20,7 +20,7 @@ interface Asking {
 /** Keeps a view of the site in step with texts as they are written: first the picture, then what is found in them. */
 export function usePreview({ token, view, texts, known }: Asking) {
 	const [states, setStates] = useState(known.states);
-	const [problems, setProblems] = useState<readonly Problem[]>(known.problems);
+	const [problems, setProblems] = useState<readonly ToldProblem[]>(known.problems);
 	const [notes, setNotes] = useState<Found['notes']>({});
 	const [picture, setPicture] = useState(0);
 	const [fault, setFault] = useState<string>();
