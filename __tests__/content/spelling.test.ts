@@ -49,6 +49,17 @@ describe('spelling', () => {
 		]);
 	});
 
+	it('finds them in what pictures show in words, which some readers hear', async () => {
+		const [found] = await misspelled('nb', 'Se.\n\n![Et **kart** over bynen](/bilder/bynen.svg) Bynen.\n');
+		expect(found).toMatchObject({ word: 'bynen', line: 6 });
+		expect(found?.field).toBeUndefined();
+	});
+
+	it('thinks of a doubled letter first, and not of names where a sentence begins', async () => {
+		const [found] = await misspelled('nb', 'Dete er nytt.');
+		expect(found?.suggestions()[0]).toBe('Dette');
+	});
+
 	it('finds words of the other form of Norwegian', async () => {
 		expect(await wordsOf('nn', 'Dei kan ikke logge inn.')).toEqual(['ikke']);
 		expect(await wordsOf('nb', 'De kan ikkje logge inn.')).toEqual(['ikkje']);

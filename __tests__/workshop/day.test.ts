@@ -111,7 +111,7 @@ describe('the day', () => {
 		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntitle: Kontakt\ntittel: [\n---\n');
 		await isToldOf('Det du har lagret, vises ikke ennå.');
 		const faults = room.getByRole('region', { name: 'Dette bør rettes' });
-		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('nb/kontakt.md');
+		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('/kontakt (bokmål)');
 		expect(await faults.getByRole('link').first().getAttribute('href')).toMatch(
 			/^\/verksted\/side\/nb\/kontakt\.md\?linje=\d/,
 		);

@@ -12,6 +12,7 @@ import { Faults } from './_today/Faults';
 import { LiveVersionView } from './_today/LiveVersionView';
 import { Reviews } from './_today/Reviews';
 import { ShownAlerts } from './_today/ShownAlerts';
+import { Tasks } from './_today/Tasks';
 import styles from './_today/today.module.css';
 import { Upcoming } from './_today/Upcoming';
 
@@ -24,6 +25,7 @@ export default async function Today() {
 	return (
 		<>
 			<h1>I dag</h1>
+			<Tasks />
 			<Suspense fallback={<p>Spør nettstedet hva leserne ser …</p>}>
 				<LiveVersionView workspace={workspace} />
 			</Suspense>

@@ -59,8 +59,11 @@ export function fileNamesOf(files: readonly ParsedFile[]): FileNames {
 /** What a field is called in a form: «Kort: Tekst». As it is written, where it has no name there. */
 export function labelOfField(file: string, field: string): string {
 	const schema = schemas[placeOf(file).kind];
+	return schema ? labelIn(schema, field) : field;
+}
+
+function labelIn(schema: z.ZodObject, field: string): string {
 	const steps = field.split(/[.[\]]+/).filter(Boolean);
-	if (!schema) return field;
 	let label = '';
 	for (const [index, step] of steps.entries()) {
 		const { label: own, otherNames = [] } = notesOf(schemaAt(schema, steps.slice(0, index + 1)));
@@ -75,17 +78,14 @@ function capitalised(name: string): string {
 	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Names of fields that are not words of Norwegian too, as «type» is, with what they are called in a form. */
-const fieldNames = new Map(
-	[pageSchema, alertSchema].flatMap((schema) =>
-		Object.keys(schema.shape)
-			.filter((name) => name.length > 4)
-			.map((name): [string, string] => [name, notesOf(schemaAt(schema, [name])).label ?? name])
-			.filter(([name, label]) => label.toLowerCase() !== name),
-	),
-);
-const fieldName = new RegExp(
-	`(?<![«\\p{L}\\p{N}/._-])(${[...fieldNames.keys()].join('|')})(?::? true)?(?![\\p{L}\\p{N}/._-]*[\\p{L}\\p{N}])`,
+/** Whose fields a sentence may name. */
+const named = [pageSchema, alertSchema, footerSchema];
+const names = [...new Set(named.flatMap((schema) => Object.keys(schema.shape)))];
+/** A short name by itself is a word too, as «type» is; with what is below it, it is none. */
+const [long, short] = [names.filter(({ length }) => length > 4), names.filter(({ length }) => length <= 4)];
+const below = '(?:\\.[\\w-]+|\\[\\d+\\])';
+const fieldPath = new RegExp(
+	`(?<![«\\p{L}\\p{N}/._-])((?:${long.join('|')})${below}*|(?:${short.join('|')})${below}+)(?::? true)?(?![\\p{L}\\p{N}/_-])`,
 	'gu',
 );
 const fileName = new RegExp(
@@ -93,11 +93,16 @@ const fileName = new RegExp(
 	'gu',
 );
 
+/** A field in a sentence; one that is called the same in a form is a word like others. */
+function toldField(written: string, field: string): string {
+	const schema = named.find(({ shape }) => Object.hasOwn(shape, field.split(/[.[]/)[0] ?? ''));
+	const label = schema ? labelIn(schema, field) : field;
+	return label.toLowerCase() === field ? written : `«${label}»`;
+}
+
 /** A sentence of the check, with fields and files called what they are in the rooms. */
-export function inEditorsWords(sentence: string, names: FileNames): string {
-	return sentence
-		.replace(fieldName, (_, name: string) => `«${fieldNames.get(name) ?? name}»`)
-		.replace(fileName, (file) => names(file));
+export function inEditorsWords(sentence: string, nameOfFile: FileNames): string {
+	return sentence.replace(fieldPath, toldField).replace(fileName, (file) => nameOfFile(file));
 }
 
 /** Findings as the rooms tell them. */

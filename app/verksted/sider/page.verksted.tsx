@@ -13,6 +13,7 @@ import {
 } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
+import { type Approval, approvalsOf } from '@/lib/editing/branches';
 import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
@@ -30,10 +31,15 @@ interface Props {
 	searchParams: Promise<{ sok?: string; tilstand?: string }>;
 }
 
+type Approvals = Readonly<Record<string, Approval>>;
+
 /** Every page in all its languages, to be found by its title or address, or by how it stands. */
 export default async function Pages({ searchParams }: Props) {
 	const { sok = '', tilstand = '' } = await searchParams;
-	const pages = listPages(await currentWorkspace(), { words: sok, state: tilstand });
+	const workspace = await currentWorkspace();
+	const pages = listPages(workspace, { words: sok, state: tilstand });
+	const files = pages.flatMap(({ versions }) => Object.values(versions).map(({ file }) => file));
+	const { of: approvals } = await approvalsOf(workspace.folder, files);
 	return (
 		<>
 			<Heading level={1}>Sider</Heading>
@@ -68,7 +74,7 @@ export default async function Pages({ searchParams }: Props) {
 					</TableHead>
 					<TableBody>
 						{pages.slice(0, mostShown).map((page) => (
-							<PageRow key={page.key} page={page} />
+							<PageRow key={page.key} page={page} approvals={approvals} />
 						))}
 					</TableBody>
 				</Table>
@@ -93,7 +99,7 @@ function StateChoice({ chosen }: { chosen: string }) {
 	);
 }
 
-function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
+function PageRow({ page: { title, path, versions }, approvals }: { page: ListedPage; approvals: Approvals }) {
 	const first = locales.map((locale) => versions[locale]).find(Boolean);
 	return (
 		<TableRow>
@@ -108,9 +114,10 @@ function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
 						{version ? (
 							<Link
 								href={lineAddress(version.file)}
-								aria-label={`${stateNames[version.state]} på ${nameOf(locale)}: ${version.title}`}
+								aria-label={`${stateNames[version.state]}${approvals[version.file] ? ', venter på godkjenning,' : ''} på ${nameOf(locale)}: ${version.title}`}
 							>
 								{stateNames[version.state]}
+								{approvals[version.file] && ', venter på godkjenning'}
 							</Link>
 						) : (
 							'Finnes ikke'

@@ -60,7 +60,7 @@ function Desk({ files, first, line, groups, token, beside, approvals, ...known }
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
 	const edits = useEdits(opened);
-	const { states, problems, notes, picture, fault } = usePreview({ token, view, texts: edits.files, known });
+	const { states, problems, notes, picture, isBehind, fault } = usePreview({ token, view, texts: edits.files, known });
 	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
 		setGoal({ file, line: at });
@@ -89,10 +89,12 @@ function Desk({ files, first, line, groups, token, beside, approvals, ...known }
 								state={states[open.file]}
 								problems={found.get(open.file) ?? none}
 								notes={notes[open.file]}
+								isBehind={isBehind}
 								token={token}
 								revision={edits.revision}
 								goal={goal?.file === open.file ? goal : undefined}
 								onEdit={edits.write}
+								onRewrite={edits.rewrite}
 								onGo={goTo}
 							/>
 							{beside[open.file]}

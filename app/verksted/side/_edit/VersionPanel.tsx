@@ -7,6 +7,7 @@ import type { FormGroup } from '@/lib/editing/form-fields';
 import type { LanguageNotes } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
+import { withWord } from '@/lib/editing/with-word';
 import { FindingList } from '../../_parts/FindingList';
 import { LanguageView } from '../_language/LanguageView';
 import styles from './edit.module.css';
@@ -27,7 +28,11 @@ interface Props {
 	token: string;
 	revision: number;
 	goal: { line: number } | undefined;
+	/** True while what is found is of an earlier text. */
+	isBehind: boolean;
 	onEdit(file: string, edit: (text: string) => string): void;
+	/** The same for an edit that is made outside the fields. */
+	onRewrite(file: string, edit: (text: string) => string): void;
 	onGo(place: { file: string; line: number }): void;
 }
 
@@ -44,7 +49,9 @@ export function VersionPanel({
 	token,
 	revision,
 	goal,
+	isBehind,
 	onEdit,
+	onRewrite,
 	onGo,
 }: Props) {
 	const { file, name } = open;
@@ -62,13 +69,25 @@ export function VersionPanel({
 				token={token}
 				onEdit={(edit) => onEdit(file, edit)}
 			/>
-			<section aria-label={`Funn: ${name}`}>
+			<section aria-label={`Funn: ${name}`} aria-busy={isBehind}>
 				<Heading level={2} data-size="sm">
 					Funn
 				</Heading>
-				{problems.length === 0 ? <p>Ingenting å rette.</p> : <FindingList problems={problems} onOpen={onGo} />}
+				<p role="status">{isBehind && 'Leser det du har skrevet …'}</p>
+				{problems.length === 0 && isBehind ? null : problems.length === 0 ? (
+					<p>Ingenting å rette.</p>
+				) : (
+					<FindingList problems={problems} onOpen={onGo} />
+				)}
 			</section>
-			<LanguageView name={name} notes={notes} token={token} onGo={(line) => onGo({ file, line })} />
+			<LanguageView
+				file={file}
+				name={name}
+				notes={notes}
+				token={token}
+				onGo={(line) => onGo({ file, line })}
+				onReplace={(line, word, other) => onRewrite(file, (now) => withWord(now, line, word, other))}
+			/>
 		</div>
 	);
 }

@@ -22,10 +22,12 @@ export function usePreview({ token, view, texts, known }: Asking) {
 	const [states, setStates] = useState(known.states);
 	const [problems, setProblems] = useState<readonly ToldProblem[]>(known.problems);
 	const [notes, setNotes] = useState<Found['notes']>({});
+	const [isBehind, setBehind] = useState(true);
 	const [picture, setPicture] = useState(0);
 	const [fault, setFault] = useState<string>();
 	useEffect(() => {
 		const asking = new AbortController();
+		setBehind(true);
 		const ask = async () => {
 			const pictured: Pictured = await post('/verksted/forhandsvisning', token, { view, texts }, asking.signal);
 			setStates(pictured.states);
@@ -34,6 +36,7 @@ export function usePreview({ token, view, texts, known }: Asking) {
 			const found: Found = await post('/verksted/forhandsvisning/funn', token, { texts }, asking.signal);
 			setProblems(found.problems);
 			setNotes(found.notes);
+			setBehind(false);
 		};
 		const timer = setTimeout(() => {
 			ask().catch((error: unknown) => {
@@ -45,10 +48,11 @@ export function usePreview({ token, view, texts, known }: Asking) {
 			asking.abort();
 		};
 	}, [texts, token, view]);
-	return { states, problems, notes, picture, fault };
+	return { states, problems, notes, picture, isBehind, fault };
 }
 
-async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {
+/** Asks the workshop something as JSON. */
+export async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {
 	const answer = await fetch(address, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', 'x-verksted-token': token },
