@@ -6,6 +6,7 @@ import type { SourceFile } from '@/lib/content/files';
 import { parseFile } from '@/lib/content/source/parse';
 import { dictionaryOf } from '@/lib/content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '@/lib/content/spelling/misspellings';
+import { nearWords } from '@/lib/content/spelling/near-words';
 import { spelledWordsIn } from '@/lib/content/spelling/spelled-words';
 import { runCheck } from '@/lib/content-check/run';
 import type { Locale } from '@/lib/i18n/routing';
@@ -55,9 +56,17 @@ describe('spelling', () => {
 		expect(found?.field).toBeUndefined();
 	});
 
-	it('thinks of a doubled letter first, and not of names where a sentence begins', async () => {
-		const [found] = await misspelled('nb', 'Dete er nytt.');
-		expect(found?.suggestions()[0]).toBe('Dette');
+	it.each([
+		['Dete', 'Dette'],
+		['innloging', 'innlogging'],
+		['telefonnumer', 'telefonnummer'],
+		['hvrodan', 'hvordan'],
+		['brukestøtte', 'brukerstøtte'],
+		['xyzzyplugh', undefined],
+	])('thinks of one slip of the finger where «%s» is written: «%s»', async (word, meant) => {
+		const dictionary = await dictionaryOf('nb');
+		const [found] = nearWords(word, { locale: 'nb', has: dictionary.knows }, ['brukerstøtte']);
+		expect(found).toBe(meant);
 	});
 
 	it('finds words of the other form of Norwegian', async () => {

@@ -64,20 +64,13 @@ function isMiswritten(word: string, own: ReadonlyMap<string, readonly string[]>)
 	});
 }
 
-/** What may have been meant by a word, the likeliest first; takes up to a second. */
-export function suggestionsFor(word: string, dictionary: Dictionary, words: readonly string[]): string[] {
+function suggestionsFor(word: string, dictionary: Dictionary, words: readonly string[]): string[] {
 	const own = nearest(word, words);
-	// A sentence begins with a capital, and the dictionary would look for names.
-	const isCapital = /^\p{Lu}\P{Lu}*$/u.test(word);
+	const isCapital = /^\p{Lu}/u.test(word);
 	const asWritten = (suggestion: string) =>
 		isCapital ? suggestion.charAt(0).toUpperCase() + suggestion.slice(1) : suggestion;
-	const found = dictionary.suggestions(isCapital ? word.toLowerCase() : word).map(asWritten);
-	// A letter too few or too many of two alike is the commonest slip of all.
-	const isDoubled = (suggestion: string) => withoutDoubles(suggestion) === withoutDoubles(word);
-	const ordered = [...found.filter(isDoubled), ...found.filter((suggestion) => !isDoubled(suggestion))];
-	return [...new Set([...(own ? [own] : []), ...ordered])].slice(0, mostSuggestions);
-}
-
-function withoutDoubles(word: string): string {
-	return word.toLowerCase().replace(/(\p{L})\1/gu, '$1');
+	return [...new Set([...(own ? [own] : []), ...dictionary.suggestions(word).map(asWritten)])].slice(
+		0,
+		mostSuggestions,
+	);
 }

@@ -81,7 +81,6 @@ export function VersionPanel({
 				)}
 			</section>
 			<LanguageView
-				file={file}
 				name={name}
 				notes={notes}
 				token={token}

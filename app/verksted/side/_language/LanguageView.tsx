@@ -7,7 +7,6 @@ import styles from './language.module.css';
 import { UnknownWords } from './UnknownWords';
 
 interface Props {
-	file: string;
 	name: string;
 	notes: LanguageNotes | undefined;
 	token: string;
@@ -18,7 +17,7 @@ interface Props {
 }
 
 /** How a text is written: how heavy it is, its long sentences, and words that no dictionary has. */
-export function LanguageView({ file, name, notes, token, onGo, onReplace }: Props) {
+export function LanguageView({ name, notes, token, onGo, onReplace }: Props) {
 	if (!notes) return null;
 	const { lix, marks, unknown } = notes;
 	const long = marks.filter(({ kind }) => kind === 'lang setning');
@@ -40,7 +39,7 @@ export function LanguageView({ file, name, notes, token, onGo, onReplace }: Prop
 					</li>
 				))}
 			</ul>
-			<UnknownWords file={file} words={unknown} token={token} onGo={onGo} onReplace={onReplace} />
+			<UnknownWords words={unknown} token={token} onGo={onGo} onReplace={onReplace} />
 		</section>
 	);
 }

@@ -5,10 +5,8 @@ import type { LanguageNotes } from '@/lib/editing/language-notes';
 import { AddWord } from './AddWord';
 import { LineButton } from './LineButton';
 import styles from './language.module.css';
-import { useSuggestions } from './use-suggestions';
 
 interface Props {
-	file: string;
 	words: LanguageNotes['unknown'];
 	token: string;
 	onGo(line: number): void;
@@ -16,20 +14,15 @@ interface Props {
 }
 
 /** Words that no dictionary has: what may have been meant, or that they are right. */
-export function UnknownWords({ file, words, token, onGo, onReplace }: Props) {
-	const suggested = useSuggestions(
-		file,
-		words.map(({ word }) => word),
-		token,
-	);
+export function UnknownWords({ words, token, onGo, onReplace }: Props) {
 	return (
 		<>
 			<h3>{words.length === 0 ? 'Ingen ukjente ord' : 'Ord som ikke står i ordboken'}</h3>
 			<ul>
-				{words.map(({ word, line }) => (
+				{words.map(({ word, line, suggestions }) => (
 					<li key={word} className={styles.word}>
 						«{word}» <LineButton line={line} onGo={onGo} />
-						{suggested[word]?.map((other) => (
+						{suggestions.map((other) => (
 							<Button
 								key={other}
 								type="button"

@@ -51,8 +51,7 @@ export function usePreview({ token, view, texts, known }: Asking) {
 	return { states, problems, notes, picture, isBehind, fault };
 }
 
-/** Asks the workshop something as JSON. */
-export async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {
+async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {
 	const answer = await fetch(address, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', 'x-verksted-token': token },
