@@ -6,6 +6,7 @@ import type { SourceFile } from '@/lib/content/files';
 import { parseFile } from '@/lib/content/source/parse';
 import { dictionaryOf } from '@/lib/content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '@/lib/content/spelling/misspellings';
+import { nearWords } from '@/lib/content/spelling/near-words';
 import { spelledWordsIn } from '@/lib/content/spelling/spelled-words';
 import { runCheck } from '@/lib/content-check/run';
 import type { Locale } from '@/lib/i18n/routing';
@@ -47,6 +48,25 @@ describe('spelling', () => {
 			['pa', 'description', 4, 22],
 			['pa', 'description', 4, 33],
 		]);
+	});
+
+	it('finds them in what pictures show in words, which some readers hear', async () => {
+		const [found] = await misspelled('nb', 'Se.\n\n![Et **kart** over bynen](/bilder/bynen.svg) Bynen.\n');
+		expect(found).toMatchObject({ word: 'bynen', line: 6 });
+		expect(found?.field).toBeUndefined();
+	});
+
+	it.each([
+		['Dete', 'Dette'],
+		['innloging', 'innlogging'],
+		['telefonnumer', 'telefonnummer'],
+		['hvrodan', 'hvordan'],
+		['brukestøtte', 'brukerstøtte'],
+		['xyzzyplugh', undefined],
+	])('thinks of one slip of the finger where «%s» is written: «%s»', async (word, meant) => {
+		const dictionary = await dictionaryOf('nb');
+		const [found] = nearWords(word, { locale: 'nb', has: dictionary.knows }, ['brukerstøtte']);
+		expect(found).toBe(meant);
 	});
 
 	it('finds words of the other form of Norwegian', async () => {

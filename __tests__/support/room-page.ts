@@ -25,8 +25,11 @@ export async function paste(page: Page, text: string, language?: string): Promis
 }
 
 /** Shows what is to be saved, and saves it. */
-export async function save(page: Page, button: 'Lagre' | 'Lagre likevel' = 'Lagre'): Promise<void> {
+export async function save(page: Page, button: 'Lagre' | 'Lagre likevel' | RegExp = 'Lagre'): Promise<void> {
 	await page.getByRole('button', { name: 'Se endringene og lagre' }).click();
-	await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: button, ...(typeof button === 'string' && { exact: true }) })
+		.click();
 	await page.getByRole('status').getByText('Lagret.').waitFor();
 }

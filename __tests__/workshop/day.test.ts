@@ -28,7 +28,7 @@ describe('an alert', () => {
 		const frame = page.frameLocator('iframe[title*="Nynorsk"]');
 		await frame.getByText('Du kan ikkje logge inn med MinID no').waitFor();
 		await page.getByRole('button', { name: 'Publiser nå' }).click();
-		await receipt(page, /^Vises på nb og nn siden \d\d:\d\d:\d\d\.$/);
+		await receipt(page, /^Vises på bokmål og nynorsk siden \d\d:\d\d:\d\d\.$/);
 		expect(await onSite('nb')).toContain('Du kan ikke logge inn med MinID nå');
 		expect(await onSite('nn')).toContain('Du kan ikkje logge inn med MinID no');
 		expect([published('nb'), published('nn')]).toEqual([`content/nb/${file}`, `content/nn/${file}`]);
@@ -38,11 +38,11 @@ describe('an alert', () => {
 		await page.getByRole('link', { name: 'Rett teksten' }).click();
 		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('MinID virker ikke på mobil');
 		await page.getByRole('button', { name: 'Publiser rettelsen nå' }).click();
-		await receipt(page, /^Vises på nb og nn siden/);
+		await receipt(page, /^Vises på bokmål og nynorsk siden/);
 		expect(await onSite('nb')).toContain('MinID virker ikke på mobil');
 
 		await page.getByRole('button', { name: 'Ta ned' }).click();
-		await receipt(page, /^Borte fra nb og nn siden \d\d:\d\d:\d\d\.$/);
+		await receipt(page, /^Borte fra bokmål og nynorsk siden \d\d:\d\d:\d\d\.$/);
 		expect(await onSite('nb')).not.toContain('MinID virker ikke på mobil');
 		expect([published('nb'), published('nn')]).toEqual(['', '']);
 	}, 240_000);
@@ -57,7 +57,7 @@ describe('an alert', () => {
 		await page.keyboard.press('Space');
 		await page.getByRole('button', { name: 'Publiser nå' }).focus();
 		await page.keyboard.press('Enter');
-		await receipt(page, /^Vises på nb og nn siden/);
+		await receipt(page, /^Vises på bokmål og nynorsk siden/);
 		const name = '_varsler/koder-pa-sms-kan-komme-sent.md';
 		expect(await workshop.read(`nn/${name}`)).toContain('pages:\n  - /logg-inn\n');
 		const end = async () => /until: .*/.exec(await workshop.read(`nb/${name}`))?.[0];
@@ -68,7 +68,7 @@ describe('an alert', () => {
 		await page.getByRole('button', { name: 'Forleng' }).focus();
 		await page.keyboard.press('Enter');
 		await waitFor('a later end', async () => (await end()) !== before || undefined);
-		await receipt(page, /^Vises på nb og nn siden/);
+		await receipt(page, /^Vises på bokmål og nynorsk siden/);
 		expect(await onSite('nb')).not.toContain('Koder på SMS');
 	}, 180_000);
 
@@ -77,7 +77,7 @@ describe('an alert', () => {
 		const page = await workshop.open('/verksted/driftsmelding?mal=nede');
 		await page.getByRole('button', { name: 'Publiser nå' }).click();
 		await page.getByText(/^Lagret, men ikke publisert/).waitFor();
-		await receipt(page, /^Vises på nb og nn siden/);
+		await receipt(page, /^Vises på bokmål og nynorsk siden/);
 		await rename(`${workshop.remote}.borte`, workshop.remote);
 		await page.getByRole('button', { name: 'Publiser på nytt' }).click();
 		await page.getByRole('button', { name: 'Publiser på nytt' }).waitFor({ state: 'detached' });
@@ -111,7 +111,7 @@ describe('the day', () => {
 		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntitle: Kontakt\ntittel: [\n---\n');
 		await isToldOf('Det du har lagret, vises ikke ennå.');
 		const faults = room.getByRole('region', { name: 'Dette bør rettes' });
-		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('nb/kontakt.md');
+		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('/kontakt (bokmål)');
 		expect(await faults.getByRole('link').first().getAttribute('href')).toMatch(
 			/^\/verksted\/side\/nb\/kontakt\.md\?linje=\d/,
 		);

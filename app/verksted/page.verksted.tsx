@@ -2,6 +2,7 @@ import { Link } from '@digdir/designsystemet-react';
 import { Suspense } from 'react';
 import { alertsIn } from '@/lib/editing/alert-groups';
 import { eventsIn } from '@/lib/editing/calendar';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import { faultsByFile } from '@/lib/editing/faults-by-file';
 import { readStatus } from '@/lib/editing/status';
 import { showView } from '@/lib/workshop/views';
@@ -11,6 +12,7 @@ import { Faults } from './_today/Faults';
 import { LiveVersionView } from './_today/LiveVersionView';
 import { Reviews } from './_today/Reviews';
 import { ShownAlerts } from './_today/ShownAlerts';
+import { Tasks } from './_today/Tasks';
 import styles from './_today/today.module.css';
 import { Upcoming } from './_today/Upcoming';
 
@@ -19,9 +21,11 @@ export default async function Today() {
 	const workspace = await currentWorkspace();
 	const status = await readStatus(workspace);
 	const now = Date.now();
+	const names = fileNamesOf(workspace.files);
 	return (
 		<>
 			<h1>I dag</h1>
+			<Tasks />
 			<Suspense fallback={<p>Spør nettstedet hva leserne ser …</p>}>
 				<LiveVersionView workspace={workspace} />
 			</Suspense>
@@ -29,10 +33,10 @@ export default async function Today() {
 				<ShownAlerts
 					alerts={alertsIn(workspace).filter(({ state }) => state === 'vises' || state === 'kan ikke leses')}
 				/>
-				<Faults faults={faultsByFile(workspace.problems())} />
+				<Faults faults={faultsByFile(workspace.problems())} names={names} />
 				<Upcoming events={eventsIn(workspace).filter(({ at }) => at > now)} />
 				<Behind status={status} workspace={workspace} />
-				<Reviews reviews={status.reviews} />
+				<Reviews reviews={status.reviews} names={names} />
 			</div>
 			<Link href={`${showView(registryOf(workspace))}/nb`}>Se nettstedet med alt som er lagret</Link>
 		</>

@@ -7,6 +7,8 @@ declare module 'zod' {
 	interface GlobalMeta {
 		/** What the field is called in a form. */
 		label?: string;
+		/** The heading below which it stands with others, wherever they stand in the file. */
+		together?: string;
 		/** How many characters of the text are shown where it is used most. */
 		shownMost?: number;
 		/** What editors may call the field besides its name. */

@@ -31,7 +31,7 @@ export async function applyChanges(
 	const faults = conflicts.filter((fault) => fault !== undefined);
 	if (faults.length > 0) {
 		await endSave(root);
-		throw new Refusal(...faults, 'Ingenting er lagret. Kjør kommandoen på nytt.');
+		throw new Refusal(...faults, 'Ingenting er lagret. Prøv på nytt.');
 	}
 	await decideSave(root, disk);
 	await endSave(root, disk);

@@ -41,6 +41,33 @@ export async function readStanding(folder: string): Promise<Standing | undefined
 	};
 }
 
+/** How far what is saved of a file has come on its way to readers. */
+export interface Approval {
+	/** Whether somebody has been asked to approve it. */
+	isSent: boolean;
+	/** True for a file that readers have never had. */
+	isNew: boolean;
+}
+
+/** Where what is saved waits for approval: of those of some files that do, how far they have come. */
+export async function approvalsOf(
+	folder: string,
+	files: readonly string[],
+): Promise<{ areNeeded: boolean; of: Readonly<Record<string, Approval>> }> {
+	const standing = await readStanding(folder);
+	if (!standing?.remote || !standing.published) return { areNeeded: false, of: {} };
+	const waiting = files.filter((file) => standing.unapproved.includes(file));
+	if (waiting.length === 0) return { areNeeded: true, of: {} };
+	const base = `${standing.remote}/${standing.published}`;
+	const there = await askGit(gitIn(folder), 'ls-tree', '-z', '--name-only', base, '--', ...waiting);
+	const known = new Set(there.split('\0'));
+	const isSent = !standing.isUnsent;
+	return {
+		areNeeded: true,
+		of: Object.fromEntries(waiting.map((file) => [file, { isSent, isNew: !known.has(file) }])),
+	};
+}
+
 /**
  * The files below a folder that are otherwise than on another branch because of what was done here: since the two parted, in a
  * version or, without one, in the files as they lie. What others have put on that branch meanwhile is not among them.

@@ -1,16 +1,14 @@
 import { passagesOf } from '../content/checks/passages';
 import { isDate } from '../content/dates';
-import { formatFact } from '../content/facts/format';
-import { isSameNumber } from '../content/facts/numbers';
 import type { Fact } from '../content/facts/schema';
 import { sentencesOf } from '../content/facts/sentences';
-import { factWords } from '../content/facts/words';
 import { factsFile } from '../content/source/place';
 import { didYouMean } from '../content/suggest';
-import { isLocale, locales } from '../i18n/routing';
+import { isLocale } from '../i18n/routing';
 import { setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
+import { relatedFacts } from './related-facts';
 import { type Workspace, workspaceAfter } from './workspace';
 
 /** A sentence that uses a fact, as readers see it before and after. */
@@ -118,16 +116,12 @@ function sentencesChanged(before: Workspace, after: Workspace): ChangedSentence[
 
 /** What an editor may have forgotten: the day on which the value was checked, and other facts that were the same. */
 function adviceOn(name: string, fact: Fact, facts: Record<string, Fact>, checked: string | undefined): string[] {
-	const words = factWords(locales[0] ?? 'nb');
-	const isAlike = (other: Fact) =>
-		'telefon' in fact && 'telefon' in other
-			? isSameNumber(other.telefon, fact.telefon, words)
-			: locales.every((locale) => formatFact(other, locale).text === formatFact(fact, locale).text);
-	const alike = Object.keys(facts).filter((key) => key !== name && facts[key] && isAlike(facts[key]));
 	return [
 		...(fact.kontrollert && checked === undefined
 			? [`kontrollert (${fact.kontrollert}) gjelder den forrige verdien. Rett datoen.`]
 			: []),
-		...alike.map((key) => `${key} har den samme verdien som ${name} hadde. Skal den endres også?`),
+		...relatedFacts(name, facts).map(
+			({ key, shown }) => `${key} (${shown}) henger sammen med verdien som ${name} hadde. Skal den endres også?`,
+		),
 	];
 }

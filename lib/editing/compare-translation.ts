@@ -4,6 +4,7 @@ import { fieldName } from '../content/source/parse';
 import type { ParsedFile, ParsedPage } from '../content/source/parsed-file';
 import { pageSchema } from '../content/source/schema';
 import { shownFieldsOf } from '../content/source/shown-fields';
+import { labelOfField } from './editors-words';
 import { versionOf } from './file-change';
 import { findPage, urlOf } from './find-page';
 import { type WrittenSection, writtenSections } from './markdown-sections';
@@ -14,7 +15,7 @@ import type { Workspace } from './workspace';
 export interface ComparedPart {
 	/** Where the translation's words go: `felt ingress`, `del 2` (instead of what stands there), `ny 2` (below it). */
 	place: string | undefined;
-	/** «Feltet ingress», or the heading as the source has it. */
+	/** «Ingress», or the heading as the source has it. */
 	name: string;
 	/** What the source said when it was translated; undefined when that is not known, or nothing has changed. */
 	before: string | undefined;
@@ -90,7 +91,7 @@ function comparedFields(page: ParsedPage, source: ParsedPage, earlier: ParsedFil
 				field,
 				// A group of fields that the translation lacks is for the form of the page.
 				place: own?.has(field) || isTop ? `felt ${field}` : undefined,
-				name: `Feltet ${field}`,
+				name: labelOfField(page.file, field),
 				before: earlier && (before?.get(field)?.value ?? ''),
 				now: now?.get(field)?.value ?? '',
 				translation: own?.get(field)?.value ?? '',

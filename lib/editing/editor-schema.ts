@@ -16,6 +16,7 @@ export interface FieldSchema {
 /** What only this site's own messages use of a schema's notes. */
 const ownNotes = [
 	'label',
+	'together',
 	'shownMost',
 	'otherNames',
 	'unknownFields',

@@ -38,7 +38,7 @@ export function pagesIn({ files }: Pick<Workspace, 'files'>): ParsedPage[] {
 export function findPage(workspace: Pick<Workspace, 'files'>, name: string): FoundPage {
 	const pages = pagesIn(workspace);
 	const file = workspace.files.find((candidate) => name.endsWith('.md') && isFile(candidate.file, name));
-	if (file?.kind === 'broken') throw new Refusal(`${file.file} har feil som må rettes først. Kjør content:check.`);
+	if (file?.kind === 'broken') throw new Refusal(`${file.file} har feil som må rettes først.`);
 	const { locale, path } = file?.kind === 'page' ? file : readAddress(name);
 	const named = pages.filter((page) => page.path === path && (locale === undefined || page.locale === locale));
 	const [first] = named;
@@ -89,6 +89,12 @@ const languageNames = new Intl.DisplayNames('nb', { type: 'language' });
 /** A language in the middle of a sentence: «bokmål», «engelsk». */
 export function nameOf(locale: Locale): string {
 	return (languageNames.of(locale) ?? locale).replace(/^norsk /, '');
+}
+
+/** A language by itself, in the language of the rooms: «Bokmål», «Engelsk». */
+export function languageTitle(locale: Locale): string {
+	const name = nameOf(locale);
+	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Words for an address that has none yet: `/hjelp/ny-telefon` is «Ny telefon». */

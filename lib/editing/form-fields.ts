@@ -29,13 +29,24 @@ export interface FormField {
 /** Fields that belong together, or a field by itself, which has no label of its own. */
 export interface FormGroup {
 	label?: string;
+	/** True for fields of several places in the file that are about one thing. */
+	isGathered?: true;
 	fields: readonly FormField[];
 }
 
 /** The fields of a front matter as a form shows them, in the order of the schema, with what the editors' guide says of each. */
 export function formGroups(schema: z.ZodObject, guide: string): FormGroup[] {
 	const written = frontMatterSchema(guide, schema);
-	return Object.keys(schema.shape).flatMap((name): FormGroup[] => {
+	const headingOf = (name: string) => notesOf(schemaAt(schema, [name])).together;
+	const names = Object.keys(schema.shape);
+	return names.flatMap((name): FormGroup[] => {
+		const heading = headingOf(name);
+		if (heading !== undefined) {
+			const own = names.filter((other) => headingOf(other) === heading);
+			if (own[0] !== name) return [];
+			const fields = own.flatMap((other) => fieldAt(schema, written, [other]) ?? []);
+			return [{ label: heading, isGathered: true, fields }];
+		}
 		const below = pathsBelow(schema, [name]);
 		const fields = below.flatMap((path) => fieldAt(schema, written, path) ?? []);
 		if (fields.length === 0) return [];

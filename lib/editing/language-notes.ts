@@ -1,9 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import type { CheckedText } from '../content/checks/checked-text';
 import { lixOf } from '../content/checks/lix';
 import { longSentencesIn } from '../content/checks/long-sentences';
 import type { TextPlace } from '../content/checks/text-place';
 import { dictionaryOf } from '../content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '../content/spelling/misspellings';
+import { nearWords } from '../content/spelling/near-words';
+import { processWide } from '../process-wide';
 import type { Workspace } from './workspace';
 
 /** Something in a text below its fields, as characters before the end of the text, which is where it is whatever stands above. */
@@ -20,9 +23,12 @@ export interface LanguageNotes {
 	/** Readability: up to 40 is plain. Undefined for a language that it does not measure. */
 	lix: number | undefined;
 	marks: readonly Mark[];
-	/** Words that neither a dictionary nor the site's own list has, each once. */
-	unknown: readonly { word: string; line: number }[];
+	/** Words that neither a dictionary nor the site's own list has, each once, with what may have been meant. */
+	unknown: readonly { word: string; line: number; suggestions: readonly string[] }[];
 }
+
+/** A text is looked at again after each word that is written: what was unknown then mostly is so still. */
+const suggested = processWide('suggested-words', () => new LRUCache<string, readonly string[]>({ max: 5_000 }));
 
 /** How a text is written: long sentences, and words that may be misspelled. */
 export async function languageNotes(
@@ -31,7 +37,14 @@ export async function languageNotes(
 	facts: Workspace['context']['site']['facts'],
 ): Promise<LanguageNotes> {
 	const dictionary = await dictionaryOf(text.locale);
-	const misspelled = misspellingsIn(text, { dictionary, words: ownWordsOf(files), facts });
+	const words = ownWordsOf(files);
+	const misspelled = misspellingsIn(text, { dictionary, words, facts });
+	const meant = (word: string) => {
+		const key = `${text.locale} ${word}`;
+		const suggestions = suggested.get(key) ?? nearWords(word, { locale: text.locale, has: dictionary.knows }, words);
+		suggested.set(key, suggestions);
+		return suggestions;
+	};
 	const isMeasured = text.locale !== 'en';
 	const long = isMeasured ? longSentencesIn(text, facts) : [];
 	const mark = (kind: Mark['kind'], { line, start, end }: TextPlace, message: string): Mark => ({
@@ -51,6 +64,10 @@ export async function languageNotes(
 				.filter(({ field }) => field === undefined)
 				.map((found) => mark('stavefeil', found, `«${found.word}» står ikke i ordboken.`)),
 		],
-		unknown: [...new Map(misspelled.map(({ word, line }) => [word, { word, line }])).values()],
+		unknown: [...new Map(misspelled.map(({ word, line }) => [word, line]))].map(([word, line]) => ({
+			word,
+			line,
+			suggestions: meant(word),
+		})),
 	};
 }

@@ -1,6 +1,6 @@
 import { placeOf } from '../content/source/place';
-import { type Locale, languages, locales } from '../i18n/routing';
-import { urlOf } from './find-page';
+import { type Locale, locales } from '../i18n/routing';
+import { languageTitle, urlOf } from './find-page';
 import type { Workspace } from './workspace';
 
 /** A file as it is opened to be edited. Plain data. */
@@ -39,7 +39,7 @@ function openFile(file: string, text: string): OpenFile {
 		text,
 		fields: place.kind === 'page' || place.kind === 'alert' ? place.kind : 'text',
 		...(locale && { locale }),
-		name: locale ? languages[locale].name : file,
+		name: locale ? languageTitle(locale) : file,
 		address: place.kind === 'page' ? urlOf(place) : `/${locale ?? locales[0]}`,
 	};
 }

@@ -1,11 +1,14 @@
 import { beginsAt, endsAt, isDate } from '../content/dates';
-import { isAbout, type Problem, sentenceOf, sortProblems } from '../content/problem';
+import { isAbout, type Problem, sortProblems } from '../content/problem';
 import type { ParsedFile } from '../content/source/parsed-file';
+import { inEditorsWords, labelOfField } from './editors-words';
 
 /** Whether readers get a page now, and why: as a sentence, in Norwegian. */
 export interface PageState {
 	kind: 'vises' | 'utkast' | 'venter' | 'utløpt' | 'kan ikke leses';
 	reason: string;
+	/** What keeps it from being shown, and where. */
+	toMend?: string;
 }
 
 /** A state in a word or two, as lists show it. */
@@ -21,11 +24,13 @@ export const stateNames: Readonly<Record<PageState['kind'], string>> = {
 export function pageState(parsed: ParsedFile, problems: readonly Problem[], now: number): PageState {
 	const own = sortProblems(problems.filter((problem) => isAbout(problem, parsed.file)));
 	const fatal = own.find(({ severity }) => severity === 'fatal');
-	if (fatal)
-		return {
-			kind: 'kan ikke leses',
-			reason: `Vises i den siste gyldige versjonen, fordi linje ${fatal.line} må rettes: ${sentenceOf(fatal)}`,
-		};
+	if (fatal) {
+		const toMend = `linje ${fatal.line} må rettes: ${toldOf(fatal)}`;
+		const reason = isMeantAsDraft(parsed)
+			? `Utkast. Leserne ser ikke siden. Noe hindrer at den kan vises: ${toMend}`
+			: `Vises i den siste gyldige versjonen, fordi ${toMend}`;
+		return { kind: 'kan ikke leses', reason, toMend };
+	}
 	const { from, until, draft } = periodOf(parsed);
 	if (draft) return { kind: 'utkast', reason: 'Utkast. Leserne ser ikke siden.' };
 	if (until && endsAt(until) <= now) return { kind: 'utløpt', reason: `Ble tatt ned ${inWords(until)}.` };
@@ -34,6 +39,16 @@ export function pageState(parsed: ParsedFile, problems: readonly Problem[], now:
 	const broken = own.find(({ severity }) => severity === 'error');
 	const left = broken ? ` Det som er galt på linje ${broken.line}, vises ikke riktig.` : '';
 	return { kind: 'vises', reason: `Publisert.${taken}${left}` };
+}
+
+function toldOf({ file, field, message }: Problem): string {
+	const told = inEditorsWords(message, (name) => name);
+	return field === undefined ? told : `${labelOfField(file, field)}: ${told}`;
+}
+
+/** True for a page that says that it is a draft, whatever else cannot be read of it. */
+function isMeantAsDraft({ raw }: ParsedFile): boolean {
+	return typeof raw === 'object' && raw !== null && 'draft' in raw && raw.draft === true;
 }
 
 function periodOf(parsed: ParsedFile): { from?: string | undefined; until?: string | undefined; draft: boolean } {

@@ -8,6 +8,9 @@ export class Refusal extends Error {
 	}
 }
 
+/** What the content rules would say of what is to be saved: whoever means it may save it all the same. */
+export class Objection extends Refusal {}
+
 /** What something comes to, or every reason why it cannot be done. */
 export function attempt<Made>(make: () => Made): { made: Made } | { faults: readonly string[] } {
 	try {

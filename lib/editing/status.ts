@@ -8,8 +8,8 @@ import {
 } from '../content/history/translations';
 import { sectionsOf } from '../content/markdown/shown-text';
 import type { SiteContent } from '../content/types';
-import { isPartial, type Locale, languages, locales } from '../i18n/routing';
-import { nameOf } from './find-page';
+import { isPartial, type Locale, locales } from '../i18n/routing';
+import { languageTitle, nameOf } from './find-page';
 import type { Workspace } from './workspace';
 
 /** Språklova § 12: of what is of some size, as much must be in either form. */
@@ -104,7 +104,7 @@ function reviewsIn({ pages, now }: Workspace['context']): Status['reviews'] {
 export function formsSentence(forms: Status['forms']): string {
 	const percent = (share: number) => `${Math.round(share * 100)} %`;
 	const shares = forms.map(({ locale, share }) => `${nameOf(locale)} ${percent(share)}`).join(', ');
-	const low = forms.filter(({ share }) => share < leastShare).map(({ locale }) => languages[locale].name);
+	const low = forms.filter(({ share }) => share < leastShare).map(({ locale }) => languageTitle(locale));
 	const verdict =
 		low.length > 0
 			? `${low.join(' og ')} er under de 25 % som språklova krever.`

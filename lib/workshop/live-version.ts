@@ -75,20 +75,15 @@ async function savedVersion(
 ): Promise<SavedBy | undefined> {
 	const standing = await readStanding(folder);
 	if (!standing) return undefined;
-	const shared = standing.published ? [`${standing.remote}/${standing.published}`] : [];
 	const git = gitIn(folder);
-	const format = '--format=%H%x00%an%x00%at%x00%s';
-	const log = await askGit(
-		git,
-		'log',
-		`--max-count=${isOurs ? 1 : mostVersions}`,
-		format,
-		'HEAD',
-		...(isOurs ? [] : shared),
-		'--',
-		'.',
-	);
-	const saved = log.split('\n').flatMap((line): SavedBy[] => {
+	const log = async (from: string, most: number) =>
+		askGit(git, 'log', `--max-count=${most}`, '--format=%H%x00%an%x00%at%x00%s', from, '--', '.');
+	// What is approved is what readers most likely have, however much has been saved since.
+	const shared = standing.published ? `${standing.remote}/${standing.published}` : undefined;
+	const logs = isOurs
+		? await log('HEAD', 1)
+		: [...(shared ? [await log(shared, 2)] : []), await log('HEAD', mostVersions - 1)].join('\n');
+	const saved = logs.split('\n').flatMap((line): SavedBy[] => {
 		const [commit, author = '', seconds, title = ''] = line.split('\0');
 		return commit ? [{ commit, author, at: Number(seconds) * 1000, title }] : [];
 	});

@@ -1,3 +1,4 @@
+import { nameOf } from '../editing/find-page';
 import type { Receipt } from './receipts';
 import { clockTime, listed } from './times';
 
@@ -12,10 +13,10 @@ const nothingToSee = {
 	borte: 'Tatt ned. Leserne så den ikke.',
 } as const;
 
-/** What the public site has been found to show, in sentences: «Vises på nb og nn siden 03:04:12.» */
+/** What the public site has been found to show, in sentences: «Vises på bokmål og nynorsk siden 03:04:12.» */
 export function receiptSentences({ wish, isNew, answers, askedAt }: Receipt): string[] {
 	const { done, not, unknown } = states[wish];
-	const names = (some: Receipt['answers']) => listed(some.map(({ locale }) => locale));
+	const names = (some: Receipt['answers']) => listed(some.map(({ locale }) => nameOf(locale)));
 	const seen = answers.filter(({ since }) => since !== undefined);
 	const unknowns = answers.filter(({ why }) => why !== undefined);
 	const others = answers.filter(({ since, why }) => since === undefined && why === undefined);

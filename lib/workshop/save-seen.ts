@@ -14,7 +14,9 @@ export interface SavedChange extends Saved {
 	title: string;
 	/** What readers get at the addresses that have become otherwise. */
 	answers: readonly ReaderAnswer[];
-	/** Files that are there now. */
+	/** Every file that is otherwise. */
+	changed: readonly string[];
+	/** Those of them that are there now. */
 	files: readonly string[];
 }
 
@@ -45,7 +47,7 @@ export async function saveSeen(
 	const outcome = await saveProposal(workspace, proposal, { ...options, after });
 	const id = randomBytes(9).toString('base64url');
 	const files = changes.flatMap(({ path, after }) => (after === null ? [] : path));
-	saved.set(id, { ...outcome, title, answers, files });
+	saved.set(id, { ...outcome, title, answers, changed: changes.map(({ path }) => path), files });
 	return id;
 }
 

@@ -3,9 +3,10 @@ import { applyChanges } from '../editing/apply';
 import { leavePublishedBranch, publishAtOnce, readStanding } from '../editing/branches';
 import { assertCommittable, commitChanges } from '../editing/commit';
 import type { Editor } from '../editing/editor';
+import { fileNamesOf, tellProblems } from '../editing/editors-words';
 import { askGit, gitIn } from '../editing/git';
 import type { Proposal } from '../editing/proposal';
-import { Refusal } from '../editing/refusal';
+import { Objection } from '../editing/refusal';
 import { newProblems, type Workspace, workspaceAfter } from '../editing/workspace';
 import { processWide } from '../process-wide';
 
@@ -31,7 +32,8 @@ interface Options {
  * Saves a proposal, all of it or nothing, and commits it in the editor's name, on a branch of the editor's own where there is
  * a shared repository. Without git the files are saved, and a note says so.
  *
- * @throws {Refusal} when it would bring new errors (unless `despiteErrors`), somebody has changed a file since it was read, or
+ * @throws {Objection} when it would bring new errors (unless `despiteErrors`).
+ * @throws {Refusal} when somebody has changed a file since it was read, or
  * git will not take it.
  */
 export async function saveProposal(
@@ -44,7 +46,10 @@ export async function saveProposal(
 	const { errors } = despiteErrors
 		? { errors: [] }
 		: newProblems(workspace, after ?? workspaceAfter(workspace, changes));
-	if (errors.length > 0) throw new Refusal(...errors.map(({ file, line, message }) => `${file}:${line} ${message}`));
+	if (errors.length > 0) {
+		const told = tellProblems(errors, fileNamesOf(workspace.files));
+		throw new Objection(...told.map(({ place, line, message }) => `${place}, linje ${line}: ${message}`));
+	}
 	const standing = await readStanding(folder);
 	if (!standing) {
 		await applyChanges(workspace, changes);

@@ -19,7 +19,7 @@ export function dayAndTime(instant: number, now: number = Date.now()): string {
 	return `${named} kl. ${time.format(instant).replace(':', '.')}`;
 }
 
-/** «nb, nn og en». */
+/** «bokmål, nynorsk og engelsk». */
 export function listed(words: readonly string[]): string {
 	return list.format(words);
 }

@@ -131,7 +131,7 @@ describe('nothing is applied', () => {
 				'nb/a.md er endret av noen andre siden filen ble lest. På linje 2 står det nå «fire», og skulle stått «tre».',
 				'nb/c.md er slettet av noen andre siden filen ble lest.',
 				'nn/e.md er laget av noen andre i mellomtiden.',
-				'Ingenting er lagret. Kjør kommandoen på nytt.',
+				'Ingenting er lagret. Prøv på nytt.',
 			].join('\n'),
 		);
 	});

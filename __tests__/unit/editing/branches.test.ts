@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { comparisonAddress, publishAtOnce, readStanding, requestApproval } from '@/lib/editing/branches';
+import { approvalsOf, comparisonAddress, publishAtOnce, readStanding, requestApproval } from '@/lib/editing/branches';
 import { catchUp } from '@/lib/editing/catch-up';
 import { readWorkspace } from '@/lib/editing/workspace';
 import { saveProposal } from '@/lib/workshop/save';
@@ -72,6 +72,19 @@ describe('what an editor saves', () => {
 			unapproved: ['nb/a.md', 'nn/a.md'],
 			isUnsent: true,
 		});
+	});
+
+	it('is told of file by file: what waits, whether it is sent, and what readers have never had', async () => {
+		await save('nb/a.md', page('B'));
+		await save('nb/ny.md', page('Ny'));
+		const asked = ['nb/a.md', 'nn/a.md', 'nb/ny.md'];
+		const waiting = (isSent: boolean) => ({
+			areNeeded: true,
+			of: { 'nb/a.md': { isSent, isNew: false }, 'nb/ny.md': { isSent, isNew: true } },
+		});
+		expect(await approvalsOf(folder(), asked)).toEqual(waiting(false));
+		await requestApproval(folder());
+		expect(await approvalsOf(folder(), asked)).toEqual(waiting(true));
 	});
 
 	it('is in the name of the one whom a login proxy has asked', async () => {

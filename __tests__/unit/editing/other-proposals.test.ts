@@ -146,9 +146,9 @@ describe('a fact that changes', () => {
 			{ file: 'nn/c.md', line: 3, both: 'Ring 800 30 300. → Ring 800 30 301.' },
 			{ file: 'nn/c.md', line: 7, both: 'Ring 800 30 300, kl. 9. → Ring 800 30 301, kl. 9.' },
 		]);
-		expect(notes).toEqual([
+		expect(notes.map((note) => note.replaceAll('\u00a0', ' '))).toEqual([
 			'kontrollert (2026-01-01) gjelder den forrige verdien. Rett datoen.',
-			'utland har den samme verdien som telefon hadde. Skal den endres også?',
+			'utland (+47 800 30 300) henger sammen med verdien som telefon hadde. Skal den endres også?',
 		]);
 	});
 

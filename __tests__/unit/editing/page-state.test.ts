@@ -29,6 +29,15 @@ it('a page that cannot be used is shown as it last could, and the line is named'
 	});
 });
 
+it('a draft that cannot be used is a draft still, which no reader has seen', () => {
+	expect(stateOf('draft: true\npublishDate: 2026-13-01\n')).toMatchObject({
+		kind: 'kan ikke leses',
+		reason: expect.stringMatching(
+			/^Utkast\. Leserne ser ikke siden\. Noe hindrer at den kan vises: linje 4 må rettes: Publiseres: må være en dato/,
+		),
+	});
+});
+
 it('an alert has a time too', () => {
 	expect(stateOf('type: info\nfrom: 2026-12-01T08:00\n', 'nb/_varsler/a.md').reason).toBe(
 		'Publiseres 1. desember 2026 kl. 08.00.',

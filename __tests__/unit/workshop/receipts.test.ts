@@ -12,13 +12,15 @@ describe('a receipt', () => {
 			{ ...nb, since: at - 1000 },
 			{ ...nn, since: at },
 		];
-		expect(receiptSentences({ ...receipt, answers })).toEqual(['Vises på nb og nn siden 03:04:12.']);
-		expect(receiptSentences({ ...receipt, wish: 'borte', answers })).toEqual(['Borte fra nb og nn siden 03:04:12.']);
+		expect(receiptSentences({ ...receipt, answers })).toEqual(['Vises på bokmål og nynorsk siden 03:04:12.']);
+		expect(receiptSentences({ ...receipt, wish: 'borte', answers })).toEqual([
+			'Borte fra bokmål og nynorsk siden 03:04:12.',
+		]);
 	});
 
 	it('says when it was asked, of what has stood for nobody knows how long', () => {
 		const answers = [{ ...nb, since: at }];
-		expect(receiptSentences({ ...receipt, isNew: false, answers })).toEqual(['Vises på nb. Spurt 03:04:15.']);
+		expect(receiptSentences({ ...receipt, isNew: false, answers })).toEqual(['Vises på bokmål. Spurt 03:04:15.']);
 	});
 
 	it('says plainly what is not shown yet, and what nobody knows', () => {
@@ -28,9 +30,9 @@ describe('a receipt', () => {
 			{ locale: 'en', address: '/en', why: 'Nettstedet kan ikke nås.' },
 		] as const;
 		expect(receiptSentences({ ...receipt, answers })).toEqual([
-			'Vises på nb siden 03:04:12.',
-			'Vises ikke ennå på nn. Spurt 03:04:15.',
-			'Vet ikke om den vises på en: Nettstedet kan ikke nås.',
+			'Vises på bokmål siden 03:04:12.',
+			'Vises ikke ennå på nynorsk. Spurt 03:04:15.',
+			'Vet ikke om den vises på engelsk: Nettstedet kan ikke nås.',
 		]);
 	});
 

@@ -5,7 +5,8 @@ import type { Change, Wish } from '@/lib/workshop/changes';
 import { answersThatChange } from '@/lib/workshop/reader-answers';
 import { nameOfProposal } from '@/lib/workshop/save-seen';
 import { AnswerTable } from './AnswerTable';
-import { ProposalView } from './ProposalView';
+import { ChangedFiles } from './ChangedFiles';
+import { ProposalSummary } from './ProposalSummary';
 import { SaveForm } from './SaveForm';
 import { formToken } from './submission';
 
@@ -21,7 +22,7 @@ interface Props {
 	children?: ReactNode;
 }
 
-/** Everything that will change, what readers get, and the button that does it. */
+/** What will change and what readers get, the button that does it, and below it every line, however many there are. */
 export async function ChangePreview({ workspace, change, wish, proposal, label, choices, children }: Props) {
 	const after = workspaceAfter(workspace, proposal.changes);
 	const answers = answersThatChange(workspace.context.site, after.context.site);
@@ -33,9 +34,8 @@ export async function ChangePreview({ workspace, change, wish, proposal, label, 
 		token: await formToken(),
 	};
 	return (
-		<>
-			{children}
-			<ProposalView workspace={workspace} proposal={proposal} after={after} />
+		<section className="proposal" aria-label={proposal.title}>
+			<ProposalSummary workspace={workspace} proposal={proposal} after={after} />
 			<AnswerTable answers={answers} />
 			<SaveForm
 				label={label}
@@ -43,6 +43,8 @@ export async function ChangePreview({ workspace, change, wish, proposal, label, 
 				hasErrors={change !== 'utkast' && newProblems(workspace, after).errors.length > 0}
 				{...(choices && { choices })}
 			/>
-		</>
+			{children}
+			<ChangedFiles workspace={workspace} proposal={proposal} after={after} />
+		</section>
 	);
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { writtenMoment } from '@/lib/content/dates';
 import { type CalendarEvent, eventKinds } from '@/lib/editing/calendar';
+import { nameOf } from '@/lib/editing/find-page';
 import { dayAndTime } from '@/lib/workshop/times';
 import { lineAddress } from './FindingList';
 
@@ -15,7 +16,7 @@ export function EventLine({ event: { at, kind, title, places, isHeldBack } }: { 
 			{places.map(({ file, line, locale }) => (
 				<span key={file}>
 					<Link href={lineAddress(file, line)} prefetch={false}>
-						{locale}
+						{nameOf(locale)}
 						<span className="ds-sr-only">
 							{' '}
 							– {title}, {eventKinds[kind].toLowerCase()}

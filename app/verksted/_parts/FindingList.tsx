@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import type { Problem } from '@/lib/content/problem';
+import type { ToldProblem } from '@/lib/editing/editors-words';
 
 /** How grave a finding is, in an editor's words. */
 const severities = { fatal: 'Siden kan ikke vises slik', error: 'Feil', warning: 'Råd' } as const;
 
 interface Props {
-	problems: readonly Problem[];
+	problems: readonly ToldProblem[];
 	/** Goes to a line without leaving the page, where it can be reached from there. */
-	onOpen?(problem: Problem): void;
+	onOpen?(problem: ToldProblem): void;
 }
 
 /** What the content rules say, each with the way to its line. */
@@ -15,21 +15,26 @@ export function FindingList({ problems, onOpen }: Props) {
 	return (
 		<ul className="findings">
 			{problems.map((problem) => {
-				const { rule, file, line, field, severity, message } = problem;
+				const { rule, file, line, field, severity, label, message, place } = problem;
 				const open = onOpen && { onNavigate: intercepted(() => onOpen(problem)) };
 				return (
 					<li key={[rule, file, line, field, message].join()} data-severity={severity}>
 						<strong>{severities[severity]}: </strong>
-						{field && `${field} `}
+						{label && `${label}: `}
 						{message}{' '}
 						<Link href={lineAddress(file, line)} prefetch={false} {...open}>
-							{file}, linje {line}
+							{capitalised(place)}, linje {line}
 						</Link>
 					</li>
 				);
 			})}
 		</ul>
 	);
+}
+
+/** A name at the beginning of a line. */
+function capitalised(name: string): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What is done instead of following a link. */

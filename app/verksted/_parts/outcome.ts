@@ -1,7 +1,8 @@
 /** What came of a form: nothing yet, why not, or what was done. */
 export type Outcome<Result = undefined> =
 	| { state: 'ny' }
-	| { state: 'avvist'; faults: readonly string[] }
+	/** `mayInsist` where it is done all the same when the editor says so. */
+	| { state: 'avvist'; faults: readonly string[]; mayInsist?: boolean }
 	| { state: 'gjort'; result: Result };
 
 /** Before anybody has sent the form. */

@@ -1,9 +1,11 @@
 import { cookies, headers } from 'next/headers';
 import type { z } from 'zod';
 import type { Editor } from '@/lib/editing/editor';
-import { Refusal } from '@/lib/editing/refusal';
+import { fileNamesOf, inEditorsWords } from '@/lib/editing/editors-words';
+import { Objection, Refusal } from '@/lib/editing/refusal';
 import { editorIn } from '@/lib/workshop/editor';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
+import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from './outcome';
 
 /** What a form of the workshop must have as its field `token`: see `acceptForm`. */
@@ -49,9 +51,17 @@ export async function carryOutWhat<Schema extends z.ZodType, Result>(
 	try {
 		return { state: 'gjort', result: await carryOut(parsed.data) };
 	} catch (error) {
-		if (error instanceof Refusal) return { state: 'avvist', faults: error.faults };
+		if (error instanceof Refusal)
+			return { state: 'avvist', faults: await inOwnWords(error.faults), mayInsist: error instanceof Objection };
 		throw error;
 	}
+}
+
+/** Files and fields called what they are in the rooms; what stands in the way may be that the folder cannot be read. */
+async function inOwnWords(faults: readonly string[]): Promise<string[]> {
+	const workspace = await currentWorkspace().catch(() => undefined);
+	const names = fileNamesOf(workspace?.files ?? []);
+	return faults.map((fault) => inEditorsWords(fault, names));
 }
 
 /** A form's fields by name; one that comes several times is a list. Next's own fields begin with `$`. */

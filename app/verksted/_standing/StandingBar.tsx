@@ -1,7 +1,8 @@
 import { readStanding } from '@/lib/editing/branches';
 import { readSettings } from '@/lib/settings';
 import { formToken } from '../_parts/submission';
-import { StandingForm } from './StandingForm';
+import { ApprovalForm } from './ApprovalForm';
+import { CatchUpForm } from './CatchUpForm';
 import styles from './standing.module.css';
 
 /** What has been saved that the others have not seen, and the way to them. */
@@ -11,15 +12,19 @@ export async function StandingBar() {
 	if (!standing.remote) return null;
 	const { unapproved, isUnsent } = standing;
 	const count = unapproved.length === 1 ? 'Én fil er' : `${unapproved.length} filer er`;
+	const token = await formToken();
 	return (
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
 				<p>
 					{count} lagret, men ikke godkjent.{' '}
-					{isUnsent ? 'Leserne får det når det er godkjent.' : 'Det er sendt, og venter.'}
+					{isUnsent
+						? 'Leserne får det når det er godkjent.'
+						: 'Det er sendt til godkjenning. Velg «Hent det siste» når det er godkjent.'}
 				</p>
 			)}
-			<StandingForm token={await formToken()} canSend={isUnsent} />
+			<ApprovalForm token={token} canSend={isUnsent} />
+			<CatchUpForm token={token} />
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { isFailing } from '@/lib/content/problem';
+import { type FileNames, tellProblems } from '@/lib/editing/editors-words';
 import type { FileFaults } from '@/lib/editing/faults-by-file';
 import { FindingList } from '../_parts/FindingList';
 
@@ -7,7 +8,7 @@ import { FindingList } from '../_parts/FindingList';
 const most = 5;
 
 /** What is wrong, page by page, the worst first. */
-export function Faults({ faults }: { faults: readonly FileFaults[] }) {
+export function Faults({ faults, names }: { faults: readonly FileFaults[]; names: FileNames }) {
 	const failing = faults.filter(({ problems }) => problems.some(isFailing)).length;
 	return (
 		<section aria-labelledby="feil">
@@ -20,15 +21,20 @@ export function Faults({ faults }: { faults: readonly FileFaults[] }) {
 			)}
 			{faults.slice(0, most).map(({ file, problems }) => (
 				<div key={file}>
-					<h3>{file}</h3>
-					<FindingList problems={problems} />
+					<h3>{names(file)}</h3>
+					<FindingList problems={tellProblems(problems, names)} />
 				</div>
 			))}
 			{faults.length > most && (
 				<Details>
 					<DetailsSummary>{faults.length - most} sider til</DetailsSummary>
 					<DetailsContent>
-						<FindingList problems={faults.slice(most).flatMap(({ problems }) => problems)} />
+						<FindingList
+							problems={tellProblems(
+								faults.slice(most).flatMap(({ problems }) => problems),
+								names,
+							)}
+						/>
 					</DetailsContent>
 				</Details>
 			)}

@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { readStanding } from '@/lib/editing/branches';
 import type { Workspace } from '@/lib/editing/workspace';
 import { type LiveVersion, readLiveVersion } from '@/lib/workshop/live-version';
 import { clockTime, dayAndTime } from '@/lib/workshop/times';
@@ -6,11 +7,14 @@ import { clockTime, dayAndTime } from '@/lib/workshop/times';
 /** Which version readers get, and whether it is what has been saved here. */
 export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
 	const live = await readLiveVersion(workspace);
+	const standing = await readStanding(workspace.folder);
+	const waits = (standing?.unapproved.length ?? 0) > 0;
 	if (live.state === 'svarer ikke') return <Alert data-color="warning">Ingen vet hva leserne ser nå. {live.why}</Alert>;
 	return (
 		<Alert data-color={live.isOurs ? 'success' : 'info'}>
 			<p>
 				<strong>{live.isOurs ? 'Det du har lagret, vises.' : 'Det du har lagret, vises ikke ennå.'}</strong>{' '}
+				{waits && 'Noe venter på godkjenning. '}
 				{savedSentence(live)} {sinceSentence(live)}
 			</p>
 		</Alert>
@@ -26,5 +30,7 @@ function savedSentence({ isOurs, saved, version }: Answering): string {
 }
 
 function sinceSentence({ since, isSinceKnown }: Answering): string {
-	return isSinceKnown ? `Slik har det vært siden ${clockTime(since)}.` : `Spurt første gang ${clockTime(since)}.`;
+	return isSinceKnown
+		? `Slik har det vært siden ${clockTime(since)}.`
+		: `Nettstedet svarte det kl. ${clockTime(since)}.`;
 }

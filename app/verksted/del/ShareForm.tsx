@@ -28,7 +28,7 @@ export function ShareForm({ token, chosen, pages }: Props) {
 				<Select id="side" name="side" defaultValue={chosen}>
 					{pages.map(({ file, title }) => (
 						<SelectOption key={file} value={file}>
-							{title} ({file})
+							{title}
 						</SelectOption>
 					))}
 				</Select>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { pagesIn } from '@/lib/editing/find-page';
+import { findPage, nameOf, pagesIn } from '@/lib/editing/find-page';
+import { attempt } from '@/lib/editing/refusal';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { RoomProps } from '../_parts/room-props';
 import { formToken } from '../_parts/submission';
@@ -10,11 +11,14 @@ export const metadata: Metadata = { title: 'Vis til kollega' };
 /** Where a page that readers do not have yet is shown to a colleague. */
 export default async function ShowToColleague({ searchParams }: RoomProps) {
 	const { side } = await searchParams;
-	const pages = pagesIn(await currentWorkspace()).map(({ file, data: { title, draft } }) => ({
+	const workspace = await currentWorkspace();
+	const found = typeof side === 'string' ? attempt(() => findPage(workspace, side)) : undefined;
+	const meant = found && 'made' in found ? found.made.meant[0]?.file : undefined;
+	const pages = pagesIn(workspace).map(({ file, locale, data: { title, draft } }) => ({
 		file,
-		title: draft ? `${title} – utkast` : title,
+		title: `${title} (${[nameOf(locale), ...(draft ? ['utkast'] : [])].join(', ')})`,
 	}));
-	const chosen = pages.find(({ file }) => file === side)?.file ?? pages[0]?.file ?? '';
+	const chosen = meant ?? pages[0]?.file ?? '';
 	return (
 		<>
 			<h1>Vis til kollega</h1>

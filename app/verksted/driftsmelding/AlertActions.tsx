@@ -29,11 +29,11 @@ export function AlertActions({ token, name, periods, isShown }: Props) {
 			<div className={styles.row}>
 				{isShown && (
 					<Button type="submit" formAction={ask} variant="tertiary" disabled={isAsking}>
-						Vises den?
+						{isAsking ? 'Spør nettstedet …' : 'Vises den?'}
 					</Button>
 				)}
 				<Button type="submit" formAction={takeDown} variant="secondary" data-color="danger" disabled={isTakingDown}>
-					Ta ned
+					{isTakingDown ? 'Tar ned …' : 'Ta ned'}
 				</Button>
 			</div>
 			<Details>
@@ -47,7 +47,7 @@ export function AlertActions({ token, name, periods, isShown }: Props) {
 						description="Bare hvis du velger tidspunktet selv"
 					/>
 					<Button type="submit" formAction={extend} disabled={isExtending}>
-						Forleng
+						{isExtending ? 'Forlenger …' : 'Forleng'}
 					</Button>
 				</DetailsContent>
 			</Details>

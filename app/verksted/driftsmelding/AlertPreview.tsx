@@ -1,5 +1,5 @@
 import { Link } from '@digdir/designsystemet-react';
-import { languages } from '@/lib/i18n/routing';
+import { nameOf } from '@/lib/editing/find-page';
 import type { AlertView } from './alert-views';
 import styles from './driftsmelding.module.css';
 
@@ -11,13 +11,9 @@ export function AlertPreview({ views }: { views: readonly AlertView[] }) {
 			{views.length === 0 && <p>Skriv overskrift og tekst, så ser du meldingen her.</p>}
 			{views.map(({ locale, address }) => (
 				<div key={locale}>
-					<iframe
-						className={styles.view}
-						src={address}
-						title={`Siden slik leserne ser den på ${languages[locale].name}`}
-					/>
+					<iframe className={styles.view} src={address} title={`Siden slik leserne ser den på ${nameOf(locale)}`} />
 					<Link href={address} target="_blank">
-						Åpne siden på {languages[locale].name.toLowerCase()} i et nytt vindu
+						Åpne siden på {nameOf(locale)} i et nytt vindu
 					</Link>
 				</div>
 			))}

@@ -27,7 +27,7 @@ export function StandingAlert({ alert, ...form }: { alert: AlertGroup } & Pick<A
 			{state === 'kan ikke leses' ? (
 				files.map((file) => (
 					<Link key={file} href={lineAddress(file)}>
-						Rett {file}
+						Rett filen {file}
 					</Link>
 				))
 			) : (

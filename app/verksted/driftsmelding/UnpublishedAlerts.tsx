@@ -7,17 +7,17 @@ import { nothingYet } from '../_parts/outcome';
 import { publishAgain } from './actions';
 
 /** Alerts that have been saved here and have not got as far as the site: published once more. */
-export function UnpublishedAlerts({ token, files }: { token: string; files: readonly string[] }) {
+export function UnpublishedAlerts({ token, names }: { token: string; names: readonly string[] }) {
 	const [outcome, act, isWorking] = useActionState(publishAgain, nothingYet);
-	if (files.length === 0) return null;
+	if (names.length === 0) return null;
 	return (
 		<Alert data-color="warning">
 			<form action={act}>
-				<p>Lagret her, men ikke publisert: {files.join(', ')}.</p>
+				<p>Lagret her, men ikke publisert: {names.join(', ')}.</p>
 				<input type="hidden" name="token" value={token} />
 				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 				<Button type="submit" disabled={isWorking}>
-					Publiser på nytt
+					{isWorking ? 'Publiserer …' : 'Publiser på nytt'}
 				</Button>
 			</form>
 		</Alert>

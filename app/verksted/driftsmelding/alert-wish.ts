@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { beginsAt, isMoment } from '@/lib/content/dates';
 import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
 import type { AlertWish } from '@/lib/editing/alerts';
+import { nameOf } from '@/lib/editing/find-page';
 import { Refusal } from '@/lib/editing/refusal';
-import { completeLocales, languages, locales } from '@/lib/i18n/routing';
+import { completeLocales, locales } from '@/lib/i18n/routing';
 
 /** A browser sends line breaks of texts as CRLF (HTML § 4.10.21.4). */
 const text = z
@@ -42,9 +43,7 @@ export function readAlertWish(values: z.infer<typeof alertForm>, now: number): A
 	const faults = texts.flatMap(({ locale, title, body }) => {
 		const isWanted = completeLocales.includes(locale) || title !== '' || body !== '';
 		if (!isWanted || (title && body)) return [];
-		return [
-			`Skriv ${title ? 'teksten' : body ? 'overskriften' : 'overskrift og tekst'} på ${languages[locale].name.toLowerCase()}.`,
-		];
+		return [`Skriv ${title ? 'teksten' : body ? 'overskriften' : 'overskrift og tekst'} på ${nameOf(locale)}.`];
 	});
 	const until =
 		varighet === ownMoment ? momentIn(slutt) : periodChoices(now).find(({ value }) => value === varighet)?.until;

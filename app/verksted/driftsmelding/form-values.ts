@@ -4,8 +4,9 @@ import type { PeriodChoice } from '@/lib/editing/alert-period';
 import { ownMoment } from '@/lib/editing/alert-period';
 import type { AlertText, ReadyAlert } from '@/lib/editing/alert-texts';
 import { type AlertWish, keysOf } from '@/lib/editing/alerts';
+import { languageTitle } from '@/lib/editing/find-page';
 import type { Workspace } from '@/lib/editing/workspace';
-import { type Locale, languages, locales } from '@/lib/i18n/routing';
+import { isPartial, type Locale, locales } from '@/lib/i18n/routing';
 import type { AlertView } from './alert-views';
 
 /** What the fields of an alert stand at when the form is opened. */
@@ -68,8 +69,8 @@ function textsOf(site: Site, textOf: (locale: Locale) => AlertText | undefined):
 		.filter((locale) => site.locales[locale].pages['/'])
 		.map((locale) => ({
 			locale,
-			language: languages[locale].name,
-			isOptional: languages[locale].partial === true,
+			language: languageTitle(locale),
+			isOptional: isPartial(locale),
 			...(textOf(locale) ?? { title: '', body: '' }),
 		}));
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { alertsIn } from '@/lib/editing/alert-groups';
 import { periodChoices } from '@/lib/editing/alert-period';
 import { readyAlerts } from '@/lib/editing/alert-texts';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import type { Workspace } from '@/lib/editing/workspace';
 import { locales } from '@/lib/i18n/routing';
 import { unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
@@ -34,7 +35,10 @@ export default async function Alerts({ searchParams }: RoomProps) {
 		<>
 			<h1>Driftsmelding</h1>
 			{typeof kvittering === 'string' && <ReceiptView id={kvittering} />}
-			<UnpublishedAlerts token={form.token} files={await unpublishedAlerts(workspace)} />
+			<UnpublishedAlerts
+				token={form.token}
+				names={(await unpublishedAlerts(workspace)).map(fileNamesOf(workspace.files))}
+			/>
 			{standing.length > 0 && <h2>Meldinger som er her</h2>}
 			{standing.map((alert) => (
 				<StandingAlert key={alert.name} alert={alert} {...form} />

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import type { Problem } from '@/lib/content/problem';
+import { type FileNames, fileNamesOf, type ToldProblem, tellProblems } from '@/lib/editing/editors-words';
 import { type Conflict, conflictsIn, type EditedFile, proposeEdits } from '@/lib/editing/page-edit';
 import { Refusal } from '@/lib/editing/refusal';
 import { withTyped } from '@/lib/editing/typed-text';
@@ -12,10 +12,19 @@ import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 
+/** What files are called, by file. */
+type Names = Readonly<Record<string, string>>;
+
 /** What came of showing or saving what has been edited. Nothing is lost: the texts come back. */
 export type SaveResult =
-	| { step: 'se'; edited: readonly EditedFile[]; errors: readonly Problem[]; warnings: readonly Problem[] }
-	| { step: 'konflikt'; edited: readonly EditedFile[]; conflicts: readonly Conflict[] }
+	| {
+			step: 'se';
+			edited: readonly EditedFile[];
+			names: Names;
+			errors: readonly ToldProblem[];
+			warnings: readonly ToldProblem[];
+	  }
+	| { step: 'konflikt'; edited: readonly EditedFile[]; names: Names; conflicts: readonly Conflict[] }
 	| { step: 'lagret'; edited: readonly EditedFile[]; notes: readonly string[] };
 
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
@@ -40,15 +49,24 @@ export async function savePage(_: Outcome<SaveResult>, form: FormData): Promise<
 		const edited = (values.endringer ?? typedIn(workspace, values)).filter(({ opened, text }) => opened !== text);
 		if (edited.length === 0) throw new Refusal('Ingenting er endret ennå.');
 		const conflicts = conflictsIn(workspace, edited);
-		if (conflicts.length > 0) return { step: 'konflikt', edited, conflicts };
+		if (conflicts.length > 0)
+			return { step: 'konflikt', edited, names: namesFor(edited, fileNamesOf(workspace.files)), conflicts };
 		const proposal = proposeEdits(workspace, edited);
-		const found = newProblems(workspace, workspaceAfter(workspace, proposal.changes));
-		const mayGoOn = found.errors.length === 0 || values.steg === 'lagre-likevel';
-		if (values.steg === 'se' || !mayGoOn) return { step: 'se', edited, ...found };
+		const after = workspaceAfter(workspace, proposal.changes);
+		const names = fileNamesOf(after.files);
+		const found = newProblems(workspace, after);
+		const [errors, warnings] = [tellProblems(found.errors, names), tellProblems(found.warnings, names)];
+		const mayGoOn = errors.length === 0 || values.steg === 'lagre-likevel';
+		if (values.steg === 'se' || !mayGoOn)
+			return { step: 'se', edited, names: namesFor(edited, names), errors, warnings };
 		const { notes } = await saveProposal(workspace, proposal, { editor, despiteErrors: true });
 		refresh();
 		return { step: 'lagret', edited, notes };
 	});
+}
+
+function namesFor(edited: readonly EditedFile[], names: FileNames): Names {
+	return Object.fromEntries(edited.map(({ file }) => [file, names(file)]));
 }
 
 /** What was written in plain text fields, which know one kind of line end. */

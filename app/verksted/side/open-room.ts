@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageSchema } from '@/lib/content/source/schema';
 import { alertSchema } from '@/lib/content/source/shared-schemas';
+import { approvalsOf } from '@/lib/editing/branches';
+import { fileNamesOf, tellProblems } from '@/lib/editing/editors-words';
 import { formGroups } from '@/lib/editing/form-fields';
 import { openPage } from '@/lib/editing/open-page';
 import { pageState } from '@/lib/editing/page-state';
@@ -28,7 +30,11 @@ export async function openRoom(name: string) {
 		first: name,
 		title: titleIn(files.find(({ file }) => file === name)?.text) ?? name,
 		groups: schema ? formGroups(schema, guide) : [],
-		problems,
+		problems: tellProblems(problems, fileNamesOf(workspace.files)),
+		approvals: await approvalsOf(
+			workspace.folder,
+			files.map(({ file }) => file),
+		),
 		states: Object.fromEntries(states),
 		view: showView(registryOf(workspace)).replace(/^.*\//, ''),
 	};

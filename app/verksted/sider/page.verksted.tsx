@@ -13,9 +13,11 @@ import {
 } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
+import { type Approval, approvalsOf } from '@/lib/editing/branches';
+import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
-import { languages, locales } from '@/lib/i18n/routing';
+import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { lineAddress } from '../_parts/FindingList';
 import styles from './pages.module.css';
@@ -29,10 +31,15 @@ interface Props {
 	searchParams: Promise<{ sok?: string; tilstand?: string }>;
 }
 
+type Approvals = Readonly<Record<string, Approval>>;
+
 /** Every page in all its languages, to be found by its title or address, or by how it stands. */
 export default async function Pages({ searchParams }: Props) {
 	const { sok = '', tilstand = '' } = await searchParams;
-	const pages = listPages(await currentWorkspace(), { words: sok, state: tilstand });
+	const workspace = await currentWorkspace();
+	const pages = listPages(workspace, { words: sok, state: tilstand });
+	const files = pages.flatMap(({ versions }) => Object.values(versions).map(({ file }) => file));
+	const { of: approvals } = await approvalsOf(workspace.folder, files);
 	return (
 		<>
 			<Heading level={1}>Sider</Heading>
@@ -61,13 +68,13 @@ export default async function Pages({ searchParams }: Props) {
 						<TableRow>
 							<TableHeaderCell>Side</TableHeaderCell>
 							{locales.map((locale) => (
-								<TableHeaderCell key={locale}>{languages[locale].name}</TableHeaderCell>
+								<TableHeaderCell key={locale}>{languageTitle(locale)}</TableHeaderCell>
 							))}
 						</TableRow>
 					</TableHead>
 					<TableBody>
 						{pages.slice(0, mostShown).map((page) => (
-							<PageRow key={page.key} page={page} />
+							<PageRow key={page.key} page={page} approvals={approvals} />
 						))}
 					</TableBody>
 				</Table>
@@ -92,11 +99,12 @@ function StateChoice({ chosen }: { chosen: string }) {
 	);
 }
 
-function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
+function PageRow({ page: { title, path, versions }, approvals }: { page: ListedPage; approvals: Approvals }) {
+	const first = locales.map((locale) => versions[locale]).find(Boolean);
 	return (
 		<TableRow>
 			<TableHeaderCell scope="row">
-				{title}
+				<Link href={lineAddress(first?.file ?? '')}>{title}</Link>
 				<span className={styles.path}>{path}</span>
 			</TableHeaderCell>
 			{locales.map((locale) => {
@@ -106,9 +114,10 @@ function PageRow({ page: { title, path, versions } }: { page: ListedPage }) {
 						{version ? (
 							<Link
 								href={lineAddress(version.file)}
-								aria-label={`${version.title}: ${stateNames[version.state]}, ${languages[locale].name}`}
+								aria-label={`${stateNames[version.state]}${approvals[version.file] ? ', venter på godkjenning,' : ''} på ${nameOf(locale)}: ${version.title}`}
 							>
 								{stateNames[version.state]}
+								{approvals[version.file] && ', venter på godkjenning'}
 							</Link>
 						) : (
 							'Finnes ikke'

@@ -1,6 +1,7 @@
 import { Tag } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import type { CheckedPage } from '@/lib/content/checks/checked-text';
+import { inEditorsWords } from '@/lib/editing/editors-words';
 import { nameOf } from '@/lib/editing/find-page';
 import type { VersionState } from '@/lib/editing/status';
 import type { Locale } from '@/lib/i18n/routing';
@@ -32,10 +33,14 @@ export function VersionCell({ locale, source, files, state }: Props) {
 	const { name, color } = stateNames[state.state];
 	return (
 		<td>
-			<Link href={isOwn ? lineAddress(file) : comparisonAddress(file)} prefetch={false} aria-label={`${name}: ${file}`}>
+			<Link
+				href={isOwn ? lineAddress(file) : comparisonAddress(file)}
+				prefetch={false}
+				aria-label={`${name} på ${nameOf(locale)}: ${source?.data.title ?? file}`}
+			>
 				<Tag data-color={color}>{name}</Tag>
 			</Link>
-			{state.state === 'bak' && <div>{state.sections.join(', ')}</div>}
+			{state.state === 'bak' && <div>{inEditorsWords(state.sections.join(', '), () => file)}</div>}
 		</td>
 	);
 }

@@ -1,9 +1,12 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { sourceAmong } from '@/lib/content/history/translations';
+import { languageTitle } from '@/lib/editing/find-page';
 import { formsSentence, readStatus } from '@/lib/editing/status';
 import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { lineAddress } from '../_parts/FindingList';
 import { readQuery } from '../_parts/query';
 import type { RoomProps } from '../_parts/room-props';
 import { WideTable } from '../_parts/WideTable';
@@ -28,14 +31,23 @@ export default async function LanguagesRoom(props: RoomProps) {
 				du hva som blir endret i kilden.
 			</Paragraph>
 			<LanguageFilter pages={pages} chosen={query.tilstand} />
-			<WideTable caption={shown.length === 1 ? 'Én side' : `${shown.length} sider`} columns={['Side', ...columns]}>
+			<WideTable
+				caption={shown.length === 1 ? 'Én side' : `${shown.length} sider`}
+				columns={['Side', ...columns.map(languageTitle)]}
+			>
 				{shown.map(({ key, versions }) => {
 					const files = workspace.context.versions.get(key) ?? [];
 					const source = sourceAmong(files);
 					return (
 						<tr key={key}>
 							<th scope="row">
-								<span lang={source?.locale}>{source?.data.title ?? key}</span>
+								{source ? (
+									<Link href={lineAddress(source.file)} prefetch={false} lang={source.locale}>
+										{source.data.title ?? key}
+									</Link>
+								) : (
+									key
+								)}
 							</th>
 							{columns.map((locale) => (
 								<VersionCell key={locale} {...{ locale, source, files, state: versions[locale] }} />

@@ -24,6 +24,9 @@ export const iconNames = [
 	'advarsel',
 ] as const;
 
+/** What decides whether readers have a page. */
+const whenShown = 'Når siden vises';
+
 /** How far a draft of a translation has come. */
 const unfinished = ['maskinoversatt', 'ikke oversatt'] as const;
 
@@ -104,15 +107,17 @@ export const pageSchema = z
 		draft: z
 			.boolean()
 			.optional()
-			.meta(called('Utkast', 'kladd', 'upublisert')),
+			.meta({ ...called('Utkast', 'kladd', 'upublisert'), together: whenShown }),
 		/** Published from. */
-		publishDate: moment
-			.optional()
-			.meta(called('Publiseres', 'publisert', 'publiseringsdato', 'fra', 'from', 'published')),
+		publishDate: moment.optional().meta({
+			...called('Publiseres', 'publisert', 'publiseringsdato', 'fra', 'from', 'published'),
+			together: whenShown,
+		}),
 		/** Published until. */
-		expiryDate: moment
-			.optional()
-			.meta(called('Utløper', 'utløpsdato', 'avpubliseres', 'til', 'until', 'expires', 'unpublishDate')),
+		expiryDate: moment.optional().meta({
+			...called('Utløper', 'utløpsdato', 'avpubliseres', 'til', 'until', 'expires', 'unpublishDate'),
+			together: whenShown,
+		}),
 		/** Search words that the text lacks. */
 		keywords: z
 			.array(prose)

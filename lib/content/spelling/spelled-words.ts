@@ -42,12 +42,12 @@ export const brand = /\p{Ll}\p{Lu}/u;
  * facts, or what is written to the site rather than to readers.
  */
 export function spelledWordsIn(text: CheckedText, facts: Facts): SpelledWord[] {
-	const passages = [...fieldsOf(text), ...blocksOf(text, facts)];
+	const passages = [...fieldsOf(text), ...blocksOf(text, facts), ...alternativesOf(text)];
 	const isName = namesOf(
 		passages.map(({ shown }) => shown),
 		() => false,
 	);
-	return passages.flatMap((passage) => {
+	const words = passages.flatMap((passage) => {
 		const quoted = [...passage.shown.matchAll(quotation)].map(
 			({ index, 0: said }) => [index, index + said.length] as const,
 		);
@@ -63,6 +63,7 @@ export function spelledWordsIn(text: CheckedText, facts: Facts): SpelledWord[] {
 				})),
 		);
 	});
+	return words.sort((a, b) => a.start - b.start);
 }
 
 function candidatesIn({ index, text }: Span): Span[] {
@@ -84,6 +85,16 @@ function blocksOf(text: CheckedText, facts: Facts): SpelledPassage[] {
 	});
 }
 
+/** What pictures show in words, which is read aloud to those who do not see them. */
+function alternativesOf(text: CheckedText): SpelledPassage[] {
+	const above = text.source.length - text.body.length;
+	return text.nodes('image').flatMap(({ alt, position }) => {
+		if (!alt) return [];
+		const start = above + (position?.start.offset ?? 0);
+		return [{ shown: alt, isWritten: () => true, placeOf: placesAfter(text, alt, start) }];
+	});
+}
+
 /** A field is found again word by word: YAML may have folded, quoted or indented it. */
 function fieldsOf(text: CheckedText): SpelledPassage[] {
 	const fields = shownFieldsOf(schemasWithFacts[text.kind], text.raw).filter(({ path }) => !isForeign(text.raw, path));
@@ -100,19 +111,24 @@ function fieldsOf(text: CheckedText): SpelledPassage[] {
 			shown,
 			field: fieldName(path),
 			isWritten: () => true,
-			placeOf: (from, to) => {
-				const sought = value.slice(from, to);
-				const earlier = value.slice(0, from).split(sought).length - 1;
-				let at = start;
-				for (let count = 0; count <= earlier; count++) {
-					const next = text.source.indexOf(sought, count === 0 ? start : at + sought.length);
-					if (next === -1) break;
-					at = next;
-				}
-				return placeInFile(text, at, at + sought.length);
-			},
+			placeOf: placesAfter(text, value, start),
 		};
 	});
+}
+
+/** Where the words of a text stand that begins somewhere in a file, however it is written there. */
+function placesAfter(text: CheckedText, value: string, start: number): SpelledPassage['placeOf'] {
+	return (from, to) => {
+		const sought = value.slice(from, to);
+		const earlier = value.slice(0, from).split(sought).length - 1;
+		let at = start;
+		for (let count = 0; count <= earlier; count++) {
+			const next = text.source.indexOf(sought, count === 0 ? start : at + sought.length);
+			if (next === -1) break;
+			at = next;
+		}
+		return placeInFile(text, at, at + sought.length);
+	};
 }
 
 /** True for a text that says which language it is in, as a link of the footer may. */

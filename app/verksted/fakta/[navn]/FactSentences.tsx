@@ -1,5 +1,6 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Details, DetailsContent, DetailsSummary, Heading, Paragraph } from '@digdir/designsystemet-react';
 import Link from 'next/link';
+import type { FileNames } from '@/lib/editing/editors-words';
 import type { FactSentence } from '@/lib/editing/fact-use';
 import { lineAddress } from '../../_parts/FindingList';
 
@@ -17,8 +18,13 @@ const groups = [
 	{ kind: 'fetched', heading: 'Henter verdien: blir endret med den', advice: undefined },
 ] as const;
 
+interface Props {
+	sentences: readonly FactSentence[];
+	names: FileNames;
+}
+
 /** Every sentence in every language that says a fact; first those that do not change with it. */
-export function FactSentences({ sentences }: { sentences: readonly FactSentence[] }) {
+export function FactSentences({ sentences, names }: Props) {
 	return groups.map(({ kind, heading, advice }) => {
 		const own = sentences.filter((sentence) => sentence.kind === kind);
 		if (own.length === 0) return null;
@@ -33,17 +39,28 @@ export function FactSentences({ sentences }: { sentences: readonly FactSentence[
 						</Button>
 					</form>
 				)}
-				<ul>
-					{own.map(({ file, line, locale, text }) => (
-						<li key={`${file}:${line}:${text}`}>
-							<span lang={locale}>{text}</span>{' '}
-							<Link href={lineAddress(file, line)} prefetch={false}>
-								{file}, linje {line}
-							</Link>
-						</li>
-					))}
-				</ul>
+				<Details defaultOpen={kind !== 'fetched'}>
+					<DetailsSummary>{own.length === 1 ? 'Én setning' : `${own.length} setninger`}</DetailsSummary>
+					<DetailsContent>
+						<SentenceList sentences={own} names={names} />
+					</DetailsContent>
+				</Details>
 			</section>
 		);
 	});
+}
+
+function SentenceList({ sentences, names }: Props) {
+	return (
+		<ul>
+			{sentences.map(({ file, line, locale, text }) => (
+				<li key={`${file}:${line}:${text}`}>
+					<span lang={locale}>{text}</span>{' '}
+					<Link href={lineAddress(file, line)} prefetch={false}>
+						{names(file)}, linje {line}
+					</Link>
+				</li>
+			))}
+		</ul>
+	);
 }

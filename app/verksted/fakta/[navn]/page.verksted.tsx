@@ -2,8 +2,10 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { proposeFact } from '@/lib/editing/change-fact';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import { sentencesWithFacts } from '@/lib/editing/fact-use';
 import { attempt } from '@/lib/editing/refusal';
+import { relatedFacts } from '@/lib/editing/related-facts';
 import { changes, readFactWish } from '@/lib/workshop/changes';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { ChangePreview } from '../../_parts/ChangePreview';
@@ -12,6 +14,7 @@ import { readQuery } from '../../_parts/query';
 import type { RoomProps } from '../../_parts/room-props';
 import { FactForm } from './FactForm';
 import { FactSentences } from './FactSentences';
+import { RelatedFacts } from './RelatedFacts';
 import { SentenceChanges } from './SentenceChanges';
 
 interface Props extends RoomProps {
@@ -37,6 +40,7 @@ export default async function FactRoom({ params, searchParams }: Props) {
 		<>
 			<Heading level={1}>{name}</Heading>
 			<Paragraph>Kilde: {fact.kilde ?? 'ingen er oppgitt'}</Paragraph>
+			<RelatedFacts related={relatedFacts(name, facts)} />
 			<FactForm fact={fact} wish={wish} faults={proposal && 'faults' in proposal ? proposal.faults : []} />
 			{proposal && 'made' in proposal && (
 				<ChangePreview
@@ -46,7 +50,7 @@ export default async function FactRoom({ params, searchParams }: Props) {
 					proposal={proposal.made}
 					label="Lagre endringen"
 				>
-					<SentenceChanges sentences={proposal.made.sentences} />
+					<SentenceChanges sentences={proposal.made.sentences} names={fileNamesOf(workspace.files)} />
 				</ChangePreview>
 			)}
 			{fetching && 'made' in fetching && (
@@ -59,7 +63,10 @@ export default async function FactRoom({ params, searchParams }: Props) {
 				/>
 			)}
 			<FormFaults faults={fetching && 'faults' in fetching ? fetching.faults : []} />
-			<FactSentences sentences={sentencesWithFacts(workspace.context).filter(({ key }) => key === name)} />
+			<FactSentences
+				sentences={sentencesWithFacts(workspace.context).filter(({ key }) => key === name)}
+				names={fileNamesOf(workspace.files)}
+			/>
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '@/lib/content/problem';
+import { fileNamesOf, type ToldProblem, tellProblems } from '@/lib/editing/editors-words';
 import { type LanguageNotes, languageNotes } from '@/lib/editing/language-notes';
 import { findingsIn } from '@/lib/editing/preview';
 import { currentWorkspace } from '@/lib/workshop/workspace';
@@ -10,7 +10,7 @@ const schema = z.object({ texts: textsSchema });
 
 /** What the room's script is told of the texts. */
 export interface Found {
-	problems: readonly Problem[];
+	problems: readonly ToldProblem[];
 	/** How each is written, by file. */
 	notes: Record<string, LanguageNotes>;
 }
@@ -22,6 +22,9 @@ export async function POST(request: Request): Promise<Response> {
 		const { problems, texts: read } = await findingsIn(workspace, texts, () => request.signal.aborted);
 		const { facts } = workspace.context.site;
 		const notes = read.map(async (text) => [text.file, await languageNotes(workspace, text, facts)] as const);
-		return { problems, notes: Object.fromEntries(await Promise.all(notes)) };
+		return {
+			problems: tellProblems(problems, fileNamesOf(workspace.files)),
+			notes: Object.fromEntries(await Promise.all(notes)),
+		};
 	});
 }

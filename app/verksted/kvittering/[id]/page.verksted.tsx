@@ -1,13 +1,18 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { savedSentence } from '@/lib/editing/approval-sentences';
+import { approvalsOf } from '@/lib/editing/branches';
 import { pairOf } from '@/lib/editing/compare-translation';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import { attempt } from '@/lib/editing/refusal';
 import { savedChange } from '@/lib/workshop/save-seen';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
 import { AnswerTable } from '../../_parts/AnswerTable';
 import { lineAddress } from '../../_parts/FindingList';
+import { formToken } from '../../_parts/submission';
+import { ApprovalForm } from '../../_standing/ApprovalForm';
 import { comparisonAddress } from '../../sprak/addresses';
 import { PublicAnswers } from './PublicAnswers';
 
@@ -18,11 +23,19 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 	if (!change) return <Paragraph>Kvitteringen finnes ikke lenger. Det som er lagret, er lagret.</Paragraph>;
 	const workspace = await currentWorkspace();
 	const view = showView(registryOf(workspace, { withUnpublished: false }));
+	const names = fileNamesOf(workspace.files);
+	const waiting = Object.values((await approvalsOf(workspace.folder, change.changed)).of);
 	const isTranslation = (file: string) => 'made' in attempt(() => pairOf(workspace, file));
 	return (
 		<>
 			<Heading level={1}>Lagret</Heading>
 			<Paragraph role="status">{change.title}</Paragraph>
+			{waiting.length > 0 && (
+				<Alert data-color="info">
+					<p>{savedSentence(waiting)}</p>
+					<ApprovalForm token={await formToken()} canSend={waiting.some(({ isSent }) => !isSent)} />
+				</Alert>
+			)}
 			{change.notes.map((note) => (
 				<Paragraph key={note}>{note}</Paragraph>
 			))}
@@ -32,7 +45,7 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 				{change.files.map((file) => (
 					<li key={file}>
 						<Link href={lineAddress(file)} prefetch={false}>
-							{file}
+							{names(file)}
 						</Link>
 						{isTranslation(file) && (
 							<>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { formToken } from '../../_parts/submission';
 import { PageAside } from '../_aside/PageAside';
+import { PageDeeds } from '../_aside/PageDeeds';
 import { ChoiceLists } from '../_edit/ChoiceLists';
 import { PageEditor } from '../_edit/PageEditor';
 import { openRoom } from '../open-room';
@@ -28,6 +29,7 @@ export default async function EditPage(props: Props) {
 	return (
 		<>
 			<Heading level={1}>{title}</Heading>
+			{workspace.context.pageOf.has(known.first) && <PageDeeds file={known.first} />}
 			<ChoiceLists site={workspace.context.whole} />
 			<PageEditor
 				{...known}

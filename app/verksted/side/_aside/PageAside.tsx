@@ -1,5 +1,5 @@
 import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/designsystemet-react';
-import { urlOf } from '@/lib/editing/find-page';
+import { type FileNames, fileNamesOf } from '@/lib/editing/editors-words';
 import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
@@ -18,15 +18,16 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 			<Heading level={2} data-size="sm">
 				Om siden
 			</Heading>
-			<PageDeeds address={urlOf(page)} />
 			<dl>
+				<dt>Fil</dt>
+				<dd>{file}</dd>
 				<dt>Eier</dt>
 				<dd>{eier ?? 'Ingen er satt opp'}</dd>
 				<dt>Neste gjennomgang</dt>
 				<dd>{review ?? 'Ikke satt'}</dd>
 				<dt>Lenker hit</dt>
 				<dd>
-					<Links links={links} />
+					<Links links={links} names={fileNamesOf(workspace.files)} />
 				</dd>
 				<dt>Fakta som er brukt</dt>
 				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ key, shown }) => `${key} (${shown})`).join(', ')}</dd>
@@ -38,27 +39,7 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 	);
 }
 
-/** What may be done with a page besides writing it. */
-const deeds = [
-	['flytt', 'Flytt siden'],
-	['slett', 'Slett siden'],
-	['skjul', 'Skjul siden'],
-	['del', 'Vis til en kollega'],
-] as const;
-
-function PageDeeds({ address }: { address: string }) {
-	return (
-		<ul className={styles.deeds}>
-			{deeds.map(([room, name]) => (
-				<li key={room}>
-					<Link href={`/verksted/${room}?side=${encodeURIComponent(address)}`}>{name}</Link>
-				</li>
-			))}
-		</ul>
-	);
-}
-
-function Links({ links }: { links: readonly LinkPlace[] }) {
+function Links({ links, names }: { links: readonly LinkPlace[]; names: FileNames }) {
 	if (links.length === 0) return 'Ingen';
 	return (
 		<Details>
@@ -68,7 +49,7 @@ function Links({ links }: { links: readonly LinkPlace[] }) {
 					{links.map((link) => (
 						<li key={`${link.file}:${link.line}`}>
 							<Link href={lineAddress(link.file, link.line)}>
-								{link.file}, linje {link.line}
+								{names(link.file)}, linje {link.line}
 							</Link>
 						</li>
 					))}

@@ -19,29 +19,31 @@ export function FieldForm({ groups, fields, ...context }: Props) {
 	if (values === undefined)
 		return <Alert data-color="warning">Feltene kan ikke leses. Rett dem som tekst, så kommer skjemaet tilbake.</Alert>;
 	const isFirst = ({ fields: own }: FormGroup) => own.some(({ isRequired, isProse }) => isRequired || isProse);
-	const others = groups.filter((group) => !isFirst(group));
-	const used = others.filter(({ fields: own }) => own.some(({ path }) => valueAt(values, path) !== undefined));
-	const inUse = used.length > 0 ? [`(i bruk: ${used.map(labelOf).join(', ')})`] : [];
-	const named = new Set(others.flatMap(({ fields: own }) => own.map(({ name }) => name)));
-	const hasFault = context.problems.some(
-		({ field }) => field !== undefined && named.has(field.replace(/\[\d+\]$/, '')),
-	);
+	const gathered = groups.filter(({ isGathered }) => isGathered);
+	const others = groups.filter((group) => !isFirst(group) && !group.isGathered);
+	const isUsed = ({ fields: own }: FormGroup) => own.some(({ path }) => valueAt(values, path) !== undefined);
+	const used = others.filter(isUsed).length;
+	const faulty = context.problems.map(({ field = '' }) => field.replace(/\[\d+\]$/, ''));
+	const hasFault = (some: readonly FormGroup[]) =>
+		some.some(({ fields: own }) => own.some(({ name }) => faulty.includes(name)));
 	const shown = (group: FormGroup) => (
 		<Group key={group.fields[0]?.path.join('.')} group={group} context={{ ...context, values }} />
 	);
 	return (
 		<div className={styles.fields}>
 			{groups.filter(isFirst).map(shown)}
-			<Details defaultOpen={hasFault}>
-				<DetailsSummary>{['Flere felter', ...inUse].join(' ')}</DetailsSummary>
+			{gathered.map((group) => (
+				<Details key={group.label} defaultOpen={isUsed(group) || hasFault([group])}>
+					<DetailsSummary>{group.label}</DetailsSummary>
+					<DetailsContent className={styles.fields}>{shown({ fields: group.fields })}</DetailsContent>
+				</Details>
+			))}
+			<Details defaultOpen={hasFault(others)}>
+				<DetailsSummary>Flere felter{used > 0 && ` (${used} i bruk)`}</DetailsSummary>
 				<DetailsContent className={styles.fields}>{others.map(shown)}</DetailsContent>
 			</Details>
 		</div>
 	);
-}
-
-function labelOf({ label, fields }: FormGroup): string {
-	return (label ?? fields[0]?.label ?? '').toLowerCase();
 }
 
 function Group({ group: { label, fields }, context }: { group: FormGroup; context: FieldContext }) {

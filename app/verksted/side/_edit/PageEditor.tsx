@@ -3,6 +3,8 @@
 import { Alert, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
+import type { approvalsOf } from '@/lib/editing/branches';
+import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
@@ -17,6 +19,8 @@ import { VersionPanel } from './VersionPanel';
 /** The same list each time: a new one would be news to the text field. */
 const none: readonly never[] = [];
 
+type Approvals = Awaited<ReturnType<typeof approvalsOf>>;
+
 interface Props {
 	files: readonly OpenFile[];
 	/** The file that was asked for, and its line. */
@@ -26,7 +30,9 @@ interface Props {
 	token: string;
 	view: string;
 	states: Record<string, PageState>;
-	problems: readonly Problem[];
+	/** What is saved and waits for approval. */
+	approvals: Approvals;
+	problems: readonly ToldProblem[];
 	/** What stands beside each version. */
 	beside: Record<string, ReactNode>;
 }
@@ -47,14 +53,14 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. */
-function Desk({ files, first, line, groups, token, beside, ...known }: Props) {
+function Desk({ files, first, line, groups, token, beside, approvals, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
 	const edits = useEdits(opened);
-	const { states, problems, notes, picture, fault } = usePreview({ token, view, texts: edits.files, known });
+	const { states, problems, notes, picture, isBehind, fault } = usePreview({ token, view, texts: edits.files, known });
 	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
 		setGoal({ file, line: at });
@@ -76,15 +82,19 @@ function Desk({ files, first, line, groups, token, beside, ...known }: Props) {
 						<TabsPanel key={open.file} value={open.file}>
 							<VersionPanel
 								open={open}
-								text={edits.files.find(({ file }) => file === open.file)?.text ?? open.text}
+								text={edits.textOf(open.file)?.text ?? open.text}
+								opened={edits.textOf(open.file)?.opened ?? open.text}
+								approved={{ approval: approvals.of[open.file], areNeeded: approvals.areNeeded }}
 								groups={groups}
 								state={states[open.file]}
 								problems={found.get(open.file) ?? none}
 								notes={notes[open.file]}
+								isBehind={isBehind}
 								token={token}
 								revision={edits.revision}
 								goal={goal?.file === open.file ? goal : undefined}
 								onEdit={edits.write}
+								onRewrite={edits.rewrite}
 								onGo={goTo}
 							/>
 							{beside[open.file]}
@@ -93,7 +103,7 @@ function Desk({ files, first, line, groups, token, beside, ...known }: Props) {
 				</Tabs>
 			</div>
 			<PreviewPane files={files} view={view} picture={picture} active={active} />
-			<SaveBar edits={edits} token={token} fault={fault} />
+			<SaveBar edits={edits} token={token} fault={fault} approvals={Object.values(approvals.of)} />
 		</div>
 	);
 }

@@ -1,4 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { bannerSentence } from '@/lib/editing/approval-sentences';
+import type { Approval } from '@/lib/editing/branches';
 import type { PageState } from '@/lib/editing/page-state';
 
 /** How grave each state is to whoever thinks that readers have the page. */
@@ -10,8 +12,20 @@ const colours = {
 	'kan ikke leses': 'danger',
 } as const;
 
-/** Whether readers get a page, and why. */
-export function StateBanner({ state }: { state: PageState | undefined }) {
+interface Props {
+	state: PageState | undefined;
+	approval: Approval | undefined;
+	isChanged: boolean;
+	/** True where readers get what is saved only once it is approved. */
+	areNeeded: boolean;
+}
+
+/** Whether readers get a page, and why. Green alone for what they have. */
+export function StateBanner({ state, ...known }: Props) {
 	if (!state) return null;
-	return <Alert data-color={colours[state.kind]}>{state.reason}</Alert>;
+	const colour = colours[state.kind];
+	const isTold = known.isChanged || known.approval !== undefined;
+	return (
+		<Alert data-color={isTold && colour === 'success' ? 'info' : colour}>{bannerSentence({ state, ...known })}</Alert>
+	);
 }

@@ -36,6 +36,14 @@ export function useEdits(opened: readonly EditedFile[]) {
 		},
 		[change],
 	);
+	/** The same for an edit that is made beside the fields, which then show it. */
+	const rewrite = useCallback(
+		(file: string, edit: (text: string) => string) => {
+			write(file, edit);
+			setRevision((count) => count + 1);
+		},
+		[write],
+	);
 	/** What has been saved is what is open now; what has been written since stays. */
 	const settle = useCallback(
 		(saved: readonly EditedFile[]) => {
@@ -46,5 +54,6 @@ export function useEdits(opened: readonly EditedFile[]) {
 	);
 	const isChanged = files.some((file) => file.opened !== file.text);
 	const isRestored = useKept(files, { isChanged, onRestore: replace });
-	return { files, isChanged, isRestored, revision, refusals, write, replace, settle };
+	const textOf = (file: string) => files.find((own) => own.file === file);
+	return { files, textOf, isChanged, isRestored, revision, refusals, write, rewrite, replace, settle };
 }

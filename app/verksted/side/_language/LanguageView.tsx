@@ -1,12 +1,10 @@
 'use client';
 
-import { Button, Heading } from '@digdir/designsystemet-react';
-import { useActionState } from 'react';
+import { Heading } from '@digdir/designsystemet-react';
 import type { LanguageNotes } from '@/lib/editing/language-notes';
-import { FormFaults } from '../../_parts/FormFaults';
-import { nothingYet } from '../../_parts/outcome';
-import { addWord } from './actions';
+import { LineButton } from './LineButton';
 import styles from './language.module.css';
+import { UnknownWords } from './UnknownWords';
 
 interface Props {
 	name: string;
@@ -14,10 +12,12 @@ interface Props {
 	token: string;
 	/** Goes to a line of the file. */
 	onGo(line: number): void;
+	/** Puts a word in the place of another. */
+	onReplace(line: number, word: string, other: string): void;
 }
 
 /** How a text is written: how heavy it is, its long sentences, and words that no dictionary has. */
-export function LanguageView({ name, notes, token, onGo }: Props) {
+export function LanguageView({ name, notes, token, onGo, onReplace }: Props) {
 	if (!notes) return null;
 	const { lix, marks, unknown } = notes;
 	const long = marks.filter(({ kind }) => kind === 'lang setning');
@@ -39,44 +39,7 @@ export function LanguageView({ name, notes, token, onGo }: Props) {
 					</li>
 				))}
 			</ul>
-			<h3>{unknown.length === 0 ? 'Ingen ukjente ord' : 'Ord som ikke står i ordboken'}</h3>
-			<ul>
-				{unknown.map(({ word, line }) => (
-					<li key={word}>
-						«{word}» <LineButton line={line} onGo={onGo} />
-						<AddWord word={word} token={token} />
-					</li>
-				))}
-			</ul>
+			<UnknownWords words={unknown} token={token} onGo={onGo} onReplace={onReplace} />
 		</section>
-	);
-}
-
-function LineButton({ line, onGo }: { line: number; onGo(line: number): void }) {
-	return (
-		<Button type="button" variant="tertiary" data-size="sm" onClick={() => onGo(line)}>
-			Linje {line}
-		</Button>
-	);
-}
-
-function AddWord({ word, token }: { word: string; token: string }) {
-	const [outcome, send, isSending] = useActionState(addWord, nothingYet);
-	if (outcome.state === 'gjort') return <span role="status">Lagt til i ordlisten.</span>;
-	return (
-		<form action={send} className={styles.add}>
-			<input type="hidden" name="token" value={token} />
-			<input type="hidden" name="ord" value={word} />
-			<Button
-				type="submit"
-				variant="secondary"
-				data-size="sm"
-				disabled={isSending}
-				aria-label={`Legg «${word}» til i ordlisten`}
-			>
-				Legg til i ordlisten
-			</Button>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
-		</form>
 	);
 }

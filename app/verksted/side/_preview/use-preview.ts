@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Problem } from '@/lib/content/problem';
+import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { WrittenText } from '@/lib/editing/preview';
 import type { Found } from '../../forhandsvisning/funn/route.verksted';
 import type { Pictured } from '../../forhandsvisning/route.verksted';
@@ -20,12 +20,14 @@ interface Asking {
 /** Keeps a view of the site in step with texts as they are written: first the picture, then what is found in them. */
 export function usePreview({ token, view, texts, known }: Asking) {
 	const [states, setStates] = useState(known.states);
-	const [problems, setProblems] = useState<readonly Problem[]>(known.problems);
+	const [problems, setProblems] = useState<readonly ToldProblem[]>(known.problems);
 	const [notes, setNotes] = useState<Found['notes']>({});
+	const [isBehind, setBehind] = useState(true);
 	const [picture, setPicture] = useState(0);
 	const [fault, setFault] = useState<string>();
 	useEffect(() => {
 		const asking = new AbortController();
+		setBehind(true);
 		const ask = async () => {
 			const pictured: Pictured = await post('/verksted/forhandsvisning', token, { view, texts }, asking.signal);
 			setStates(pictured.states);
@@ -34,6 +36,7 @@ export function usePreview({ token, view, texts, known }: Asking) {
 			const found: Found = await post('/verksted/forhandsvisning/funn', token, { texts }, asking.signal);
 			setProblems(found.problems);
 			setNotes(found.notes);
+			setBehind(false);
 		};
 		const timer = setTimeout(() => {
 			ask().catch((error: unknown) => {
@@ -45,7 +48,7 @@ export function usePreview({ token, view, texts, known }: Asking) {
 			asking.abort();
 		};
 	}, [texts, token, view]);
-	return { states, problems, notes, picture, fault };
+	return { states, problems, notes, picture, isBehind, fault };
 }
 
 async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Label, Textarea } from '@digdir/designsystemet-react';
+import { Alert, Button, Label, Textarea } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { FormFaults } from '../../_parts/FormFaults';
@@ -46,7 +46,12 @@ export function PlainForm({ files, token }: { files: readonly OpenFile[]; token:
 }
 
 function PlainResult({ result }: { result: SaveResult | undefined }) {
-	if (result?.step === 'lagret') return <p role="status">{['Lagret.', ...result.notes].join(' ')}</p>;
+	if (result?.step === 'lagret')
+		return (
+			<Alert data-color="success" role="status">
+				{['Lagret.', ...result.notes].join(' ')}
+			</Alert>
+		);
 	if (result?.step === 'se') return <Review {...result} />;
 	return result?.conflicts.map(({ file, theirs }) => (
 		<section key={file} aria-label={file}>

@@ -6,18 +6,19 @@ import type { SaveResult } from '../actions';
 /** The changes line by line, and what the content rules would say that they do not say now. */
 export function Review({
 	edited,
+	names,
 	errors,
 	warnings,
-}: Pick<Extract<SaveResult, { step: 'se' }>, 'edited' | 'errors' | 'warnings'>) {
+}: Pick<Extract<SaveResult, { step: 'se' }>, 'edited' | 'names' | 'errors' | 'warnings'>) {
 	return (
 		<>
 			{errors.length > 0 && <p>Teksten kan lagres slik, men dette blir galt på nettstedet:</p>}
 			{errors.length === 0 && warnings.length > 0 && <p>Se på dette først, hvis du vil:</p>}
 			{errors.length + warnings.length > 0 && <FindingList problems={[...errors, ...warnings]} />}
 			{edited.map(({ file, opened, text }) => (
-				<section key={file} aria-label={file}>
+				<section key={file} aria-label={names[file]}>
 					<Heading level={3} data-size="xs">
-						{file}
+						{names[file]}
 					</Heading>
 					<TextDiff before={opened ?? ''} after={text} />
 				</section>

@@ -2,8 +2,11 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { useActionState, useEffect, useState } from 'react';
+import { savedSentence } from '@/lib/editing/approval-sentences';
+import type { Approval } from '@/lib/editing/branches';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
+import { ApprovalForm } from '../../_standing/ApprovalForm';
 import type { useEdits } from '../_edit/use-edits';
 import { savePage } from '../actions';
 import { SaveDialog } from './SaveDialog';
@@ -14,10 +17,13 @@ interface Props {
 	token: string;
 	/** Why the picture is behind. */
 	fault: string | undefined;
+	/** What of this page is saved and waits for approval. */
+	approvals: readonly Approval[];
 }
 
-/** What is not saved, and the way to save it: the changes are shown first. */
-export function SaveBar({ edits: { files, isChanged, refusals, settle, replace }, token, fault }: Props) {
+/** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
+export function SaveBar({ edits, token, fault, approvals }: Props) {
+	const { files, isChanged, refusals, settle, replace } = edits;
 	const [outcome, send, isSending] = useActionState(savePage, nothingYet);
 	const [isOpen, setOpen] = useState(false);
 	const result = outcome.state === 'gjort' ? outcome.result : undefined;
@@ -27,7 +33,6 @@ export function SaveBar({ edits: { files, isChanged, refusals, settle, replace }
 		setOpen(result.step !== 'lagret');
 	}, [result, settle]);
 	const refused = outcome.state === 'avvist' && !isSending ? outcome.faults : [];
-	const faults = [...refusals, ...refused, ...(fault ? [fault] : [])];
 	const changed = files.filter(({ opened, text }) => opened !== text);
 	const hidden = (
 		<>
@@ -40,15 +45,17 @@ export function SaveBar({ edits: { files, isChanged, refusals, settle, replace }
 			<form action={send}>
 				{hidden}
 				<Button type="submit" name="steg" value="se" disabled={!isChanged || isSending}>
-					Se endringene og lagre
+					{isSending && !isOpen ? 'Vent litt …' : 'Se endringene og lagre'}
 				</Button>
-				<span role="status">{isSending ? 'Vent litt …' : sentenceOf(result, isChanged)}</span>
-				<FormFaults faults={faults} />
+				<span role="status">{isSending ? 'Vent litt …' : sentenceOf(result, isChanged, approvals)}</span>
+				<FormFaults faults={[...refusals, ...refused, ...(fault ? [fault] : [])]} />
 			</form>
+			<ApprovalForm token={token} canSend={!isChanged && approvals.some(({ isSent }) => !isSent)} />
 			{result && result.step !== 'lagret' && (
 				<SaveDialog
 					result={result}
 					isOpen={isOpen}
+					isSending={isSending}
 					onClose={() => setOpen(false)}
 					onReplace={(edited) => {
 						replace(edited);
@@ -62,7 +69,12 @@ export function SaveBar({ edits: { files, isChanged, refusals, settle, replace }
 	);
 }
 
-function sentenceOf(result: { step: string; notes?: readonly string[] } | undefined, isChanged: boolean): string {
+function sentenceOf(
+	result: { step: string; notes?: readonly string[] } | undefined,
+	isChanged: boolean,
+	approvals: readonly Approval[],
+): string {
 	if (isChanged) return 'Ikke lagret';
-	return result?.step === 'lagret' ? ['Lagret.', ...(result.notes ?? [])].join(' ') : 'Ingen endringer';
+	const isSaved = result?.step === 'lagret' || approvals.length > 0;
+	return isSaved ? ['Lagret.', ...(result?.notes ?? []), savedSentence(approvals)].join(' ') : 'Ingen endringer';
 }

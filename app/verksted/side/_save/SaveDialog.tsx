@@ -11,6 +11,7 @@ import styles from './save.module.css';
 interface Props {
 	result: Exclude<SaveResult, { step: 'lagret' }>;
 	isOpen: boolean;
+	isSending: boolean;
 	onClose(): void;
 	/** Goes on with other texts. */
 	onReplace(edited: readonly EditedFile[]): void;
@@ -20,21 +21,26 @@ interface Props {
 }
 
 /** What will be saved, or what stands in the way. */
-export function SaveDialog({ result, isOpen, onClose, onReplace, action, hidden }: Props) {
+export function SaveDialog({ result, isOpen, isSending, onClose, onReplace, action, hidden }: Props) {
 	return (
 		<Dialog className={styles.dialog} open={isOpen} onClose={onClose} closeButton="Lukk" aria-labelledby="lagre-tittel">
 			<Heading id="lagre-tittel" level={2}>
 				{result.step === 'se' ? 'Dette blir lagret' : 'Noen andre har endret siden'}
 			</Heading>
 			{result.step === 'konflikt' ? (
-				<ConflictView edited={result.edited} conflicts={result.conflicts} onReplace={onReplace} />
+				<ConflictView {...result} onReplace={onReplace} />
 			) : (
 				<form action={action} className={styles.review}>
 					{hidden}
 					<Review {...result} />
-					<div className={styles.ways}>
-						<Button type="submit" name="steg" value={result.errors.length > 0 ? 'lagre-likevel' : 'lagre'}>
-							{result.errors.length > 0 ? 'Lagre likevel' : 'Lagre'}
+					<div className={`${styles.ways} ${styles.always}`}>
+						<Button
+							type="submit"
+							name="steg"
+							value={result.errors.length > 0 ? 'lagre-likevel' : 'lagre'}
+							disabled={isSending}
+						>
+							{isSending ? 'Lagrer …' : result.errors.length > 0 ? 'Lagre likevel' : 'Lagre'}
 						</Button>
 						<Button type="button" variant="secondary" onClick={onClose}>
 							Tilbake til teksten

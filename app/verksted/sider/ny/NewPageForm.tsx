@@ -3,7 +3,8 @@
 import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
-import { isPartial, type Locale, languages, locales } from '@/lib/i18n/routing';
+import { languageTitle, nameOf } from '@/lib/editing/find-page';
+import { isPartial, type Locale, locales } from '@/lib/i18n/routing';
 import { FormFaults } from '../../_parts/FormFaults';
 import { keepFields } from '../../_parts/keep-fields';
 import { nothingYet } from '../../_parts/outcome';
@@ -28,19 +29,19 @@ export function NewPageForm({ token }: { token: string }) {
 }
 
 function VersionFields({ locale }: { locale: Locale }) {
-	const { name } = languages[locale];
+	const name = nameOf(locale);
 	return (
 		<Fieldset>
-			<FieldsetLegend>{name}</FieldsetLegend>
+			<FieldsetLegend>{languageTitle(locale)}</FieldsetLegend>
 			<Checkbox
 				name="sprak"
 				value={locale}
-				label={`Siden skal finnes på ${name.toLowerCase()}`}
+				label={`Siden skal finnes på ${name}`}
 				defaultChecked={!isPartial(locale)}
 			/>
-			<Textfield label={`Tittel på ${name.toLowerCase()}`} name={`tittel-${locale}`} />
+			<Textfield label={`Tittel på ${name}`} name={`tittel-${locale}`} />
 			<Textfield
-				label={`Adresse på ${name.toLowerCase()}`}
+				label={`Adresse på ${name}`}
 				name={`adresse-${locale}`}
 				description="For eksempel /hjelp/ny-telefon. Står feltet tomt, lages den av tittelen"
 			/>

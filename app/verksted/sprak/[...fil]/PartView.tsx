@@ -12,9 +12,16 @@ interface Props {
 	to: Locale;
 }
 
+/** Some browsers make a field as high as its text by style alone; this is for the others. */
+const lettersARow = 60;
+
+function rowsOf(text: string): number {
+	return text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / lettersARow)), 0);
+}
+
 /** A section of the source, with what has changed in it, beside the translation's own. */
 export function PartView({ part: { place, name, before, now, translation }, from, to }: Props) {
-	const rows = Math.min(24, Math.max(2, Math.ceil(Math.max(now.length, translation.length) / 60)));
+	const rows = Math.max(rowsOf(now), rowsOf(translation));
 	return (
 		<section className={styles.part} aria-label={name}>
 			<Heading level={2} data-size="xs">
@@ -42,7 +49,7 @@ export function PartView({ part: { place, name, before, now, translation }, from
 						rows={rows}
 						name={place}
 						lang={to}
-						label={`Oversettelsen, på ${nameOf(to)}`}
+						label={`${name}, på ${nameOf(to)}`}
 						defaultValue={translation}
 					/>
 				)}

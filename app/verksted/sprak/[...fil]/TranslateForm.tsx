@@ -41,7 +41,9 @@ export function TranslateForm({ isDraft, fields, children }: Props) {
 					description="Siden er ikke lenger et utkast."
 				/>
 			)}
-			{isRefused && <Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />}
+			{outcome.state === 'avvist' && outcome.mayInsist && (
+				<Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />
+			)}
 			<FormFaults faults={isRefused ? outcome.faults : []} />
 			<Button type="submit" disabled={isWorking}>
 				{isWorking ? 'Lagrer …' : 'Oversatt'}

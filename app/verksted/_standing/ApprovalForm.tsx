@@ -5,21 +5,20 @@ import { useActionState } from 'react';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
 import { moveChanges } from './actions';
+import styles from './standing.module.css';
 
-/** Sends what is saved to the others, or brings what they have published. Works without script. */
-export function StandingForm({ token, canSend }: { token: string; canSend: boolean }) {
+/** Sends what is saved to those who approve it. Works without script. */
+export function ApprovalForm({ token, canSend }: { token: string; canSend: boolean }) {
 	const [outcome, act, isWorking] = useActionState(moveChanges, nothingYet);
 	return (
-		<form action={act}>
+		<form action={act} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
+			<input type="hidden" name="gjor" value="godkjenning" />
 			{canSend && (
-				<Button type="submit" name="gjor" value="godkjenning" data-size="sm" disabled={isWorking}>
-					Be om godkjenning
+				<Button type="submit" data-size="sm" disabled={isWorking}>
+					{isWorking ? 'Sender …' : 'Be om godkjenning'}
 				</Button>
 			)}
-			<Button type="submit" name="gjor" value="hent" variant="tertiary" data-size="sm" disabled={isWorking}>
-				Hent det siste
-			</Button>
 			<span role="status">
 				{outcome.state === 'gjort' && (
 					<>

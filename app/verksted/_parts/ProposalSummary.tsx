@@ -1,0 +1,31 @@
+import { fileNamesOf, inEditorsWords, tellProblems } from '@/lib/editing/editors-words';
+import type { Proposal } from '@/lib/editing/proposal';
+import { newProblems, type Workspace } from '@/lib/editing/workspace';
+import { FindingList } from './FindingList';
+
+interface Props {
+	workspace: Workspace;
+	proposal: Proposal;
+	/** The folder as the proposal makes it. */
+	after: Workspace;
+}
+
+/** What a proposal would do, and what the content rules would say that they do not say now. Nothing is done. */
+export function ProposalSummary({ workspace, proposal, after }: Props) {
+	const { errors, warnings } = newProblems(workspace, after);
+	const names = fileNamesOf(after.files);
+	return (
+		<>
+			<h2>{proposal.title}</h2>
+			{proposal.notes.map((note) => (
+				<p key={note}>{inEditorsWords(note, names)}</p>
+			))}
+			{errors.length + warnings.length > 0 && (
+				<>
+					<h3>Dette ville reglene si</h3>
+					<FindingList problems={tellProblems([...errors, ...warnings], names)} />
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Button } from '@digdir/designsystemet-react';
+import { useActionState } from 'react';
+import { FormFaults } from '../../_parts/FormFaults';
+import { nothingYet } from '../../_parts/outcome';
+import { addWord } from './actions';
+import styles from './language.module.css';
+
+/** Puts a word in the site's own list. */
+export function AddWord({ word, token }: { word: string; token: string }) {
+	const [outcome, send, isSending] = useActionState(addWord, nothingYet);
+	if (outcome.state === 'gjort') return <span role="status">Lagt til i ordlisten.</span>;
+	return (
+		<form action={send} className={styles.add}>
+			<input type="hidden" name="token" value={token} />
+			<input type="hidden" name="ord" value={word} />
+			<Button
+				type="submit"
+				variant="secondary"
+				data-size="sm"
+				disabled={isSending}
+				aria-label={`Legg «${word}» til i ordlisten`}
+			>
+				{isSending ? 'Legger til …' : 'Legg til i ordlisten'}
+			</Button>
+			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+		</form>
+	);
+}

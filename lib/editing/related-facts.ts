@@ -1,0 +1,42 @@
+import { formatFact } from '../content/facts/format';
+import type { Fact } from '../content/facts/schema';
+import { defaultLocale, locales } from '../i18n/routing';
+
+/** A fact that says the same as another, or has it in it. */
+export interface RelatedFact {
+	key: string;
+	/** Its value, as readers of the first language see it. */
+	shown: string;
+}
+
+/** Shorter numbers are found in most longer ones, and mean nothing there: no number of a subscriber has fewer (E.164). */
+const fewestDigits = 5;
+/** Shorter texts are words, which many texts have. */
+const fewestLetters = 6;
+
+/** The facts that an editor who changes one should think of: those with the same value, and those that it is a part of. */
+export function relatedFacts(name: string, facts: Readonly<Record<string, Fact>>): RelatedFact[] {
+	const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+	if (!fact) return [];
+	return Object.entries(facts).flatMap(([key, other]) =>
+		key !== name && areRelated(fact, other) ? [{ key, shown: formatFact(other, defaultLocale).text }] : [],
+	);
+}
+
+function areRelated(fact: Fact, other: Fact): boolean {
+	const [own, its] = [valuesOf(fact), valuesOf(other)];
+	if (own.join('\n') === its.join('\n')) return true;
+	return own.some((value, index) => isPart(value, its[index] ?? '') || isPart(its[index] ?? '', value));
+}
+
+/** A fact as its readers see it in every language. */
+function valuesOf(fact: Fact): string[] {
+	return locales.map((locale) => formatFact(fact, locale).text);
+}
+
+/** True for a number or a text that stands whole in another, however it is spaced: «800 30 300» in «+47 800 30 300». */
+function isPart(value: string, whole: string): boolean {
+	const digits = value.replace(/\D/g, '');
+	if (digits.length >= fewestDigits && whole.replace(/\D/g, '').endsWith(digits)) return true;
+	return value.length >= fewestLetters && /\p{L}/u.test(value) && whole.toLowerCase().includes(value.toLowerCase());
+}
