@@ -45,6 +45,13 @@ const projects = [
 		// They are of Next's own commands, which a release does without.
 		testPathIgnorePatterns: ['/http/next-start', '/http/third-language'],
 	},
+	{
+		displayName: 'mirror',
+		// Those of what readers get, whoever serves it.
+		folders: ['mirror', 'http/crawl', 'http/languages', 'http/no-script', 'http/accessibility-protocol'],
+		globalSetup: '<rootDir>/__tests__/mirror-setup.ts',
+		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
+	},
 ];
 
 export default async function config() {
@@ -71,7 +78,10 @@ export default async function config() {
 			...base,
 			...project,
 			rootDir: process.cwd(),
-			testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
+			testMatch: folders.flatMap((folder) => [
+				`<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`,
+				`<rootDir>/__tests__/${folder}.test.ts`,
+			]),
 			// next/jest puts its own pattern here, which leaves ESM-only packages untransformed: it is replaced once it is known.
 			transformIgnorePatterns: [`/node_modules/(${commonJs.join('|')})/`, '\\.module\\.css$'],
 		})),
