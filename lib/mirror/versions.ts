@@ -5,6 +5,7 @@ import { filesBelow } from '../release/manifest';
 import { type Entry, type Manifest, nameOf, readManifest } from './manifest';
 
 const marker = '.minid-speil';
+const markerText = 'Denne mappen lages av «npm run mirror». Det som ligger i den, blir slettet og laget på nytt.\n';
 const versions = 'versions';
 const manifestFile = 'manifest.json';
 /** The version that a web server is to show. */
@@ -46,10 +47,7 @@ export async function openVersions(dir: string): Promise<Versions> {
 	const names = await readdir(dir);
 	if (names.length > 0 && !names.includes(marker))
 		throw new Error(`${dir} er ikke tom, og ikke et speil. Velg en ny eller tom mappe.`);
-	await replaceFile(
-		join(dir, marker),
-		'Denne mappen lages av «npm run mirror». Det som ligger i den, blir slettet og laget på nytt.\n',
-	);
+	if (names.length === 0) await writeFile(join(dir, marker), markerText);
 	await mkdir(join(dir, versions), { recursive: true });
 	const shown = await readlink(join(dir, current)).then(basename, () => undefined);
 	const folder = shown === undefined ? undefined : join(dir, versions, shown);
