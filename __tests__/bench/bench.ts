@@ -6,6 +6,7 @@ import { change } from './change';
 import { lighthouse } from './lighthouse';
 import { LeftOut, type Measurement, rounded, type Settings } from './measurement';
 import { memory } from './memory';
+import { mirror } from './mirror';
 import { observatory } from './observatory';
 import { preview } from './preview';
 import { markdownOf, type Report } from './report';
@@ -22,6 +23,7 @@ const measurements = {
 	lighthouse,
 	observatory,
 	preview,
+	mirror,
 } satisfies Record<string, Measurement>;
 type Name = keyof typeof measurements;
 const names = Object.keys(measurements) as Name[];

@@ -68,27 +68,34 @@ describe('A mirror of a site that changes', () => {
 		expect(readFileSync(join(dir, 'current/files/nb/kontakt.html'), 'utf8')).toContain('Et nytt avsnitt.');
 	});
 
-	test(`is the old one or the new one, whole, whenever the making of it is killed (${kills} times)`, async () => {
-		const usual = performance.now();
-		await edit('Hvor lang tid tar det?');
-		await runMirror(options());
-		const longest = performance.now() - usual;
-		for (let time = 0; time < kills; time++) {
-			await edit(`Endring ${time}.`);
-			const before = await shown();
-			const making = startMirror(options());
-			const end = once(making, 'exit');
-			await Promise.race([pause(random.below(Math.ceil(longest))), end]);
-			making.kill('SIGKILL');
-			await end;
-			const now = await shown();
-			const text = readFileSync(join(dir, 'current/files/nb/kontakt.html'), 'utf8');
-			expect([time, now === before, text.includes(`Endring ${time}.`)]).toEqual([time, now === before, now !== before]);
-			expect(wrongFiles(manifestOf())).toEqual([]);
-		}
-		await runMirror(options());
-		expect(readFileSync(join(dir, 'current/files/nb/kontakt.html'), 'utf8')).toContain(`Endring ${kills - 1}.`);
-	});
+	test.each([kills])(
+		'is the old one or the new one, whole, whenever the making of it is killed (%i times)',
+		async () => {
+			const usual = performance.now();
+			await edit('Hvor lang tid tar det?');
+			await runMirror(options());
+			const longest = performance.now() - usual;
+			for (let time = 0; time < kills; time++) {
+				await edit(`Endring ${time}.`);
+				const before = await shown();
+				const making = startMirror(options());
+				const end = once(making, 'exit');
+				await Promise.race([pause(random.below(Math.ceil(longest))), end]);
+				making.kill('SIGKILL');
+				await end;
+				const now = await shown();
+				const text = readFileSync(join(dir, 'current/files/nb/kontakt.html'), 'utf8');
+				expect([time, now === before, text.includes(`Endring ${time}.`)]).toEqual([
+					time,
+					now === before,
+					now !== before,
+				]);
+				expect(wrongFiles(manifestOf())).toEqual([]);
+			}
+			await runMirror(options());
+			expect(readFileSync(join(dir, 'current/files/nb/kontakt.html'), 'utf8')).toContain(`Endring ${kills - 1}.`);
+		},
+	);
 
 	/** Files that are not there, or not whole. */
 	function wrongFiles({ entries }: Manifest): string[] {
