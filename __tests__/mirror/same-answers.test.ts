@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dependsOnDevice } from '@/lib/addresses/device-class';
 import { searchSegment } from '@/lib/addresses/search-query';
 import type { Manifest } from '@/lib/mirror/manifest';
 import { mirrorUnderTest } from '../support/mirror-under-test';
@@ -36,11 +37,14 @@ const ofTheServer = new Set([
 	'content-length',
 ]);
 
+/** What is said of a text, where there is one. */
+const ofItsText = new Set(['content-type', 'etag']);
+
 /** An answer as readers can tell it from another. Nobody sees what a redirect says besides where it leads. */
 function seen({ status, headers, body }: RawResponse) {
 	const isRedirect = status === 307 || status === 308;
 	const kept = Object.entries(headers).filter(
-		([name]) => !ofTheServer.has(name) && !(isRedirect && name === 'content-type'),
+		([name]) => !ofTheServer.has(name) && !(isRedirect && ofItsText.has(name)),
 	);
 	return { status, headers: Object.fromEntries(kept), body: isRedirect ? '' : body.toString('latin1') };
 }
@@ -65,7 +69,8 @@ async function crawled(): Promise<string[]> {
 		const rules = /"([^"]+)"/.exec(String(headers['speculation-rules'] ?? ''))?.[1] ?? '';
 		for (const address of [...named, rules]) if (address.startsWith('/') && status < 500) found.add(address);
 	}
-	return [...found].filter((path) => !isSearch(path));
+	// Whose device it is, the mirror does not ask.
+	return [...found].filter((path) => !isSearch(path) && !dependsOnDevice(path));
 }
 
 const manifest: Manifest = JSON.parse(readFileSync(join(dir, 'current/manifest.json'), 'utf8'));
@@ -73,6 +78,10 @@ const manifest: Manifest = JSON.parse(readFileSync(join(dir, 'current/manifest.j
 describe.each(Object.entries(servers))('%s, with the mirror', (name, origin) => {
 	const askMirror = (path: string, headers: Asked = {}, method = 'GET') =>
 		rawRequest(origin, path, { method, headers: { ...headers, host } });
+	const led = async (path: string, headers: Asked = {}) => {
+		const answer = await askMirror(path, headers);
+		return [answer.status, answer.headers.location];
+	};
 	const differing = async (paths: readonly string[], headers: Asked = {}): Promise<unknown[]> => {
 		const differences: unknown[] = [];
 		for (const path of paths) {
@@ -102,18 +111,35 @@ describe.each(Object.entries(servers))('%s, with the mirror', (name, origin) => 
 		async (language) => {
 			const asked = [...manifest.moved, ...manifest.negotiated, ...manifest.gone].map(([from]) => from);
 			const bare = Object.keys(manifest.entries).flatMap((address) => /^\/n[bn](\/.*)/.exec(address)?.[1] ?? []);
-			const withoutLanguage = bare.filter((path) => !/^\/(feilside|ikke-funnet)/.test(path));
+			const withoutLanguage = bare.filter((path) => !/^\/(feilside|ikke-funnet)/.test(path) && !dependsOnDevice(path));
 			expect(asked.length).toBeGreaterThan(100);
 			expect(await differing([...asked, ...withoutLanguage], { 'accept-language': language })).toEqual([]);
 		},
 	);
 
+	test('leads everybody who would be led to a store to the page about the app', async () => {
+		const telephone = { 'user-agent': 'iPhone', 'accept-language': 'nn' };
+		for (const path of ['/app', '/app/', '/app/registrer'])
+			expect([path, await led(path, telephone)]).toEqual([path, [307, '/nn/app']]);
+	});
+
+	test('takes what is searched for without a language along to the reader’s own', async () => {
+		expect(await led('/sok?q=glemt+passord', { 'accept-language': 'nn' })).toEqual([307, '/nn/sok?q=glemt+passord']);
+		expect(await led('/sok')).toEqual([307, '/nb/sok']);
+	});
+
 	test('knows an address however it is written', async () => {
 		const slashes = ['/nb/', '/nb/om-minid/', '/om-minid/'];
 		// Caddy compares letters as they are, and paths as they come.
-		const odd = ['/NB/Om-MinID', '/nb//om-minid', '/nb/../nn/om-minid', '/nb/om%2Dminid', '/nb/%ff'];
+		const odd = ['/NB/Om-MinID', '/nb//om-minid', '/nb/%ff'];
 		const unknown = ['/nb/finnes-ikke', '/nn/finst-ikkje', '/en/missing', '/nb/ikke-funnet', '/finnes-ikke', '/x.txt'];
 		expect(await differing([...slashes, ...(name === 'nginx' ? odd : []), ...unknown])).toEqual([]);
+	});
+
+	test('shows the page, or the way to it, where an address is encoded without need', async () => {
+		const answer = await askMirror('/nb/om%2Dminid');
+		const page = answer.status === 308 ? await askMirror(answer.headers.location ?? '') : answer;
+		expect([page.status, page.headers.etag]).toEqual([200, (await settled('/nb/om-minid')).headers.etag]);
 	});
 
 	test.each(['br', 'gzip', 'identity', 'gzip, deflate, br', 'br;q=0, gzip', '*', 'gzip;q=0', '', 'x-br'])(

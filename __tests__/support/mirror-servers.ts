@@ -45,7 +45,7 @@ export async function startMirrorNginx({ mirror, folder, port }: Options): Promi
 export async function startMirrorCaddy({ mirror, folder, port }: Options): Promise<MirrorServer> {
 	const site = await copied('Caddyfile', folder, [
 		['/srv/minid-speil', mirror],
-		[':8080', `http://localhost:${port}`],
+		[':8080 {', `:${port} {\n\tbind localhost`],
 		['/var/log/caddy/minid-speil.log', join(folder, 'access.log')],
 	]);
 	return started('/usr/bin/caddy', ['run', '--config', site, '--adapter', 'caddyfile'], folder, port);
