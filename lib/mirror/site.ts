@@ -51,13 +51,15 @@ const searchPages: ReadonlySet<string> = new Set(locales.map(noSearchAddress));
  * @throws {Error} when Next does not come up.
  */
 export async function openSite(settings: Settings, onLine: (line: string) => void): Promise<MirroredSite> {
+	// What is told to caches in front of the running site is no matter of a mirror.
+	const withoutProxy = { ...settings, trustsProxy: false };
 	const staticFiles = await readStaticFiles('.next/static');
 	const build = await readFile('.next/BUILD_ID', 'utf8');
 	const next = await startedNext(onLine);
 	const ask = (path: string, ms = patience.page) => next.ask({ path, language: languageOf(path) }, deadlineIn(ms));
 	const stored = (path: string, answer: UpstreamResponse) => {
 		const cacheRequest = { path, language: languageOf(path), key: path, isSearch: searchPages.has(path) };
-		return toStored(cacheRequest, answer, settings, Date.now());
+		return toStored(cacheRequest, answer, withoutProxy, Date.now());
 	};
 	let made: Promise<ErrorPages> | undefined;
 	const refusals = async () => {
