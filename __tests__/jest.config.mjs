@@ -48,7 +48,15 @@ const projects = [
 	{
 		displayName: 'mirror',
 		// Those of what readers get, whoever serves it.
-		folders: ['mirror', 'http/crawl', 'http/languages', 'http/no-script', 'http/accessibility-protocol'],
+		folders: [
+			'mirror',
+			'http/accessibility-protocol',
+			'http/crawl',
+			'http/delivered-headers',
+			'http/languages',
+			'http/no-script',
+			'http/strange-addresses',
+		],
 		globalSetup: '<rootDir>/__tests__/mirror-setup.ts',
 		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
 	},
