@@ -14,7 +14,9 @@ export function byLetter(pages: readonly PageLink[], locale: Locale): LetterOfPa
 	const groups = new Map<string, PageLink[]>();
 	for (const page of [...pages].sort((a, b) => order.compare(a.title, b.title))) {
 		const letter = (/[\p{L}\p{N}]/u.exec(page.title)?.[0] ?? page.title.slice(0, 1)).toLocaleUpperCase(tag);
-		groups.set(letter, [...(groups.get(letter) ?? []), page]);
+		const own = groups.get(letter) ?? [];
+		groups.set(letter, own);
+		own.push(page);
 	}
 	return [...groups].map(([letter, own]) => ({ letter, pages: own }));
 }

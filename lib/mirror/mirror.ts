@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type CommandRun, refusal } from '../content-check/command-run';
+import { reasonOf } from '../delivery/reason';
 import { readSettings, type Settings } from '../settings';
 import { caddyFiles } from './caddy';
 import { type Collected, collect } from './collect';
@@ -10,7 +11,7 @@ import { nginxFiles } from './nginx';
 import { readOptions, settingFaults, usage } from './options';
 import { createProgress } from './progress';
 import { type MirroredSite, openSite } from './site';
-import { openVersions, type Versions } from './versions';
+import { makeMirror, openVersions, type Versions } from './versions';
 
 /** Makes a mirror of the site in a folder, or brings the one there up to date. */
 export async function runMirror(args: readonly string[]): Promise<CommandRun> {
@@ -23,10 +24,10 @@ export async function runMirror(args: readonly string[]): Promise<CommandRun> {
 	const settings = readSettings();
 	const wrong = settingFaults(settings);
 	if (wrong.length > 0) return refusal(wrong);
-	const versions = await openVersions(dir);
+	await makeMirror(dir);
 	const release = await takeLock(dir);
 	try {
-		return await bringUpToDate(dir, versions, settings);
+		return await bringUpToDate(dir, await openVersions(dir), settings);
 	} finally {
 		await release();
 	}
@@ -35,7 +36,10 @@ export async function runMirror(args: readonly string[]): Promise<CommandRun> {
 async function bringUpToDate(dir: string, versions: Versions, settings: Settings): Promise<CommandRun> {
 	const startedAt = performance.now();
 	const lines: string[] = [];
-	const site = await openSite(settings, (line) => lines.push(line));
+	const lastLines = () => lines.slice(-20);
+	const site = await openSite(settings, (line) => lines.push(line)).catch((error: unknown) => {
+		throw new Error([...lastLines(), reasonOf(error)].join('\n'));
+	});
 	try {
 		const draft = await versions.draft();
 		const collected = await collect({
@@ -58,9 +62,8 @@ async function bringUpToDate(dir: string, versions: Versions, settings: Settings
 		}));
 		return { code: 0, output: receipt(dir, name, collected, seconds), errors: '' };
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
 		const still = versions.manifest ? 'Speilet er som det var.' : 'Det er ikke laget noe speil.';
-		return { code: 1, output: '', errors: [...lines.slice(-20), `${reason} ${still}`].join('\n') };
+		return { code: 1, output: '', errors: [...lastLines(), `${reasonOf(error)} ${still}`].join('\n') };
 	} finally {
 		await site.stop();
 	}

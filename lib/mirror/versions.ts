@@ -38,17 +38,21 @@ export interface Versions {
 }
 
 /**
- * Opens a folder as a mirror, and makes it when there is none.
+ * Makes a folder a mirror, unless it is one.
  *
  * @throws {Error} in Norwegian, when it has something else in it.
  */
-export async function openVersions(dir: string): Promise<Versions> {
+export async function makeMirror(dir: string): Promise<void> {
 	await mkdir(dir, { recursive: true });
 	const names = await readdir(dir);
 	if (names.length > 0 && !names.includes(marker))
 		throw new Error(`${dir} er ikke tom, og ikke et speil. Velg en ny eller tom mappe.`);
 	if (names.length === 0) await writeFile(join(dir, marker), markerText);
 	await mkdir(join(dir, versions), { recursive: true });
+}
+
+/** The mirror in a folder that has been made one. */
+export async function openVersions(dir: string): Promise<Versions> {
 	const shown = await readlink(join(dir, current)).then(basename, () => undefined);
 	const folder = shown === undefined ? undefined : join(dir, versions, shown);
 	const manifest = folder === undefined ? undefined : await readManifest(join(folder, manifestFile));

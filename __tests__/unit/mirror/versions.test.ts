@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '@/lib/mirror/manifest';
-import { openVersions } from '@/lib/mirror/versions';
+import { makeMirror, openVersions } from '@/lib/mirror/versions';
 
 let dir: string;
 
@@ -33,6 +33,7 @@ const manifestOf = (texts: Record<string, string>): Manifest => ({
 
 /** Makes a version with these texts; what the one before has is taken from there. Gives the files that were written. */
 async function publish(texts: Record<string, string>): Promise<string[]> {
+	await makeMirror(dir);
 	const { manifest, draft: begin } = await openVersions(dir);
 	const draft = await begin();
 	const written: string[] = [];
@@ -58,7 +59,7 @@ describe('the folder of a mirror', () => {
 
 	it('is never one with something else in it', async () => {
 		await writeFile(join(dir, 'viktig.txt'), 'x');
-		await expect(openVersions(dir)).rejects.toThrow('er ikke tom, og ikke et speil');
+		await expect(makeMirror(dir)).rejects.toThrow('er ikke tom, og ikke et speil');
 		expect(await readdir(dir)).toEqual(['viktig.txt']);
 	});
 
