@@ -45,6 +45,21 @@ const projects = [
 		// They are of Next's own commands, which a release does without.
 		testPathIgnorePatterns: ['/http/next-start', '/http/third-language'],
 	},
+	{
+		displayName: 'mirror',
+		// Those of what readers get, whoever serves it.
+		folders: [
+			'mirror',
+			'http/accessibility-protocol',
+			'http/crawl',
+			'http/delivered-headers',
+			'http/languages',
+			'http/no-script',
+			'http/strange-addresses',
+		],
+		globalSetup: '<rootDir>/__tests__/mirror-setup.ts',
+		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
+	},
 ];
 
 export default async function config() {
@@ -71,7 +86,10 @@ export default async function config() {
 			...base,
 			...project,
 			rootDir: process.cwd(),
-			testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
+			testMatch: folders.flatMap((folder) => [
+				`<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`,
+				`<rootDir>/__tests__/${folder}.test.ts`,
+			]),
 			// next/jest puts its own pattern here, which leaves ESM-only packages untransformed: it is replaced once it is known.
 			transformIgnorePatterns: [`/node_modules/(${commonJs.join('|')})/`, '\\.module\\.css$'],
 		})),

@@ -67,6 +67,25 @@ export interface ContentStatus {
 	snapshotFailures: number;
 }
 
+/** Where Next tells what a mirror of the site must hold; the public gets 404 there. */
+export const mirrorListPath = '/speilliste';
+
+/** What Next tells there. */
+export interface MirrorList {
+	/** The content version, as in the version header. */
+	version: string;
+	/** As in `ContentStatus`. */
+	unreadableSince: number | null;
+	/** Every document: where Next makes it, and its version. Those for what is not there are among them. */
+	documents: [address: string, version: string][];
+	/** Addresses of pages and pictures that have another now, for good. */
+	moved: [from: string, to: string][];
+	/** Addresses without language: where each leads, by the reader's language. Others lead to the same path below the language. */
+	negotiated: [from: string, to: Record<string, string>][];
+	/** Addresses where a language had a page, and where Next makes the page that says so. */
+	gone: [address: string, page: string][];
+}
+
 /** Response header that names the content version a response was made from: `<sequence>-<hash>`. */
 export const versionHeader = 'x-content-version';
 

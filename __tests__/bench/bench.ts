@@ -7,6 +7,7 @@ import { front } from './front';
 import { lighthouse } from './lighthouse';
 import { LeftOut, type Measurement, rounded, type Settings } from './measurement';
 import { memory } from './memory';
+import { mirror } from './mirror';
 import { observatory } from './observatory';
 import { preview } from './preview';
 import { markdownOf, type Report } from './report';
@@ -24,6 +25,7 @@ const measurements = {
 	lighthouse,
 	observatory,
 	preview,
+	mirror,
 } satisfies Record<string, Measurement>;
 type Name = keyof typeof measurements;
 const names = Object.keys(measurements) as Name[];

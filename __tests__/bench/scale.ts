@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchAddress } from '../../lib/addresses/search-query';
 import { freePort } from '../../lib/delivery/upstream-process';
+import { createProgress } from '../../lib/mirror/progress';
 import { processTree, residentBytes } from '../support/processes';
 import { rawRequest } from '../support/raw-request';
 import { sitemapPaths } from '../support/sitemap-paths';
 import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
 import { hasHugo, measureHugo } from './hugo';
 import { LeftOut, type Measurement, median, type Row, rounded, type Settings } from './measurement';
-import { createProgress } from './progress';
 import { type GeneratedPage, generatePages } from './scale-content';
 import { putLoad } from './wrk';
 

@@ -38,6 +38,7 @@ const rooms = [
 	'lib/workshop/',
 	'lib/build/',
 	'lib/release/',
+	'lib/mirror/',
 	'app/',
 	'proxy.ts',
 	'instrumentation.ts',

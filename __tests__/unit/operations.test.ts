@@ -68,7 +68,7 @@ describe('an operator’s alerts and dashboard', () => {
 });
 
 describe('an operator’s table of faults', () => {
-	const rows = [...guide.matchAll(/`((?:http|browser|unit|deploy|release)\/[\w-]+\.test\.ts)` «([^»]+)»/g)];
+	const rows = [...guide.matchAll(/`((?:http|browser|unit|deploy|release|mirror)\/[\w-]+\.test\.ts)` «([^»]+)»/g)];
 
 	it('has a test for each row', () => {
 		const section = guide.slice(guide.indexOf('## When something fails'));

@@ -12,3 +12,8 @@ export const errorPageSegment = 'feilside';
 export function errorPageAddress(locale: Locale, status: ErrorStatus): string {
 	return `/${locale}/${errorPageSegment}/${status}`;
 }
+
+/** Where Next makes what a mirror shows in place of the search. Only a mirror asks for it: the public server answers 404 there. */
+export function noSearchAddress(locale: Locale): string {
+	return `/${locale}/${errorPageSegment}/uten-sok`;
+}

@@ -9,7 +9,7 @@ import { type ErrorStatus, errorPageSegment } from '../addresses/error-pages';
 import { addressHoldsIdentityNumber } from '../addresses/identity-number';
 import { normalise } from '../addresses/normalise';
 import { readQuery, refusedAddress, searchAddress, searchSegment } from '../addresses/search-query';
-import { contentStatusPath } from '../contract';
+import { contentStatusPath, mirrorListPath } from '../contract';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { mayBeAnAddress, staticPrefix } from './media-types';
@@ -84,7 +84,7 @@ function addressed(
 	const [, first = '', second] = path.split('/', 3);
 	const meant = meantPath(path);
 	// What is there for this server alone.
-	if (meant === contentStatusPath || (isLocale(first) && second === errorPageSegment)) return 404;
+	if (told.has(meant) || (isLocale(first) && second === errorPageSegment)) return 404;
 	// However a search is written, its query belongs to it: Next leads from there to the one address it has.
 	const searched = searchPaths.get(meant);
 	if (searched) return search(path, query, searched, '');
@@ -95,6 +95,9 @@ function addressed(
 	const device = deviceOf(headers, trustsProxy);
 	return { path, language, device, key: `${language} ${device} ${path}`, isSearch: false };
 }
+
+/** What Next tells this server and the mirror of the site alone. */
+const told = new Set([contentStatusPath, mirrorListPath]);
 
 const searchPaths = new Map(locales.map((locale) => [searchAddress(locale), locale]));
 

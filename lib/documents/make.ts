@@ -1,13 +1,14 @@
-import { errorPageSegment } from '../addresses/error-pages';
+import { errorPageSegment, noSearchAddress } from '../addresses/error-pages';
 import { normalise } from '../addresses/normalise';
 import { notFoundSegment } from '../addresses/not-found-pages';
 import { plainAddresses } from '../addresses/plain-addresses';
 import { searchSegment } from '../addresses/search-query';
 import { sitemapPartAt, sitemapPath } from '../addresses/sitemap';
-import { formatFact } from '../content/facts/format';
+import { type FormattedFact, formatFact } from '../content/facts/format';
 import type { Page } from '../content/types';
 import { isLocale, type Locale } from '../i18n/routing';
 import type { Settings } from '../settings';
+import { byLetter } from './letters';
 import type { Ask } from './questions';
 import { shownBeside, shownText, type TextLabels } from './shown-text';
 import type { PageDocument, ShownFooter, ShownPage, SiteDocument, Surroundings } from './types';
@@ -41,6 +42,7 @@ export function makeDocument(ask: Ask, address: string, release: Release): SiteD
 	}
 	if (!isLocale(first)) return undefined;
 	if (second === notFoundSegment) return makeNotFound(ask, first, `/${rest.join('/')}`, release);
+	if (path === noSearchAddress(first)) return makeNoSearch(ask, first, release);
 	if (second === errorPageSegment) return makeError(ask, first);
 	if (second === searchSegment && rest.length === 0) return makeSearch(ask, first, release);
 	const page = ask('page', path);
@@ -75,14 +77,18 @@ function makeNotFound(ask: Ask, locale: Locale, path: string, release: Release):
 }
 
 function makeError(ask: Ask, locale: Locale): SiteDocument {
-	const phone = ask('fact', 'telefon');
 	return {
 		kind: 'error',
 		locale,
-		phone: phone && formatFact(phone, locale),
+		phone: phoneIn(ask, locale),
 		tasks: ask('tasks', locale, '/'),
 		otherLanguages: ask('otherLanguages', locale),
 	};
+}
+
+function phoneIn(ask: Ask, locale: Locale): FormattedFact | undefined {
+	const phone = ask('fact', 'telefon');
+	return phone && formatFact(phone, locale);
 }
 
 function makeSearch(ask: Ask, locale: Locale, release: Release): SiteDocument {
@@ -90,6 +96,17 @@ function makeSearch(ask: Ask, locale: Locale, release: Release): SiteDocument {
 		kind: 'search',
 		contact: ask('contact', locale),
 		tasks: ask('tasks', locale, '/'),
+		around: surroundings(ask, locale, release),
+	};
+}
+
+function makeNoSearch(ask: Ask, locale: Locale, release: Release): SiteDocument {
+	return {
+		kind: 'no-search',
+		phone: phoneIn(ask, locale),
+		contact: ask('contact', locale),
+		tasks: ask('tasks', locale, '/'),
+		pages: byLetter(ask('titles', locale), locale),
 		around: surroundings(ask, locale, release),
 	};
 }

@@ -6,7 +6,7 @@ import { bodiesIn } from '../content/facts/bodies';
 import { factIn } from '../content/facts/schema';
 import type { ImageFile } from '../content/files';
 import { partOf } from '../content/markdown/parts';
-import type { Page, SiteContent } from '../content/types';
+import type { Page, PageLink, SiteContent } from '../content/types';
 import { isPartial, type Locale, locales } from '../i18n/routing';
 import { sitemapEntries } from '../seo/sitemap';
 import type { Task, Teaser } from './types';
@@ -31,6 +31,11 @@ const questions = {
 	tasks: (site: SiteContent, locale: Locale, path: string) => tasksOn(site, { locale, path }).map(toTask),
 	teasers: ({ locales: contents, images }: SiteContent, locale: Locale) =>
 		Object.values(contents[locale].pages).flatMap((page) => toTeaser(page, images)),
+	/** Every page of a language, by its title. */
+	titles: ({ locales: contents }: SiteContent, locale: Locale): PageLink[] =>
+		Object.values(contents[locale].pages).map(({ title, url, language }) => {
+			return { title, url, ...(language !== locale && { lang: language }) };
+		}),
 	/** Where to ask when no page has the answer: a site need not have it. */
 	contact: (site: SiteContent, locale: Locale) => {
 		const page = resolvePage(site, locale, '/kontakt');

@@ -5,6 +5,7 @@ import type { IconName } from '../content/source/schema';
 import type { Alert, Footer, Page, PageLink, Withdrawn } from '../content/types';
 import type { Locale } from '../i18n/routing';
 import type { SitemapEntry } from '../seo/sitemap';
+import type { LetterOfPages } from './letters';
 
 /** A large link to a page that many need. */
 export interface Task {
@@ -115,6 +116,16 @@ export interface SearchDocument {
 	around: Surroundings;
 }
 
+/** What a mirror shows in place of the search: whom to ask, and every page of a language. */
+export interface NoSearchDocument {
+	kind: 'no-search';
+	phone: FormattedFact | undefined;
+	contact: ContactPage | undefined;
+	tasks: readonly Task[];
+	pages: readonly LetterOfPages[];
+	around: Surroundings;
+}
+
 /** The picture that social media show for a page. */
 interface CardDocument {
 	kind: 'card';
@@ -142,6 +153,7 @@ export type SiteDocument =
 	| NotFoundDocument
 	| ErrorDocument
 	| SearchDocument
+	| NoSearchDocument
 	| CardDocument
 	| PictureDocument
 	| SitemapDocument

@@ -1,7 +1,7 @@
 import { appPath } from '../addresses/app';
 import { cardAddress } from '../addresses/cards';
 import { type DeviceClass, dependsOnDevice } from '../addresses/device-class';
-import { errorPageAddress, errorStatuses } from '../addresses/error-pages';
+import { errorPageAddress, errorStatuses, noSearchAddress } from '../addresses/error-pages';
 import { encodePath, normalise } from '../addresses/normalise';
 import { notFoundAddress, notFoundSegment } from '../addresses/not-found-pages';
 import { plainAddresses } from '../addresses/plain-addresses';
@@ -11,7 +11,7 @@ import { appLinks } from '../app-links/config';
 import { addressOf } from '../content/assemble/links';
 import { resolvePage, withdrawnAt } from '../content/assemble/resolve';
 import type { SiteContent } from '../content/types';
-import { contentStatusPath, type ResponseClass } from '../contract';
+import { contentStatusPath, mirrorListPath, type ResponseClass } from '../contract';
 import { negotiateLocale } from '../i18n/negotiate';
 import { defaultLocale, isLocale, type Locale, locales } from '../i18n/routing';
 import { sitemapParts } from '../seo/sitemap';
@@ -46,7 +46,7 @@ export function decide(
 	if (plainAddresses.has(lower)) return servedAt(lower, pathname, 'page');
 	const part = sitemapPartAt(lower);
 	if (part !== undefined && part <= sitemapParts(site)) return servedAt(lower, pathname, 'page');
-	if (lower === contentStatusPath) return servedAt(lower, pathname, 'secret');
+	if (lower === contentStatusPath || lower === mirrorListPath) return servedAt(lower, pathname, 'secret');
 	// File names of pictures keep their case.
 	if (Object.hasOwn(site.images, path)) return servedAt(encodePath(path), pathname, 'page');
 	const [, first = '', ...rest] = lower.split('/');
@@ -95,6 +95,7 @@ function decideSearch(locale: Locale, pathname: string, params: URLSearchParams,
 function decideInLocale(site: SiteContent, locale: Locale, path: string, pathname: string): Decision {
 	if (errorStatuses.some((status) => errorPageAddress(locale, status) === pathname))
 		return { kind: 'serve', lifetime: 'notFound' };
+	if (pathname === noSearchAddress(locale)) return { kind: 'serve', lifetime: 'search' };
 	const page = resolvePage(site, locale, addressOf(locale, path));
 	if (page !== undefined) return servedAt(page.url, pathname, 'page');
 	const asked = path.startsWith(`/${notFoundSegment}/`) ? path.slice(notFoundSegment.length + 1) : path;

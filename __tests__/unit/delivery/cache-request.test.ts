@@ -201,6 +201,9 @@ describe('what is refused', () => {
 		['/Innholdsstatus/?a=b', 404],
 		['//%69nnholdsstatus', 404],
 		['/nn/feilside', 404],
+		['/nn/feilside/uten-sok', 404],
+		['/speilliste', 404],
+		['/Speilliste/', 404],
 	])('is %.30s, with status %i', (target, status) => {
 		expect(readCacheRequest(target)).toBe(status);
 	});

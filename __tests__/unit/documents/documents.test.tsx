@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ErrorView } from '@/app/_components/page/ErrorView';
 import { NotFoundView } from '@/app/_components/page/NotFoundView';
 import { PageView } from '@/app/_components/page/PageView';
+import { NoSearchView } from '@/app/_components/search/NoSearchView';
 import { SearchView } from '@/app/_components/search/SearchView';
 import { PageShell } from '@/app/_components/shell/PageShell';
 import { cardAddress } from '@/lib/addresses/cards';
@@ -54,6 +55,13 @@ function bytesOf(document: SiteDocument): string {
 				</PageShell>,
 			);
 		}
+		case 'no-search':
+			return markup(
+				document.around.locale,
+				<PageShell around={document.around}>
+					<NoSearchView {...document} />
+				</PageShell>,
+			);
 		default:
 			return JSON.stringify(document);
 	}
@@ -65,7 +73,7 @@ function addressesOf(site: SiteContent): string[] {
 	const others = locales.flatMap((locale) =>
 		['sok', 'ikke-funnet', 'ikke-funnet/b', 'feilside/503'].map((end) => `/${locale}/${end}`),
 	);
-	const files = ['/sitemap.xml', '/robots.txt', ...Object.keys(site.images)];
+	const files = ['/nn/feilside/uten-sok', '/sitemap.xml', '/robots.txt', ...Object.keys(site.images)];
 	return [...pages, ...pages.map(cardAddress), ...others, ...files];
 }
 

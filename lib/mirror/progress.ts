@@ -1,7 +1,7 @@
 const width = 30;
 
 /** A bar of so many signs, as `█████░░░░░  50 %`. */
-export function bar(done: number, of: number): string {
+function bar(done: number, of: number): string {
 	const share = of > 0 ? Math.min(1, Math.max(0, done / of)) : 1;
 	const full = Math.round(share * width);
 	return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${`${Math.floor(share * 100)}`.padStart(3)} %`;

@@ -1,0 +1,32 @@
+import { startUpstream, type Upstream } from '../delivery/upstream';
+import { readSettings } from '../settings';
+
+/** How long (ms) Next may take to start. */
+const startMs = 60_000;
+
+/**
+ * A Next of this build that has answered.
+ *
+ * @param onLine is told what Next writes, and what goes wrong with it
+ * @throws {Error} when it does not come up.
+ */
+export function startedNext(onLine: (line: string) => void): Promise<Upstream> {
+	return new Promise((resolve, reject) => {
+		const next = startUpstream({
+			publicOrigin: readSettings().origin,
+			log: (level, message) => level === 'error' && onLine(message),
+			passOn: onLine,
+			onProbe: (answer) => {
+				if (!answer) return;
+				clearTimeout(limit);
+				resolve(next);
+			},
+			onRestart: () => undefined,
+		});
+		const giveUp = async () => {
+			await next.stop();
+			reject(new Error(`Next svarer ikke etter ${startMs / 1000} sekunder.`));
+		};
+		const limit = setTimeout(giveUp, startMs);
+	});
+}

@@ -1,0 +1,28 @@
+import type { Representations } from '../delivery/representation';
+import type { Entry } from './manifest';
+
+/** A document as the site answers with it, in every coding. */
+export interface CopiedDocument {
+	status: number;
+	headers: Record<string, string>;
+	/** By what is added to the file's name; identity has nothing added. */
+	bodies: Record<string, Buffer>;
+	tag: Entry['tag'];
+	mark: Entry['mark'];
+	/** The version of the content that it was made from; empty where it depends on none. */
+	contentVersion: string;
+}
+
+/** Codings, and what the name of a compressed file ends with. */
+export const endings = { br: '.br', gzip: '.gz' } as const;
+
+/** The bytes of each coding, and how their entity tags are written (lib/delivery/representation.ts). */
+export function bodiesOf({ identity, br, gzip }: Representations): Pick<CopiedDocument, 'bodies' | 'tag' | 'mark'> {
+	const tag = identity.etag.slice(1, -1);
+	if (br === identity) return { bodies: { '': identity.body }, tag, mark: '' };
+	return {
+		bodies: { '': identity.body, [endings.br]: br.body, [endings.gzip]: gzip.body },
+		tag,
+		mark: br.etag.slice(`"${tag}-br`.length, -1),
+	};
+}
