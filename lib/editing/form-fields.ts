@@ -85,9 +85,15 @@ function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly strin
 		isRequired: path.length === 1 && isRequired(schema, path),
 		isProse: path.length === 1 && shown === true,
 		control,
-		...(meaning && { meaning: meaning.replaceAll('`', '') }),
+		...(meaning && { meaning: meaningIn(meaning, control) }),
 		...(shownMost && { shownMost }),
 	};
+}
+
+/** What is said of a field as it is written says of one that is ticked what a tick does. */
+function meaningIn(meaning: string, { kind }: Control): string {
+	const plain = meaning.replaceAll('`', '');
+	return kind === 'checkbox' ? plain.replace(/^true /, '') : plain;
 }
 
 function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {
