@@ -90,10 +90,11 @@ function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly strin
 	};
 }
 
-/** What is said of a field as it is written says of one that is ticked what a tick does. */
+/** What the guide says of a field in a table, as a sentence; of one that is ticked, what a tick does. */
 function meaningIn(meaning: string, { kind }: Control): string {
 	const plain = meaning.replaceAll('`', '');
-	return kind === 'checkbox' ? plain.replace(/^true /, '') : plain;
+	const said = kind === 'checkbox' ? plain.replace(/^true /, '') : plain;
+	return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {
