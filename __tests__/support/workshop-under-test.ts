@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { freePort } from '@/lib/delivery/upstream-process';
 import { findChromium } from './chromium';
 import { type RunningSite, smallSite, startSite } from './start-site';
 import { startWorkshop } from './start-workshop';
@@ -53,14 +54,29 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 	beforeAll(async () => {
 		root = await mkdtemp(join(tmpdir(), 'minid-verksted-'));
 		makeRepository(remote(), repository(), source);
-		if (withSite) site = await startSite({ contentDir: contentDir(), stateDir: join(root, 'state') });
-		({ origin, stop } = await startWorkshop({
-			contentDir: contentDir(),
-			stateDir: stateDir(),
-			env: { SITE_URL: site?.origin ?? '', ...env },
-		}));
-		browser = await chromium.launch({ executablePath: await findChromium() });
+		const port = withSite ? String(await freePort()) : undefined;
+		// Each mostly waits while it starts: none need wait for the others.
+		await Promise.all([
+			port &&
+				startSite({ contentDir: contentDir(), stateDir: join(root, 'state'), env: { PORT: port } }).then((started) => {
+					site = started;
+				}),
+			startWorkshop({
+				contentDir: contentDir(),
+				stateDir: stateDir(),
+				env: { SITE_URL: port ? `http://localhost:${port}` : '', ...env },
+			}).then((started) => {
+				({ origin, stop } = started);
+			}),
+			findChromium()
+				.then((executablePath) => chromium.launch({ executablePath }))
+				.then((started) => {
+					browser = started;
+				}),
+		]);
 	}, 180_000);
+	// A window that stays open goes on asking for pictures and receipts.
+	afterEach(async () => void (await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])));
 	afterAll(async () => {
 		await browser?.close();
 		await stop();

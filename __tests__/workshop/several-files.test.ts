@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeViolations, sidewaysScroll } from '../browser/checks';
+import { expectUsable } from '../support/room-page';
 import { waitFor } from '../support/start-site';
 import { workshopUnderTest } from '../support/workshop-under-test';
 
@@ -23,24 +23,6 @@ const head = () => workshop.git('rev-parse', 'HEAD');
 async function write(path: string, change: (text: string) => string): Promise<void> {
 	await writeFile(join(workshop.contentDir, path), change(await workshop.read(path)));
 	workshop.git('commit', '--quiet', '--all', '--message', path);
-}
-
-/** A room is for everybody, on a narrow screen and in the dark too. */
-async function expectUsable(page: Page): Promise<void> {
-	// Designsystemet ties labels to their fields by script.
-	await page.waitForFunction(() =>
-		[...document.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), select, textarea')].every(
-			({ labels }) => labels?.length,
-		),
-	);
-	expect(await axeViolations(page)).toEqual([]);
-	const size = page.viewportSize() ?? { width: 1280, height: 900 };
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.setViewportSize({ width: 390, height: 844 });
-	expect(await sidewaysScroll(page)).toEqual([]);
-	expect(await axeViolations(page)).toEqual([]);
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.setViewportSize(size);
 }
 
 describe('a page', () => {
@@ -121,7 +103,6 @@ describe('the telephone number', () => {
 	it('is changed in every sentence, which are shown before and after; one that spells it out is told of', async () => {
 		await write('nb/om-nettstedet.md', (text) => `${text}\nDu kan ringe oss på 800 30 300.\n`);
 		const page = await workshop.open('/verksted/fakta');
-		await expectUsable(page);
 		await page.getByRole('link', { name: 'telefon', exact: true }).click();
 		await page.getByRole('heading', { name: /^Skrevet rett ut/ }).waitFor();
 		await page.getByRole('link', { name: /^«.*nettstedet» \(bokmål\), linje \d+$/ }).waitFor();
@@ -162,7 +143,7 @@ describe('two languages', () => {
 		await page.getByLabel('Vis sider som har en versjon som er').selectOption('bak');
 		await page.getByRole('button', { name: 'Vis', exact: true }).click();
 		await expectUsable(page);
-		await page.getByRole('link', { name: /^Henger etter på nynorsk: / }).click();
+		await page.getByRole('link', { name: /^Se hva som er endret på nynorsk: / }).click();
 		await page.getByRole('deletion').filter({ hasText: 'brevet' }).waitFor();
 		await page.getByRole('insertion').filter({ hasText: 'appen' }).waitFor();
 		await expectUsable(page);

@@ -2,13 +2,42 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shareKey, signShare } from '@/lib/workshop/share-token';
 import { axeViolations } from '../browser/checks';
-import { paste, save } from '../support/room-page';
+import { expectUsable, paste, save, unreachableByKeyboard } from '../support/room-page';
 import { workshopUnderTest } from '../support/workshop-under-test';
 
 const workshop = workshopUnderTest({ withSite: true });
 
 /** What readers get. */
 const onSite = async (path: string) => (await workshop.site.get(path)).status;
+
+describe('a room', () => {
+	it.each([
+		'/verksted',
+		'/verksted/sider',
+		'/verksted/sider/ny',
+		'/verksted/side/nb/hjelp/glemt-passord.md',
+		'/verksted/flytt?side=nb/kontakt.md',
+		'/verksted/slett?side=nb/kontakt.md',
+		'/verksted/skjul?side=nb/kontakt.md',
+		'/verksted/del?side=nb/kontakt.md',
+		'/verksted/sprak',
+		'/verksted/sprak/nn/hjelp/gloymt-passord.md',
+		'/verksted/driftsmelding?mal=nede',
+		'/verksted/fakta',
+		'/verksted/fakta/telefon',
+		'/verksted/kalender',
+	])(
+		'at %s is for everybody: on a narrow screen, in the dark, by ear, and by keyboard alone',
+		async (path) => {
+			const room = await workshop.open(path);
+			await room.getByRole('heading', { level: 1 }).waitFor();
+			await expectUsable(room);
+			expect(await unreachableByKeyboard(room)).toEqual([]);
+			await room.context().close();
+		},
+		60_000,
+	);
+});
 
 describe('a page that is to come', () => {
 	it('is made, and is on the whole site as of then, not as of the minute before; readers do not have it yet', async () => {

@@ -6,7 +6,7 @@ import type { Workspace } from './workspace';
 
 /** What a new page says to whoever is to write it; readers see no comments, nor drafts. */
 const guidance = `<!-- Skriv det leseren skal gjøre, det viktigste først. Mellomtitler begynner med ##. -->
-<!-- Når siden er ferdig: skriv ingress og description, og ta bort linjen «draft: true». -->
+<!-- Når siden er ferdig: skriv ingressen og beskrivelsen, og ta bort merket «Utkast» (draft: true). -->
 `;
 
 /**

@@ -85,9 +85,16 @@ function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly strin
 		isRequired: path.length === 1 && isRequired(schema, path),
 		isProse: path.length === 1 && shown === true,
 		control,
-		...(meaning && { meaning: meaning.replaceAll('`', '') }),
+		...(meaning && { meaning: meaningIn(meaning, control) }),
 		...(shownMost && { shownMost }),
 	};
+}
+
+/** What the guide says of a field in a table, as a sentence; of one that is ticked, what a tick does. */
+function meaningIn(meaning: string, { kind }: Control): string {
+	const plain = meaning.replaceAll('`', '');
+	const said = kind === 'checkbox' ? plain.replace(/^true /, '') : plain;
+	return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {

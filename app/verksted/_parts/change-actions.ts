@@ -1,11 +1,11 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { changeNames, changes } from '@/lib/workshop/changes';
 import { saveSeen } from '@/lib/workshop/save-seen';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { leadTo } from './lead-to';
 import type { Outcome } from './outcome';
 import { acceptForm } from './submission';
 
@@ -31,7 +31,7 @@ export async function saveChange(_: Outcome, sent: FormData): Promise<Outcome> {
 			atOnce: straks === 'ja',
 		});
 	});
-	if (outcome.state === 'gjort') redirect(`/verksted/kvittering/${outcome.result}`);
+	if (outcome.state === 'gjort') leadTo(`/verksted/kvittering/${outcome.result}`);
 	// What stood in the way may be that the folder has become another: the proposal is then made anew.
 	if (outcome.state === 'avvist') refresh();
 	return outcome;

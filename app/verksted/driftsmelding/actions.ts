@@ -1,6 +1,5 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findAlert } from '@/lib/editing/alert-groups';
 import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
@@ -13,6 +12,7 @@ import { expectationsOf, orderReceipt } from '@/lib/workshop/receipts';
 import { saveProposal } from '@/lib/workshop/save';
 import { publishAlerts } from '@/lib/workshop/unpublished-alerts';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { leadTo } from '../_parts/lead-to';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 import { type AlertView, viewAlert } from './alert-views';
@@ -33,7 +33,7 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
 		return save(workspace, proposal, { name: proposal.name, editor });
 	});
-	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
 
 /** Shows an alert as it is being written. */
@@ -56,7 +56,7 @@ export async function extendAlert(_: Outcome, form: FormData): Promise<Outcome> 
 		const workspace = await currentWorkspace();
 		return save(workspace, proposeExtension(workspace, navn, until), { name: navn, editor });
 	});
-	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
 
 /** Takes an alert down in every language. */
@@ -68,7 +68,7 @@ export async function takeAlertDown(_: Outcome, form: FormData): Promise<Outcome
 		const faults = await publish(workspace, proposal, editor);
 		return orderReceipt({ wish: 'borte', title: proposal.title, isNew: true, expected, faults });
 	});
-	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
 
 /** Publishes what the shared repository did not take before. */
@@ -76,7 +76,7 @@ export async function publishAgain(_: Outcome, form: FormData): Promise<Outcome>
 	const outcome = await acceptForm(form, z.object({}), async (_values, editor) =>
 		publishAlerts(await currentWorkspace(), editor),
 	);
-	return outcome.state === 'gjort' ? redirect(room) : outcome;
+	return outcome.state === 'gjort' ? leadTo(room) : outcome;
 }
 
 /** Asks whether an alert that has stood for a while is shown. */
@@ -92,7 +92,7 @@ export async function askForAlert(_: Outcome, form: FormData): Promise<Outcome> 
 			expected: await expectationsOf(workspace, navn),
 		});
 	});
-	return outcome.state === 'gjort' ? redirect(`${room}?kvittering=${outcome.result}`) : outcome;
+	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
 
 async function save(

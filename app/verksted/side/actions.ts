@@ -2,7 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { sourceAmong } from '@/lib/content/history/translations';
 import { type FileNames, fileNamesOf, type ToldProblem, tellProblems } from '@/lib/editing/editors-words';
+import { nameOf } from '@/lib/editing/find-page';
 import { type Conflict, conflictsIn, type EditedFile, proposeEdits } from '@/lib/editing/page-edit';
 import { Refusal } from '@/lib/editing/refusal';
 import { withTyped } from '@/lib/editing/typed-text';
@@ -11,6 +13,13 @@ import { saveProposal } from '@/lib/workshop/save';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
+import { comparisonAddress } from '../sprak/addresses';
+
+/** A translation of what has been saved that has not been changed with it. */
+interface Translation {
+	language: string;
+	address: string;
+}
 
 /** What files are called, by file. */
 type Names = Readonly<Record<string, string>>;
@@ -25,7 +34,7 @@ export type SaveResult =
 			warnings: readonly ToldProblem[];
 	  }
 	| { step: 'konflikt'; edited: readonly EditedFile[]; names: Names; conflicts: readonly Conflict[] }
-	| { step: 'lagret'; edited: readonly EditedFile[]; notes: readonly string[] };
+	| { step: 'lagret'; edited: readonly EditedFile[]; notes: readonly string[]; translations: readonly Translation[] };
 
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
@@ -61,7 +70,19 @@ export async function savePage(_: Outcome<SaveResult>, form: FormData): Promise<
 			return { step: 'se', edited, names: namesFor(edited, names), errors, warnings };
 		const { notes } = await saveProposal(workspace, proposal, { editor, despiteErrors: true });
 		refresh();
-		return { step: 'lagret', edited, notes };
+		return { step: 'lagret', edited, notes, translations: translationsLeft(workspace, edited) };
+	});
+}
+
+/** The versions that say what their source said before. */
+function translationsLeft({ context }: Workspace, edited: readonly EditedFile[]): Translation[] {
+	const own = new Set(edited.map(({ file }) => file));
+	return edited.flatMap(({ file }) => {
+		const versions = context.versions.get(context.pageOf.get(file)?.key ?? '') ?? [];
+		if (sourceAmong(versions)?.file !== file) return [];
+		return versions
+			.filter((version) => !own.has(version.file))
+			.map((version) => ({ language: nameOf(version.locale), address: comparisonAddress(version.file) }));
 	});
 }
 

@@ -25,20 +25,21 @@ export function VersionCell({ locale, source, files, state }: Props) {
 			<td>
 				{state && <Tag data-color={stateNames[state.state].color}>{stateNames[state.state].name}</Tag>}{' '}
 				<Link href={draftAddress(source?.file ?? '', locale)} prefetch={false}>
-					Lag utkast <span className="ds-sr-only">på {nameOf(locale)}</span>
+					{stateNames.mangler.deed} <span className="ds-sr-only">på {nameOf(locale)}</span>
 				</Link>
 			</td>
 		);
 	const isOwn = state.state === 'kilde' || state.state === 'kan ikke leses';
-	const { name, color } = stateNames[state.state];
+	const { name, color, deed } = stateNames[state.state];
 	return (
 		<td>
-			<Link
-				href={isOwn ? lineAddress(file) : comparisonAddress(file)}
-				prefetch={false}
-				aria-label={`${name} på ${nameOf(locale)}: ${source?.data.title ?? file}`}
-			>
-				<Tag data-color={color}>{name}</Tag>
+			<Tag data-color={color}>{name}</Tag>{' '}
+			<Link href={isOwn ? lineAddress(file) : comparisonAddress(file)} prefetch={false}>
+				{deed}
+				<span className="ds-sr-only">
+					{' '}
+					på {nameOf(locale)}: {source?.data.title ?? file}
+				</span>
 			</Link>
 			{state.state === 'bak' && <div>{inEditorsWords(state.sections.join(', '), () => file)}</div>}
 		</td>

@@ -1,12 +1,12 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { dayOf } from '@/lib/content/dates';
 import { assertSameTexts } from '@/lib/editing/compare-translation';
 import { proposeTranslated } from '@/lib/editing/translate';
 import { nameOfProposal, saveSeen } from '@/lib/workshop/save-seen';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { leadTo } from '../_parts/lead-to';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 
@@ -37,6 +37,6 @@ export async function saveTranslation(_: Outcome, sent: FormData): Promise<Outco
 			despiteErrors: likevel === 'ja',
 		});
 	});
-	if (outcome.state === 'gjort') redirect(`/verksted/kvittering/${outcome.result}`);
+	if (outcome.state === 'gjort') leadTo(`/verksted/kvittering/${outcome.result}`);
 	return outcome;
 }

@@ -3,17 +3,17 @@ import type { Locale } from '@/lib/i18n/routing';
 
 type Name = VersionState['state'];
 
-/** What an editor calls how a version is, and how grave that looks. */
+/** What an editor calls how a version is, how grave that looks, and what there is to do with it. */
 export const stateNames = {
-	kilde: { name: 'Kilde', color: 'neutral' },
-	'à jour': { name: 'À jour', color: 'success' },
-	bak: { name: 'Henger etter', color: 'warning' },
-	mangler: { name: 'Mangler', color: 'danger' },
-	utkast: { name: 'Utkast', color: 'info' },
-	'ikke publisert': { name: 'Ikke publisert', color: 'info' },
-	ukjent: { name: 'Ikke sammenlignet', color: 'neutral' },
-	'kan ikke leses': { name: 'Kan ikke leses', color: 'danger' },
-} as const satisfies Record<Name, { name: string; color: string }>;
+	kilde: { name: 'Kilde', color: 'neutral', deed: 'Skriv' },
+	'à jour': { name: 'À jour', color: 'success', deed: 'Se' },
+	bak: { name: 'Henger etter', color: 'warning', deed: 'Se hva som er endret' },
+	mangler: { name: 'Mangler', color: 'danger', deed: 'Lag utkast' },
+	utkast: { name: 'Utkast', color: 'info', deed: 'Skriv ferdig' },
+	'ikke publisert': { name: 'Ikke publisert', color: 'info', deed: 'Se' },
+	ukjent: { name: 'Ikke sammenlignet', color: 'neutral', deed: 'Sammenlign' },
+	'kan ikke leses': { name: 'Kan ikke leses', color: 'danger', deed: 'Rett' },
+} as const satisfies Record<Name, { name: string; color: string; deed: string }>;
 
 /** Those that an editor may ask for, what there is to do first. */
 export const askedStates = [

@@ -32,7 +32,7 @@ export function ConflictView({ edited, names, conflicts, onReplace }: Props) {
 					Det du har endret
 				</Heading>
 				<TextDiff before={opened ?? ''} after={text} />
-				<div className={styles.ways}>
+				<div className={`${styles.ways} ${styles.always}`}>
 					{both !== undefined && (
 						<Button type="button" onClick={() => goOnWith(both)}>
 							Ta med begge endringene

@@ -11,6 +11,7 @@ import type { useEdits } from '../_edit/use-edits';
 import { savePage } from '../actions';
 import { SaveDialog } from './SaveDialog';
 import styles from './save.module.css';
+import { TranslationsLeft } from './TranslationsLeft';
 
 interface Props {
 	edits: ReturnType<typeof useEdits>;
@@ -50,6 +51,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 				<span role="status">{isSending ? 'Vent litt …' : sentenceOf(result, isChanged, approvals)}</span>
 				<FormFaults faults={[...refusals, ...refused, ...(fault ? [fault] : [])]} />
 			</form>
+			{result?.step === 'lagret' && !isChanged && <TranslationsLeft translations={result.translations} />}
 			<ApprovalForm token={token} canSend={!isChanged && approvals.some(({ isSent }) => !isSent)} />
 			{result && result.step !== 'lagret' && (
 				<SaveDialog

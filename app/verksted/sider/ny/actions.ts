@@ -1,6 +1,5 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageSlug } from '@/lib/addresses/slug';
 import { dayOf } from '@/lib/content/dates';
@@ -10,6 +9,7 @@ import { type Locale, locales } from '@/lib/i18n/routing';
 import { saveProposal } from '@/lib/workshop/save';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { lineAddress } from '../../_parts/FindingList';
+import { leadTo } from '../../_parts/lead-to';
 import type { Outcome } from '../../_parts/outcome';
 import { acceptForm } from '../../_parts/submission';
 
@@ -41,6 +41,6 @@ export async function createPage(_: Outcome<string>, form: FormData): Promise<Ou
 		await saveProposal(workspace, proposal, { editor, despiteErrors: true });
 		return proposal.changes[0]?.path ?? '';
 	});
-	if (outcome.state === 'gjort') redirect(lineAddress(outcome.result));
+	if (outcome.state === 'gjort') leadTo(lineAddress(outcome.result));
 	return outcome;
 }
