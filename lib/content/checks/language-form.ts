@@ -3,7 +3,7 @@ import type { Facts } from '../facts/schema';
 import type { Problem } from '../problem';
 import { fieldName } from '../source/parse';
 import type { CheckedText } from './checked-text';
-import { formWordsIn, type NorwegianForm } from './norwegian-forms';
+import { formOf, type NorwegianForm } from './norwegian-forms';
 import { passagesOf } from './passages';
 import type { Rule } from './rule';
 import { placeInBody, placeOfField, type TextPlace } from './text-place';
@@ -18,7 +18,7 @@ const mostNamed = 4;
 export interface WrongForm extends TextPlace {
 	/** The form that it is written in. */
 	form: NorwegianForm;
-	/** The words that only that form has. */
+	/** The words that give it away. */
 	words: readonly string[];
 	/** The field of the front matter that it stands in; absent in the text. */
 	field?: string;
@@ -31,9 +31,9 @@ export function wrongFormsIn(text: CheckedText, facts: Facts): WrongForm[] {
 	const other = locale === 'nb' ? 'nn' : 'nb';
 	return passagesOf(text, facts).flatMap(({ shown, at, surroundings }): WrongForm[] => {
 		if ((shown.match(/\p{L}+/gu)?.length ?? 0) < fewestWords) return [];
-		const found = formWordsIn(shown);
-		if (found[other].length <= found[locale].length || surroundings().isQuotation) return [];
-		const wrong = { form: other, words: [...new Set(found[other])] } as const;
+		const told = formOf(shown);
+		if (told?.form !== other || surroundings().isQuotation) return [];
+		const wrong = { form: other, words: [...new Set(told.words)] } as const;
 		if ('field' in at) return [{ ...wrong, field: fieldName(at.field), ...placeOfField(text, at.field) }];
 		return [{ ...wrong, ...placeInBody(text, ...at.range) }];
 	});
