@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toText } from '@/lib/content/checks/checked-text';
 import { wrongFormsIn } from '@/lib/content/checks/language-form';
-import type { NorwegianForm } from '@/lib/content/checks/norwegian-forms';
+import type { NorwegianForm } from '@/lib/content/checks/norwegian-words';
 import { parseFile } from '@/lib/content/source/parse';
 import { md } from '../support/site-from';
 import { filesIn } from '../support/workspace-from';
