@@ -11,7 +11,7 @@ export async function startWorkshop({
 	contentDir: string;
 	stateDir: string;
 	env?: Record<string, string>;
-}): Promise<{ origin: string; stop(): Promise<void> }> {
+}): Promise<{ origin: string; pid: number; stop(): Promise<void> }> {
 	const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/workshop/command.ts'], {
 		env: {
 			...process.env,
@@ -37,5 +37,5 @@ export async function startWorkshop({
 		await stop();
 		throw new Error(`${String(error)}\n${log}`);
 	});
-	return { origin, stop };
+	return { origin, pid: child.pid ?? 0, stop };
 }
