@@ -88,6 +88,13 @@ describe('spelling', () => {
 		]);
 	});
 
+	it('knows what is not, and compounds of compounds', async () => {
+		expect(await wordsOf('nb', 'Ukrypterte oppsettsfiler, og ukrypttert oppsttsfiler.')).toEqual([
+			'ukrypttert',
+			'oppsttsfiler',
+		]);
+	});
+
 	it('knows nouns from other languages with endings, and the genitive', async () => {
 		expect(await wordsOf('nb', 'Skjemaet på kontoen, videoens datoer og appene. Noen og noe.')).toEqual([]);
 	});

@@ -37,7 +37,9 @@ function isWhole(word: string, { has }: Knowledge): boolean {
 	if (loan && has(loan)) return true;
 	// What is done: «tømming» of «tømme».
 	const verb = /^(.{4,})ing(?:a|ar|ane|en|er|ene)?s?$/u.exec(word)?.[1];
-	return verb !== undefined && has(`${verb}e`);
+	if (verb !== undefined && has(`${verb}e`)) return true;
+	// What is not so: «uønsket», «ugjennomsiktig».
+	return /^u.{5,}/.test(word) && has(word.slice(1));
 }
 
 /** Shorter parts are found in most misspelled words, other than these, which many words begin or end with. */
@@ -49,6 +51,9 @@ const shortLast = new Set('tid dag sak lov'.split(' '));
 
 /** Nouns that always get an «s» before another («Fuge-s», Språkrådet). */
 const beforeS = /(?:ing|het|heit|sjon|skap|dom|tet|nad|sel|else|gong|gang)$/u;
+
+/** Nouns that mostly do, since they are compounds themselves: «oppstartsmøte», «utvalgsleder». */
+const oftenBeforeS = /^(?:inn|ut|opp|ned|til|på|fram|frem|over|under|for).{4,}$/u;
 
 /** Two words written as one. The dictionaries say of few words that they can be parts. */
 function isCompound(word: string, knowledge: Knowledge): boolean {
@@ -62,7 +67,8 @@ function isCompound(word: string, knowledge: Knowledge): boolean {
 
 function isFirstPart(first: string, { has }: Knowledge): boolean {
 	if (first.length < shortestPart) return shortFirst.has(first);
-	if (first.endsWith('s') && beforeS.test(first.slice(0, -1))) return has(first.slice(0, -1));
+	const noun = first.slice(0, -1);
+	if (first.endsWith('s') && (beforeS.test(noun) || oftenBeforeS.test(noun))) return has(noun);
 	return has(first) && !beforeS.test(first);
 }
 
