@@ -3,11 +3,11 @@ import { assemble } from '../content/assemble/assemble';
 import { contentRules } from '../content/checks';
 import type { CheckedText } from '../content/checks/checked-text';
 import { createContext } from '../content/checks/context';
-import type { MarkdownText } from '../content/markdown/markdown-text';
+import type { SourceFile } from '../content/files';
 import { isAbout, type Problem, sortProblems } from '../content/problem';
 import { normaliseText } from '../content/source/normalise-text';
 import { parseFile } from '../content/source/parse';
-import type { ParsedFile } from '../content/source/parsed-file';
+import type { ParsedFile, ParsedPage } from '../content/source/parsed-file';
 import type { LocaleContent, SiteContent } from '../content/types';
 import { type Locale, locales } from '../i18n/routing';
 import { rememberedText } from './remembered-texts';
@@ -58,30 +58,43 @@ export function sketch(workspace: Workspace, texts: readonly WrittenText[]): Ske
  * there may be ten thousand pages, is as it was.
  */
 function withBodies({ files, context }: Workspace, written: ReadonlyMap<string, ParsedFile>): Sketch | undefined {
+	const pages = newBodies(files, written);
+	if (!pages) return undefined;
+	return {
+		files: files.map((file) => written.get(file.file) ?? file),
+		site: siteWith(context.whole, pages),
+		problems: [...pages.values()].flatMap((page) => page.problems),
+	};
+}
+
+/** The pages that are being written, by file, when nothing but their bodies is new. */
+function newBodies(
+	files: readonly ParsedFile[],
+	written: ReadonlyMap<string, ParsedFile>,
+): ReadonlyMap<string, ParsedPage> | undefined {
 	const before = new Map(files.map((file) => [file.file, file]));
-	const markdown = new Map<string, MarkdownText>();
+	const pages = new Map<string, ParsedPage>();
 	for (const [name, page] of written) {
 		const earlier = before.get(name);
 		if (page.kind !== 'page' || earlier?.kind !== 'page') return undefined;
 		if (JSON.stringify(page.data) !== JSON.stringify(earlier.data)) return undefined;
-		markdown.set(name, page.markdown);
+		pages.set(name, page);
 	}
-	const { whole } = context;
+	return pages;
+}
+
+/** A site with other bodies of some of its pages. */
+function siteWith(site: SiteContent, bodies: ReadonlyMap<string, ParsedPage>): SiteContent {
 	const renewed = locales.map((locale): [Locale, LocaleContent] => {
-		const content = whole.locales[locale];
+		const content = site.locales[locale];
 		const pages = { ...content.pages };
 		for (const page of Object.values(content.pages)) {
-			const text = markdown.get(page.file);
-			if (text) pages[page.path] = { ...page, markdown: text };
+			const body = bodies.get(page.file);
+			if (body) pages[page.path] = { ...page, markdown: body.markdown };
 		}
 		return [locale, { ...content, pages }];
 	});
-	const problems = [...written.values()].flatMap((page) => page.problems);
-	return {
-		files: files.map((file) => written.get(file.file) ?? file),
-		site: { ...whole, locales: Object.fromEntries(renewed) as SiteContent['locales'] },
-		problems,
-	};
+	return { ...site, locales: Object.fromEntries(renewed) as SiteContent['locales'] };
 }
 
 /** What is found in some files. */
@@ -100,16 +113,11 @@ export async function findingsIn(
 	texts: readonly WrittenText[],
 	isObsolete: () => boolean = () => false,
 ): Promise<Findings> {
-	const { content, context: before } = workspace;
 	const names = new Set(texts.map(({ file }) => file));
-	const sources = texts.map(({ file, text }) => ({ path: file, text: normaliseText(text) }));
-	const files = [...workspace.files.filter(({ file }) => !names.has(file)), ...sources.map(parseFile)];
-	const all = { ...content, files: [...content.files.filter(({ path }) => !names.has(path)), ...sources] };
-	const { context, problems } = createContext(all, undefined, before.now, {
-		files,
-		published: before.published,
-		read: rememberedText,
-	});
+	const { context, problems } = contextWith(
+		workspace,
+		texts.map(({ file, text }) => ({ path: file, text: normaliseText(text) })),
+	);
 	const own = { ...context, texts: context.texts.filter(({ file }) => names.has(file)) };
 	const found = [...problems];
 	for (const rule of contentRules) {
@@ -122,4 +130,32 @@ export async function findingsIn(
 		problems: sortProblems(found.filter((problem) => [...names].some((name) => isAbout(problem, name)))),
 		texts: own.texts,
 	};
+}
+
+/** What the rules are given when some files are as they are being written. */
+function contextWith(workspace: Workspace, sources: readonly SourceFile[]): ReturnType<typeof createContext> {
+	const { content, context: before, faults } = workspace;
+	const written = new Map(sources.map((source) => [source.path, parseFile(source)]));
+	const others = workspace.files.filter(({ file }) => !written.has(file));
+	const bodies = newBodies(workspace.files, written);
+	if (!bodies) {
+		const files = [...others, ...written.values()];
+		const all = { ...content, files: [...content.files.filter(({ path }) => !written.has(path)), ...sources] };
+		return createContext(all, undefined, before.now, { files, published: before.published, read: rememberedText });
+	}
+	const renewed = new Map([...bodies.values()].map((file) => [file.file, rememberedText(file, before.site.facts)]));
+	const now = <Text extends CheckedText>(text: Text) => (renewed.get(text.file) ?? text) as Text;
+	const pages = before.pages.map(now);
+	const context = {
+		...before,
+		texts: before.texts.map(now),
+		pages,
+		versions: new Map([...before.versions].map(([key, versions]) => [key, versions.map(now)])),
+		pageOf: new Map(pages.map((page) => [page.file, page])),
+		site: siteWith(before.site, bodies),
+		whole: siteWith(before.whole, bodies),
+	};
+	const old = new Set(workspace.files.filter(({ file }) => bodies.has(file)).flatMap((file) => file.problems));
+	const found = [...bodies.values()].flatMap((file) => file.problems);
+	return { context, problems: [...faults.filter((problem) => !old.has(problem)), ...found] };
 }

@@ -37,6 +37,8 @@ export interface Workspace {
 	written: ReadonlyMap<string, WrittenFile>;
 	/** The folder as the content rules see it, and so the site that it makes. */
 	context: CheckContext;
+	/** What reading it and putting the site together found wrong, before any rule. */
+	faults: readonly Problem[];
 	/** What the rules say of it. */
 	problems(): readonly Problem[];
 }
@@ -104,8 +106,7 @@ function isStill({ context: { now: then, whole, site } }: Workspace, now: number
 export function createWorkspace({ folder, content, written, now, ...known }: Contents): Workspace {
 	const files = known.files ?? content.files.map(parseFile);
 	const published = rememberPublished(new Map(), assemble(files, content.images, { now }).site);
-	const { context, problems } = inspected(content, files, now, published, content);
-	return { folder, content, files, written, context, problems };
+	return { folder, content, files, written, ...inspected(content, files, now, published, content) };
 }
 
 /** The same folder with changes, which are only thought of. What was published stays so, and the facts have been otherwise. */
@@ -128,15 +129,15 @@ function inspected(
 	now: number,
 	published: PublishedBefore,
 	earlier: ContentFolder,
-): Pick<Workspace, 'context' | 'problems'> {
+): Pick<Workspace, 'context' | 'faults' | 'problems'> {
 	const committed = earlier.files.filter(({ path }) => path === factsFile);
-	const { context, problems } = createContext(content, undefined, now, {
+	const { context, problems: faults } = createContext(content, undefined, now, {
 		files,
 		published,
 		committed,
 		read: rememberedText,
 	});
-	return { context, problems: once(() => [...problems, ...contentRules.flatMap((rule) => rule.check(context))]) };
+	return { context, faults, problems: once(() => [...faults, ...contentRules.flatMap((rule) => rule.check(context))]) };
 }
 
 /**

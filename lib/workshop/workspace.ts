@@ -22,13 +22,30 @@ export async function currentWorkspace(now: number = Date.now()): Promise<Worksp
 	const read = processWide('workshop-reader', () => createWorkspaceReader(readSettings().contentDir));
 	for (let tries = 1; ; tries += 1) {
 		try {
-			return await read(now);
+			const workspace = await read(now);
+			Object.assign(lastRead(), { workspace, at: now });
+			return workspace;
 		} catch (error) {
 			// A save takes a moment: whoever only looks waits for it.
 			if (!(error instanceof Refusal) || tries === mostTries) throw error;
 			await pause(waitMs);
 		}
 	}
+}
+
+/** So old (ms) may what is known of the folder be for a picture of a text: looking at ten thousand files takes longer than all the rest. */
+const recentMs = 10_000;
+
+const lastRead = () => processWide('workshop-last-read', (): { workspace?: Workspace; at: number } => ({ at: 0 }));
+
+/**
+ * The content folder as it was a moment ago, for a picture of what is being written. What is found in the text is asked for right
+ * after each picture, of the folder as it is then: the next picture knows that one.
+ */
+export async function recentWorkspace(): Promise<Workspace> {
+	const { workspace, at } = lastRead();
+	// The calendar asks for other moments than this.
+	return workspace && Math.abs(Date.now() - at) < recentMs ? workspace : currentWorkspace();
 }
 
 /** The site that a folder makes, as the readers' pages ask for it: with drafts and what is not published yet, or without. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type PageState, pageState } from '@/lib/editing/page-state';
 import { sketch } from '@/lib/editing/preview';
 import { showView } from '@/lib/workshop/views';
-import { currentWorkspace, registryOfSite } from '@/lib/workshop/workspace';
+import { recentWorkspace, registryOfSite } from '@/lib/workshop/workspace';
 import { acceptJson } from '../_parts/accept-json';
 import { textsSchema } from '../side/texts-schema';
 
@@ -18,7 +18,7 @@ export interface Pictured {
 /** Shows texts as they are being written, on the whole site. What the rules say of them takes longer, and is asked for apart. */
 export async function POST(request: Request): Promise<Response> {
 	return acceptJson(request, schema, async ({ view, texts }): Promise<Pictured> => {
-		const workspace = await currentWorkspace();
+		const workspace = await recentWorkspace();
 		const { files, site, problems } = sketch(workspace, texts);
 		showView(registryOfSite(site), view);
 		const names = new Set(texts.map(({ file }) => file));

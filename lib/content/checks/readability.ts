@@ -1,5 +1,4 @@
 import type { Locale } from '../../i18n/routing';
-import type { CheckedPage } from './checked-text';
 import { lixOf } from './lix';
 import { inText, type Rule } from './rule';
 
@@ -19,10 +18,11 @@ export const exemptPages: readonly string[] = ['om-minid'];
 export const readability: Rule = {
 	name: 'readability',
 	severity: 'warning',
-	check: ({ pages, site }) =>
-		pages
+	check: ({ texts, site }) =>
+		texts
+			.filter((text) => text.kind === 'page')
 			.filter(({ key, locale }) => measured.includes(locale) && !exemptPages.includes(key))
-			.flatMap((page: CheckedPage) => {
+			.flatMap((page) => {
 				const { lix, words } = lixOf(page.tree(), { ...page, facts: site.facts });
 				if (words < fewestWords || lix <= highestLix) return [];
 				// What is over the limit never looks like the limit.
