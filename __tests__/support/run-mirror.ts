@@ -1,11 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
 /** `npm run mirror` without npm and its check of the build, which the command of the tests has made already. */
-const command = ['--import', createRequire(`${process.cwd()}/`).resolve('tsx'), 'lib/mirror/command.ts'];
+const command = ['--import', 'tsx', 'lib/mirror/command.ts'];
 
 interface Options {
 	dir: string;

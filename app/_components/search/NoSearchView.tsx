@@ -42,7 +42,7 @@ function AllPages({ pages }: Pick<NoSearchDocument, 'pages'>) {
 						{own.map(({ title, url, lang }) => (
 							<li key={url}>
 								<a href={url} lang={lang} hrefLang={lang}>
-									{title}
+									<Unbroken text={title} />
 								</a>
 							</li>
 						))}
