@@ -19,6 +19,23 @@ export type ResponseClass = keyof typeof lifetimes;
 /** What readers' own caches are told: keep it, but ask each time (RFC 9111 §5.2.2.4). */
 export const readerLifetime = 'public, max-age=0, must-revalidate';
 
+/**
+ * What caches in front of the site are told instead, in a field of their own (RFC 9213), where `s-maxage` is called `max-age`.
+ * They do not know when the content changes, as this server does: so they keep nothing for longer than a page. Undefined
+ * for what no shared cache may keep.
+ */
+export function frontLifetimeOf(lifetime: string): string | undefined {
+	const seconds = secondsOf(lifetime);
+	if (seconds === undefined) return undefined;
+	const kept = seconds > (secondsOf(lifetimes.page) ?? 0) ? lifetimes.page : lifetime;
+	return kept.replace('public, s-maxage', 'max-age');
+}
+
+function secondsOf(lifetime: string): number | undefined {
+	const [, seconds] = /\bs-maxage=(\d+)/.exec(lifetime) ?? [];
+	return seconds === undefined ? undefined : Number(seconds);
+}
+
 /** What every page names and only a release changes. A browser with yesterday's still shows every page right. */
 export const releaseLifetime = 'public, max-age=86400';
 

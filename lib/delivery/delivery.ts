@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 interface Options {
-	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>;
+	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts' | 'trustsProxy'>;
 	/** Asks the upstream. Rejects when it does not answer by the deadline. */
 	ask(cacheRequest: CacheRequest, deadline: Deadline): Promise<UpstreamResponse>;
 	/** Where documents are kept for the next process, and for want of room. */

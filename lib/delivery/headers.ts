@@ -1,3 +1,4 @@
+import { frontLifetimeOf } from '../contract';
 import type { Settings } from '../settings';
 
 /** Every header that protects readers, in one list. Each response carries them. */
@@ -33,6 +34,40 @@ export function securityHeaders(
 		...(secure && { 'strict-transport-security': ['max-age=63072000', ...hsts].join('; ') }),
 		...(!indexable && { 'x-robots-tag': 'noindex' }),
 	};
+}
+
+interface KeptInFront {
+	/** `Cache-Control` as Next gave it. */
+	lifetime: string | undefined;
+	/** As readers get it. */
+	vary: string;
+	isSearch: boolean;
+	/** True for what is made from the content. */
+	isContent: boolean;
+	/** By which Next knows the document. */
+	entityTag: string | undefined;
+}
+
+/** By this key, all that is made from the content can be thrown away at once. */
+const contentKey = 'innhold';
+
+/**
+ * For caches in front of the site: how long to keep an answer (RFC 9213), and the keys by which it is thrown away before that.
+ * Nothing is said of what somebody has typed, nor of what differs between readers by more than its coding, since not every
+ * cache asks why: by `Cache-Control`, it is then asked for each time.
+ */
+export function frontCacheHeaders({
+	lifetime = '',
+	vary,
+	isSearch,
+	isContent,
+	entityTag,
+}: KeptInFront): Record<string, string> {
+	const frontLifetime = frontLifetimeOf(lifetime);
+	if (isSearch || vary !== 'Accept-Encoding' || frontLifetime === undefined) return {};
+	const documentKey = entityTag?.replace(/^W\/|"/g, '');
+	const keys = [...(isContent ? [contentKey] : []), ...(documentKey ? [documentKey] : [])];
+	return { 'cdn-cache-control': frontLifetime, ...(keys.length > 0 && { 'surrogate-key': keys.join(' ') }) };
 }
 
 /** Powerful features that the site never uses (https://www.w3.org/TR/permissions-policy/). */

@@ -89,9 +89,9 @@ export function createRestart({ settings, buildFiles, documents, delivery, log, 
 
 /** All that decides what a document says, besides the content: another build or setting has documents of its own. */
 async function whatDecides(settings: Settings, buildFiles: readonly URL[]): Promise<(string | Buffer)[]> {
-	const { origin, indexable, hasPublicAddress, hsts } = settings;
+	const { origin, indexable, hasPublicAddress, trustsProxy, hsts } = settings;
 	const files = await Promise.all(buildFiles.map((file) => readFile(file)));
-	return [JSON.stringify({ origin, indexable, hasPublicAddress, hsts }), ...files];
+	return [JSON.stringify({ origin, indexable, hasPublicAddress, trustsProxy, hsts }), ...files];
 }
 
 function shortHash(parts: readonly (string | Buffer)[]): string {

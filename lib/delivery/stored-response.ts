@@ -5,7 +5,7 @@ import { hashedAssetLifetime, readerLifetime, releaseLifetime, versionHeader } f
 import type { Settings } from '../settings';
 import type { CacheRequest } from './cache-request';
 import { filterDocument } from './document-filter';
-import { securityHeaders } from './headers';
+import { frontCacheHeaders, securityHeaders } from './headers';
 import { areOf, representationsOf } from './representation';
 import { lifetimeOf, type StoredResponse } from './shared-cache';
 import type { UpstreamResponse } from './upstream';
@@ -22,7 +22,7 @@ const variesBy = ['Accept-Language', 'User-Agent', deviceHeader];
 export async function toStored(
 	{ path, isSearch }: CacheRequest,
 	{ status, headers, body }: UpstreamResponse,
-	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts'>,
+	settings: Pick<Settings, 'origin' | 'indexable' | 'hsts' | 'trustsProxy'>,
 	now: number,
 	previous?: StoredResponse,
 ): Promise<StoredResponse> {
@@ -34,21 +34,27 @@ export async function toStored(
 	const kept = Object.fromEntries(passedOn.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
 	if (kept.location) kept.location = relativeLocation(kept.location);
 	const cacheControl = headers['cache-control'];
+	const vary = varyFor(headers.vary);
+	const version = versionOf(headers);
+	const entityTag = status === 200 ? headers.etag : undefined;
+	const inFront = { lifetime: cacheControl, vary, isSearch, isContent: version !== '', entityTag };
 	return {
 		status,
 		headers: {
 			...kept,
-			vary: varyFor(headers.vary),
+			vary,
 			'cache-control': isAsset ? hashedAssetLifetime : readerLifetimeOf(path, cacheControl),
 			...securityHeaders(settings, document?.styleHashes),
 			...(document && status === 200 && !isSearch && speculationHeaders),
+			// Without a proxy in front, whoever asks is a reader, who has no use for it.
+			...(settings.trustsProxy && !isAsset && frontCacheHeaders(inFront)),
 		},
 		representations:
 			previous && areOf(previous.representations, bytes)
 				? previous.representations
 				: await representationsOf(bytes, contentType, 'quick'),
-		...(status === 200 && headers.etag && { entityTag: headers.etag }),
-		version: versionOf(headers),
+		...(entityTag && { entityTag }),
+		version,
 		...lifetimeOf(status, isAsset ? hashedAssetLifetime : cacheControl, now),
 	};
 }

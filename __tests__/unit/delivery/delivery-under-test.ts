@@ -69,7 +69,7 @@ export function setUp(reply: Upstream = () => ({}), documents: Documents = noDis
 	const errors: string[] = [];
 	const soon = (ms = 10 * second) => deadlineIn(ms, () => clock.now);
 	const delivery = createDelivery({
-		settings: { origin: 'https://minid.no', indexable: true, hsts: [] },
+		settings: { origin: 'https://minid.no', indexable: true, hsts: [], trustsProxy: false },
 		documents,
 		now: () => clock.now,
 		elapsed: () => clock.now,

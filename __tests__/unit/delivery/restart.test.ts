@@ -130,10 +130,13 @@ describe('what was kept is nothing', () => {
 		expect(await start().restart.open()).toBe(false);
 	});
 
-	it.each([{ SITE_URL: 'https://minid.no' }, { PORT: '4000' }])('to a site with other settings: %j', async (env) => {
-		await leave();
-		expect(await start({ env }).restart.open()).toBe(false);
-	});
+	it.each([{ SITE_URL: 'https://minid.no' }, { PORT: '4000' }, { TRUST_PROXY: '1' }])(
+		'to a site with other settings: %j',
+		async (env) => {
+			await leave();
+			expect(await start({ env }).restart.open()).toBe(false);
+		},
+	);
 
 	it('when the list has been damaged, and the log says so', async () => {
 		await leave();

@@ -1,5 +1,6 @@
-import { hashedAssetLifetime } from '@/lib/contract';
-import { type Reply, setUp } from './delivery-under-test';
+import { hashedAssetLifetime, lifetimes } from '@/lib/contract';
+import { toStored } from '@/lib/delivery/stored-response';
+import { cacheRequestOf, type Reply, setUp } from './delivery-under-test';
 
 const served = (path: string, reply: Reply) => setUp(() => reply).get(path);
 
@@ -39,6 +40,21 @@ describe('what readers get', () => {
 			'Accept-Language, User-Agent, Accept-Encoding',
 		);
 	});
+
+	it.each([true, false])(
+		'names a lifetime for caches in front only where there may be one: %s',
+		async (trustsProxy) => {
+			const lifetimeOf = async (path: string) => {
+				const headers = { 'content-type': 'text/css', 'cache-control': lifetimes.page };
+				const answer = { status: 200, headers, body: Buffer.from('a') };
+				const settings = { origin: 'https://minid.no', indexable: true, hsts: [], trustsProxy };
+				return (await toStored(cacheRequestOf(path), answer, settings, 0)).headers['cdn-cache-control'];
+			};
+			expect((await lifetimeOf('/nb/a')) !== undefined).toBe(trustsProxy);
+			// Its name says how long, to everybody.
+			expect(await lifetimeOf('/_next/static/a.css')).toBeUndefined();
+		},
+	);
 
 	it('is bytes as they are when it is no document', async () => {
 		const reply = { text: '<script>ikke HTML</script>', headers: { 'content-type': 'text/plain' } };
