@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { change } from './change';
+import { front } from './front';
 import { lighthouse } from './lighthouse';
 import { LeftOut, type Measurement, rounded, type Settings } from './measurement';
 import { memory } from './memory';
@@ -15,6 +16,7 @@ import { transferSize } from './transfer-size';
 
 const measurements = {
 	throughput,
+	front,
 	size: transferSize,
 	change,
 	memory,

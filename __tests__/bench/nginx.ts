@@ -15,26 +15,36 @@ interface Options {
 	form: NginxForm;
 	workers: 1 | 'auto';
 	documents: readonly ServedDocument[];
+	/** Default: kept, as our own server keeps one. */
+	accessLog?: boolean;
 	/** An empty folder for its configuration, pages and log. */
 	folder: string;
 }
 
 /** Debian's nginx with the same pages and headers, in a folder of its own, as the user who calls. */
-export async function startNginx({ form, workers, documents, folder }: Options): Promise<MeasuredServer> {
+export async function startNginx(options: Options): Promise<MeasuredServer> {
+	const { form, documents, folder } = options;
 	await mkdir(join(folder, 'pages'), { recursive: true });
 	for (const [index, { identity, gzip }] of documents.entries()) {
 		if (form === 'on the fly') await writeFile(join(folder, 'pages', `${index}`), identity);
 		else await writeFile(join(folder, 'pages', `${index}.gz`), gzip);
 	}
 	const port = await freePort();
-	await writeFile(join(folder, 'nginx.conf'), configuration({ form, workers, documents, folder, port }));
+	await writeFile(join(folder, 'nginx.conf'), configuration({ ...options, port }));
 	const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
 	const firstPage = documents[0]?.path ?? '/';
 	return startServer(nginx, args, { origin: `http://localhost:${port}`, firstPage });
 }
 
 /** What an operator would tune is tuned: open files are kept, connections live on, the log is buffered. */
-function configuration({ form, workers, documents, folder, port }: Options & { port: number }): string {
+function configuration({
+	form,
+	workers,
+	documents,
+	folder,
+	accessLog = true,
+	port,
+}: Options & { port: number }): string {
 	const compression =
 		form === 'on the fly' ? 'gzip on; gzip_comp_level 6; gzip_vary off;' : 'gzip_static always; gunzip off;';
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -48,7 +58,7 @@ ${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
 events { worker_connections 4096; }
 http {
 	${temporary.join(' ')}
-	access_log ${join(folder, 'access.log')} combined buffer=64k flush=1s;
+	access_log ${accessLog ? `${join(folder, 'access.log')} combined buffer=64k flush=1s` : 'off'};
 	sendfile on;
 	tcp_nopush on;
 	keepalive_requests 100000000;

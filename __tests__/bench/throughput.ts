@@ -10,7 +10,7 @@ import { nginx, startNginx } from './nginx';
 import { startBareNode, startNextAlone } from './rivals';
 import { connections, type LoadResult, putLoad, threads } from './wrk';
 
-interface Contestant {
+export interface Contestant {
 	name: string;
 	origin: string;
 	acceptEncoding: string;
@@ -22,7 +22,7 @@ interface Contestant {
 const runInSeconds = 2;
 
 /** One server in one round. Processor seconds are those that this round used. */
-interface Sample extends LoadResult {
+export interface Sample extends LoadResult {
 	front: number;
 	behind: number;
 }
@@ -89,7 +89,7 @@ async function startRivals(
 }
 
 /** All take turns, round after round, so that what else the machine does strikes all alike. */
-async function compare(
+export async function compare(
 	contestants: readonly Contestant[],
 	documents: readonly ServedDocument[],
 	folder: string,
@@ -150,7 +150,7 @@ const orDash = (value: number, digits: number): number | string =>
 	Number.isFinite(value) ? rounded(value, digits) : '–';
 
 /** Rates and latencies are medians of the rounds; processor time is all that was used, over all that was answered. */
-function figuresOf(samples: readonly Sample[]) {
+export function figuresOf(samples: readonly Sample[]) {
 	const middle = (of: (sample: Sample) => number) => median(samples.map(of));
 	const total = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + of(sample), 0);
 	const requests = total((sample) => sample.requests);
