@@ -17,6 +17,8 @@ describe('What the public gets', () => {
 		expect(headers).not.toHaveProperty('x-powered-by');
 		expect(headers).not.toHaveProperty('set-cookie');
 		expect(headers).not.toHaveProperty('link');
+		// No proxy in front is known of: it would be for nobody.
+		expect(headers).not.toHaveProperty('cdn-cache-control');
 	});
 
 	test('a site without a public address asks search engines to stay away', async () => {
