@@ -7,7 +7,6 @@ if [ $# -lt 3 ]; then
 	exit 2
 fi
 repository=$1 branch=$2 folder=$3 delay=${4:-30}
-git="git --git-dir=$folder/git"
 fetched=0
 shown=
 
@@ -16,11 +15,13 @@ mkdir -p "$folder"
 # What was begun when this was last stopped.
 rm -rf "$folder/unpacked"
 
+here() { git --git-dir="$folder/git" "$@"; }
+
 # A version lies ready and whole before the link is turned to it, which is one step.
 show() {
 	if [ ! -d "$folder/$1" ]; then
 		mkdir "$folder/unpacked"
-		$git archive "$1" | tar -x -C "$folder/unpacked"
+		here archive "$1" | tar -x -C "$folder/unpacked"
 		mv "$folder/unpacked" "$folder/$1"
 	fi
 	ln -sfn "$1" "$folder/next"
@@ -36,10 +37,10 @@ while :; do
 	now=$(date +%s)
 	if [ $((now - fetched)) -ge 5 ]; then
 		# Without the repository, what is here goes on.
-		$git fetch --quiet "$repository" "+$branch:refs/heads/followed" || echo "$repository cannot be read" >&2
+		here fetch --quiet "$repository" "+$branch:refs/heads/followed" || echo "$repository cannot be read" >&2
 		fetched=$now
 	fi
-	due=$($git rev-list -1 --first-parent --before="@$((now - delay))" followed 2>/dev/null || true)
+	due=$(here rev-list -1 --first-parent --before="@$((now - delay))" followed 2>/dev/null || true)
 	if [ -n "$due" ] && [ "$due" != "$shown" ]; then show "$due"; fi
 	sleep 1
 done
