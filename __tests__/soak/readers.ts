@@ -2,8 +2,11 @@ import { type Answer, createWatch, type Expected, type Sent } from '../support/a
 import type { Recording } from './recording';
 import { createTruth, lagAllowed, type Truth } from './truth';
 
-/** What an editor of the soak test writes on a page, to be found on it: of no other page, though it may be quoted there. */
-export const markOn = (path: string, number: number): string => `Merke ${number} på ${path}.`;
+/**
+ * What an editor of the soak test writes on a page, to be found on it: of no other page, though it may be quoted there. In words
+ * alone, since a page may keep what has a stroke in it together.
+ */
+export const markOn = (path: string, number: number): string => `Merke ${number} på ${path.match(/\w+/g)?.join(' ')}.`;
 const alertMark = /Prøvevarsel \d+/;
 
 const html = 'text/html';
@@ -95,7 +98,7 @@ export function createReaders(known: Expectations, failed: (kind: string, text: 
 
 /** The mark of this very page in its text. */
 const shownMark = (path: string, text: string) =>
-	text.match(/Merke \d+ på [^\s<]+\./g)?.find((mark) => mark.endsWith(` ${path}.`)) ?? '';
+	text.match(/Merke \d+ på [\w ]+\./g)?.find((mark) => mark === markOn(path, Number(/\d+/.exec(mark)?.[0]))) ?? '';
 
 function kindOf({ status }: Answer, expected: Expected | undefined): string {
 	if (status === 0) return 'no answer';
