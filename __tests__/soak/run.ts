@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { Answer, Sent } from '../support/answer-watch';
-import { processTree } from '../support/processes';
 import { createRandom } from '../support/random';
 import { sitemapPaths } from '../support/sitemap-paths';
 import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
@@ -9,8 +7,10 @@ import { startSteadyLoad } from '../support/steady-load';
 import { createDisturbances } from './disturbances';
 import { createEditor } from './editor';
 import { createFailures, createReaders, learn, noExpectations } from './readers';
-import { type EventKind, latencyOf, measureProcess, type Recording, type Sample } from './recording';
+import type { EventKind, Recording, SoakEvent } from './recording';
+import { createSampler } from './sampler';
 import { createSearchers } from './searchers';
+import { inTurns, shuffled } from './turns';
 
 export interface Options {
 	seconds: number;
@@ -25,7 +25,8 @@ export interface Options {
 
 /** Seconds from one edit to the next, and from one disturbance to the next. */
 const every = { edit: 20, disturbance: 90 };
-/** A plot has no room for more samples than this. */
+/** Seconds; a plot has no room for more samples than this. */
+const shortestSample = 5;
 const mostSamples = 720;
 const redirects = ['/', '/om-minid/', '/nb/om-minid/', '/kom-i-gang/registrer-deg/', '/nn/hjelp/'];
 const searchesPerSecond = 1;
@@ -37,7 +38,7 @@ export async function run(options: Options): Promise<Recording> {
 	const env = { LOG_SAMPLE: '0', HOST: '127.0.0.1', PORT: options.port };
 	const site = await startSite({ ...content, env });
 	try {
-		return await record(site, options);
+		return await record({ ...site, origin: site.origin.replace('localhost', '127.0.0.1') }, options);
 	} finally {
 		await mkdir('.next', { recursive: true });
 		await writeFile('.next/soak.log', site.log());
@@ -47,125 +48,85 @@ export async function run(options: Options): Promise<Recording> {
 }
 
 async function record(site: RunningSite, options: Options): Promise<Recording> {
+	const { origin } = site;
 	const { perSecond, seed, seconds } = options;
-	const origin = site.origin.replace('localhost', '127.0.0.1');
 	const random = createRandom(seed);
 	const known = noExpectations();
-	const failures = createFailures(options.onFailure);
 	const largeFile = await fontOf(site);
 	await waitFor('readiness', async () => (await site.get('/healthz/ready')).ok || undefined, 120);
-	const paths = shuffled(
-		[...(await sitemapPaths(site.origin)), ...redirects, largeFile, '/sitemap.xml', '/robots.txt'],
-		random,
-	);
-	for (const path of paths) {
-		const answer = await site.get(path);
-		const type = answer.headers.get('content-type') ?? '';
-		learn(known, path, { status: answer.status, type, version: '', text: await answer.text() });
-	}
+	const others = [...redirects, largeFile, '/sitemap.xml', '/robots.txt'];
+	const paths = shuffled([...(await sitemapPaths(origin)), ...others], random);
+	for (const path of paths) await learnFrom(site, path, known);
 
-	const startedAt = performance.now();
-	const ending = new AbortController();
-	const { signal } = ending;
-	const timer = setTimeout(() => ending.abort(), seconds * 1000);
-	options.signal.addEventListener('abort', () => ending.abort());
-	const since = () => (performance.now() - startedAt) / 1000;
-	const recording: Recording = {
-		startedAt: new Date().toISOString(),
-		...{ seconds: 0, planned: seconds, seed, askedPerSecond: perSecond },
-		...{
-			answers: 0,
-			searches: 0,
-			turnedAway: 0,
-			editsVisible: [],
-			oldestShown: 0,
-			failures: failures.failures,
-			samples: [],
-			events: [],
-		},
-	};
+	const startedAt = new Date().toISOString();
+	const began = performance.now();
+	const since = () => (performance.now() - began) / 1000;
+	const signal = endOf(options);
+	const failures = createFailures(options.onFailure);
+	// What is under way when it ends is judged no more.
 	const failed = (kind: string, text: string) => {
 		if (!signal.aborted) failures.add(kind, `${Math.round(since())} s: ${text}`);
 	};
-	const did = (kind: EventKind, what: string) => void recording.events.push({ at: since(), kind, what });
-	const all: number[] = [];
-	let lately: number[] = [];
+	const events: SoakEvent[] = [];
+	const did = (kind: EventKind, what: string) => void events.push({ at: since(), kind, what });
+	const editsVisible: number[] = [];
+
+	const sampler = createSampler({ site, since, failures: failures.total });
 	const readers = createReaders(known, failed);
-	const searchers = createSearchers({ events: recording.events, since, failed });
-	const watch = {
+	const searchers = createSearchers({ events, since, failed });
+	const watch: Parameters<typeof startSteadyLoad>[0]['watch'] = {
 		sent: readers.sent,
-		answered: (sent: Sent, answer: Answer, ms: number) => {
+		answered: (sent, answer, ms) => {
 			if (signal.aborted) return;
 			readers.answered(sent, answer);
-			all.push(ms);
-			lately.push(ms);
+			sampler.answered(ms);
 		},
 	};
-	const load = startSteadyLoad({ origin, paths, perSecond, watch, texts: true });
 	const queries = shuffled(await citizensQueries(), random);
-	const searching = startSteadyLoad({ origin, paths: queries, perSecond: searchesPerSecond, watch: searchers });
-
-	const step = Math.max(5, seconds / mostSamples);
-	let sampledAt = 0;
-	const sample = () => {
-		const took = since() - sampledAt;
-		const next = processTree(site.nextPid());
-		const delivery = measureProcess(site.pid, next);
-		if (delivery) {
-			const nextNow = measureProcess(site.nextPid());
-			const latency = latencyOf(lately);
-			recording.samples.push({
-				at: since(),
-				delivery,
-				...(nextNow && { next: nextNow }),
-				answersPerSecond: lately.length / took,
-				...(latency && { latency }),
-				failures: failures.total(),
-			} satisfies Sample);
-		}
-		sampledAt = since();
-		lately = [];
-	};
-	const sampling = setInterval(sample, step * 1000);
-	const ticking = setInterval(() => options.onSecond(Math.min(since(), seconds)), 1_000);
-
-	const editor = await createEditor({
-		...{ site, known, paths, random, failed, did: (what) => did('edit', what) },
-		seen: (time) => void recording.editsVisible.push(time),
-	});
-	const disturbances = createDisturbances({ site: { ...site, origin }, largeFile, did, failed });
-	const inTurns = async <Kind>(kinds: readonly Kind[], act: (kind: Kind) => Promise<void>, pauseSeconds: number) => {
-		let deck: Kind[] = [];
-		while (!signal.aborted) {
-			if (deck.length === 0) deck = shuffled(kinds, random);
-			const kind = deck.pop();
-			const due = since() + pauseSeconds;
-			while (!signal.aborted && since() < due) await new Promise((resolve) => setTimeout(resolve, 100));
-			if (kind && !signal.aborted) await act(kind).catch((error: unknown) => failed('test', String(error)));
-		}
-	};
-	void inTurns(editor.kinds, editor.edit, every.edit);
-	void inTurns(disturbances.kinds, disturbances.disturb, Math.min(every.disturbance, seconds / 6));
+	const loads = [
+		startSteadyLoad({ origin, paths, perSecond, watch, texts: true }),
+		startSteadyLoad({ origin, paths: queries, perSecond: searchesPerSecond, watch: searchers }),
+	];
+	const clocks = [
+		setInterval(sampler.sample, Math.max(shortestSample, seconds / mostSamples) * 1000),
+		setInterval(() => options.onSecond(Math.min(since(), seconds)), 1_000),
+	];
+	const seen = (time: number) => void editsVisible.push(time);
+	const editor = await createEditor({ site, known, paths, random, failed, did: (what) => did('edit', what), seen });
+	const disturbances = createDisturbances({ site, largeFile, did, failed });
+	const turns = { random, signal, failed };
+	void inTurns({ ...turns, kinds: editor.kinds, act: editor.edit, every: every.edit });
+	// A short run has each of them too.
+	const between = Math.min(every.disturbance, seconds / (disturbances.kinds.length + 1));
+	void inTurns({ ...turns, kinds: disturbances.kinds, act: disturbances.disturb, every: between });
 	await once(signal, 'abort');
-	clearTimeout(timer);
-	clearInterval(sampling);
-	clearInterval(ticking);
-	recording.seconds = since();
-	for (const one of [load, searching]) void one.stop();
-	const latency = latencyOf(all);
+
+	for (const clock of clocks) clearInterval(clock);
+	const took = since();
+	for (const load of loads) void load.stop();
 	return {
-		...recording,
-		answers: all.length,
-		searches: searchers.answers(),
-		turnedAway: searchers.turnedAway(),
-		oldestShown: readers.oldest(),
-		...(latency && { latency }),
+		...{ startedAt, seconds: took, planned: seconds, seed, askedPerSecond: perSecond },
+		...sampler.total(),
+		...{ searches: searchers.answers(), turnedAway: searchers.turnedAway() },
+		...{ editsVisible, oldestShown: readers.oldest(), failures: failures.failures, samples: sampler.samples, events },
 	};
 }
 
-function shuffled<Value>(values: readonly Value[], random: ReturnType<typeof createRandom>): Value[] {
-	const rest = [...values];
-	return values.flatMap(() => rest.splice(random.below(rest.length), 1));
+/** Comes when the time is over, or somebody ends it before. */
+function endOf({ seconds, signal }: Options): AbortSignal {
+	const ending = new AbortController();
+	const timer = setTimeout(() => ending.abort(), seconds * 1000);
+	signal.addEventListener('abort', () => {
+		clearTimeout(timer);
+		ending.abort();
+	});
+	return ending.signal;
+}
+
+async function learnFrom(site: RunningSite, path: string, known: ReturnType<typeof noExpectations>): Promise<void> {
+	const answer = await site.get(path);
+	const type = answer.headers.get('content-type') ?? '';
+	learn(known, path, { status: answer.status, type, version: '', text: await answer.text() });
 }
 
 async function citizensQueries(): Promise<string[]> {

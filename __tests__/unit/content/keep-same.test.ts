@@ -12,7 +12,7 @@ const pagesOf = ({ locales }: SiteContent) => Object.values(locales).flatMap(({ 
 describe('A site that keeps the pages that are as they were', () => {
 	it('is the site that was assembled, whatever was edited, and is named alike', () => {
 		holds(
-			fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 8 }), (edits) => {
+			fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 5 }), (edits) => {
 				const kept = editedSite();
 				let before: SiteContent | undefined;
 				for (const edit of edits) {
@@ -24,7 +24,7 @@ describe('A site that keeps the pages that are as they were', () => {
 					before = site;
 				}
 			}),
-			30,
+			8,
 		);
 	});
 
