@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { createProgress } from '../../lib/mirror/progress';
 import { rounded } from '../bench/measurement';
-import { createProgress } from '../bench/progress';
 import { print, writeReports } from '../bench/report';
 import { run } from './run';
 import { soakPlot, soakTables } from './soak-report';
