@@ -10,7 +10,7 @@ import { memory } from './memory';
 import { mirror } from './mirror';
 import { observatory } from './observatory';
 import { preview } from './preview';
-import { markdownOf, type Report } from './report';
+import { print, type Report, writeReports } from './report';
 import { scale } from './scale';
 import { throughput } from './throughput';
 import { transferSize } from './transfer-size';
@@ -29,8 +29,6 @@ const measurements = {
 } satisfies Record<string, Measurement>;
 type Name = keyof typeof measurements;
 const names = Object.keys(measurements) as Name[];
-
-const markdownFile = 'docs/benchmarks.md';
 
 /** Makes the measurements that are named, or all; keeps the results of earlier ones that are not made anew. */
 async function main(): Promise<void> {
@@ -61,26 +59,21 @@ async function main(): Promise<void> {
 		await mkdir(dirname(values.json), { recursive: true });
 		await writeFile(values.json, `${JSON.stringify(report, null, '\t')}\n`);
 	}
-	if (values.write) await writeFile(markdownFile, markdownOf(names.flatMap((name) => report[name] ?? [])));
+	if (values.write) await writeReports(names.flatMap((name) => report[name] ?? []));
 }
 
 async function reportOf({ title, run }: Measurement, settings: Settings): Promise<Report> {
-	const begun = { title, takenAt: new Date().toISOString(), loadBefore: rounded(loadavg()[0] ?? 0, 1), settings };
+	const begun = {
+		title,
+		takenAt: new Date().toISOString(),
+		loadBefore: rounded(loadavg()[0] ?? 0, 1),
+		settings: { ...settings },
+	};
 	try {
 		return { ...begun, tables: await run(settings) };
 	} catch (error) {
 		if (error instanceof LeftOut) return { ...begun, tables: [], leftOut: error.message };
 		throw error;
-	}
-}
-
-function print({ title, tables, leftOut }: Report): void {
-	console.log(`\n== ${title}`);
-	if (leftOut) console.log(`Left out: ${leftOut}`);
-	for (const { title, rows, notes } of tables) {
-		console.log(`\n${title}`);
-		console.table(rows);
-		for (const note of notes) console.log(note);
 	}
 }
 

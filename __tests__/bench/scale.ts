@@ -72,7 +72,7 @@ interface Folders {
 async function measureOurs(content: Folders, folder: string, edited: GeneratedPage, settings: Settings) {
 	// At one address from start to start, as a site is; a log of half a million requests would be read again and again.
 	const env = { PORT: String(await freePort()), LOG_SAMPLE: '0' };
-	const start = () => timedStart({ ...content, env, logFile: join(folder, 'site.log') });
+	const start = () => timedStart({ ...content, env, patience, logFile: join(folder, 'site.log') });
 	let running = await start();
 	const cold = running;
 	try {

@@ -3,10 +3,16 @@ import { Agent, request } from 'node:http';
 /**
  * Asks for one address after the other over a few kept connections, as fast as they are answered.
  *
+ * @param from the own address; of 127.0.0.0/8 where the site is to take it for another client than the rest
  * @returns how often each status came; a broken connection counts as status 0.
  */
-export async function flood(origin: string, paths: Iterable<string>, connections = 16): Promise<Map<number, number>> {
-	const agent = new Agent({ keepAlive: true, maxSockets: connections });
+export async function flood(
+	origin: string,
+	paths: Iterable<string>,
+	connections = 16,
+	from?: string,
+): Promise<Map<number, number>> {
+	const agent = new Agent({ keepAlive: true, maxSockets: connections, ...(from && { localAddress: from }) });
 	const statuses = new Map<number, number>();
 	const rest = paths[Symbol.iterator]();
 	const askOn = async () => {

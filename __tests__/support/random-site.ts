@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { keepSame } from '@/lib/content/assemble/keep-same';
 import type { SourceFile } from '@/lib/content/files';
 import type { SiteContent } from '@/lib/content/types';
 import { assembled, md, noon, picture } from './site-from';
@@ -69,11 +70,12 @@ export const randomEdit: fc.Arbitrary<Edit> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ width: fc.integer({ min: 0, max: 2 }) }) },
 );
 
-/** A site that is edited; as the store does, it is assembled anew each time. */
+/** A site that is edited; as the store does, it is assembled anew each time, and keeps the pages that are as they were. */
 export function editedSite() {
 	const chosen = new Map(paths.map((path) => [path, 0]));
 	let now = noon;
 	let width = 1;
+	let before: SiteContent | undefined;
 	return {
 		edit: (edit: Edit): void => {
 			if ('path' in edit) chosen.set(edit.path, edit.form);
@@ -85,7 +87,9 @@ export function editedSite() {
 				const form = forms[path]?.[chosen.get(path) ?? 0];
 				return form ? [md(path, ...form)] : [];
 			});
-			return assembled(files, { now, images: width ? [picture('/bilder/a.svg', width)] : [] }).site;
+			const { site } = assembled(files, { now, images: width ? [picture('/bilder/a.svg', width)] : [] });
+			before = keepSame(before, site);
+			return before;
 		},
 	};
 }

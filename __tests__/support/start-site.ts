@@ -38,11 +38,14 @@ interface Options {
 	script?: string;
 	/** Where the log goes. Default: into this process, which a measurement under load must not be busy with. */
 	logFile?: string;
+	/** How many seconds it may take to its first answer. Default: enough for a machine that has much else to do. */
+	patience?: number;
 }
 
 /** Starts the built site on a free port, and waits until it answers. */
 export async function startSite(options: Options): Promise<RunningSite> {
-	const { contentDir, stateDir, env = {}, logFile, openFiles, script } = options;
+	// How fast a site starts is measured elsewhere.
+	const { contentDir, stateDir, env = {}, logFile, openFiles, script, patience = 120 } = options;
 	const server = [process.execPath, script ?? serverUnderTest] as const;
 	const [command, ...args] =
 		openFiles === undefined ? server : (['sh', '-c', `ulimit -n ${openFiles}; exec "$0" "$1"`, ...server] as const);
@@ -65,8 +68,6 @@ export async function startSite(options: Options): Promise<RunningSite> {
 		stdio: ['ignore', output, output],
 	});
 	const log = logFile === undefined ? collectLog(child) : () => readFileSync(logFile, 'utf8');
-	// A machine that has much else to do starts slowly; how fast a site starts is measured elsewhere.
-	const patience = 120;
 	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1], patience);
 	// With a public address, as the proxy in front of it asks: fetch() does not let a `Host` be chosen.
 	const forwarded = env.SITE_URL ? { 'x-forwarded-host': new URL(env.SITE_URL).host } : {};

@@ -50,13 +50,20 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 	const admit = createAdmission();
 	let upstreamAnswers = true;
 
-	const askOnce = async (cacheRequest: CacheRequest, deadline: Deadline, ms: number): Promise<UpstreamResponse> => {
+	const askOnce = async (
+		cacheRequest: CacheRequest,
+		deadline: Deadline,
+		hasStandIn: boolean,
+	): Promise<UpstreamResponse> => {
 		let isAsked = false;
 		const answered = admit(cacheRequest, () => {
 			// Its turn has come when nobody waits for it any more.
-			if (deadline.remaining() <= 0) throw new TooLate();
+			if (!hasStandIn && deadline.remaining() <= 0) throw new TooLate();
 			isAsked = true;
-			return ask(cacheRequest, earliest(deadline, deadlineIn(ms, elapsed)));
+			// Those who waited in the queue may have got what is kept: the answer is for all who come next. Had it only the time
+			// that the queue has left, a slow Next would make page after page that is thrown away just before it is done.
+			const own = deadlineIn(hasStandIn ? askMs.withStandIn : askMs.without, elapsed);
+			return ask(cacheRequest, hasStandIn ? own : earliest(deadline, own));
 		});
 		try {
 			const answer = await answered;
@@ -75,7 +82,7 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 	): Promise<UpstreamResponse> => {
 		for (;;) {
 			try {
-				return await askOnce(cacheRequest, deadline, hasStandIn ? askMs.withStandIn : askMs.without);
+				return await askOnce(cacheRequest, deadline, hasStandIn);
 			} catch (error) {
 				if (hasStandIn || !isUnreachable(error) || deadline.remaining() <= retryEveryMs) throw error;
 			}

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { withoutTrees } from '../content/markdown/markdown-text';
+import { digestOf } from '../content/digest';
 import type { SiteContent } from '../content/types';
 import { makeDocument, type Release } from './make';
 import { type Ask, answerTo, type Question } from './questions';
@@ -56,8 +55,8 @@ export function createDocuments({ build, ...release }: Options) {
 		return number;
 	};
 
-	const digestOf = (site: SiteContent, key: string, question: Question, answer = answerTo(site, question)): string => {
-		const digest = hashOf(answer);
+	const look = (site: SiteContent, key: string, question: Question, answer = answerTo(site, question)): string => {
+		const digest = digestOf(answer);
 		looked.set(key, { question, digest, at: numberOf(site) });
 		return digest;
 	};
@@ -68,7 +67,7 @@ export function createDocuments({ build, ...release }: Options) {
 		return keys.every((key, index) => {
 			const last = looked.get(key);
 			if (!last) return false;
-			return (last.at === now ? last.digest : digestOf(site, key, last.question)) === digests[index];
+			return (last.at === now ? last.digest : look(site, key, last.question)) === digests[index];
 		});
 	};
 
@@ -78,12 +77,12 @@ export function createDocuments({ build, ...release }: Options) {
 			const key = question.join('\n');
 			const answer = answerTo(site, question);
 			const last = looked.get(key);
-			asked.set(key, last?.at === numberOf(site) ? last.digest : digestOf(site, key, question, answer));
+			asked.set(key, last?.at === numberOf(site) ? last.digest : look(site, key, question, answer));
 			return answer;
 		}) as Ask;
 		const document = makeDocument(ask, address, release);
 		if (!document) return undefined;
-		const version = hashOf([build, release.settings, document]);
+		const version = digestOf([build, release.settings, document]);
 		traces.set(address, { version, keys: [...asked.keys()], digests: [...asked.values()] });
 		handedOver.set(version, document);
 		return { version, document };
@@ -134,8 +133,3 @@ export function createDocuments({ build, ...release }: Options) {
 }
 
 export type Documents = ReturnType<typeof createDocuments>;
-
-function hashOf(value: unknown): string {
-	const text = JSON.stringify(value, withoutTrees) ?? '';
-	return createHash('sha256').update(text).digest('base64url').slice(0, 22);
-}

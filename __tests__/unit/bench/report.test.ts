@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { median } from '../../bench/measurement';
 import { markdownOf, type Report } from '../../bench/report';
 import { cpuSeconds, processTree, residentBytes } from '../../support/processes';
@@ -19,12 +20,14 @@ const report: Report = {
 	],
 };
 
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node.js ${process.version}`;
+
 describe('The report of measurements', () => {
 	test('shows every table with its columns, rows and notes', () => {
 		expect(markdownOf([report])).toContain(
 			[
 				'## Fart',
-				'2026-11-23, load before 0.1, `--rounds 3 --seconds 30 --urls 10 --runs 5 --pages 9`.',
+				`2026-11-23, ${machine}, load before 0.1, \`--rounds 3 --seconds 30 --urls 10 --runs 5 --pages 9\`.`,
 				'### Sider',
 				'| server | per s |\n| --- | --- |\n| vår | 7 |\n| a\\|b | 3 |',
 				'- Målt.',
@@ -35,6 +38,21 @@ describe('The report of measurements', () => {
 	test('warns of figures that were taken on a busy machine', () => {
 		expect(markdownOf([report])).not.toContain('noisy');
 		expect(markdownOf([{ ...report, loadBefore: 1_000 }])).toContain('the figures are noisy');
+	});
+
+	test('leaves what has not been measured anew as it was, and has the new in the place of the old', () => {
+		const earlier = markdownOf([
+			{ ...report, tables: [] },
+			{ ...report, title: 'Vekt', tables: [] },
+		]);
+		const both = markdownOf([report], earlier);
+		expect(both.match(/^##? .*/gm)).toEqual(['# Benchmarks', '## Fart', '## Vekt']);
+		expect(both).toContain('vår');
+		expect(markdownOf([report], both)).toBe(both);
+	});
+
+	test('shows the picture that belongs to it', () => {
+		expect(markdownOf([{ ...report, picture: { file: 'a.svg', text: 'Minne' } }])).toContain('\n\n![Minne](a.svg)\n\n');
 	});
 
 	test('says why a measurement was left out', () => {

@@ -94,4 +94,26 @@ describe('a reader for whom something is kept', () => {
 		await settled();
 		expect(origin.asked).toHaveLength(2);
 	});
+
+	it('leaves a question whose time begins when its turn comes, so that a slow upstream brings what the next reader gets', async () => {
+		const { clock, origin, waiting, ask } = slowOrigin();
+		ask('/nb/a', 10 * second);
+		await settled();
+		waiting[0]?.resolve({});
+		await settled();
+		clock.now = 90 * second;
+		for (const other of ['b', 'c', 'd', 'e']) ask(`/nb/${other}`, 10 * second);
+		const reader = ask('/nb/a', 10 * second);
+		await settled();
+		clock.now += 3 * second;
+		waiting[1]?.resolve({});
+		await settled();
+		expect([origin.asked.at(-1), origin.timeouts.at(-1)]).toEqual(['/nb/a nb', 2 * second]);
+		waiting[5]?.resolve({ text: 'Ny' });
+		await settled();
+		expect(reader.is).toBe('revalidated');
+		expect(ask('/nb/a', 0).is).toBe('waits');
+		await settled();
+		expect(origin.asked).toHaveLength(6);
+	});
 });

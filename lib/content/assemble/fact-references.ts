@@ -32,8 +32,18 @@ export function withFacts(text: string, facts: Facts, language: Locale): string 
 /** The schemas of the front matter in which facts are fetched. */
 export const schemasWithFacts = { page: pageSchema, alert: alertSchema, footer: footerSchema } as const;
 
-/** A file with the facts in the fields that readers see, in the language of the file. */
+const known = new WeakMap<ParsedFile, { facts: Facts; made: ParsedFile }>();
+
+/** A file with the facts in the fields that readers see, in the language of the file. Remembered: most files are as they were after an edit. */
 export function withFactsInFields(file: ParsedFile, facts: Facts): ParsedFile {
+	const kept = known.get(file);
+	if (kept?.facts === facts) return kept.made;
+	const made = fetchFacts(file, facts);
+	known.set(file, { facts, made });
+	return made;
+}
+
+function fetchFacts(file: ParsedFile, facts: Facts): ParsedFile {
 	if (file.kind !== 'page' && file.kind !== 'alert' && file.kind !== 'footer') return file;
 	const change = (text: string) => withFacts(text, facts, file.locale);
 	return { ...file, data: mapShownFields(schemasWithFacts[file.kind], file.data, change) } as ParsedFile;

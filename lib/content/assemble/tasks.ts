@@ -10,9 +10,18 @@ export function tasksOn(site: Pick<SiteContent, 'locales'>, { locale, path }: Pi
 	const { pages, mainMenu } = site.locales[locale];
 	const weight = ({ navigationLink }: Page) => navigationLink?.weight ?? Number.MAX_SAFE_INTEGER;
 	const place = ({ url }: Page) => mainMenu.findIndex((item) => item.url === url) + 1 || mainMenu.length + 1;
-	return Object.values(pages)
-		.filter((page) => page.navigationLink && sectionAbove(site, page) === path)
+	return linkedIn(pages)
+		.filter((page) => sectionAbove(site, page) === path)
 		.sort((a, b) => weight(a) - weight(b) || place(a) - place(b));
+}
+
+const known = new WeakMap<Record<string, Page>, readonly Page[]>();
+
+/** The pages whose `navigation_link` is set: few, and asked for by every section. */
+function linkedIn(pages: Record<string, Page>): readonly Page[] {
+	const linked = known.get(pages) ?? Object.values(pages).filter((page) => page.navigationLink);
+	known.set(pages, linked);
+	return linked;
 }
 
 /** Path of the nearest section that a page lies in, or of the front page. */

@@ -92,7 +92,9 @@ export function createContext(
 		alerts: texts.filter((text) => text.kind === 'alert'),
 		footers: texts.filter((text) => text.kind === 'footer'),
 		site,
-		whole: assemble(files, content.images, { now, published, preview: true }).site,
+		// Where nothing is unpublished, the one is the other.
+		whole:
+			site.unpublished.length === 0 ? site : assemble(files, content.images, { now, published, preview: true }).site,
 		facts: files.find((file) => file.kind === 'facts'),
 		removals: files.find((file) => file.kind === 'removals'),
 		earlierFacts: committed.map(parseFile).find((file) => file.kind === 'facts')?.data.fakta ?? {},

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ContentStatus } from '../../contract';
+import { keepSame } from '../assemble/keep-same';
 import { rememberPublished } from '../assemble/published-before';
 import type { ContentFolder, SourceFile } from '../files';
 import type { PublishedBefore, SiteContent } from '../types';
@@ -69,6 +71,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	let snapshot = await readSnapshot(file, (message) => log('error', message));
 	let published = await publishedBefore(snapshot, now(), understand);
 	let publications = 0;
+	let shownSite: SiteContent | undefined;
 	let inspected: Promise<void> = Promise.resolve();
 
 	const publish = async (content: ContentFolder, pageCount: PageCount) => {
@@ -77,10 +80,11 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		const parse = await understand(versionsOf(content, snapshot));
 		const resolution = resolveContent(content, lastGood, { now: publishedAt, preview, published }, parse);
 		const pictures = lastGoodPictures(content, snapshot.pictures, resolution.good);
-		const site: SiteContent = {
+		const site = keepSame(shownSite, {
 			...resolution.site,
 			images: Object.fromEntries(pictures.map((picture) => [picture.path, picture])),
-		};
+		});
+		shownSite = site;
 		published = rememberPublished(published, site);
 		const next: Snapshot = {
 			...nextVersion(snapshot, site),
@@ -89,7 +93,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			pageCount,
 			published: Object.fromEntries([...published].map(([address, keys]) => [address, [...keys]])),
 		};
-		const isNew = JSON.stringify(next) !== JSON.stringify(snapshot);
+		const isNew = !isDeepStrictEqual(next, snapshot);
 		snapshot = next;
 		if (isNew) await keeper.save(snapshot);
 		// Why a file is not published is said at once; the rest follows when the inspection has had time for it.

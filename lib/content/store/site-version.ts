@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { digestOf } from '../digest';
 import { withoutTrees } from '../markdown/markdown-text';
 import type { SiteContent } from '../types';
 import type { Snapshot } from './snapshot';
@@ -16,7 +17,10 @@ export function nextVersion({ sequence, hash, past }: Version, site: SiteContent
  * has the same folder is to find the same name.
  */
 export function hashOfSite(site: SiteContent): string {
-	const locales = Object.entries(site.locales).map(([locale, content]) => [locale, { ...content, withdrawn: {} }]);
+	const locales = Object.entries(site.locales).map(([locale, content]) => {
+		const pages = Object.entries(content.pages).map(([path, page]) => [path, digestOf(page)]);
+		return [locale, { ...content, pages, withdrawn: {} }];
+	});
 	return hashOf({ ...site, locales });
 }
 
