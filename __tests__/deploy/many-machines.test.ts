@@ -9,7 +9,7 @@ import { rawRequest } from '../support/raw-request';
 import { type RunningSite, smallSite, startSite, waitFor } from '../support/start-site';
 import { startSteadyLoad } from '../support/steady-load';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** So long (s) after it was made, a version of the content is shown everywhere. */
 const delay = 12;
@@ -108,10 +108,14 @@ describe('Three instances behind a balancer', () => {
 		return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
 	};
 	const ready = ({ port }: Machine) =>
-		waitFor('readiness', async () => {
-			const { status } = await askOf(port, '/healthz/ready');
-			return status === 200 || undefined;
-		});
+		waitFor(
+			'readiness',
+			async () => {
+				const { status } = await askOf(port, '/healthz/ready');
+				return status === 200 || undefined;
+			},
+			120,
+		);
 	const nothingWrong = () =>
 		expect(faults.map(({ balancer, said }) => [balancer, said.slice(0, 5)])).toEqual(
 			faults.map(({ balancer }) => [balancer, []]),
