@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { withoutTrees } from './markdown/markdown-text';
+import { withoutTrees } from '../markdown/markdown-text';
 
 const known = new WeakMap<object, string>();
 
