@@ -31,7 +31,7 @@ interface Plot {
 	marks: readonly Mark[];
 }
 
-const size = { width: 960, left: 112, right: 128, top: 44, panel: 120, gap: 48, row: 18 };
+const size = { width: 960, left: 112, right: 128, top: 60, panel: 120, gap: 48, row: 18 };
 const inner = size.width - size.left - size.right;
 
 /** Lines over time below each other, as an SVG that is read in light and dark, and by those who see none of it. */

@@ -68,12 +68,19 @@ export async function startSite(options: Options): Promise<RunningSite> {
 		stdio: ['ignore', output, output],
 	});
 	const log = logFile === undefined ? collectLog(child) : () => readFileSync(logFile, 'utf8');
-	const origin = await waitFor('the address', () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1], patience);
+	// Nobody else can end what did not come up.
+	const orEnd = async (error: unknown): Promise<never> => {
+		await end(child, 'SIGKILL');
+		throw error;
+	};
+	const address = () => /svarer på (http:\/\/localhost:\d+)/.exec(log())?.[1];
+	const origin = await waitFor('the address', address, patience).catch(orEnd);
 	// With a public address, as the proxy in front of it asks: fetch() does not let a `Host` be chosen.
 	const forwarded = env.SITE_URL ? { 'x-forwarded-host': new URL(env.SITE_URL).host } : {};
 	const get = (path: string, headers: Record<string, string> = {}) =>
 		fetch(origin + path, { headers: { ...forwarded, ...headers }, redirect: 'manual' });
-	if (!script) await waitFor('the front page', async () => (await get('/nb')).status !== 503 || undefined, patience);
+	const isUp = async () => (await get('/nb')).status !== 503 || undefined;
+	if (!script) await waitFor('the front page', isUp, patience).catch(orEnd);
 	return {
 		origin,
 		contentDir,

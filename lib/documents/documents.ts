@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { digestOf } from '../content/digest';
+import { digestOf } from '../content/assemble/digest';
 import type { SiteContent } from '../content/types';
 import { makeDocument, type Release } from './make';
 import { type Ask, answerTo, type Question } from './questions';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { digestOf } from '@/lib/content/assemble/digest';
 import { keepSame } from '@/lib/content/assemble/keep-same';
-import { digestOf } from '@/lib/content/digest';
 import { hashOfSite } from '@/lib/content/store/site-version';
 import type { SiteContent } from '@/lib/content/types';
 import { editedSite, randomEdit } from '../../support/random-site';

@@ -63,7 +63,7 @@ describe('A plot', () => {
 
 	test('draws each line over the whole width and height, from the first value to the last', () => {
 		const lines = [...document.querySelectorAll('.line')].map((line) => line.getAttribute('d'));
-		expect(lines).toEqual(['M112 164L472 104L832 44', 'M112 44M592 44L832 44', 'M112 332L832 212']);
+		expect(lines).toEqual(['M112 180L472 120L832 60', 'M112 60M592 60L832 60', 'M112 348L832 228']);
 	});
 
 	test('tells lines apart by dashes and by their names, which do not lie on each other', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digestOf } from '../digest';
+import { digestOf } from '../assemble/digest';
 import { withoutTrees } from '../markdown/markdown-text';
 import type { SiteContent } from '../types';
 import type { Snapshot } from './snapshot';
