@@ -33,7 +33,8 @@ export async function startWorkshop({
 		await once(child, 'exit');
 	};
 	const answers = () => /svarer på (http:\/\/localhost:\d+)/.exec(log)?.[1];
-	const origin = await waitFor('the workshop', answers, 60).catch(async (error: unknown) => {
+	// As long as a site may take: how fast it starts is no matter of these tests.
+	const origin = await waitFor('the workshop', answers, 120).catch(async (error: unknown) => {
 		await stop();
 		throw new Error(`${String(error)}\n${log}`);
 	});

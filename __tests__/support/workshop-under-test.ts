@@ -55,8 +55,8 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 		root = await mkdtemp(join(tmpdir(), 'minid-verksted-'));
 		makeRepository(remote(), repository(), source);
 		const port = withSite ? String(await freePort()) : undefined;
-		// Each mostly waits while it starts: none need wait for the others.
-		await Promise.all([
+		// Each mostly waits while it starts: none need wait for the others. What has started is ended, whatever the others did.
+		const starts = await Promise.allSettled([
 			port &&
 				startSite({ contentDir: contentDir(), stateDir: join(root, 'state'), env: { PORT: port } }).then((started) => {
 					site = started;
@@ -74,6 +74,7 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 					browser = started;
 				}),
 		]);
+		for (const start of starts) if (start.status === 'rejected') throw start.reason;
 	}, 180_000);
 	// A window that stays open goes on asking for pictures and receipts.
 	afterEach(async () => void (await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])));

@@ -142,7 +142,7 @@ describe('a draft for a colleague', () => {
 describe('the workshop', () => {
 	it('shows the site as readers see it, without script, and stays inside the view from link to link', async () => {
 		const page = await workshop.open('/verksted');
-		await page.getByRole('link', { name: 'Se nettstedet' }).click();
+		await page.getByRole('link', { name: 'Se nettstedet med alt som er lagret' }).click();
 		await page.getByRole('link', { name: 'Nynorsk' }).click();
 		expect(new URL(page.url()).pathname).toMatch(/^\/verksted\/vis\/[\w-]{22}\/nn$/);
 		expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
