@@ -77,6 +77,7 @@ function tableOf(samples: ReadonlyMap<string, readonly Sample[]>): Table {
 	const notes = [
 		`${connections} connections, every page of the sitemap in turn, gzip; medians of ${figures[0]?.rounds ?? 0} alternating rounds. No access log anywhere, as the configuration for operators says.`,
 		'Before the first round, every page of the files is compared with that of the cache: same bytes, same headers. nginx runs one worker, Varnish its threads.',
+		'Where the machine is busy with other things, no server gets the processor it could use, and requests/s come out alike: the ratio per CPU second is then the one to believe.',
 		'«of the site» is what the site behind used meanwhile, probes included, for each request that the cache answered.',
 	];
 	return { title: 'Every page, kept by a cache and laid out as files', rows, notes };
