@@ -146,7 +146,7 @@ describe('the workshop', () => {
 		await page.getByRole('link', { name: 'Nynorsk' }).click();
 		expect(new URL(page.url()).pathname).toMatch(/^\/verksted\/vis\/[\w-]{22}\/nn$/);
 		expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
-	});
+	}, 60_000);
 
 	it('turns away a name that is not its own, a form from another site, and what is no page of a view', async () => {
 		const { port } = new URL(workshop.origin);
