@@ -33,7 +33,7 @@ export async function keepUp({ editor, mostAge, mostWait }: { editor: Editor | u
 			known.asking = undefined;
 		});
 	}
-	if (known.asking && mostWait > 0) await Promise.race([known.asking, pause(mostWait)]);
+	if (known.asking && mostWait > 0) await Promise.race([known.asking, pause(mostWait, undefined, { ref: false })]);
 }
 
 /** How old what is known may be, and how long it is waited for what is newer (ms). */
