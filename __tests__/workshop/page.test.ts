@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { axeViolations, sidewaysScroll } from '../browser/checks';
-import { paste, retype, save, textField } from '../support/room-page';
+import { expectUsable, paste, retype, save, textField } from '../support/room-page';
 import { waitFor } from '../support/start-site';
 import { workshopUnderTest } from '../support/workshop-under-test';
 
@@ -118,6 +120,75 @@ describe('two editors on one page', () => {
 		expect(text).toContain('Den første skrev dette.');
 		expect(text).toContain('Om dette nettstedet');
 		await onSite('/nb/om-nettstedet', 'Om dette nettstedet');
+	}, 120_000);
+});
+
+describe('two editors, each with a workshop of their own', () => {
+	const file = 'nb/kontakt.md';
+	/** What somebody else has put in the shared repository. */
+	const publish = async (change: (text: string) => string, branch = 'main') => {
+		const other = join(workshop.repository, '..', `ola-${Date.now()}`);
+		const run = (...args: string[]) => execFileSync('git', args, { cwd: other, stdio: 'pipe' });
+		execFileSync('git', ['clone', '--quiet', workshop.remote, other], { stdio: 'pipe' });
+		const place = join(other, 'content', file);
+		await writeFile(place, change(readFileSync(place, 'utf8')));
+		run('-c', 'user.name=Ola Hansen', '-c', 'user.email=ola@etat.test', 'commit', '--quiet', '--all', '-m', 'Andres');
+		run('push', '--quiet', 'origin', `HEAD:${branch}`);
+	};
+	const withIngress = (text: string) => (before: string) => before.replace(/^ingress: .*$/m, `ingress: ${text}`);
+	const ingress = (page: Page) => page.getByRole('textbox', { name: 'Ingress' });
+
+	it('know of each other when they open the page, when they save, and before they send; nothing is a dead end', async () => {
+		await publish(withIngress('Olas utkast.'), 'innhold/ola');
+		const opening = await workshop.open(`/verksted/side/${file}`);
+		await opening.getByText(/^Ola Hansen har endret denne siden \(.*\), og det venter på godkjenning/).waitFor();
+		expect(await axeViolations(opening)).toEqual([]);
+
+		await ingress(opening).fill('Kari skrev dette.');
+		await publish(withIngress('Ola skrev dette.'));
+		await opening.getByRole('button', { name: 'Se endringene og lagre' }).click();
+		const dialog = opening.getByRole('dialog');
+		await dialog
+			.getByText(/^Ola Hansen har endret siden etter at du åpnet den, også linjer som du har endret/)
+			.waitFor();
+		await dialog.getByText('Ola skrev dette.').waitFor();
+		await dialog.getByRole('button', { name: 'Behold min tekst' }).click();
+		await save(opening);
+		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
+
+		await publish(withIngress('Ola skrev enda en gang.'));
+		await opening.getByRole('button', { name: 'Be om godkjenning' }).first().click();
+		await opening.getByText(/^Ola Hansen har endret de samme linjene som du, så dette kan ikke sendes ennå/).waitFor();
+		expect(workshop.git('ls-remote', 'origin', workshop.git('branch', '--show-current'))).toBe('');
+		await opening.getByRole('link', { name: 'Velg hva som skal stå' }).click();
+		await opening.getByText('Ola skrev enda en gang.').waitFor();
+		await expectUsable(opening);
+		await opening.getByLabel('Behold min tekst').check();
+		await opening.getByRole('button', { name: 'La det jeg har valgt, stå' }).click();
+		await opening.getByText(/^Valgt\./).waitFor();
+		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
+		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
+		await opening.getByText('Sendt. Den som skal godkjenne, finner det under navnet ditt og datoen.').waitFor();
+		const branch = workshop.git('branch', '--show-current');
+		workshop.git('merge-tree', '--write-tree', 'origin/main', `origin/${branch}`);
+	}, 180_000);
+
+	it('are never told that readers have what only they themselves have: a change that is put back after approval', async () => {
+		const page = await workshop.open(`/verksted/side/${file}`);
+		const before = await ingress(page).inputValue();
+		await ingress(page).fill('En feil som blir godkjent.');
+		await save(page);
+		await page.getByRole('button', { name: 'Be om godkjenning' }).first().click();
+		await page
+			.getByText(/^Sendt\. Den som/)
+			.first()
+			.waitFor();
+		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
+		await ingress(page).fill(before);
+		await save(page);
+		await page.getByRole('status').getByText('Be om godkjenning når du er ferdig').waitFor();
+		await page.getByText(/Leserne ser fortsatt siden slik den var/).waitFor();
+		expect(await page.getByRole('button', { name: 'Be om godkjenning' }).count()).toBeGreaterThan(0);
 	}, 120_000);
 });
 

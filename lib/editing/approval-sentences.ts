@@ -1,4 +1,4 @@
-import type { Approval } from './branches';
+import type { Approval } from './approval';
 import type { PageState } from './page-state';
 
 /** What is known of a page beside what its file says. */

@@ -5,9 +5,13 @@ const interactive = new Set(['EDITOR', 'VISUAL', 'PAGER']);
 
 /**
  * Git, run in a folder. In a hook, git names its own folders by paths from somewhere else, so its variables are left out but
- * for those that say who commits; `more` are added.
+ * for those that say who commits; `more` are added. Exit codes among `yes` are answers, and git is stopped by `signal`.
  */
-export function gitIn(folder: string, more: Readonly<Record<string, string>> = {}): SimpleGit {
+export function gitIn(
+	folder: string,
+	more: Readonly<Record<string, string>> = {},
+	{ yes = [0], signal }: { yes?: readonly number[]; signal?: AbortSignal } = {},
+): SimpleGit {
 	const own = Object.entries(process.env).filter(
 		([name, value]) =>
 			value !== undefined &&
@@ -16,16 +20,16 @@ export function gitIn(folder: string, more: Readonly<Record<string, string>> = {
 	);
 	const environment = { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0', ...more };
 	// The library lets no variable of git through that is not named to it.
-	const options = { baseDir: folder, allowEnvironment: Object.keys(environment), errors: refusalOf };
-	return simpleGit(options).env(environment);
+	return simpleGit({
+		baseDir: folder,
+		allowEnvironment: Object.keys(environment),
+		errors: (error, result) => (yes.includes(result.exitCode) ? error : refusalOf(result)),
+		...(signal && { abort: signal }),
+	}).env(environment);
 }
 
 /** Git says no by its exit code. The library alone would take one that says nothing besides for a yes. */
-function refusalOf(
-	error: Buffer | Error | undefined,
-	{ exitCode, stdErr, stdOut }: { exitCode: number; stdErr: Buffer[]; stdOut: Buffer[] },
-): Buffer | Error | undefined {
-	if (exitCode === 0) return error;
+function refusalOf({ exitCode, stdErr, stdOut }: { exitCode: number; stdErr: Buffer[]; stdOut: Buffer[] }): Error {
 	const said = [...stdErr, ...stdOut].map(String).join('').trim();
 	return new Error(said || `Git endte med ${exitCode}.`);
 }

@@ -8,21 +8,38 @@ interface Edit {
 }
 
 /**
- * Two changes of one text in one; undefined where both have changed the same line, or put something in at the same place.
- * Neighbouring lines are no hindrance, as they are to `git merge`: two fields of the front matter mostly are neighbours.
+ * Two changes of one text in one; undefined where both have changed the same line otherwise, or put something in at the same
+ * place. Neighbouring lines are no hindrance, as they are to `git merge`: two fields of the front matter mostly are neighbours.
  */
 export function mergeTexts(opened: string, theirs: string, ours: string): string | undefined {
 	const before = opened.split('\n');
-	const edits = [...editsOf(before, theirs), ...editsOf(before, ours)].sort(
-		(a, b) => a.start - b.start || a.end - b.end,
-	);
-	const touch = edits.some((edit, index) => {
-		const next = edits[index + 1];
-		return next !== undefined && (next.start < edit.end || next.start === edit.start);
-	});
-	if (touch) return undefined;
+	const own = editsOf(before, ours);
+	const others = editsOf(before, theirs).filter((edit) => !own.some((one) => isSame(one, edit)));
+	if (others.some((edit) => own.some((one) => touches(one, edit)))) return undefined;
+	return withEdits(before, [...own, ...others]);
+}
+
+/** Two changes of one text in one, where `first` goes before `second` in what both have changed. */
+export function mergePreferring(opened: string, first: string, second: string): string {
+	const before = opened.split('\n');
+	const own = editsOf(before, first);
+	const others = editsOf(before, second).filter((edit) => !own.some((one) => touches(one, edit)));
+	return withEdits(before, [...own, ...others]);
+}
+
+function isSame(one: Edit, other: Edit): boolean {
+	return one.start === other.start && one.end === other.end && one.lines.join('\n') === other.lines.join('\n');
+}
+
+function touches(one: Edit, other: Edit): boolean {
+	return one.start === other.start || (one.start < other.end && other.start < one.end);
+}
+
+function withEdits(lines: readonly string[], edits: readonly Edit[]): string {
+	const before = [...lines];
+	const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 	// From the last, so that the places of those before it stay.
-	for (const { start, end, lines } of edits.reverse()) before.splice(start, end - start, ...lines);
+	for (const { start, end, lines } of sorted.reverse()) before.splice(start, end - start, ...lines);
 	return before.join('\n');
 }
 

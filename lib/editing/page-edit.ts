@@ -15,6 +15,8 @@ export interface EditedFile {
 /** A file that somebody else has changed since it was opened. */
 export interface Conflict {
 	file: string;
+	/** Who has, where that is known. */
+	who?: string | undefined;
 	/** What the other has made of it; null when it is gone. */
 	theirs: string | null;
 	/** Both changes in one, where they do not touch each other. */

@@ -1,14 +1,14 @@
-import pLimit from 'p-limit';
 import { applyChanges } from '../editing/apply';
-import { leavePublishedBranch, publishAtOnce, readStanding } from '../editing/branches';
+import { leavePublishedBranch, readStanding } from '../editing/branches';
 import { assertCommittable, commitChanges } from '../editing/commit';
 import type { Editor } from '../editing/editor';
 import { fileNamesOf, tellProblems } from '../editing/editors-words';
 import { askGit, gitIn } from '../editing/git';
 import type { Proposal } from '../editing/proposal';
+import { publishAtOnce } from '../editing/publish-at-once';
 import { Objection } from '../editing/refusal';
 import { newProblems, type Workspace, workspaceAfter } from '../editing/workspace';
-import { processWide } from '../process-wide';
+import { inTurn } from './in-turn';
 
 /** What came of saving. */
 export interface Saved {
@@ -57,9 +57,7 @@ export async function saveProposal(
 	}
 	await assertCommittable(folder, editor);
 	// Editors at one workshop wait for each other; those elsewhere are told that somebody is saving.
-	return processWide('workshop-saves', () => pLimit(1))(() =>
-		carryOut(workspace, { title, changes }, { editor, atOnce }),
-	);
+	return inTurn(() => carryOut(workspace, { title, changes }, { editor, atOnce }));
 }
 
 async function carryOut(

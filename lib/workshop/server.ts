@@ -5,7 +5,9 @@ import type { Registry } from '../content/store/content-store';
 import { registryOfRequest } from '../content/store/registry';
 import { contentStatusPath } from '../contract';
 import { provideViews } from './ask-view';
+import { editorIn } from './editor';
 import { ownOrigins, reasonToRefuse } from './guard';
+import { keepUp, patience } from './keep-up';
 import { newSession, sessionCookie, sessionIn } from './session';
 import { readShareAddress } from './shares';
 import { showDocument, withPrefix } from './show-document';
@@ -71,6 +73,10 @@ export function createWorkshopServer({ port, proxyOrigin, next }: Options): Serv
 		// Next reads the nonce for its own scripts from the request (its guide to Content Security Policy).
 		request.headers['content-security-policy'] = policy;
 		setSafeHeaders(response, policy);
+		if (request.url?.startsWith('/verksted')) {
+			const editor = editorIn({ get: (name) => request.headers[name]?.toString() ?? null });
+			await keepUp({ editor, ...(request.method === 'GET' ? patience.look : patience.write) });
+		}
 		await next(request, response);
 	}
 

@@ -1,7 +1,8 @@
 import { placeOf } from '../content/source/place';
-import { ownChanges, publishAtOnce, readStanding } from '../editing/branches';
+import { ownChanges, readStanding } from '../editing/branches';
 import type { Editor } from '../editing/editor';
 import { askGit, gitIn } from '../editing/git';
+import { publishAtOnce } from '../editing/publish-at-once';
 import type { Workspace } from '../editing/workspace';
 
 /** The alerts' files that say something else here than where readers get them from; none where there is no shared repository. */

@@ -2,8 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { approvalsOf, comparisonAddress, publishAtOnce, readStanding, requestApproval } from '@/lib/editing/branches';
-import { catchUp } from '@/lib/editing/catch-up';
+import { approvalsOf, comparisonAddress, requestApproval } from '@/lib/editing/approval';
+import { readStanding } from '@/lib/editing/branches';
+import { collisionsIn, fetchShared, takeIn } from '@/lib/editing/catch-up';
+import { colleaguesAt, lastAuthorOf } from '@/lib/editing/colleagues';
+import type { Choice } from '@/lib/editing/merge-versions';
+import { publishAtOnce } from '@/lib/editing/publish-at-once';
 import { readWorkspace } from '@/lib/editing/workspace';
 import { saveProposal } from '@/lib/workshop/save';
 import { publishAlerts, unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
@@ -43,15 +47,15 @@ async function save(path: string, after: string, options: Parameters<typeof save
 }
 
 /** What somebody else puts on the published branch. */
-async function publishFromElsewhere(path: string, text: string): Promise<void> {
+async function publishFromElsewhere(path: string, text: string, branch = 'main'): Promise<void> {
 	const other = join(home, `annen-${Date.now()}`);
 	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
 	await mkdir(dirname(join(other, path)), { recursive: true });
 	await writeFile(join(other, path), text);
 	for (const args of [
 		['add', '.'],
-		['-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-m', 'Andres'],
-		['push', '--quiet'],
+		['-c', 'user.name=Ola', '-c', 'user.email=o@x.test', 'commit', '--quiet', '-m', 'Andres'],
+		['push', '--quiet', 'origin', `HEAD:${branch}`],
 	])
 		execFileSync('git', args, { cwd: other, stdio: 'pipe' });
 }
@@ -159,29 +163,112 @@ describe('fetching what others have published', () => {
 		run('push', '--quiet');
 	};
 
+	const catchUp = async (choices?: ReadonlyMap<string, Choice>) => {
+		await fetchShared(folder());
+		return takeIn(folder(), undefined, choices);
+	};
+
 	it('brings an editor whose work is approved back to what readers have', async () => {
-		expect(await catchUp(folder())).toBe('alt er likt');
+		expect(await catchUp()).toEqual({ state: 'alt er likt' });
 		await save('nb/a.md', page('B'));
 		approve((await requestApproval(folder())).branch);
-		expect(await catchUp(folder())).toBe('godkjent og hentet');
+		expect(await catchUp()).toEqual({ state: 'godkjent og hentet' });
 		expect(git('branch', '--show-current')).toBe('main');
 		expect(await readStanding(folder())).toMatchObject({ unapproved: [], isUnsent: false });
 		await save('nn/a.md', page('C'));
 		expect(git('branch', '--show-current')).not.toBe('main');
 	});
 
-	it('keeps what is not approved yet, and leaves all as it was when both have changed the same line', async () => {
+	it('does so too where it was approved as one new version, and the branch is gone', async () => {
 		await save('nb/a.md', page('B'));
 		const { branch } = await requestApproval(folder());
-		approve(branch);
-		await save('nn/a.md', page('Mitt'));
-		expect(await catchUp(folder())).toBe('hentet');
-		await publishAtOnce(folder(), 'Andres', [{ path: 'nb/index.md', after: page('MinID') }]);
-		await save('nb/index.md', page('Mitt'));
-		await publishFromElsewhere('content/nb/index.md', page('Andres'));
-		await expect(catchUp(folder())).rejects.toThrow('content/nb/index.md');
+		await publishFromElsewhere('content/nb/a.md', page('B'));
+		shared('branch', '-D', branch);
+		expect(await catchUp()).toEqual({ state: 'godkjent og hentet' });
+		expect(git('branch', '--show-current')).toBe('main');
+	});
+
+	it('tells of what is put back as it was before it was approved: readers have it otherwise', async () => {
+		await save('nb/a.md', page('B'));
+		approve((await requestApproval(folder())).branch);
+		await save('nb/a.md', page('A'));
+		await requestApproval(folder());
+		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
+		expect((await approvalsOf(folder(), ['nb/a.md'])).of).toEqual({ 'nb/a.md': { isSent: true, isNew: false } });
+	});
+
+	it('keeps what is not approved yet, and makes one of changes on neighbouring lines', async () => {
+		await save('nb/a.md', '---\ntitle: A\n---\nMitt.\n');
+		await publishFromElsewhere('content/nb/a.md', '---\ntitle: A\ntype: article\n---\nTekst.\n');
+		expect(await catchUp()).toEqual({ state: 'hentet' });
+		expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe('---\ntitle: A\ntype: article\n---\nMitt.\n');
+		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
 		expect(git('status', '--porcelain')).toBe('');
-		expect(await readFile(join(folder(), 'nb/index.md'), 'utf8')).toBe(page('Mitt'));
+	});
+
+	it('leaves files alone that somebody has changed and not saved, and says so', async () => {
+		await publishFromElsewhere('content/nb/a.md', page('Andres'));
+		await writeFile(join(folder(), 'nb/a.md'), page('Ulagret'));
+		expect(await catchUp()).toMatchObject({ state: 'ulagret' });
+		expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(page('Ulagret'));
+	});
+
+	describe('who have changed the same lines', () => {
+		const theirs = page('Andres').replace('Tekst.', 'Tekst.\n\nOg dette.');
+		beforeEach(async () => {
+			await save('nb/a.md', page('Mitt'));
+			await publishFromElsewhere('content/nb/a.md', theirs);
+		});
+
+		it('tells who, where, and both texts, sends nothing, and leaves all as it was', async () => {
+			await expect(requestApproval(folder())).rejects.toThrow(
+				'Ingenting er sendt.\nOla har endret de samme linjene som du: nb/a.md',
+			);
+			expect(shared('branch', '--format=%(refname:short)')).toBe('main');
+			const collision = { file: 'nb/a.md', who: 'Ola', before: page('A'), theirs, ours: page('Mitt') };
+			expect(await catchUp()).toEqual({ state: 'samme linjer', collisions: [collision] });
+			const standing = await readStanding(folder());
+			expect(standing && (await collisionsIn(folder(), standing))).toEqual([collision]);
+			expect(git('status', '--porcelain')).toBe('');
+			expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(page('Mitt'));
+		});
+
+		it.each([
+			['min', page('Mitt').replace('Tekst.', 'Tekst.\n\nOg dette.'), ['nb/a.md']],
+			['andres', theirs, []],
+		] as const)('goes on with the choice «%s», and keeps what only one has changed', async (choice, text, left) => {
+			await catchUp(new Map([['nb/a.md', choice]]));
+			expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(text);
+			expect((await readStanding(folder()))?.unapproved).toEqual(left);
+			if (left.length > 0) approve((await requestApproval(folder())).branch);
+			expect(shared('show', 'main:content/nb/a.md')).toBe(text.trim());
+		});
+	});
+
+	it('where one has deleted a page that the other has changed, it is there or not as it is chosen', async () => {
+		await save('nb/a.md', page('Mitt'));
+		git('rm', '--quiet', 'content/nb/a.md');
+		git('commit', '--quiet', '--message', 'Slett');
+		await publishFromElsewhere('content/nb/a.md', page('Andres'));
+		expect(await catchUp()).toMatchObject({ collisions: [{ file: 'nb/a.md', ours: null, theirs: page('Andres') }] });
+		expect(await catchUp(new Map([['nb/a.md', 'min']]))).toEqual({ state: 'hentet' });
+		await expect(readFile(join(folder(), 'nb/a.md'))).rejects.toThrow('ENOENT');
+	});
+});
+
+describe('what a colleague has sent, and nobody has approved', () => {
+	it('is known by its page, until it is approved, and the editor’s own is not among it', async () => {
+		await save('nn/a.md', page('Mitt'));
+		await requestApproval(folder());
+		await publishFromElsewhere('content/nb/a.md', page('Andres'), 'innhold/ola');
+		await fetchShared(folder());
+		expect(await colleaguesAt(folder(), ['nb/a.md', 'nn/a.md'])).toEqual([{ who: 'Ola', at: expect.any(Number) }]);
+		expect(await colleaguesAt(folder(), ['nn/a.md', 'nb/index.md'])).toEqual([]);
+		await publishFromElsewhere('content/nb/a.md', page('Andres'));
+		await fetchShared(folder());
+		expect(await colleaguesAt(folder(), ['nb/a.md'])).toEqual([]);
+		await takeIn(folder());
+		expect(await lastAuthorOf(folder(), 'nb/a.md')).toBe('Ola');
 	});
 });
 

@@ -4,6 +4,7 @@ import type { Editor } from '@/lib/editing/editor';
 import { fileNamesOf, inEditorsWords } from '@/lib/editing/editors-words';
 import { Objection, Refusal } from '@/lib/editing/refusal';
 import { editorIn } from '@/lib/workshop/editor';
+import { keepUp, patience } from '@/lib/workshop/keep-up';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from './outcome';
@@ -15,7 +16,7 @@ export async function formToken(): Promise<string> {
 
 /**
  * The one way in for what editors send: knows the form for one that this browser was shown, reads it by a schema, and tells
- * every reason why something cannot be done.
+ * every reason why something cannot be done. What is sent meets what others have published by now.
  */
 export async function acceptForm<Schema extends z.ZodType, Result>(
 	form: FormData,
@@ -31,6 +32,7 @@ export async function acceptForm<Schema extends z.ZodType, Result>(
 		};
 	const { token: _, ...fields } = fieldsOf(form);
 	const editor = editorIn(await headers());
+	await keepUp({ editor, ...patience.send });
 	return carryOutWhat(fields, schema, (values) => carryOut(values, editor));
 }
 

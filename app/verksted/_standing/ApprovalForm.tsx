@@ -4,16 +4,15 @@ import { Button, Link } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
-import { moveChanges } from './actions';
+import { sendForApproval } from './actions';
 import styles from './standing.module.css';
 
 /** Sends what is saved to those who approve it. Works without script. */
 export function ApprovalForm({ token, canSend }: { token: string; canSend: boolean }) {
-	const [outcome, act, isWorking] = useActionState(moveChanges, nothingYet);
+	const [outcome, act, isWorking] = useActionState(sendForApproval, nothingYet);
 	return (
 		<form action={act} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
-			<input type="hidden" name="gjor" value="godkjenning" />
 			{canSend && (
 				<Button type="submit" data-size="sm" disabled={isWorking}>
 					{isWorking ? 'Sender …' : 'Be om godkjenning'}
@@ -22,7 +21,7 @@ export function ApprovalForm({ token, canSend }: { token: string; canSend: boole
 			<span role="status">
 				{outcome.state === 'gjort' && (
 					<>
-						{outcome.result.sentence}{' '}
+						Sendt. Den som skal godkjenne, finner det under navnet ditt og datoen.{' '}
 						{outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}
 					</>
 				)}

@@ -1,30 +1,52 @@
+import { Link } from '@digdir/designsystemet-react';
 import { readStanding } from '@/lib/editing/branches';
+import { collisionsIn } from '@/lib/editing/catch-up';
 import { readSettings } from '@/lib/settings';
+import { contact } from '@/lib/workshop/keep-up';
+import { clockTime, listed } from '@/lib/workshop/times';
 import { formToken } from '../_parts/submission';
 import { ApprovalForm } from './ApprovalForm';
-import { CatchUpForm } from './CatchUpForm';
 import styles from './standing.module.css';
 
-/** What has been saved that the others have not seen, and the way to them. */
+/** What has been saved that the others have not seen, and the way to them. Nothing where all is as readers have it. */
 export async function StandingBar() {
-	const standing = await readStanding(readSettings().contentDir);
+	const { contentDir } = readSettings();
+	const standing = await readStanding(contentDir);
 	if (!standing) return <p className={styles.bar}>Mappen er ikke i git: det du lagrer her, kan ikke hentes tilbake.</p>;
 	if (!standing.remote) return null;
 	const { unapproved, isUnsent } = standing;
+	const collisions = await collisionsIn(contentDir, standing);
+	const note = noteOf(contact());
+	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
 	const count = unapproved.length === 1 ? 'Én fil er' : `${unapproved.length} filer er`;
-	const token = await formToken();
 	return (
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
 				<p>
 					{count} lagret, men ikke godkjent.{' '}
-					{isUnsent
-						? 'Leserne får det når det er godkjent.'
-						: 'Det er sendt til godkjenning. Velg «Hent det siste» når det er godkjent.'}
+					{isUnsent ? 'Leserne får det når det er godkjent.' : 'Det er sendt til godkjenning.'}
 				</p>
 			)}
-			<ApprovalForm token={token} canSend={isUnsent} />
-			<CatchUpForm token={token} />
+			{collisions.length > 0 ? (
+				<p>
+					{listed([...new Set(collisions.map(({ who }) => who ?? 'Noen andre'))])} har endret de samme linjene som du,
+					så dette kan ikke sendes ennå. <Link href="/verksted/samme-linjer">Velg hva som skal stå</Link>
+				</p>
+			) : (
+				<ApprovalForm token={await formToken()} canSend={isUnsent} />
+			)}
+			{note && <p>{note}</p>}
 		</div>
 	);
+}
+
+/** Why what is shown may be behind what others have published. */
+function noteOf({ fault, answeredAt, taken }: ReturnType<typeof contact>): string | undefined {
+	if (fault) {
+		const since = answeredAt === undefined ? '' : ` siden kl. ${clockTime(answeredAt)}`;
+		return `Det felles lageret svarer ikke${since}. Du kan skrive og lagre, men ser ikke hva andre har publisert.`;
+	}
+	if (taken === 'ulagret')
+		return 'Det andre har publisert, er ikke hentet: noen har endret filer i mappen uten å lagre dem i verkstedet.';
+	return undefined;
 }

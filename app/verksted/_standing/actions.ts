@@ -2,39 +2,30 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { requestApproval } from '@/lib/editing/branches';
-import { catchUp } from '@/lib/editing/catch-up';
+import { requestApproval } from '@/lib/editing/approval';
+import { Refusal } from '@/lib/editing/refusal';
 import { readSettings } from '@/lib/settings';
+import { inTurn } from '@/lib/workshop/in-turn';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 
-/** What is told when it is done. */
-export interface Told {
-	sentence: string;
+/** What is told when it is sent. */
+export interface Sent {
 	/** Where others look at it. */
-	address?: string | undefined;
+	address: string | undefined;
 }
 
-/** What the form asks for. */
-const wish = z.object({ gjor: z.enum(['godkjenning', 'hent']) });
-
-/** Sends what is saved to the others, or brings what they have published. */
-export async function moveChanges(_: Outcome<Told>, form: FormData): Promise<Outcome<Told>> {
-	return acceptForm(form, wish, async ({ gjor }, editor): Promise<Told> => {
-		const { contentDir } = readSettings();
-		if (gjor === 'godkjenning') {
-			const { branch, address } = await requestApproval(contentDir);
+/** Sends what is saved to those who approve it. */
+export async function sendForApproval(_: Outcome<Sent>, form: FormData): Promise<Outcome<Sent>> {
+	return acceptForm(form, z.object({}), async (_values, editor): Promise<Sent> => {
+		try {
+			const { address } = await inTurn(() => requestApproval(readSettings().contentDir, editor));
 			refresh();
-			return { sentence: `Sendt. Den som skal godkjenne, finner det som «${branch}».`, address };
+			return { address };
+		} catch (error) {
+			// What stands in the way is told above, with the way on.
+			if (error instanceof Refusal) refresh();
+			throw error;
 		}
-		const outcome = await catchUp(contentDir, editor);
-		refresh();
-		return {
-			sentence: {
-				'alt er likt': 'Du har det siste.',
-				hentet: 'Det siste er hentet.',
-				'godkjent og hentet': 'Endringene dine er godkjent, og det siste er hentet.',
-			}[outcome],
-		};
 	});
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { sourceAmong } from '@/lib/content/history/translations';
+import { lastAuthorOf } from '@/lib/editing/colleagues';
 import { type FileNames, fileNamesOf, type ToldProblem, tellProblems } from '@/lib/editing/editors-words';
 import { nameOf } from '@/lib/editing/find-page';
 import { type Conflict, conflictsIn, type EditedFile, proposeEdits } from '@/lib/editing/page-edit';
@@ -57,7 +58,12 @@ export async function savePage(_: Outcome<SaveResult>, form: FormData): Promise<
 		const workspace = await currentWorkspace();
 		const edited = (values.endringer ?? typedIn(workspace, values)).filter(({ opened, text }) => opened !== text);
 		if (edited.length === 0) throw new Refusal('Ingenting er endret ennå.');
-		const conflicts = conflictsIn(workspace, edited);
+		const conflicts = await Promise.all(
+			conflictsIn(workspace, edited).map(async (conflict) => ({
+				...conflict,
+				who: await lastAuthorOf(workspace.folder, conflict.file),
+			})),
+		);
 		if (conflicts.length > 0)
 			return { step: 'konflikt', edited, names: namesFor(edited, fileNamesOf(workspace.files)), conflicts };
 		const proposal = proposeEdits(workspace, edited);

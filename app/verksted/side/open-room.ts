@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { headers } from 'next/headers';
 import { pageSchema } from '@/lib/content/source/schema';
 import { alertSchema } from '@/lib/content/source/shared-schemas';
-import { approvalsOf } from '@/lib/editing/branches';
+import { approvalsOf } from '@/lib/editing/approval';
+import { colleaguesAt } from '@/lib/editing/colleagues';
 import { fileNamesOf, tellProblems } from '@/lib/editing/editors-words';
 import { formGroups } from '@/lib/editing/form-fields';
 import { openPage } from '@/lib/editing/open-page';
 import { pageState } from '@/lib/editing/page-state';
 import { findingsIn } from '@/lib/editing/preview';
+import { editorIn } from '@/lib/workshop/editor';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
 
@@ -34,6 +37,11 @@ export async function openRoom(name: string) {
 		approvals: await approvalsOf(
 			workspace.folder,
 			files.map(({ file }) => file),
+		),
+		colleagues: await colleaguesAt(
+			workspace.folder,
+			files.map(({ file }) => file),
+			editorIn(await headers())?.email,
 		),
 		states: Object.fromEntries(states),
 		view: showView(registryOf(workspace)).replace(/^.*\//, ''),

@@ -13,7 +13,7 @@ import {
 } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
-import { type Approval, approvalsOf } from '@/lib/editing/branches';
+import { type Approval, approvalsOf } from '@/lib/editing/approval';
 import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';

@@ -1,8 +1,8 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { approvalsOf } from '@/lib/editing/approval';
 import { savedSentence } from '@/lib/editing/approval-sentences';
-import { approvalsOf } from '@/lib/editing/branches';
 import { pairOf } from '@/lib/editing/compare-translation';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { attempt } from '@/lib/editing/refusal';

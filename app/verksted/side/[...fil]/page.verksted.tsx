@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { formToken } from '../../_parts/submission';
+import { ColleagueNotes } from '../_aside/ColleagueNotes';
 import { PageAside } from '../_aside/PageAside';
 import { PageDeeds } from '../_aside/PageDeeds';
 import { ChoiceLists } from '../_edit/ChoiceLists';
@@ -23,13 +24,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function EditPage(props: Props) {
 	const room = await openRoom(await nameOf(props));
 	if (!room) notFound();
-	const { workspace, title, ...known } = room;
+	const { workspace, title, colleagues, ...known } = room;
 	const line = Number((await props.searchParams).linje);
 	const beside = known.files.map(({ file }) => [file, <PageAside key={file} workspace={workspace} file={file} />]);
 	return (
 		<>
 			<Heading level={1}>{title}</Heading>
 			{workspace.context.pageOf.has(known.first) && <PageDeeds file={known.first} />}
+			<ColleagueNotes colleagues={colleagues} />
 			<ChoiceLists site={workspace.context.whole} />
 			<PageEditor
 				{...known}

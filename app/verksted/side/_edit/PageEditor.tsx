@@ -3,7 +3,7 @@
 import { Alert, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
-import type { approvalsOf } from '@/lib/editing/branches';
+import type { approvalsOf } from '@/lib/editing/approval';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';

@@ -1,6 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
+import type { Approval } from '@/lib/editing/approval';
 import { bannerSentence } from '@/lib/editing/approval-sentences';
-import type { Approval } from '@/lib/editing/branches';
 import type { PageState } from '@/lib/editing/page-state';
 
 /** How grave each state is to whoever thinks that readers have the page. */

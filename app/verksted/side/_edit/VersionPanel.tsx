@@ -1,7 +1,7 @@
 'use client';
 
 import { Heading } from '@digdir/designsystemet-react';
-import type { Approval } from '@/lib/editing/branches';
+import type { Approval } from '@/lib/editing/approval';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { LanguageNotes } from '@/lib/editing/language-notes';

@@ -1,8 +1,9 @@
 'use client';
 
 import { Button, Heading } from '@digdir/designsystemet-react';
+import { mergePreferring } from '@/lib/editing/merge-texts';
 import type { Conflict, EditedFile } from '@/lib/editing/page-edit';
-import { TextDiff } from '../../_parts/TextDiff';
+import { TwoTexts } from '../../_parts/TwoTexts';
 import styles from './save.module.css';
 
 interface Props {
@@ -15,34 +16,38 @@ interface Props {
 
 /** What the other has made of a file, what is written here, and the ways on. Nothing is saved, and nothing is lost. */
 export function ConflictView({ edited, names, conflicts, onReplace }: Props) {
-	return conflicts.map(({ file, theirs, both }) => {
+	return conflicts.map(({ file, who, theirs, both }) => {
 		const { opened = null, text = '' } = edited.find((own) => own.file === file) ?? {};
 		const goOnWith = (next: string) => onReplace([{ file, opened: theirs, text: next }]);
+		// Where the same lines are changed, it is they that are chosen between: what only one has changed stays.
+		const preferring = (first: string, second: string) =>
+			both === undefined && opened !== null ? mergePreferring(opened, first, second) : first;
 		return (
 			<section key={file} className={styles.review} aria-label={names[file]}>
 				<Heading level={3} data-size="sm">
 					{names[file]}
 				</Heading>
-				<p>Det du har skrevet, er ikke lagret, og ikke borte. Velg hva som skal stå.</p>
-				<Heading level={4} data-size="xs">
-					{theirs === null ? 'Den andre har slettet siden' : 'Det den andre har endret'}
-				</Heading>
-				{theirs !== null && <TextDiff before={opened ?? ''} after={theirs} />}
-				<Heading level={4} data-size="xs">
-					Det du har endret
-				</Heading>
-				<TextDiff before={opened ?? ''} after={text} />
+				<p>
+					{who ?? 'Noen andre'} har endret siden etter at du åpnet den
+					{both === undefined && theirs !== null && ', også linjer som du har endret'}. Det du har skrevet, er ikke
+					lagret, og ikke borte. Velg hva som skal stå.
+				</p>
+				<TwoTexts who={who} before={opened} theirs={theirs} ours={text} />
 				<div className={`${styles.ways} ${styles.always}`}>
 					{both !== undefined && (
 						<Button type="button" onClick={() => goOnWith(both)}>
 							Ta med begge endringene
 						</Button>
 					)}
-					<Button type="button" variant="secondary" onClick={() => goOnWith(text)}>
+					<Button
+						type="button"
+						variant="secondary"
+						onClick={() => goOnWith(theirs === null ? text : preferring(text, theirs))}
+					>
 						Behold min tekst
 					</Button>
 					{theirs !== null && (
-						<Button type="button" variant="secondary" onClick={() => goOnWith(theirs)}>
+						<Button type="button" variant="secondary" onClick={() => goOnWith(preferring(theirs, text))}>
 							Bruk den andres tekst
 						</Button>
 					)}

@@ -53,9 +53,12 @@ function PlainResult({ result }: { result: SaveResult | undefined }) {
 			</Alert>
 		);
 	if (result?.step === 'se') return <Review {...result} />;
-	return result?.conflicts.map(({ file, theirs }) => (
+	return result?.conflicts.map(({ file, who, theirs }) => (
 		<section key={file} aria-label={file}>
-			<p>Noen andre har endret siden. Teksten din står under, og er ikke lagret. Ta med det du vil beholde av dette:</p>
+			<p>
+				{who ?? 'Noen andre'} har endret siden. Teksten din står under, og er ikke lagret. Ta med det du vil beholde av
+				dette:
+			</p>
 			<TextDiff before={result.edited.find((own) => own.file === file)?.opened ?? ''} after={theirs ?? ''} />
 		</section>
 	));

@@ -2,8 +2,8 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { useActionState, useEffect, useState } from 'react';
+import type { Approval } from '@/lib/editing/approval';
 import { savedSentence } from '@/lib/editing/approval-sentences';
-import type { Approval } from '@/lib/editing/branches';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
 import { ApprovalForm } from '../../_standing/ApprovalForm';

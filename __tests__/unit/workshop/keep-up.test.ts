@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contact, keepUp, patience } from '@/lib/workshop/keep-up';
+
+let home = '';
+const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), stdio: 'pipe' });
+const send = () => keepUp({ editor: { name: 'Kari', email: 'kari@etat.test' }, ...patience.send });
+
+beforeEach(async () => {
+	home = await mkdtemp(join(tmpdir(), 'holder-folge-'));
+	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'felles.git')]);
+	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'arbeid')], { stdio: 'pipe' });
+	await writeFile(join(home, 'arbeid/a.md'), 'A\n');
+	git('checkout', '--quiet', '-B', 'main');
+	git('add', '.');
+	git('-c', 'user.name=K', '-c', 'user.email=k@x.test', 'commit', '--quiet', '--message', 'Før');
+	git('push', '--quiet', '--set-upstream', 'origin', 'main');
+	process.env.CONTENT_DIR = join(home, 'arbeid');
+});
+afterEach(async () => {
+	delete process.env.CONTENT_DIR;
+	await rm(home, { recursive: true, force: true });
+});
+
+it('a shared repository that does not answer stops nobody: it is known, until it answers again', async () => {
+	await rm(join(home, 'felles.git'), { recursive: true });
+	await send();
+	expect(contact().fault).toContain('Det felles lageret svarer ikke');
+	execFileSync('git', ['clone', '--quiet', '--bare', join(home, 'arbeid'), join(home, 'felles.git')]);
+	await send();
+	expect(contact()).toMatchObject({ fault: undefined, taken: 'alt er likt', answeredAt: expect.any(Number) });
+});
+
+it('whoever writes is not held up, and what was asked lately is not asked again', async () => {
+	await send();
+	const { askedAt } = contact();
+	await keepUp({ editor: undefined, ...patience.write });
+	await keepUp({ editor: undefined, ...patience.look });
+	expect(contact().askedAt).toBe(askedAt);
+});

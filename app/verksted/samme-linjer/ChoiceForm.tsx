@@ -1,0 +1,68 @@
+'use client';
+
+import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
+import Link from 'next/link';
+import { useActionState } from 'react';
+import type { Collision } from '@/lib/editing/merge-versions';
+import { lineAddress } from '../_parts/FindingList';
+import { FormFaults } from '../_parts/FormFaults';
+import { Radio } from '../_parts/fields';
+import { nothingYet } from '../_parts/outcome';
+import { TwoTexts } from '../_parts/TwoTexts';
+import { chooseLines } from './actions';
+import styles from './same-lines.module.css';
+
+interface Props {
+	token: string;
+	/** Names what is shown. */
+	seen: string;
+	collisions: readonly (Collision & { name: string })[];
+}
+
+/** Both texts of each file, and the choice between them. Works without script. */
+export function ChoiceForm({ token, seen, collisions }: Props) {
+	const [outcome, act, isWorking] = useActionState(chooseLines, nothingYet);
+	return (
+		<form action={act} className={styles.form}>
+			<input type="hidden" name="token" value={token} />
+			<input type="hidden" name="sett" value={seen} />
+			{collisions.map(({ name, ...collision }) => (
+				<CollisionChoice key={collision.file} name={name} collision={collision} />
+			))}
+			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			{collisions.length > 0 && (
+				<Button type="submit" disabled={isWorking}>
+					{isWorking ? 'Vent litt …' : 'La det jeg har valgt, stå'}
+				</Button>
+			)}
+			<div role="status">
+				{outcome.state === 'gjort' && (
+					<>
+						<p>Valgt. Les gjennom teksten før du ber om godkjenning.</p>
+						<ul>
+							{outcome.result.map((file) => (
+								<li key={file}>
+									<Link href={lineAddress(file)} prefetch={false}>
+										{file}
+									</Link>
+								</li>
+							))}
+						</ul>
+					</>
+				)}
+			</div>
+		</form>
+	);
+}
+
+function CollisionChoice({ name, collision }: { name: string; collision: Collision }) {
+	const { file, who = 'den andre', ours, theirs } = collision;
+	return (
+		<Fieldset>
+			<FieldsetLegend>{name}</FieldsetLegend>
+			<TwoTexts {...collision} />
+			<Radio name={file} value="min" label={ours === null ? 'Slett siden' : 'Behold min tekst'} />
+			<Radio name={file} value="andres" label={theirs === null ? 'Slett siden' : `Bruk teksten til ${who}`} />
+		</Fieldset>
+	);
+}

@@ -1,0 +1,50 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { readStanding } from '@/lib/editing/branches';
+import { collisionsIn, takeIn } from '@/lib/editing/catch-up';
+import type { Editor } from '@/lib/editing/editor';
+import type { Choice } from '@/lib/editing/merge-versions';
+import { Refusal } from '@/lib/editing/refusal';
+import { readSettings } from '@/lib/settings';
+import { inTurn } from '@/lib/workshop/in-turn';
+import type { Outcome } from '../_parts/outcome';
+import { acceptForm } from '../_parts/submission';
+import { nameOfCollisions } from './seen';
+
+/** The choices come by file. */
+const schema = z.object({ sett: z.string() }).catchall(z.string());
+
+/** Lets what has been chosen stand, and takes in the rest of what others have published. Gives the files. */
+export async function chooseLines(_: Outcome<string[]>, form: FormData): Promise<Outcome<string[]>> {
+	const outcome = await acceptForm(form, schema, ({ sett, ...chosen }, editor) =>
+		inTurn(() => settle(sett, chosen, editor)),
+	);
+	refresh();
+	return outcome;
+}
+
+async function settle(
+	seen: string,
+	chosen: Readonly<Record<string, string>>,
+	editor: Editor | undefined,
+): Promise<string[]> {
+	const folder = readSettings().contentDir;
+	const standing = await readStanding(folder);
+	const collisions = standing ? await collisionsIn(folder, standing) : [];
+	if (nameOfCollisions(collisions) !== seen)
+		throw new Refusal('Noe er endret siden du så på tekstene. Nå står de slik de er. Se på dem, og velg da.');
+	const choices = collisions.map(({ file }): [string, Choice] => {
+		const choice = chosen[file];
+		if (choice !== 'min' && choice !== 'andres') throw new Refusal(`Velg hva som skal stå: ${file}`);
+		return [file, choice];
+	});
+	const taken = await takeIn(folder, editor, new Map(choices));
+	if (taken.state === 'ulagret')
+		throw new Refusal(
+			'Ingenting er valgt: noen har endret filer i mappen uten å lagre dem i verkstedet.',
+			`Git sier: ${taken.said}`,
+		);
+	return choices.map(([file]) => file);
+}

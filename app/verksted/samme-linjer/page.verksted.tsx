@@ -1,0 +1,34 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Metadata } from 'next';
+import { readStanding } from '@/lib/editing/branches';
+import { collisionsIn } from '@/lib/editing/catch-up';
+import { fileNamesOf } from '@/lib/editing/editors-words';
+import { currentWorkspace } from '@/lib/workshop/workspace';
+import { formToken } from '../_parts/submission';
+import { ChoiceForm } from './ChoiceForm';
+import { nameOfCollisions } from './seen';
+
+export const metadata: Metadata = { title: 'De samme linjene' };
+
+/** What an editor has saved and others have published meanwhile cannot both stand: both are shown, and one is chosen. */
+export default async function SameLinesRoom() {
+	const { folder, files } = await currentWorkspace();
+	const standing = await readStanding(folder);
+	const collisions = standing ? await collisionsIn(folder, standing) : [];
+	const names = fileNamesOf(files);
+	return (
+		<>
+			<Heading level={1}>De samme linjene er endret av flere</Heading>
+			<Paragraph>
+				{collisions.length > 0
+					? 'Det du har lagret, kan ikke sendes før det er valgt hva som skal stå. Linjer som bare én av dere har endret, er med uansett. Etterpå kan du skrive om teksten som du vil.'
+					: 'Ingen linjer venter på at du velger.'}
+			</Paragraph>
+			<ChoiceForm
+				token={await formToken()}
+				seen={nameOfCollisions(collisions)}
+				collisions={collisions.map((collision) => ({ ...collision, name: names(collision.file) }))}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,72 @@
+import { readStanding } from './branches';
+import { fetchShared, takeIn, toldOf } from './catch-up';
+import { saidBy } from './commit';
+import type { Editor } from './editor';
+import { askGit, gitIn } from './git';
+import { Refusal } from './refusal';
+
+/** How far what is saved of a file has come on its way to readers. */
+export interface Approval {
+	/** Whether somebody has been asked to approve it. */
+	isSent: boolean;
+	/** True for a file that readers have never had. */
+	isNew: boolean;
+}
+
+/** Where what is saved waits for approval: of those of some files that do, how far they have come. */
+export async function approvalsOf(
+	folder: string,
+	files: readonly string[],
+): Promise<{ areNeeded: boolean; of: Readonly<Record<string, Approval>> }> {
+	const standing = await readStanding(folder);
+	if (!standing?.remote || !standing.published) return { areNeeded: false, of: {} };
+	const waiting = files.filter((file) => standing.unapproved.includes(file));
+	if (waiting.length === 0) return { areNeeded: true, of: {} };
+	const base = `${standing.remote}/${standing.published}`;
+	const there = await askGit(gitIn(folder), 'ls-tree', '-z', '--name-only', base, '--', ...waiting);
+	const known = new Set(there.split('\0'));
+	const isSent = !standing.isUnsent;
+	return {
+		areNeeded: true,
+		of: Object.fromEntries(waiting.map((file) => [file, { isSent, isNew: !known.has(file) }])),
+	};
+}
+
+/**
+ * Sends what is saved to the shared repository for others to look at, once it is told apart from what readers have now. Gives
+ * the address where the two are compared; undefined where the repository has no web address.
+ *
+ * @throws {Refusal} when there is nothing to send, when it could not become one with what readers have, or when the repository
+ * does not take it.
+ */
+export async function requestApproval(
+	folder: string,
+	editor?: Editor,
+): Promise<{ branch: string; address: string | undefined }> {
+	await fetchShared(folder);
+	const taken = await takeIn(folder, editor);
+	if (taken.state === 'samme linjer') throw new Refusal('Ingenting er sendt.', ...toldOf(taken.collisions));
+	const standing = await readStanding(folder);
+	if (!standing?.remote) throw new Refusal('Mappen har ikke noe felles lager, så det er ingen å sende endringene til.');
+	const { branch, remote, published } = standing;
+	if (!branch || branch === published || standing.unapproved.length === 0)
+		throw new Refusal('Det er ingenting å be om godkjenning for: alt som er lagret, er godkjent.');
+	const git = gitIn(folder);
+	await askGit(git, 'push', '--quiet', '--set-upstream', remote, branch).catch((error: unknown) => {
+		throw new Refusal(`Det felles lageret tok ikke imot. Endringene ligger trygt her. Git sier: ${saidBy(error)}`);
+	});
+	const url = await askGit(git, 'remote', 'get-url', remote);
+	return { branch, address: published && comparisonAddress(url, published, branch) };
+}
+
+/** Where a repository's web pages compare two branches, as GitHub, Forgejo and Gitea have it, and GitLab. */
+export function comparisonAddress(remote: string, from: string, to: string): string | undefined {
+	const [, host, path] =
+		/^(?:https?:\/\/(?:[^@/]+@)?|ssh:\/\/(?:[^@/]+@)?|[^@/:]+@)([^/:]+(?::\d+)?)[/:](.+?)(?:\.git)?\/?$/.exec(remote) ??
+		[];
+	if (!host || !path) return undefined;
+	// The port of an ssh address is not that of the web pages.
+	const name = remote.startsWith('http') ? host : host.replace(/:\d+$/, '');
+	const compare = /gitlab/i.test(name) ? '-/compare' : 'compare';
+	return `https://${name}/${path}/${compare}/${[from, to].map(encodeURIComponent).join('...')}`;
+}

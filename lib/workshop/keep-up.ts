@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fetchShared, type TakenIn, takeIn } from '../editing/catch-up';
+import type { Editor } from '../editing/editor';
+import { Refusal } from '../editing/refusal';
+import { processWide } from '../process-wide';
+import { readSettings } from '../settings';
+import { inTurn } from './in-turn';
+
+/** What is known of the shared repository. */
+interface Contact {
+	/** When it was last asked, and when it last answered (ms since 1970). */
+	askedAt: number;
+	answeredAt: number | undefined;
+	/** Why it did not answer. */
+	fault?: string | undefined;
+	/** What came of taking in what it had. */
+	taken?: TakenIn['state'] | undefined;
+	asking?: Promise<void> | undefined;
+}
+
+/** What the workshop knows of the shared repository. */
+export const contact = () => processWide('workshop-contact', (): Contact => ({ askedAt: 0, answeredAt: undefined }));
+
+/**
+ * Brings what others have published into the folder, unless that was done lately. Nobody waits for it longer than they say, and
+ * a repository that does not answer stops nobody: see `contact`.
+ */
+export async function keepUp({ editor, mostAge, mostWait }: { editor: Editor | undefined } & Patience): Promise<void> {
+	const known = contact();
+	if (!known.asking && Date.now() - known.askedAt >= mostAge) {
+		known.askedAt = Date.now();
+		known.asking = bringIn(known, editor).finally(() => {
+			known.asking = undefined;
+		});
+	}
+	if (known.asking && mostWait > 0) await Promise.race([known.asking, pause(mostWait, undefined, { ref: false })]);
+}
+
+/** How old what is known may be, and how long it is waited for what is newer (ms). */
+interface Patience {
+	mostAge: number;
+	mostWait: number;
+}
+
+/** For whoever looks at a room, writes in it, and sends what they have written. */
+export const patience = {
+	look: { mostAge: 10_000, mostWait: 1_000 },
+	write: { mostAge: 30_000, mostWait: 0 },
+	send: { mostAge: 0, mostWait: 5_000 },
+} as const satisfies Readonly<Record<string, Patience>>;
+
+async function bringIn(known: Contact, editor: Editor | undefined): Promise<void> {
+	const folder = readSettings().contentDir;
+	try {
+		await fetchShared(folder);
+		Object.assign(known, { answeredAt: Date.now(), fault: undefined });
+		// A save is several steps in the same folder.
+		known.taken = (await inTurn(() => takeIn(folder, editor))).state;
+	} catch (error) {
+		known.fault = error instanceof Refusal ? error.faults.join(' ') : String(error);
+		if (!(error instanceof Refusal)) console.error(error);
+	}
+}
