@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { formToken } from '../../_parts/submission';
+import { LaggingVersions } from '../_aside/LaggingVersions';
 import { PageAside } from '../_aside/PageAside';
 import { PageDeeds } from '../_aside/PageDeeds';
 import { ChoiceLists } from '../_edit/ChoiceLists';
@@ -30,6 +31,7 @@ export default async function EditPage(props: Props) {
 		<>
 			<Heading level={1}>{title}</Heading>
 			{workspace.context.pageOf.has(known.first) && <PageDeeds file={known.first} />}
+			<LaggingVersions workspace={workspace} file={known.first} />
 			<ChoiceLists site={workspace.context.whole} />
 			<PageEditor
 				{...known}
