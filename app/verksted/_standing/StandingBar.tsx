@@ -23,7 +23,7 @@ export async function StandingBar() {
 						: 'Det er sendt til godkjenning. Velg «Hent det siste» når det er godkjent.'}
 				</p>
 			)}
-			<ApprovalForm token={token} canSend={isUnsent} />
+			<ApprovalForm token={token} canSend={isUnsent} variant="secondary" />
 			<CatchUpForm token={token} />
 		</div>
 	);
