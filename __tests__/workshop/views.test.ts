@@ -60,8 +60,9 @@ describe('a page that is to come', () => {
 		await room.goto(`${workshop.origin}/verksted/kalender`);
 		const site = room.frameLocator('iframe');
 		expect(await axeViolations(room)).toEqual([]);
-		await room.getByRole('link', { name: '1. desember 2098 kl. 08.00' }).click();
+		await room.getByRole('link', { name: '1. desember 2098 kl. 08.00', exact: true }).click();
 		await room.getByRole('heading', { name: 'Nettstedet slik det er 1. desember 2098 kl. 08.00' }).waitFor();
+		await site.getByRole('heading', { name: 'Julepost', level: 1 }).waitFor();
 		await site.getByRole('link', { name: 'Julepost' }).first().waitFor({ state: 'attached' });
 		await room.getByLabel('Tidspunkt').fill('2098-12-01T07:59');
 		await room.getByLabel('Tidspunkt').press('Enter');
@@ -129,6 +130,7 @@ describe('a draft for a colleague', () => {
 		expect((await ask(token))[0]).toBe(200);
 		const tampered = await ask(`${token.slice(0, 30)}${token[30] === 'A' ? 'B' : 'A'}${token.slice(31)}`);
 		expect(tampered[0]).toBe(404);
+		expect(tampered[1]).toContain('<h1>Denne adressen viser ingenting</h1>');
 		expect(await ask(signShare({ commit, expires: Date.now() - 1_000 }, key))).toEqual(tampered);
 		expect(await ask('gjettet')).toEqual(tampered);
 		const posted = await fetch(`${workshop.origin}/verksted/delt/${token}/nb`, {
