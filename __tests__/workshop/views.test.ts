@@ -43,7 +43,11 @@ describe('a page that is to come', () => {
 	it('is made, and is on the whole site as of then, not as of the minute before; readers do not have it yet', async () => {
 		const room = await workshop.open('/verksted/sider/ny');
 		await room.getByLabel('Tittel på bokmål').fill('Julepost');
-		await room.getByLabel('Siden skal finnes på nynorsk').uncheck();
+		await room.getByLabel('Adresse på nynorsk').fill('/julepost');
+		await room.getByRole('button', { name: 'Lag siden' }).click();
+		await room.getByText('Skriv tittelen også, eller ta bort adressen.').last().waitFor();
+		expect(await room.getByLabel('Tittel på nynorsk').getAttribute('aria-invalid')).toBe('true');
+		await room.getByLabel('Adresse på nynorsk').fill('');
 		await room.getByRole('button', { name: 'Lag siden' }).click();
 		await paste(room, 'Slik er det i julen.');
 		await room.getByRole('textbox', { name: 'Ingress' }).fill('Om post i julen.');
