@@ -480,3 +480,79 @@ test('every text of a page that cannot be used is checked all the same', () => {
 	expect(said('links', [broken])).toEqual(['content/nb/a.md:6  «/borte» finnes ikke.']);
 	expect(said('raw-html', [broken])).toHaveLength(1);
 });
+
+describe('a link', () => {
+	it.each(['klikk her', 'Les meir', '**her**', 'Read more', 'mer »'])('whose words are «%s» says nothing', (words) => {
+		expect(said('vague-links', [page(`Se [${words}](/x).`)])).toEqual([
+			`content/nb/a.md:4  Lenken «${words.replaceAll('*', '')}» sier ikke hvor den leder. Skriv hva leseren finner der: [navnet på siden](/x). (advarsel)`,
+		]);
+	});
+
+	it.each(['her finner du skjemaet', 'Les mer om aktiveringsbrev', 'https://norge.no', 'Hermod'])(
+		'whose words are «%s» says where it leads',
+		(words) => {
+			expect(said('vague-links', [page(`Se [${words}](/x).`)])).toEqual([]);
+		},
+	);
+});
+
+describe('a day', () => {
+	it.each(['31. februar', '31. april 2027', '29. februar 2027', '31.02.2027', '32. mai'])(
+		'that is in no calendar is told of: %s',
+		(day) => {
+			expect(said('missing-days', [page(`Fristen er ${day}.`)])).toEqual([
+				`content/nb/a.md:4  «${day}» finnes ikke i kalenderen. Skriv den rette datoen. (advarsel)`,
+			]);
+		},
+	);
+
+	it.each([
+		'29. februar',
+		'29. februar 2028',
+		'31. mars',
+		'versjon 1.31.2027',
+		'14.13.2027',
+		'10. mars 2026',
+		'2025 mai',
+		'`31. februar`',
+		'12.30 mai',
+	])('that there is, or what is no day, is left: %s', (day) => {
+		expect(said('missing-days', [page(`Fristen er ${day}.`)])).toEqual([]);
+	});
+});
+
+describe('two sentences', () => {
+	it('without a space between are told of', () => {
+		expect(said('run-together', [page('Vent på brevet.Bruk koden.')])).toEqual([
+			'content/nb/a.md:4  «brevet.Bruk» mangler mellomrom mellom to setninger. (advarsel)',
+		]);
+	});
+
+	it.each([
+		'f.eks. Oslo',
+		'minid.no',
+		'Skatteetaten.no',
+		'www.norge.No/Hjelp',
+		'kl. 09.00',
+		'`a.B`',
+		'vent …Bruk',
+		'ola@norge.No',
+		'Node.js',
+		'bl.a. NAV',
+		'bilde.JPG',
+	])('are not in «%s»', (words) => {
+		expect(said('run-together', [page(`Se ${words} her.`)])).toEqual([]);
+	});
+});
+
+describe('a page that is made from a template', () => {
+	const made = (fields: Record<string, unknown>) =>
+		md('nb/ny.md', { title: 'Ny', lastmod: '2026-11-01', ...fields }, '\nTekst.\n');
+	it('is not published with the words of the template', () => {
+		expect(said('template-texts', [made({ ingress: 'Utkast: Gammel tittel' })])).toEqual([
+			'content/nb/ny.md:4  ingress: er fortsatt teksten som siden ble laget med. Skriv hva siden handler om, eller sett draft: true.',
+		]);
+		expect(said('template-texts', [made({ ingress: 'Utkast: Ny', draft: true })])).toEqual([]);
+		expect(said('template-texts', [made({ ingress: 'Om det nye.' })])).toEqual([]);
+	});
+});

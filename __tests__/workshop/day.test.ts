@@ -41,7 +41,8 @@ describe('an alert', () => {
 		await receipt(page, /^Vises på bokmål og nynorsk siden/);
 		expect(await onSite('nb')).toContain('MinID virker ikke på mobil');
 
-		await page.getByRole('button', { name: 'Ta ned' }).click();
+		await page.locator('summary', { hasText: 'Ta ned' }).click();
+		await page.getByRole('button', { name: 'Ja, ta den ned nå' }).click();
 		await receipt(page, /^Borte fra bokmål og nynorsk siden \d\d:\d\d:\d\d\.$/);
 		expect(await onSite('nb')).not.toContain('MinID virker ikke på mobil');
 		expect([published('nb'), published('nn')]).toEqual(['', '']);

@@ -150,7 +150,7 @@ describe('two languages', () => {
 		const own = page.getByLabel(/, på nynorsk$/);
 		expect(await own.count()).toBe(1);
 		await own.fill((await own.inputValue()).replace('Koden frå brevet', 'Koden frå appen'));
-		await page.getByRole('button', { name: 'Oversatt' }).click();
+		await page.getByRole('button', { name: 'Lagre oversettelsen' }).click();
 		await saved(page);
 		expect(await workshop.read(file)).toContain('lastmod: 2026-01-01');
 		await onSite('/nn/hjelp/gloymt-passord', ({ html }) => html.includes('Koden frå appen'));
@@ -158,7 +158,7 @@ describe('two languages', () => {
 		await write('nb/hjelp/glemt-passord.md', (text) => text.replace('Telefonen din', 'Mobilen din'));
 		await page.goto(`${workshop.origin}/verksted/sprak/${file}`);
 		const before = await workshop.read(file);
-		await page.getByRole('button', { name: 'Fortsatt riktig' }).click();
+		await page.getByRole('button', { name: 'Oversettelsen stemmer fortsatt' }).click();
 		await saved(page);
 		const stamp = /oversatt_fra: .*/;
 		expect((await workshop.read(file)).replace(stamp, '')).toBe(before.replace(stamp, ''));
@@ -185,7 +185,7 @@ describe('two languages', () => {
 			'1. Det er gratis.\n2. Det er fort gjort.\n3. Mange tenester har det.\n4. Du får hjelp.',
 		);
 		await page.getByLabel('Oversettelsen er ferdig, og kan vises').check();
-		await page.getByRole('button', { name: 'Oversatt' }).click();
+		await page.getByRole('button', { name: 'Lagre oversettelsen' }).click();
 		await saved(page);
 		expect(await workshop.read('nn/fire-grunnar.md')).not.toMatch(/draft|uferdig/);
 		await onSite('/nn/fire-grunnar', ({ status, html }) => status === 200 && html.includes('Mange tenester har det.'));

@@ -43,7 +43,11 @@ describe('a page that is to come', () => {
 	it('is made, and is on the whole site as of then, not as of the minute before; readers do not have it yet', async () => {
 		const room = await workshop.open('/verksted/sider/ny');
 		await room.getByLabel('Tittel på bokmål').fill('Julepost');
-		await room.getByLabel('Siden skal finnes på nynorsk').uncheck();
+		await room.getByLabel('Adresse på nynorsk').fill('/julepost');
+		await room.getByRole('button', { name: 'Lag siden' }).click();
+		await room.getByText('Skriv tittelen også, eller ta bort adressen.').last().waitFor();
+		expect(await room.getByLabel('Tittel på nynorsk').getAttribute('aria-invalid')).toBe('true');
+		await room.getByLabel('Adresse på nynorsk').fill('');
 		await room.getByRole('button', { name: 'Lag siden' }).click();
 		await paste(room, 'Slik er det i julen.');
 		await room.getByRole('textbox', { name: 'Ingress' }).fill('Om post i julen.');
@@ -60,8 +64,9 @@ describe('a page that is to come', () => {
 		await room.goto(`${workshop.origin}/verksted/kalender`);
 		const site = room.frameLocator('iframe');
 		expect(await axeViolations(room)).toEqual([]);
-		await room.getByRole('link', { name: '1. desember 2098 kl. 08.00' }).click();
+		await room.getByRole('link', { name: '1. desember 2098 kl. 08.00', exact: true }).click();
 		await room.getByRole('heading', { name: 'Nettstedet slik det er 1. desember 2098 kl. 08.00' }).waitFor();
+		await site.getByRole('heading', { name: 'Julepost', level: 1 }).waitFor();
 		await site.getByRole('link', { name: 'Julepost' }).first().waitFor({ state: 'attached' });
 		await room.getByLabel('Tidspunkt').fill('2098-12-01T07:59');
 		await room.getByLabel('Tidspunkt').press('Enter');
@@ -129,6 +134,7 @@ describe('a draft for a colleague', () => {
 		expect((await ask(token))[0]).toBe(200);
 		const tampered = await ask(`${token.slice(0, 30)}${token[30] === 'A' ? 'B' : 'A'}${token.slice(31)}`);
 		expect(tampered[0]).toBe(404);
+		expect(tampered[1]).toContain('<h1>Denne adressen viser ingenting</h1>');
 		expect(await ask(signShare({ commit, expires: Date.now() - 1_000 }, key))).toEqual(tampered);
 		expect(await ask('gjettet')).toEqual(tampered);
 		const posted = await fetch(`${workshop.origin}/verksted/delt/${token}/nb`, {

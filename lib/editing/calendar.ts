@@ -1,6 +1,7 @@
 import type { CheckedAlert, CheckedPage } from '../content/checks/checked-text';
 import { beginsAt, endsAt } from '../content/dates';
 import type { Locale } from '../i18n/routing';
+import { readAddress, urlOf } from './find-page';
 import type { Workspace } from './workspace';
 
 /** What may happen to a site by itself, or is to be done, in the words of editors. */
@@ -20,8 +21,8 @@ export interface CalendarEvent {
 	at: number;
 	kind: EventKind;
 	title: string;
-	/** Where it is written. */
-	places: readonly { file: string; line: number; locale: Locale }[];
+	/** Where it is written, and the address where it is seen. */
+	places: readonly { file: string; line: number; locale: Locale; address: string }[];
 	/** True while it will not happen, since the page is a draft. */
 	isHeldBack: boolean;
 }
@@ -47,7 +48,7 @@ function ofPage(page: CheckedPage): Happening[] {
 		...base,
 		kind,
 		at,
-		place: { file: page.file, line: page.lineOf([field]), locale: page.locale },
+		place: { file: page.file, line: page.lineOf([field]), locale: page.locale, address: urlOf(page) },
 		isHeldBack: draft === true && kind !== 'gjennomgang',
 	});
 	return [
@@ -57,9 +58,10 @@ function ofPage(page: CheckedPage): Happening[] {
 	];
 }
 
-function ofAlert({ file, locale, data: { from, until, title }, lineOf }: CheckedAlert): Happening[] {
+function ofAlert({ file, locale, data: { from, until, title, pages }, lineOf }: CheckedAlert): Happening[] {
 	const base = { title: title ?? file, key: file.slice(locale.length), isHeldBack: false };
-	const place = (field: string) => ({ file, line: lineOf([field]), locale });
+	const address = urlOf({ locale, path: readAddress(pages?.[0] ?? '').path });
+	const place = (field: string) => ({ file, line: lineOf([field]), locale, address });
 	return [
 		...(from ? [{ ...base, kind: 'melding begynner', at: beginsAt(from), place: place('from') } as const] : []),
 		...(until ? [{ ...base, kind: 'melding slutter', at: endsAt(until), place: place('until') } as const] : []),

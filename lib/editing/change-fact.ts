@@ -8,7 +8,7 @@ import { isLocale } from '../i18n/routing';
 import { setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
-import { relatedFacts } from './related-facts';
+import { relatedFacts, sameNumbers } from './related-facts';
 import { type Workspace, workspaceAfter } from './workspace';
 
 /** A sentence that uses a fact, as readers see it before and after. */
@@ -18,6 +18,15 @@ export interface ChangedSentence {
 	line: number;
 	before: string;
 	after: string;
+}
+
+/** What is to become of a fact. */
+export interface FactWish {
+	name: string;
+	values: readonly string[];
+	checked?: string | undefined;
+	/** True where facts with the same number are to follow, each in its own spelling. */
+	withSame?: boolean;
 }
 
 /** The kinds of facts that have one value for every language. */
@@ -31,7 +40,7 @@ const plainKinds = ['tall', 'dato', 'telefon', 'epost'] as const;
  */
 export function proposeFact(
 	workspace: Workspace,
-	{ name, values, checked }: { name: string; values: readonly string[]; checked?: string | undefined },
+	{ name, values, checked, withSame = false }: FactWish,
 ): Proposal & { sentences: readonly ChangedSentence[] } {
 	const { facts } = workspace.context;
 	if (!facts) throw new Refusal(`${factsFile} mangler, eller har feil som må rettes først.`);
@@ -40,13 +49,24 @@ export function proposeFact(
 	const draft = createDraft(workspace);
 	const isConfirmed = values.length === 0 && checked !== undefined;
 	if (!isConfirmed) setValue(draft, name, fact, values);
-	if (checked !== undefined) setChecked(draft, name, checked);
+	const same = withSame ? sameNumbers(name, facts.data.fakta, values[0] ?? '') : new Map<string, string>();
+	for (const [key, value] of same) {
+		const other = facts.data.fakta[key];
+		if (other) setPlain(draft, key, other, [value]);
+	}
+	for (const own of checked === undefined ? [] : [name, ...same.keys()]) setChecked(draft, own, checked ?? '');
 	const { title, changes, notes } = draft.finish(
-		isConfirmed ? `Kontrollert ${checked}: ${name}` : `Endre ${name} til ${values.join(', ')}`,
+		isConfirmed
+			? `Kontrollert ${checked}: ${name}`
+			: `Endre ${[name, ...same.keys()].join(' og ')} til ${[values.join(', '), ...same.values()].join(' og ')}`,
 	);
 	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, changes));
-	const advice = isConfirmed ? [] : adviceOn(name, fact, facts.data.fakta, checked);
+	const advice = isConfirmed ? [] : adviceOn(name, fact, without(facts.data.fakta, same), checked);
 	return { title, changes, notes: [...notes, ...advice], sentences };
+}
+
+function without(facts: Record<string, Fact>, same: ReadonlyMap<string, string>): Record<string, Fact> {
+	return Object.fromEntries(Object.entries(facts).filter(([key]) => !same.has(key)));
 }
 
 function setValue(draft: Draft, name: string, fact: Fact, values: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { templateMark } from '../content/checks/template-texts';
 import { completeLocales, locales } from '../i18n/routing';
 import { faultOfAddress, nameOf, pagesIn, readAddress, titleOf, urlOf } from './find-page';
 import { createDraft, type Proposal } from './proposal';
@@ -34,7 +35,7 @@ export function proposeNew(
 		const there = pagesIn(workspace).find((page) => page.locale === locale && page.path === path);
 		if (there) draft.refuse(`Adressen ${urlOf(there)} er alt tatt av ${there.file}.`);
 		const key = first && path !== first.path ? { translationKey: first.path.slice(1) } : {};
-		const fields = { title, ingress: `Utkast: ${title}`, ...key, lastmod: today, draft: true };
+		const fields = { title, ingress: `${templateMark}${title}`, ...key, lastmod: today, draft: true };
 		draft.create(
 			`${locale}${path}.md`,
 			`---\n${stringify(fields)}---\n\n${guidance}`,

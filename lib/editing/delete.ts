@@ -14,7 +14,8 @@ export type Afterwards = { to: string } | { instead: string | undefined };
 
 /**
  * Deletes a page, in the language that was named or in all. With another page to go to, all addresses and links lead there.
- * Without one, readers are told that the page is gone on purpose (410), and lists of related pages lose it.
+ * Without one, readers are told that the page is gone on purpose (410), lists of related pages lose it, and links to it become
+ * plain text, as a link to it does on the page that has the answer now.
  *
  * @throws {Refusal} naming everything that stands in the way.
  */
@@ -32,17 +33,17 @@ export function proposeDelete(
 			: [],
 	);
 	for (const { file } of meant) draft.remove(file, 'slettes');
-	const selfLinks = new Set<string>();
+	const linking = new Set<string>();
 	changeReferences(draft, workspace, (reference) => {
 		const found = resolvePage(workspace.context.whole, reference.locale, reference.written);
 		if (!found || !deleted.has(found.file)) return undefined;
 		const target = targets.get(found.file);
 		if (typeof target === 'object') {
-			if (!reference.field && reference.file.file === target.file)
-				selfLinks.add(`${target.file} (${reference.written})`);
-			return afterMerge(workspace, reference, target);
-		}
-		return reference.field?.[0] === 'related_pages' ? null : undefined;
+			if (reference.field || reference.file.file !== target.file) return afterMerge(workspace, reference, target);
+		} else if (reference.field) return reference.field[0] === 'related_pages' ? null : undefined;
+		if (deleted.has(reference.file.file)) return undefined;
+		linking.add(reference.file.file);
+		return null;
 	});
 	if (!('to' in afterwards) && !workspace.written.has(removalsFile))
 		draft.create(removalsFile, '---\nslettet:\n---\n', 'listen lages');
@@ -52,7 +53,8 @@ export function proposeDelete(
 		else if (target) leadOn(draft, version, target);
 		else tellGone(draft, version, 'instead' in afterwards ? afterwards.instead : undefined);
 	}
-	for (const place of selfLinks) draft.note(`${place} lenker nå til seg selv. Skriv om setningen.`);
+	for (const file of linking)
+		draft.note(`Denne siden lenker hit: ${file}. Lenken blir vanlig tekst, så les setningen.`);
 	if (versionsOf(pagesIn(workspace), key).every(({ file }) => deleted.has(file)) && isExempt(workspace, key))
 		draft.edit(factsFile, (text) => removeField(text, ['unntak', key]), `unntak: ${key} tas bort`);
 	return draft.finish(`Slett ${meant.map(urlOf).join(' og ')}`);
@@ -94,7 +96,7 @@ function tellGone(draft: Draft, page: ParsedPage, instead: string | undefined): 
 		const removal = { adresse: urlOf({ locale: page.locale, path }), ...(instead && { les_heller: instead }) };
 		draft.edit(removalsFile, (text) => addItem(text, ['slettet'], removal), what);
 	}
-	draft.note(`Lesere av ${urlOf(page)} får vite at siden er tatt bort (410).`);
+	draft.note(`Lesere av ${urlOf(page)} får vite at siden er tatt bort.`);
 }
 
 /** A reference to the page that has the answer now; null in a list that has it already, or on that page itself. */

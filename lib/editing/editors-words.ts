@@ -100,9 +100,17 @@ function toldField(written: string, field: string): string {
 	return label.toLowerCase() === field ? written : `«${label}»`;
 }
 
+/** What is done to a line of a file is done to a box or a list of a form. */
+const deeds: readonly (readonly [RegExp, string])[] = [
+	[/ta (så )?bort linjene «uferdig» og «draft»/g, 'kryss $1av for «Oversettelsen er ferdig, og kan vises»'],
+	[/ta bort linjen, eller sett draft: true/g, 'tøm feltet, eller kryss av for «Utkast»'],
+	[/sett draft: true/g, 'kryss av for «Utkast»'],
+];
+
 /** A sentence of the check, with fields and files called what they are in the rooms. */
 export function inEditorsWords(sentence: string, nameOfFile: FileNames): string {
-	return sentence.replace(fieldPath, toldField).replace(fileName, (file) => nameOfFile(file));
+	const done = deeds.reduce((words, [pattern, deed]) => words.replace(pattern, deed), sentence);
+	return done.replace(fieldPath, toldField).replace(fileName, (file) => nameOfFile(file));
 }
 
 /** Findings as the rooms tell them. */

@@ -31,24 +31,78 @@ export function pagesIn({ files }: Pick<Workspace, 'files'>): ParsedPage[] {
 }
 
 /**
- * The page that is meant by a file or an address, with or without language.
+ * The page that is meant by a file, an address with or without language, a title in any language, or what ties its versions
+ * together.
  *
- * @throws {Refusal} when there is none, or its file cannot be used.
+ * @throws {Refusal} when there is none, there are several, or its file cannot be used.
  */
 export function findPage(workspace: Pick<Workspace, 'files'>, name: string): FoundPage {
+	const [found, ...others] = findPages(workspace, name);
+	if (found && others.length === 0) return found;
+	if (found) {
+		const addresses = [found, ...others].flatMap(({ meant }) => meant.map(urlOf));
+		throw new Refusal(`Flere sider kan være «${name}»: ${addresses.join(', ')}. Skriv adressen til den du mener.`);
+	}
+	const pages = pagesIn(workspace);
+	const { locale } = readAddress(name);
+	const known = pages.map((page) => (locale ? urlOf(page) : page.path));
+	throw new Refusal(
+		`Siden «${name}» finnes ikke.${didYouMean(name, [...known, ...pages.map(({ data }) => data.title)])}`,
+	);
+}
+
+/**
+ * Every page that may be meant by a name: an address goes before a title, as a whole title does before words of one.
+ *
+ * @throws {Refusal} when the name is that of a file that cannot be used.
+ */
+export function findPages(workspace: Pick<Workspace, 'files'>, name: string): FoundPage[] {
 	const pages = pagesIn(workspace);
 	const file = workspace.files.find((candidate) => name.endsWith('.md') && isFile(candidate.file, name));
 	if (file?.kind === 'broken') throw new Refusal(`${file.file} har feil som må rettes først.`);
-	const { locale, path } = file?.kind === 'page' ? file : readAddress(name);
-	const named = pages.filter((page) => page.path === path && (locale === undefined || page.locale === locale));
-	const [first] = named;
-	if (!first) {
-		const known = pages.map((page) => (locale ? `/${page.locale}${page.path}` : page.path));
-		throw new Refusal(`Siden «${name}» finnes ikke.${didYouMean(name, known)}`);
+	const address = file?.kind === 'page' ? file : readAddress(pathIn(name));
+	const isThere = (page: ParsedPage) =>
+		page.path === address.path && (address.locale === undefined || page.locale === address.locale);
+	const words = plain(name);
+	const ways: ((page: ParsedPage) => boolean)[] = [
+		isThere,
+		(page) => keyOf(page) === name.trim().replace(/^\/+|\/+$/g, ''),
+		(page) => plain(page.data.title) === words,
+		(page) => words.length >= fewestLetters && plain(page.data.title).includes(words),
+	];
+	for (const [index, isMeant] of ways.entries()) {
+		const named = words === '' ? [] : pages.filter(isMeant);
+		if (named.length > 0) return foundFrom(pages, named, index === 0 && address.locale !== undefined);
 	}
-	const key = keyOf(first);
-	const versions = versionsOf(pages, key);
-	return { key, path, versions, meant: locale ? named : versions };
+	return [];
+}
+
+/** Fewer letters of a title than these are in most titles. */
+const fewestLetters = 3;
+
+function foundFrom(pages: readonly ParsedPage[], named: readonly ParsedPage[], isOneLanguage: boolean): FoundPage[] {
+	return [...new Set(named.map(keyOf))].flatMap((key): FoundPage[] => {
+		const versions = versionsOf(pages, key);
+		const own = named.filter((page) => keyOf(page) === key);
+		const [first] = own;
+		return first ? [{ key, path: first.path, versions, meant: isOneLanguage ? own : versions }] : [];
+	});
+}
+
+/** An address as it is copied from a browser has a host, and may lead to a heading. */
+function pathIn(name: string): string {
+	return name.trim().replace(/^https?:\/\/[^/]+|[?#].*$/g, '');
+}
+
+/** A title as it is remembered: case, spaces, quotes and the mark at its end are left out. */
+function plain(title: string): string {
+	return title
+		.normalize()
+		.toLowerCase()
+		.replace(/[«»"“”]/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/[ .?!…]+$/, '')
+		.trim();
 }
 
 /** The versions of a page, by the site's order of languages. */

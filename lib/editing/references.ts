@@ -25,7 +25,7 @@ export interface Reference {
 	field?: FieldPath;
 }
 
-/** What is to stand instead: null takes the item out of its list; undefined leaves it as it is. Asked more than once of a link. */
+/** What is to stand instead: null takes the item out of its list, or makes a link plain text; undefined leaves it as it is. Asked more than once of a link. */
 export type Decide = (reference: Reference) => string | null | undefined;
 
 type ParsedText = Extract<ParsedFile, { kind: 'page' | 'alert' | 'footer' }>;
@@ -55,13 +55,16 @@ export function changeReferences(draft: Draft, { files }: Pick<Workspace, 'files
 
 function changeLinksIn(draft: Draft, file: ParsedText, decide: Decide): void {
 	const { locale } = file;
-	const change = (written: string) => (isInternal(written) ? (decide({ written, file, locale }) ?? written) : written);
+	const change = (written: string) => {
+		const to = isInternal(written) ? decide({ written, file, locale }) : undefined;
+		return to === undefined ? written : to;
+	};
 	// Most files have nothing to change: their trees are known, and are read faster than their texts.
 	if (linksIn(treeOf(file.markdown)).every(({ url }) => change(url) === url)) return;
 	const told: string[] = [];
 	const changeAndTell = (written: string, line: number) => {
 		const to = change(written);
-		if (to !== written) told.push(`lenken på linje ${line}: ${written} blir ${to}`);
+		if (to !== written) told.push(`lenken på linje ${line}: ${written} blir ${to ?? 'vanlig tekst'}`);
 		return to;
 	};
 	draft.edit(file.file, (text) => changeLinks(text, changeAndTell), told);

@@ -8,6 +8,16 @@ export class Refusal extends Error {
 	}
 }
 
+/** Why fields of a form cannot be used, by the name of the field: each is told where it is written. */
+export class FieldRefusal extends Refusal {
+	readonly fields: Readonly<Record<string, string>>;
+
+	constructor(fields: Readonly<Record<string, string>>) {
+		super(...Object.values(fields));
+		this.fields = fields;
+	}
+}
+
 /** What the content rules would say of what is to be saved: whoever means it may save it all the same. */
 export class Objection extends Refusal {}
 

@@ -29,6 +29,29 @@ function areRelated(fact: Fact, other: Fact): boolean {
 	return own.some((value, index) => isPart(value, its[index] ?? '') || isPart(its[index] ?? '', value));
 }
 
+/**
+ * The values that facts get which have the same telephone number, when it becomes another: each in its own spelling, with or
+ * without the prefix of the country. A number that cannot be told from the new one is left out.
+ */
+export function sameNumbers(name: string, facts: Readonly<Record<string, Fact>>, next: string): Map<string, string> {
+	const own = phoneOf(name, facts);
+	const number = next.replace(/\s/g, '');
+	return new Map(
+		Object.keys(facts).flatMap((key): [string, string][] => {
+			const other = phoneOf(key, facts);
+			if (key === name || own === undefined || other === undefined) return [];
+			if (other.endsWith(own) && !number.startsWith('+')) return [[key, other.slice(0, -own.length) + number]];
+			const prefix = own.endsWith(other) ? own.slice(0, -other.length) : undefined;
+			return prefix !== undefined && number.startsWith(prefix) ? [[key, number.slice(prefix.length)]] : [];
+		}),
+	);
+}
+
+function phoneOf(name: string, facts: Readonly<Record<string, Fact>>): string | undefined {
+	const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+	return fact && 'telefon' in fact ? fact.telefon : undefined;
+}
+
 /** A fact as its readers see it in every language. */
 function valuesOf(fact: Fact): string[] {
 	return locales.map((locale) => formatFact(fact, locale).text);

@@ -66,7 +66,7 @@ function afterwardsIn({ hvor, til = '', les = '' }: Wish): Afterwards {
 }
 
 /** What is to become of a fact: the values that are other than now, none when only the day is new. */
-export function readFactWish({ context }: Workspace, { navn = '', kontrollert, verdi = '', ...wish }: Wish) {
+export function readFactWish({ context }: Workspace, { navn = '', kontrollert, verdi = '', begge, ...wish }: Wish) {
 	const fact = context.facts?.data.fakta[navn];
 	const texts = fact && 'tekst' in fact ? Object.entries(fact.tekst) : [];
 	const changed = texts.flatMap(([language, now]) => {
@@ -75,7 +75,12 @@ export function readFactWish({ context }: Workspace, { navn = '', kontrollert, v
 	});
 	const now = fact && Object.values(fact)[0];
 	const plain = verdi.trim() !== '' && !isSame(verdi, now) ? [verdi.trim()] : [];
-	const wanted = { name: navn, values: [...changed, ...plain], checked: kontrollert?.trim() || undefined };
+	const wanted = {
+		name: navn,
+		values: [...changed, ...plain],
+		checked: kontrollert?.trim() || undefined,
+		withSame: begge === 'ja',
+	};
 	if (wanted.values.length === 0 && !wanted.checked)
 		throw new Refusal('Verdien er den samme som nå. Skriv en ny, eller datoen da den ble kontrollert.');
 	return wanted;

@@ -46,7 +46,6 @@ function answerAt(site: SiteContent, address: string): Answer {
 	const place = splitAddress(address);
 	const offers = (place && withdrawnAt(site, place.locale, place.path)?.offers) ?? [];
 	const led = offers.map(({ title, url }) => `«${title}» (${url})`).join(' og ');
-	const verdict =
-		status === 410 ? 'får vite at siden er tatt bort for godt (410)' : 'får vite at siden ikke finnes (404)';
+	const verdict = status === 410 ? 'får vite at siden er tatt bort for godt' : 'får vite at siden ikke finnes (404)';
 	return { path: address, status, text: led ? `${verdict}, med lenke til ${led}` : verdict };
 }

@@ -8,6 +8,7 @@ import { provideViews } from './ask-view';
 import { editorIn } from './editor';
 import { ownOrigins, reasonToRefuse } from './guard';
 import { keepUp, patience } from './keep-up';
+import { nothingHere } from './nothing-here';
 import { newSession, sessionCookie, sessionIn } from './session';
 import { readShareAddress } from './shares';
 import { showDocument, withPrefix } from './show-document';
@@ -86,8 +87,10 @@ export function createWorkshopServer({ port, proxyOrigin, next }: Options): Serv
 		response: ServerResponse,
 	): Promise<void> {
 		if (ownAddresses.test(address)) return refuse(response, 404, 'Dette er ingen side på nettstedet.');
-		if (!registry)
-			return refuse(response, 404, 'Denne visningen er ikke åpen lenger. Åpne den på nytt, eller be om en ny adresse.');
+		if (!registry) {
+			setSafeHeaders(response, viewPolicy);
+			return void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(nothingHere);
+		}
 		if (request.method === 'POST') return refuse(response, 403, 'Dette er bare en visning.');
 		const { 'accept-language': language = 'nb', 'user-agent': agent = '' } = request.headers;
 		const shown = await askNext(registry, address, { 'accept-language': language, 'user-agent': agent });

@@ -14,7 +14,7 @@ describe('the calendar', () => {
 			{ path: 'nb/b.md', text: page('draft: true\nexpiryDate: 2026-12-31\n') },
 			{
 				path: 'nb/_varsler/nede.md',
-				text: '---\ntitle: Nede\ntype: info\nfrom: 2026-12-24T10:00\nuntil: 2026-12-24T12:00\n---\n\nVent.\n',
+				text: '---\ntitle: Nede\ntype: info\npages: [/kontakt]\nfrom: 2026-12-24T10:00\nuntil: 2026-12-24T12:00\n---\n\nVent.\n',
 			},
 		]),
 	);
@@ -29,9 +29,10 @@ describe('the calendar', () => {
 			['2027-01-30T23:00:00.000Z', 'gjennomgang', false],
 		]);
 		expect(events[0]?.places).toEqual([
-			{ file: 'nb/a.md', line: 3, locale: 'nb' },
-			{ file: 'nn/a.md', line: 3, locale: 'nn' },
+			{ file: 'nb/a.md', line: 3, locale: 'nb', address: '/nb/a' },
+			{ file: 'nn/a.md', line: 3, locale: 'nn', address: '/nn/a' },
 		]);
+		expect(events[1]?.places[0]?.address).toBe('/nb/kontakt');
 	});
 
 	it('has its days and months as in Norway', () => {
@@ -82,8 +83,8 @@ describe('what waits for an editor', () => {
 		expect(waitingTranslations({ pages }, workspace)).toEqual({
 			unknown: 0,
 			waiting: [
-				{ file: 'nb/a.md', locale: 'nn', sentence: 'mangler på nynorsk' },
-				{ file: 'nn/b.md', locale: 'nn', sentence: 'bak kilden: «Pris»' },
+				{ file: 'nb/a.md', locale: 'nn', isBehind: false, sentence: 'mangler på nynorsk' },
+				{ file: 'nn/b.md', locale: 'nn', isBehind: true, sentence: 'bak kilden: «Pris»' },
 			],
 		});
 	});

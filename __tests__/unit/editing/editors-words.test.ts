@@ -45,7 +45,11 @@ describe('what the check says', () => {
 		['Siden mangler description og ingress.', 'Siden mangler «Beskrivelse» og ingress.'],
 		['columns[0].links[1].url: /a blir /b', '«Kolonner, nummer 1: Lenker, nummer 2: Lenke»: /a blir /b'],
 		['menu.main.name og related_pages[3].', '«Meny: Navn i menyen» og «Les også, nummer 4».'],
-		['Ta bort linjen, eller sett draft: true', 'Ta bort linjen, eller sett «Utkast»'],
+		['Les den, og ta bort linjen, eller sett draft: true', 'Les den, og tøm feltet, eller kryss av for «Utkast»'],
+		[
+			'Les hver setning, og ta så bort linjene «uferdig» og «draft».',
+			'Les hver setning, og kryss så av for «Oversettelsen er ferdig, og kan vises».',
+		],
 		['«Hjelp» er også tittelen på nb/hjelp/svindel.md. Gi', '«Hjelp» er også tittelen på «Svindel» (bokmål). Gi'],
 		['Se https://minid.no/title og /nb/title, eller type «title».', undefined],
 		[

@@ -19,7 +19,7 @@ const facts = md('_fakta.md', {
 });
 const site = [
 	facts,
-	page('nb/index.md', {}, '\nSe [a](/a).\n'),
+	page('nb/index.md', {}, '\nSe [a](/a).\n\n::knapp[**Gå**](/a)\n'),
 	page('nn/index.md', {}, '\nSjå [a](/a).\n'),
 	page('nb/a.md', { aliases: ['/eldre'] }),
 	page('nn/a.md'),
@@ -41,36 +41,37 @@ describe('a page that is deleted', () => {
 		expect(proposal.title).toBe('Slett /nb/a og /nn/a');
 		expect(texts['nb/a.md']).toBeNull();
 		expect(texts['nb/b.md']).toContain('related_pages:\n  - /c\n');
-		expect(texts['nb/b.md']).toContain(
-			'aliases:\n  - /a\n  - /eldre\n---\n\nSe [a](/b#x), [eldre](/b) og [a på nynorsk](/nn/b).\n',
-		);
+		expect(texts['nb/b.md']).toContain('aliases:\n  - /a\n  - /eldre\n---\n\nSe a, eldre og [a på nynorsk](/nn/b).\n');
 		expect(texts['nn/b.md']).not.toContain('related_pages');
 		expect(texts['nb/c.md']).toContain('related_pages:\n  - /b\n');
-		expect(texts['nb/index.md']).toContain('Se [a](/b).');
+		expect(texts['nb/index.md']).toContain('Se [a](/b).\n\n::knapp[**Gå**](/b)');
 		expect(texts['_fakta.md']).not.toContain('unntak');
 		expect(proposal.notes).toEqual([
 			'Lesere av /nb/a blir ledet til /nb/b.',
 			'Lesere av /nn/a blir ledet til /nn/b.',
-			'nb/b.md (/a#x) lenker nå til seg selv. Skriv om setningen.',
-			'nb/b.md (/eldre) lenker nå til seg selv. Skriv om setningen.',
+			'Denne siden lenker hit: nb/b.md. Lenken blir vanlig tekst, så les setningen.',
 		]);
 	});
 
-	it('for good is told of, and every link to it is one to mend', () => {
+	it('for good is told of; links to it become plain text, and a button is one to mend', () => {
 		const proposal = proposeDelete(workspace, { page: '/nb/a', afterwards: { instead: '/c' } });
 		const texts = textsAfter(proposal);
 		expect(texts['_slettet.md']).toBe(
 			'---\nslettet:\n  - adresse: /nb/a\n    les_heller: /c\n  - adresse: /nb/eldre\n    les_heller: /c\n---\n',
 		);
 		expect(texts['nb/c.md']).toContain('related_pages:\n  - /b\n');
-		expect(Object.keys(texts)).toEqual(['_slettet.md', 'nb/a.md', 'nb/b.md', 'nb/c.md']);
+		expect(texts['nb/b.md']).toContain('Se a, eldre og [a på nynorsk](/nn/a).');
+		expect(texts['nb/index.md']).toContain('Se a.\n\n::knapp[**Gå**](/a)');
+		expect(Object.keys(texts)).toEqual(['_slettet.md', 'nb/a.md', 'nb/b.md', 'nb/c.md', 'nb/index.md']);
 		expect(problemsAfter(workspace, proposal)).toEqual([
-			expect.stringContaining('content/nb/b.md:9  «/a#x» finnes ikke.'),
-			expect.stringContaining('content/nb/b.md:9  «/eldre» finnes ikke.'),
-			expect.stringContaining('content/nb/index.md:7  «/a» finnes ikke.'),
+			expect.stringContaining('content/nb/index.md:9  «/a» finnes ikke.'),
 			expect.stringContaining('content/nn/a.md:1  Siden finnes ikke på bokmål'),
 		]);
-		expect(proposal.notes).toEqual(['Lesere av /nb/a får vite at siden er tatt bort (410).']);
+		expect(proposal.notes).toEqual([
+			'Lesere av /nb/a får vite at siden er tatt bort.',
+			'Denne siden lenker hit: nb/index.md. Lenken blir vanlig tekst, så les setningen.',
+			'Denne siden lenker hit: nb/b.md. Lenken blir vanlig tekst, så les setningen.',
+		]);
 	});
 
 	it('needs a page to go to that is there in each language, and is another', () => {
@@ -133,6 +134,17 @@ describe('a new page', () => {
 });
 
 describe('a fact that changes', () => {
+	it('takes those with the same number with it when that is asked for, and tells of them no more', () => {
+		const { title, notes, ...proposal } = proposeFact(workspace, {
+			name: 'telefon',
+			values: ['800 30 301'],
+			withSame: true,
+		});
+		expect(title).toBe('Endre telefon og utland til 800 30 301 og +4780030301');
+		expect(textsAfter(proposal)['_fakta.md']).toMatch(/telefon: "80030301"[\s\S]*telefon: "\+4780030301"/);
+		expect(notes.join()).not.toContain('utland');
+	});
+
 	it('is shown in every sentence that uses it, in the text and in the fields', () => {
 		const { sentences, notes, ...proposal } = proposeFact(workspace, { name: 'telefon', values: ['80030301'] });
 		expect(textsAfter(proposal)).toEqual({

@@ -1,5 +1,5 @@
 import type { Fact } from '@/lib/content/facts/schema';
-import { relatedFacts } from '@/lib/editing/related-facts';
+import { relatedFacts, sameNumbers } from '@/lib/editing/related-facts';
 
 const text = (nb: string): Fact => ({ tekst: { nb, nn: nb, en: nb } }) as unknown as Fact;
 const facts = {
@@ -25,4 +25,15 @@ it.each([
 	['finnes-ikke', []],
 ])('whoever changes %s is told of %j', (name, keys) => {
 	expect(relatedFacts(name, facts).map(({ key }) => key)).toEqual(keys);
+});
+
+it.each([
+	['telefon', '800 30 301', { utland: '+4780030301' }],
+	['utland', '+47 800 30 301', { telefon: '80030301' }],
+	// Nobody knows what of another country's number is its prefix.
+	['utland', '+46 80 03 03', {}],
+	['telefon', '+4780030301', {}],
+	['tid', '80030301', {}],
+])('%s that becomes %s takes others with it, each in its spelling', (name, next, others) => {
+	expect(Object.fromEntries(sameNumbers(name, facts, next))).toEqual(others);
 });

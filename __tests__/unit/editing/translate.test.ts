@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { compareTranslation } from '@/lib/editing/compare-translation';
 import { editSections, writtenSections } from '@/lib/editing/markdown-sections';
 import { proposeTranslated } from '@/lib/editing/translate';
+import { laggingVersions } from '@/lib/editing/waiting-translations';
 import { readWorkspace } from '@/lib/editing/workspace';
 
 let folder = '';
@@ -37,6 +38,16 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const compared = async (options: { all?: boolean } = {}) =>
 	compareTranslation(await readWorkspace(folder), { page: 'nn/koden.md', ...options });
+
+it('a translation that has fallen behind is told of where its source is, with what has changed', async () => {
+	const lagging = async (file: string) => laggingVersions(await readWorkspace(folder), file);
+	expect(await lagging('nb/koden.md')).toEqual([]);
+	put('nb/koden.md', source(before.replace('Hent den.', 'Hent den i appen.')));
+	commit();
+	const behind = [{ file: 'nn/koden.md', locale: 'nn', sections: ['«Hent koden»'] }];
+	expect(await lagging('nb/koden.md')).toEqual(behind);
+	expect(await lagging('nn/koden.md')).toEqual(behind);
+});
 
 describe('a translation beside its source', () => {
 	it('shows only the sections and fields that have changed, as they were and as they are, by the translation’s own', async () => {

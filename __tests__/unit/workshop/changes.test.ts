@@ -39,7 +39,7 @@ describe('what readers get', () => {
 			'/nn/a-nn': 'sendes til /nn/b',
 		});
 		expect(await answers('slett', { ...wish, hvor: 'les', les: '/nb/b' })).toMatchObject({
-			'/nn/a-nn': 'får vite at siden er tatt bort for godt (410), med lenke til «Om nn/b.md» (/nn/b)',
+			'/nn/a-nn': 'får vite at siden er tatt bort for godt, med lenke til «Om nn/b.md» (/nn/b)',
 		});
 	});
 

@@ -1,6 +1,6 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { type FoundPage, findPage } from '@/lib/editing/find-page';
+import { type FoundPage, findPage, findPages } from '@/lib/editing/find-page';
 import { attempt } from '@/lib/editing/refusal';
 import type { Workspace } from '@/lib/editing/workspace';
 import { type Change, changes, type Wish } from '@/lib/workshop/changes';
@@ -9,6 +9,7 @@ import { ChangePreview } from '../_parts/ChangePreview';
 import { FormFaults } from '../_parts/FormFaults';
 import styles from '../_parts/forms.module.css';
 import { PageField } from '../_parts/PageField';
+import { Candidates } from './Candidates';
 import { PageVersions } from './PageVersions';
 
 interface Props {
@@ -25,7 +26,10 @@ interface Props {
 /** First a page is chosen, then what is to be done, then all that follows is shown; only then can it be done. */
 export async function ChangeRoom({ change, wish, heading, label, choices, questions }: Props) {
 	const workspace = await currentWorkspace();
-	const found = wish.side ? attempt(() => findPage(workspace, wish.side ?? '')) : undefined;
+	const name = wish.side ?? '';
+	const several = attempt(() => findPages(workspace, name));
+	const candidates = 'made' in several && several.made.length > 1 ? several.made : [];
+	const found = name && candidates.length === 0 ? attempt(() => findPage(workspace, name)) : undefined;
 	const page = found && 'made' in found ? found.made : undefined;
 	const isAsked = page !== undefined && wish.vis === 'ja';
 	const proposal = isAsked ? attempt(() => changes[change](workspace, wish)) : undefined;
@@ -44,6 +48,7 @@ export async function ChangeRoom({ change, wish, heading, label, choices, questi
 				) : (
 					<PageField workspace={workspace} name="side" label="Hvilken side?" value={wish.side} />
 				)}
+				<Candidates name={name} candidates={candidates} />
 				<FormFaults faults={faults} />
 				<Button type="submit" variant={proposal && 'made' in proposal ? 'secondary' : 'primary'}>
 					{page ? 'Vis hva som blir endret' : 'Velg siden'}

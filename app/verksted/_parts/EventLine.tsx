@@ -5,21 +5,32 @@ import { nameOf } from '@/lib/editing/find-page';
 import { dayAndTime } from '@/lib/workshop/times';
 import { lineAddress } from './FindingList';
 
-/** Something that happens, with the way to the site as it is then, and to where it is written. */
+/** The site as it is at a moment, opened at an address. */
+const asOf = (at: number, address = '') =>
+	`/verksted/kalender?${new URLSearchParams({ tid: writtenMoment(at).slice(0, 16), ...(address && { side: address }) })}`;
+
+/** Something that happens, with the way to the page as it is then, and to where it is written. */
 export function EventLine({ event: { at, kind, title, places, isHeldBack } }: { event: CalendarEvent }) {
 	return (
 		<li>
-			<Link href={`/verksted/kalender?tid=${writtenMoment(at).slice(0, 16)}`} prefetch={false}>
+			<Link href={asOf(at, places[0]?.address)} prefetch={false}>
 				<time dateTime={new Date(at).toISOString()}>{dayAndTime(at)}</time>
 			</Link>
 			: {eventKinds[kind]}: «{title}»{' '}
-			{places.map(({ file, line, locale }) => (
+			{places.map(({ file, line, locale, address }) => (
 				<span key={file}>
 					<Link href={lineAddress(file, line)} prefetch={false}>
 						{nameOf(locale)}
 						<span className="ds-sr-only">
 							{' '}
 							– {title}, {eventKinds[kind].toLowerCase()}
+						</span>
+					</Link>{' '}
+					<Link href={asOf(at, address)} prefetch={false}>
+						(slik den er da)
+						<span className="ds-sr-only">
+							{' '}
+							{nameOf(locale)} – {title}, {dayAndTime(at)}
 						</span>
 					</Link>{' '}
 				</span>

@@ -12,13 +12,20 @@ interface Props {
 	locale?: Locale;
 }
 
-/** A field for a page: its address, with those that there are to choose from. */
+/** A field for a page, by whatever name an editor has for it, with those that there are to choose from. */
 export function PageField({ workspace, name, label, value = '', locale }: Props) {
 	const list = `${name}-sider`;
 	const pages = pagesIn(workspace).filter((page) => locale === undefined || page.locale === locale);
 	return (
 		<>
-			<Textfield label={label} name={name} defaultValue={value} list={list} autoComplete="off" />
+			<Textfield
+				label={label}
+				description="Skriv tittelen, adressen eller filen. Noen ord av tittelen er nok."
+				name={name}
+				defaultValue={value}
+				list={list}
+				autoComplete="off"
+			/>
 			<datalist id={list}>
 				{pages.map((page) => (
 					<option key={page.file} value={urlOf(page)}>

@@ -11,6 +11,8 @@ import { nothingYet } from './outcome';
 
 interface Props {
 	label: string;
+	/** Secondary where another button of the room is what most came for. */
+	variant?: 'primary' | 'secondary';
 	/** What is sent with it: the wish that the proposal was made of, and the proposal's name. */
 	fields: Readonly<Record<string, string>>;
 	/** True when there would be new faults: then the editor must say that it is meant. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The button that does what has been shown. Works without script. */
-export function SaveForm({ label, fields, hasErrors = false, choices = {} }: Props) {
+export function SaveForm({ label, variant = 'primary', fields, hasErrors = false, choices = {} }: Props) {
 	const [outcome, act, isWorking] = useActionState(saveChange, nothingYet);
 	return (
 		<form action={act} onSubmit={keepFields(act)} className={styles.questions}>
@@ -32,7 +34,7 @@ export function SaveForm({ label, fields, hasErrors = false, choices = {} }: Pro
 			))}
 			{hasErrors && <Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />}
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
-			<Button type="submit" disabled={isWorking}>
+			<Button type="submit" variant={variant} disabled={isWorking}>
 				{isWorking ? 'Lagrer …' : label}
 			</Button>
 		</form>

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers';
 import type { z } from 'zod';
 import type { Editor } from '@/lib/editing/editor';
 import { fileNamesOf, inEditorsWords } from '@/lib/editing/editors-words';
-import { Objection, Refusal } from '@/lib/editing/refusal';
+import { FieldRefusal, Objection, Refusal } from '@/lib/editing/refusal';
 import { editorIn } from '@/lib/workshop/editor';
 import { keepUp, patience } from '@/lib/workshop/keep-up';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
@@ -54,7 +54,12 @@ export async function carryOutWhat<Schema extends z.ZodType, Result>(
 		return { state: 'gjort', result: await carryOut(parsed.data) };
 	} catch (error) {
 		if (error instanceof Refusal)
-			return { state: 'avvist', faults: await inOwnWords(error.faults), mayInsist: error instanceof Objection };
+			return {
+				state: 'avvist',
+				faults: await inOwnWords(error.faults),
+				mayInsist: error instanceof Objection,
+				...(error instanceof FieldRefusal && { fields: error.fields }),
+			};
 		throw error;
 	}
 }

@@ -7,14 +7,21 @@ import { nothingYet } from '../_parts/outcome';
 import { sendForApproval } from './actions';
 import styles from './standing.module.css';
 
+interface Props {
+	token: string;
+	canSend: boolean;
+	/** Secondary where there is something to do first. */
+	variant?: 'primary' | 'secondary';
+}
+
 /** Sends what is saved to those who approve it. Works without script. */
-export function ApprovalForm({ token, canSend }: { token: string; canSend: boolean }) {
+export function ApprovalForm({ token, canSend, variant = 'primary' }: Props) {
 	const [outcome, act, isWorking] = useActionState(sendForApproval, nothingYet);
 	return (
 		<form action={act} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
 			{canSend && (
-				<Button type="submit" data-size="sm" disabled={isWorking}>
+				<Button type="submit" variant={variant} data-size="sm" disabled={isWorking}>
 					{isWorking ? 'Sender …' : 'Be om godkjenning'}
 				</Button>
 			)}

@@ -33,7 +33,7 @@ export async function StandingBar() {
 					så dette kan ikke sendes ennå. <Link href="/verksted/samme-linjer">Velg hva som skal stå</Link>
 				</p>
 			) : (
-				<ApprovalForm token={await formToken()} canSend={isUnsent} />
+				<ApprovalForm token={await formToken()} canSend={isUnsent} variant="secondary" />
 			)}
 			{note && <p>{note}</p>}
 		</div>

@@ -3,7 +3,7 @@ import { fileNamesOf, inEditorsWords } from '@/lib/editing/editors-words';
 import type { Status } from '@/lib/editing/status';
 import { waitingTranslations } from '@/lib/editing/waiting-translations';
 import type { Workspace } from '@/lib/editing/workspace';
-import { lineAddress } from '../_parts/FindingList';
+import { comparisonAddress, draftAddress } from '../sprak/addresses';
 
 /** So many are named here. */
 const most = 8;
@@ -17,9 +17,9 @@ export function Behind({ status, workspace }: { status: Status; workspace: Works
 			<h2 id="sprak">Oversettelser som venter</h2>
 			{waiting.length === 0 && <p>Ingen venter, så vidt vi vet.</p>}
 			<ul>
-				{waiting.slice(0, most).map(({ file, locale, sentence }) => (
+				{waiting.slice(0, most).map(({ file, locale, isBehind, sentence }) => (
 					<li key={`${file} ${locale}`}>
-						<Link href={lineAddress(file)} prefetch={false}>
+						<Link href={isBehind ? comparisonAddress(file) : draftAddress(file, locale)} prefetch={false}>
 							{names(file)}
 						</Link>
 						: {inEditorsWords(sentence, names)}

@@ -26,16 +26,20 @@ export function AlertActions({ token, name, periods, isShown }: Props) {
 			<input type="hidden" name="token" value={token} />
 			<input type="hidden" name="navn" value={name} />
 			<FormFaults faults={faults} />
-			<div className={styles.row}>
-				{isShown && (
-					<Button type="submit" formAction={ask} variant="tertiary" disabled={isAsking}>
-						{isAsking ? 'Spør nettstedet …' : 'Vises den?'}
-					</Button>
-				)}
-				<Button type="submit" formAction={takeDown} variant="secondary" data-color="danger" disabled={isTakingDown}>
-					{isTakingDown ? 'Tar ned …' : 'Ta ned'}
+			{isShown && (
+				<Button type="submit" formAction={ask} variant="tertiary" disabled={isAsking}>
+					{isAsking ? 'Spør nettstedet …' : 'Vises den?'}
 				</Button>
-			</div>
+			)}
+			<Details>
+				<DetailsSummary>Ta ned</DetailsSummary>
+				<DetailsContent className={styles.row}>
+					<span>Leserne ser den ikke lenger, på noe språk. Vil du det?</span>
+					<Button type="submit" formAction={takeDown} data-color="danger" disabled={isTakingDown}>
+						{isTakingDown ? 'Tar ned …' : 'Ja, ta den ned nå'}
+					</Button>
+				</DetailsContent>
+			</Details>
 			<Details>
 				<DetailsSummary>Forleng</DetailsSummary>
 				<DetailsContent className={styles.row}>

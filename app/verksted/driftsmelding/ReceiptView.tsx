@@ -27,7 +27,9 @@ export async function ReceiptView({ id }: { id: string }) {
 				tone={receiptTone(receipt)}
 				sentences={receiptSentences(receipt)}
 			/>
-			<Link href={`?kvittering=${id}`}>Spør nettstedet på nytt</Link>
+			<noscript>
+				<Link href={`?kvittering=${id}`}>Spør nettstedet på nytt</Link>
+			</noscript>
 		</section>
 	);
 }

@@ -22,9 +22,19 @@ interface Props {
 
 const noAnswer = { isDone: false, tone: 'warning', sentences: ['Verkstedet svarer ikke akkurat nå.'] } as const;
 
+/** Nobody waits longer than this (ms) for an answer: another one is asked for. */
+const patienceMs = 15_000;
+
+async function ask(id: string) {
+	const address = `/verksted/driftsmelding/kvittering?id=${encodeURIComponent(id)}`;
+	const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
+	return answer.ok ? answerSchema.parse(await answer.json()) : undefined;
+}
+
 /** Asks until it is so, and tells what is known meanwhile. Without script it tells what was known when the page was made. */
 export function ReceiptWatch({ id, ...first }: Props) {
 	const [known, learn] = useState<Omit<Props, 'id'>>(first);
+	const [isAsking, setAsking] = useState(false);
 	const place = useRef<HTMLDivElement>(null);
 	// Whoever has pressed a button far below is led to what came of it; whoever has gone on already is left in peace.
 	useEffect(() => {
@@ -32,12 +42,11 @@ export function ReceiptWatch({ id, ...first }: Props) {
 	}, []);
 	useEffect(() => {
 		if (known.isDone) return;
+		setAsking(true);
 		const timer = setTimeout(async () => {
-			const answer = await fetch(`/verksted/driftsmelding/kvittering?id=${encodeURIComponent(id)}`).catch(
-				() => undefined,
-			);
-			const parsed = answer?.ok ? answerSchema.safeParse(await answer.json()) : undefined;
-			learn(parsed?.success ? parsed.data : noAnswer);
+			const answer = await ask(id).catch(() => undefined);
+			// Another object each time: the same one would be no news, and nobody would ask again.
+			learn({ ...(answer ?? noAnswer) });
 		}, everyMs);
 		return () => clearTimeout(timer);
 	}, [known, id]);
@@ -47,6 +56,7 @@ export function ReceiptWatch({ id, ...first }: Props) {
 				{known.sentences.map((sentence) => (
 					<p key={sentence}>{sentence}</p>
 				))}
+				{isAsking && !known.isDone && <p>Verkstedet spør nettstedet på nytt av seg selv.</p>}
 			</Alert>
 		</div>
 	);

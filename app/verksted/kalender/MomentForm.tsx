@@ -17,10 +17,12 @@ interface Props {
 	/** `YYYY-MM-DD`. */
 	today: string;
 	month: string | undefined;
+	/** The page that is looked at. */
+	page: string;
 }
 
 /** Chooses a moment: by a slider of days, or to the minute. Without script the date field and the button do it. */
-export function MomentForm({ moment, today, month }: Props) {
+export function MomentForm({ moment, today, month, page }: Props) {
 	const router = useRouter();
 	const [chosen, choose] = useState(moment);
 	const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -34,7 +36,7 @@ export function MomentForm({ moment, today, month }: Props) {
 		const next = new Date(start + days * dayMs).toISOString().slice(0, 10) + chosen.slice(10);
 		choose(next);
 		clearTimeout(rest.current);
-		const query = new URLSearchParams({ tid: next, ...(month && { maned: month }) });
+		const query = new URLSearchParams({ tid: next, side: page, ...(month && { maned: month }) });
 		rest.current = setTimeout(() => {
 			rest.current = undefined;
 			router.replace(`?${query}`, { scroll: false });
@@ -43,6 +45,7 @@ export function MomentForm({ moment, today, month }: Props) {
 	const days = Math.round((Date.parse(`${chosen.slice(0, 10)}T00:00:00Z`) - start) / dayMs);
 	return (
 		<form className={styles.moment}>
+			<input type="hidden" name="side" value={page} />
 			{month && <input type="hidden" name="maned" value={month} />}
 			<Field>
 				<Label htmlFor="dag">Flytt fram i tid, dag for dag</Label>

@@ -4,9 +4,9 @@ import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
 import styles from './kalender.module.css';
 
-/** The whole site as its readers get it at an instant, made from the files as they are now. */
-export async function SiteAsOf({ at }: { at: number }) {
-	const address = `${showView(registryOf(await currentWorkspace(at), { withUnpublished: false }))}/nb`;
+/** The whole site as its readers get it at an instant, opened at a page, made from the files as they are now. */
+export async function SiteAsOf({ at, page }: { at: number; page: string }) {
+	const address = `${showView(registryOf(await currentWorkspace(at), { withUnpublished: false }))}${page}`;
 	const title = `Nettstedet slik det er ${dayAndTime(at)}`;
 	return (
 		<section aria-labelledby="som-da">

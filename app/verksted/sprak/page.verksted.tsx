@@ -27,8 +27,8 @@ export default async function LanguagesRoom(props: RoomProps) {
 			<Heading level={1}>To språk</Heading>
 			<Paragraph>{formsSentence(forms)}</Paragraph>
 			<Paragraph>
-				Velg «Sammenlign» for å se en oversettelse ved siden av kilden. Er den riktig, velger du «Fortsatt riktig»: fra
-				da av ser du hva som blir endret i kilden.
+				Velg «Sammenlign» for å se en oversettelse ved siden av kilden. Er den riktig som den er, velger du
+				«Oversettelsen stemmer fortsatt»: fra da av ser du hva som blir endret i kilden.
 			</Paragraph>
 			<LanguageFilter pages={pages} chosen={query.tilstand} />
 			<WideTable

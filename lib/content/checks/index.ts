@@ -24,6 +24,7 @@ import { linkSlips } from './link-slips';
 import { links } from './links';
 import { menuVersions } from './menu-versions';
 import { messages } from './messages';
+import { missingDays } from './missing-days';
 import { namedBodies } from './named-bodies';
 import { nestedLinks } from './nested-links';
 import { periods } from './periods';
@@ -35,15 +36,18 @@ import { relatedPages } from './related-pages';
 import { removals } from './removals';
 import { requiredFiles } from './required-files';
 import type { Rule } from './rule';
+import { runTogether } from './run-together';
 import { shortcodes } from './shortcodes';
 import { staleTranslation } from './stale-translation';
 import { strayEmphasis } from './stray-emphasis';
 import { tables } from './tables';
+import { templateTexts } from './template-texts';
 import { titles } from './titles';
 import { translations } from './translations';
 import { typedLists } from './typed-lists';
 import { untoldChanges } from './untold-changes';
 import { unusedPictures } from './unused-pictures';
+import { vagueLinks } from './vague-links';
 import { vanishedPages } from './vanished-pages';
 import { verification } from './verification';
 
@@ -69,6 +73,7 @@ export const contentRules: readonly Rule[] = [
 	footerVersions,
 	folderPages,
 	emptyTexts,
+	templateTexts,
 	headings,
 	headingMarks,
 	pseudoHeadings,
@@ -77,6 +82,9 @@ export const contentRules: readonly Rule[] = [
 	linkSlips,
 	languagePrefixes,
 	bareAddresses,
+	vagueLinks,
+	missingDays,
+	runTogether,
 	images,
 	unusedPictures,
 	pictureSizes,

@@ -20,12 +20,12 @@ export function AfterwardsChoice({ workspace, wish, locale }: { workspace: Works
 			<Radio
 				{...radio('borte')}
 				label="Ingen steder: siden finnes ikke lenger"
-				description="Leserne får vite at siden er tatt bort (410)."
+				description="Leserne får vite at siden er tatt bort."
 			/>
 			<Radio
 				{...radio('les')}
 				label="Siden finnes ikke lenger, men det er en annen å lese"
-				description="Leserne får vite at siden er tatt bort (410), med en lenke."
+				description="Leserne får vite at siden er tatt bort, med en lenke."
 			/>
 			<PageField
 				workspace={workspace}

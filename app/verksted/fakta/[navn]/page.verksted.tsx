@@ -5,7 +5,7 @@ import { proposeFact } from '@/lib/editing/change-fact';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { sentencesWithFacts } from '@/lib/editing/fact-use';
 import { attempt } from '@/lib/editing/refusal';
-import { relatedFacts } from '@/lib/editing/related-facts';
+import { relatedFacts, sameNumbers } from '@/lib/editing/related-facts';
 import { changes, readFactWish } from '@/lib/workshop/changes';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { ChangePreview } from '../../_parts/ChangePreview';
@@ -41,7 +41,12 @@ export default async function FactRoom({ params, searchParams }: Props) {
 			<Heading level={1}>{name}</Heading>
 			<Paragraph>Kilde: {fact.kilde ?? 'ingen er oppgitt'}</Paragraph>
 			<RelatedFacts related={relatedFacts(name, facts)} />
-			<FactForm fact={fact} wish={wish} faults={proposal && 'faults' in proposal ? proposal.faults : []} />
+			<FactForm
+				fact={fact}
+				same={'telefon' in fact ? [...sameNumbers(name, facts, fact.telefon).keys()] : []}
+				wish={wish}
+				faults={proposal && 'faults' in proposal ? proposal.faults : []}
+			/>
 			{proposal && 'made' in proposal && (
 				<ChangePreview
 					workspace={workspace}

@@ -1,10 +1,10 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { approvalsOf } from '@/lib/editing/approval';
 import { savedSentence } from '@/lib/editing/approval-sentences';
 import { pairOf } from '@/lib/editing/compare-translation';
-import { fileNamesOf } from '@/lib/editing/editors-words';
+import { fileNamesOf, inEditorsWords } from '@/lib/editing/editors-words';
 import { attempt } from '@/lib/editing/refusal';
 import { savedChange } from '@/lib/workshop/save-seen';
 import { showView } from '@/lib/workshop/views';
@@ -26,18 +26,33 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 	const names = fileNamesOf(workspace.files);
 	const waiting = Object.values((await approvalsOf(workspace.folder, change.changed)).of);
 	const isTranslation = (file: string) => 'made' in attempt(() => pairOf(workspace, file));
+	const unfinished = change.files.find((file) => {
+		const page = workspace.context.pageOf.get(file);
+		return page?.data.uferdig !== undefined && isTranslation(file);
+	});
 	return (
 		<>
 			<Heading level={1}>Lagret</Heading>
 			<Paragraph role="status">{change.title}</Paragraph>
+			{unfinished && (
+				<Button asChild>
+					<Link href={comparisonAddress(unfinished)} prefetch={false}>
+						Se den ved siden av kilden
+					</Link>
+				</Button>
+			)}
 			{waiting.length > 0 && (
 				<Alert data-color="info">
 					<p>{savedSentence(waiting)}</p>
-					<ApprovalForm token={await formToken()} canSend={waiting.some(({ isSent }) => !isSent)} />
+					<ApprovalForm
+						token={await formToken()}
+						canSend={waiting.some(({ isSent }) => !isSent)}
+						variant={unfinished ? 'secondary' : 'primary'}
+					/>
 				</Alert>
 			)}
 			{change.notes.map((note) => (
-				<Paragraph key={note}>{note}</Paragraph>
+				<Paragraph key={note}>{inEditorsWords(note, names)}</Paragraph>
 			))}
 			<AnswerTable answers={change.answers} />
 			<PublicAnswers answers={change.answers} />
@@ -47,7 +62,7 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 						<Link href={lineAddress(file)} prefetch={false}>
 							{names(file)}
 						</Link>
-						{isTranslation(file) && (
+						{file !== unfinished && isTranslation(file) && (
 							<>
 								{' – '}
 								<Link href={comparisonAddress(file)} prefetch={false}>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { formToken } from '../../_parts/submission';
 import { ColleagueNotes } from '../_aside/ColleagueNotes';
+import { LaggingVersions } from '../_aside/LaggingVersions';
 import { PageAside } from '../_aside/PageAside';
 import { PageDeeds } from '../_aside/PageDeeds';
 import { ChoiceLists } from '../_edit/ChoiceLists';
@@ -32,6 +33,7 @@ export default async function EditPage(props: Props) {
 			<Heading level={1}>{title}</Heading>
 			{workspace.context.pageOf.has(known.first) && <PageDeeds file={known.first} />}
 			<ColleagueNotes colleagues={colleagues} />
+			<LaggingVersions workspace={workspace} file={known.first} />
 			<ChoiceLists site={workspace.context.whole} />
 			<PageEditor
 				{...known}

@@ -15,5 +15,5 @@ export async function ConfirmForm({ workspace, file }: { workspace: Workspace; f
 	if (proposal instanceof Refusal) return <Paragraph>{proposal.message}</Paragraph>;
 	if (proposal.changes.length === 0) return null;
 	const fields = { endring: 'riktig', side: file, sett: nameOfProposal(proposal), token: await formToken() };
-	return <SaveForm label="Fortsatt riktig" fields={fields} />;
+	return <SaveForm label="Oversettelsen stemmer fortsatt" variant="secondary" fields={fields} />;
 }

@@ -46,7 +46,7 @@ export function TranslateForm({ isDraft, fields, children }: Props) {
 			)}
 			<FormFaults faults={isRefused ? outcome.faults : []} />
 			<Button type="submit" disabled={isWorking}>
-				{isWorking ? 'Lagrer …' : 'Oversatt'}
+				{isWorking ? 'Lagrer …' : 'Lagre oversettelsen'}
 			</Button>
 		</form>
 	);

@@ -1,0 +1,46 @@
+import { findPage, findPages } from '@/lib/editing/find-page';
+import { md } from '../../support/site-from';
+import { workspaceFrom } from '../../support/workspace-from';
+
+const page = (path: string, title: string, fields: Record<string, unknown> = {}) =>
+	md(path, { title, ingress: 'Om den.', lastmod: '2026-11-01', ...fields }, '\nTekst.\n');
+const workspace = workspaceFrom([
+	page('nb/hjelp/byttet.md', 'Hva gjør du når du har byttet telefon?', { translationKey: 'bytte' }),
+	page('nn/hjelp/bytt.md', 'Kva gjer du når du har bytt telefon?', { translationKey: 'bytte' }),
+	page('nb/hjelp/mistet.md', 'Mistet telefon'),
+	page('nb/app/mistet.md', 'Mistet telefon', { translationKey: 'app-mistet' }),
+]);
+const keys = (name: string) => findPages(workspace, name).map(({ key }) => key);
+
+it.each([
+	['/nb/hjelp/byttet'],
+	['hjelp/bytt'],
+	['https://minid.no/nn/hjelp/bytt#x'],
+	['content/nn/hjelp/bytt.md'],
+	['bytte'],
+	['Hva gjør du når du har byttet telefon?'],
+	['«kva gjer du når  du har bytt telefon»'],
+	['gjer du når'],
+])('a page is found by %s', (name) => {
+	expect(keys(name)).toEqual(['bytte']);
+});
+
+it('is meant in one language only where that was named', () => {
+	const meant = (name: string) => findPage(workspace, name).meant.map(({ locale }) => locale);
+	expect(meant('/nn/hjelp/bytt')).toEqual(['nn']);
+	expect(meant('Kva gjer du når du har bytt telefon?')).toEqual(['nb', 'nn']);
+});
+
+it('pages of the same title are all told, and none of them is taken', () => {
+	expect(keys('Mistet telefon')).toEqual(['hjelp/mistet', 'app-mistet']);
+	expect(() => findPage(workspace, 'mistet telefon')).toThrow(
+		'Flere sider kan være «mistet telefon»: /nb/hjelp/mistet, /nb/app/mistet. Skriv adressen til den du mener.',
+	);
+});
+
+it('a title that is almost right is suggested', () => {
+	expect(() => findPage(workspace, 'Misted telefon')).toThrow(
+		'Siden «Misted telefon» finnes ikke. Mente du «Mistet telefon»?',
+	);
+	expect(keys('')).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { proseOf } from './prose';
+import { inText, type Rule } from './rule';
+
+/** A sentence that begins right after the full stop of another. Addresses, names of files and abbreviations have no capital there. */
+const pattern = /(?<![\p{L}\d/@:._-])\p{Ll}{3,}[.!?](?=\p{Lu}\p{Ll}+(?![\p{L}\d./@:_-]*[/@:_]))\p{Lu}\p{Ll}+/gu;
+
+/** Two sentences without a space between are read as one word, aloud too. */
+export const runTogether: Rule = {
+	name: 'run-together',
+	severity: 'warning',
+	check: ({ texts }) =>
+		texts.flatMap((text) =>
+			proseOf(text).flatMap(({ lines, line }) =>
+				lines.flatMap((words, index) =>
+					[...words.matchAll(pattern)].map(([written]) =>
+						inText(runTogether, text, line + index, `«${written}» mangler mellomrom mellom to setninger.`),
+					),
+				),
+			),
+		),
+};

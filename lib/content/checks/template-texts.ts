@@ -1,0 +1,23 @@
+import { inField, type Rule } from './rule';
+
+/** What the ingress of a new page begins with until somebody writes it. */
+export const templateMark = 'Utkast: ';
+
+/** A page that still says what it was made with is not for readers: nobody has written it. */
+export const templateTexts: Rule = {
+	name: 'template-texts',
+	severity: 'error',
+	check: ({ pages }) =>
+		pages.flatMap((page) =>
+			page.data.draft || !page.data.ingress?.startsWith(templateMark)
+				? []
+				: [
+						inField(
+							templateTexts,
+							page,
+							['ingress'],
+							'er fortsatt teksten som siden ble laget med. Skriv hva siden handler om, eller sett draft: true.',
+						),
+					],
+		),
+};
