@@ -51,7 +51,16 @@ export interface Heading {
 }
 
 /** Ids that the page around the text uses (app/_components): no heading may take one. */
-const takenIds = ['alle-sider', 'innhold', 'innholdsliste', 'les-mer', 'les-ogsaa', 'oppgaver', 'sider-i-delen', 'sok-merknad'];
+const takenIds = [
+	'alle-sider',
+	'innhold',
+	'innholdsliste',
+	'les-mer',
+	'les-ogsaa',
+	'oppgaver',
+	'sider-i-delen',
+	'sok-merknad',
+];
 
 /** The headings of a text with their ids; one whose id is taken gets `-2`, `-3` … Takes time in proportion to their number. */
 export function headingsOf(tree: Root): Heading[] {
