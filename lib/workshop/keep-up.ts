@@ -26,14 +26,24 @@ export const contact = () => processWide('workshop-contact', (): Contact => ({ a
  * a repository that does not answer stops nobody: see `contact`.
  */
 export async function keepUp({ editor, mostAge, mostWait }: { editor: Editor | undefined } & Patience): Promise<void> {
+	const wanted = Date.now() - mostAge;
+	const done = askSince(wanted, editor);
+	if (mostWait > 0) await Promise.race([done, pause(mostWait, undefined, { ref: false })]);
+}
+
+/** Has the repository asked at an instant or after it: what was asked before may have been answered before too. */
+async function askSince(wanted: number, editor: Editor | undefined): Promise<void> {
 	const known = contact();
-	if (!known.asking && Date.now() - known.askedAt >= mostAge) {
-		known.askedAt = Date.now();
-		known.asking = bringIn(known, editor).finally(() => {
-			known.asking = undefined;
-		});
+	while (known.askedAt < wanted) {
+		if (known.asking) await known.asking;
+		else {
+			known.askedAt = Date.now();
+			known.asking = bringIn(known, editor).finally(() => {
+				known.asking = undefined;
+			});
+		}
 	}
-	if (known.asking && mostWait > 0) await Promise.race([known.asking, pause(mostWait, undefined, { ref: false })]);
+	await known.asking;
 }
 
 /** How old what is known may be, and how long it is waited for what is newer (ms). */
@@ -46,7 +56,7 @@ interface Patience {
 export const patience = {
 	look: { mostAge: 10_000, mostWait: 1_000 },
 	write: { mostAge: 30_000, mostWait: 0 },
-	send: { mostAge: 0, mostWait: 5_000 },
+	send: { mostAge: 0, mostWait: 10_000 },
 } as const satisfies Readonly<Record<string, Patience>>;
 
 async function bringIn(known: Contact, editor: Editor | undefined): Promise<void> {
