@@ -89,7 +89,11 @@ describe('innhold', () => {
 			saved: false,
 			commit: null,
 			changes: [
-				{ file: 'nb/a.md', kind: 'changed', what: ['lenken på linje 7: /b blir vanlig tekst', 'aliases: /b leder hit'] },
+				{
+					file: 'nb/a.md',
+					kind: 'changed',
+					what: ['lenken på linje 7: /b blir vanlig tekst', 'aliases: /b leder hit'],
+				},
 				{ file: 'nb/b.md', kind: 'deleted', what: ['slettes'] },
 			],
 			problems: [{ file: 'nn/b.md', severity: 'warning', rule: 'translations', field: null, line: 1 }],
