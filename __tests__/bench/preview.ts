@@ -22,7 +22,7 @@ export const preview: Measurement = {
 			for (const what of ['text', 'title'] as const) rows.push(await measured(pages, what, Math.max(rounds * 10, 30)));
 		const notes = [
 			'What is asked for in a row: the view is renewed (POST /verksted/forhandsvisning), and the page is fetched from it. What the rules say of the text comes after the picture.',
-			'«CPU ms» is the mean of the processor time that the workshop uses for a picture: what it would take on a machine of its own, or less, since the machine does other things in between.',
+			'«CPU ms» is the mean of the processor time that the workshop uses until the picture is there: also for what is being found in the text before, until it hears that nobody wants to know.',
 			'A new title shows in menus and lists, so that the whole site is put together again.',
 		];
 		return [{ title: 'Renewed pictures', rows, notes }];
