@@ -141,7 +141,12 @@ describe('two editors, each with a workshop of their own', () => {
 	it('know of each other when they open the page, when they save, and before they send; nothing is a dead end', async () => {
 		await publish(withIngress('Olas utkast.'), 'innhold/ola');
 		const opening = await workshop.open(`/verksted/side/${file}`);
-		await opening.getByText(/^Ola Hansen har endret denne siden \(.*\), og det venter på godkjenning/).waitFor();
+		const note = opening.getByText(/^Ola Hansen har endret denne siden \(.*\), og det venter på godkjenning/);
+		// What others have sent is asked for every ten seconds.
+		while (!(await note.isVisible())) {
+			await opening.waitForTimeout(2_000);
+			await opening.reload();
+		}
 		expect(await axeViolations(opening)).toEqual([]);
 
 		await ingress(opening).fill('Kari skrev dette.');

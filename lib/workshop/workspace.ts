@@ -21,9 +21,10 @@ const waitMs = 100;
 export async function currentWorkspace(now: number = Date.now()): Promise<Workspace> {
 	const read = processWide('workshop-reader', () => createWorkspaceReader(readSettings().contentDir));
 	for (let tries = 1; ; tries += 1) {
+		const begunAt = performance.now();
 		try {
 			const workspace = await read(now);
-			Object.assign(lastRead(), { workspace, at: now });
+			Object.assign(lastRead(), { workspace, at: now, begunAt });
 			return workspace;
 		} catch (error) {
 			// A save takes a moment: whoever only looks waits for it.
@@ -36,16 +37,31 @@ export async function currentWorkspace(now: number = Date.now()): Promise<Worksp
 /** So old (ms) may what is known of the folder be for a picture of a text: looking at ten thousand files takes longer than all the rest. */
 const recentMs = 10_000;
 
-const lastRead = () => processWide('workshop-last-read', (): { workspace?: Workspace; at: number } => ({ at: 0 }));
+interface LastRead {
+	workspace?: Workspace;
+	/** The moment that it shows (ms since 1970). */
+	at: number;
+	/** When the reading began, and when the workshop last wrote in the folder (`performance.now()`). */
+	begunAt: number;
+	writtenAt: number;
+}
+
+const lastRead = () => processWide('workshop-last-read', (): LastRead => ({ at: 0, begunAt: 0, writtenAt: 0 }));
+
+/** Takes in that the workshop has written in the folder: what was read before is no longer what is there. */
+export function noteWritten(): void {
+	lastRead().writtenAt = performance.now();
+}
 
 /**
  * The content folder as it was a moment ago, for a picture of what is being written. What is found in the text is asked for right
  * after each picture, of the folder as it is then: the next picture knows that one.
  */
 export async function recentWorkspace(): Promise<Workspace> {
-	const { workspace, at } = lastRead();
+	const { workspace, at, begunAt, writtenAt } = lastRead();
 	// The calendar asks for other moments than this.
-	return workspace && Math.abs(Date.now() - at) < recentMs ? workspace : currentWorkspace();
+	const isRecent = begunAt > writtenAt && Math.abs(Date.now() - at) < recentMs;
+	return workspace && isRecent ? workspace : currentWorkspace();
 }
 
 /** The site that a folder makes, as the readers' pages ask for it: with drafts and what is not published yet, or without. */
