@@ -60,7 +60,7 @@ function CollisionChoice({ name, collision }: { name: string; collision: Collisi
 	return (
 		<Fieldset>
 			<FieldsetLegend>{name}</FieldsetLegend>
-			<TwoTexts {...collision} />
+			<TwoTexts {...collision} level={2} />
 			<Radio name={file} value="min" label={ours === null ? 'Slett siden' : 'Behold min tekst'} />
 			<Radio name={file} value="andres" label={theirs === null ? 'Slett siden' : `Bruk teksten til ${who}`} />
 		</Fieldset>

@@ -32,7 +32,7 @@ export function ConflictView({ edited, names, conflicts, onReplace }: Props) {
 					{both === undefined && theirs !== null && ', også linjer som du har endret'}. Det du har skrevet, er ikke
 					lagret, og ikke borte. Velg hva som skal stå.
 				</p>
-				<TwoTexts who={who} before={opened} theirs={theirs} ours={text} />
+				<TwoTexts who={who} before={opened} theirs={theirs} ours={text} level={4} />
 				<div className={`${styles.ways} ${styles.always}`}>
 					{both !== undefined && (
 						<Button type="button" onClick={() => goOnWith(both)}>
