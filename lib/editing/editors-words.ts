@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { capitalised } from '../content/capitalised';
 import type { Problem } from '../content/problem';
 import type { ParsedFile } from '../content/source/parsed-file';
 import { placeOf } from '../content/source/place';
@@ -72,10 +73,6 @@ function labelIn(schema: z.ZodObject, field: string): string {
 		else if (name) label += (label && ': ') + capitalised(name);
 	}
 	return label || field;
-}
-
-function capitalised(name: string): string {
-	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Whose fields a sentence may name. */

@@ -1,5 +1,6 @@
 import { pageSlug } from '../addresses/slug';
 import { keyOf } from '../content/assemble/pages';
+import { capitalised } from '../content/capitalised';
 import type { ParsedPage } from '../content/source/parsed-file';
 import { didYouMean } from '../content/suggest';
 import { isLocale, type Locale, locales } from '../i18n/routing';
@@ -147,12 +148,11 @@ export function nameOf(locale: Locale): string {
 
 /** A language by itself, in the language of the rooms: «Bokmål», «Engelsk». */
 export function languageTitle(locale: Locale): string {
-	const name = nameOf(locale);
-	return name.charAt(0).toUpperCase() + name.slice(1);
+	return capitalised(nameOf(locale));
 }
 
 /** Words for an address that has none yet: `/hjelp/ny-telefon` is «Ny telefon». */
 export function titleOf(path: string): string {
 	const words = path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return capitalised(words);
 }

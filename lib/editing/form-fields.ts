@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { capitalised } from '../content/capitalised';
 import { fieldName } from '../content/source/parse';
 import { entryFieldsOf, fieldsOf, isRequired, notesOf, schemaAt } from '../content/source/schema-fields';
 import { type FieldSchema, frontMatterSchema } from './editor-schema';
@@ -94,7 +95,7 @@ function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly strin
 function meaningIn(meaning: string, { kind }: Control): string {
 	const plain = meaning.replaceAll('`', '');
 	const said = kind === 'checkbox' ? plain.replace(/^true /, '') : plain;
-	return said.charAt(0).toUpperCase() + said.slice(1);
+	return capitalised(said);
 }
 
 function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {

@@ -5,7 +5,6 @@ import { Refusal } from '../editing/refusal';
 import { processWide } from '../process-wide';
 import { readSettings } from '../settings';
 import { inTurn } from './in-turn';
-import { noteWritten } from './workspace';
 
 /** What is known of the shared repository. */
 interface Contact {
@@ -66,7 +65,7 @@ async function bringIn(known: Contact, editor: Editor | undefined): Promise<void
 		await fetchShared(folder);
 		Object.assign(known, { answeredAt: Date.now(), fault: undefined });
 		// A save is several steps in the same folder.
-		known.taken = (await inTurn(() => takeIn(folder, editor).finally(noteWritten))).state;
+		known.taken = (await inTurn(() => takeIn(folder, editor))).state;
 	} catch (error) {
 		known.fault = error instanceof Refusal ? error.faults.join(' ') : String(error);
 		if (!(error instanceof Refusal)) console.error(error);

@@ -9,7 +9,6 @@ import { publishAtOnce } from '../editing/publish-at-once';
 import { Objection } from '../editing/refusal';
 import { newProblems, type Workspace, workspaceAfter } from '../editing/workspace';
 import { inTurn } from './in-turn';
-import { noteWritten } from './workspace';
 
 /** What came of saving. */
 export interface Saved {
@@ -53,7 +52,7 @@ export async function saveProposal(
 	}
 	const standing = await readStanding(folder);
 	if (!standing) {
-		await write(workspace, changes);
+		await inTurn(() => applyChanges(workspace, changes));
 		return { notes: ['Filene er lagret. Mappen er ikke i git, så ingen får se hva som var der før.'] };
 	}
 	await assertCommittable(folder, editor);
@@ -67,17 +66,9 @@ async function carryOut(
 	{ editor, atOnce = false }: Options,
 ): Promise<Saved> {
 	const { folder } = workspace;
-	await write(workspace, changes);
+	await applyChanges(workspace, changes);
 	await leavePublishedBranch(folder, editor?.name ?? (await askGit(gitIn(folder), 'config', 'user.name')), new Date());
 	const commit = await commitChanges(folder, title, changes, editor);
 	if (atOnce && (await readStanding(folder))?.remote) await publishAtOnce(folder, title, changes, editor);
 	return { commit, notes: [] };
-}
-
-async function write(workspace: Workspace, changes: Proposal['changes']): Promise<void> {
-	try {
-		await applyChanges(workspace, changes);
-	} finally {
-		noteWritten();
-	}
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { capitalised } from '@/lib/content/capitalised';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 
 /** How grave a finding is, in an editor's words. */
@@ -30,11 +31,6 @@ export function FindingList({ problems, onOpen }: Props) {
 			})}
 		</ul>
 	);
-}
-
-/** A name at the beginning of a line. */
-function capitalised(name: string): string {
-	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What is done instead of following a link. */

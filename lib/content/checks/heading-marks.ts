@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt';
-import { proseOf, understood, type WrittenPassage } from './prose';
+import { proseLinesOf, understood, type WrittenPassage } from './prose';
 import { inText, type Rule } from './rule';
 
 /** `##Tittel` is no heading: readers see the signs, and screen readers do not find it (CommonMark 0.31, section 4.2). */
@@ -8,18 +8,16 @@ export const headingMarks: Rule = {
 	severity: 'error',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
-			proseOf(text).flatMap((passage) =>
-				passage.lines.flatMap((line, index) => {
-					const [, marks = '', words = ''] = /^(#{1,6})([^\s#].*)$/.exec(line) ?? [];
-					if (marks === '' || passage.node.type !== 'paragraph') return [];
-					if (marks.length === 1 && !looksLikeTitle(words, passage)) return [];
-					const title = words.replaceAll(understood, '').trim() || 'Overskrift';
-					// The title of the page has level 1.
-					const right = marks.length === 1 ? '##' : marks;
-					const message = `«${excerpt(passage.written[index] ?? '')}» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ${right} ${excerpt(title)}`;
-					return [inText(headingMarks, text, passage.line + index, message, marks.length === 1 ? 'warning' : 'error')];
-				}),
-			),
+			proseLinesOf(text).flatMap(({ passage, words: line, written, at }) => {
+				const [, marks = '', words = ''] = /^(#{1,6})([^\s#].*)$/.exec(line) ?? [];
+				if (marks === '' || passage.node.type !== 'paragraph') return [];
+				if (marks.length === 1 && !looksLikeTitle(words, passage)) return [];
+				const title = words.replaceAll(understood, '').trim() || 'Overskrift';
+				// The title of the page has level 1.
+				const right = marks.length === 1 ? '##' : marks;
+				const message = `«${excerpt(written)}» blir ikke en overskrift. Sett mellomrom etter #-tegnene: ${right} ${excerpt(title)}`;
+				return [inText(headingMarks, text, at, message, marks.length === 1 ? 'warning' : 'error')];
+			}),
 		),
 };
 

@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt';
-import { proseOf } from './prose';
+import { proseLinesOf } from './prose';
 import { inText, type Rule } from './rule';
 
 /** What begins an address that somebody meant to link to. */
@@ -30,13 +30,11 @@ export const linkSlips: Rule = {
 	severity: 'error',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
-			proseOf(text).flatMap(({ lines, written, line }) =>
-				lines.flatMap((words, index) => {
-					const advice = slips.find(([pattern]) => pattern.test(words))?.[1];
-					if (advice === undefined) return [];
-					const message = `Lenken i «${excerpt((written[index] ?? '').replace(/^.*?(?=[[(])/, ''))}» blir ikke forstått. ${advice}`;
-					return [inText(linkSlips, text, line + index, message)];
-				}),
-			),
+			proseLinesOf(text).flatMap(({ words, written, at }) => {
+				const advice = slips.find(([pattern]) => pattern.test(words))?.[1];
+				if (advice === undefined) return [];
+				const message = `Lenken i «${excerpt(written.replace(/^.*?(?=[[(])/, ''))}» blir ikke forstått. ${advice}`;
+				return [inText(linkSlips, text, at, message)];
+			}),
 		),
 };

@@ -1,5 +1,5 @@
 import { locales, regionalTag } from '../../i18n/routing';
-import { proseOf } from './prose';
+import { proseLinesOf } from './prose';
 import { inText, type Rule } from './rule';
 
 /** A leap year, in which every month has the most days. */
@@ -28,11 +28,9 @@ export const missingDays: Rule = {
 	severity: 'warning',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
-			proseOf(text).flatMap(({ lines, line }) =>
-				lines.flatMap((words, index) =>
-					[...missingDaysIn(words)].map((written) =>
-						inText(missingDays, text, line + index, `«${written}» finnes ikke i kalenderen. Skriv den rette datoen.`),
-					),
+			proseLinesOf(text).flatMap(({ words, at }) =>
+				missingDaysIn(words).map((day) =>
+					inText(missingDays, text, at, `«${day}» finnes ikke i kalenderen. Skriv den rette datoen.`),
 				),
 			),
 		),

@@ -26,6 +26,28 @@ export function proseOf(text: CheckedText): WrittenPassage[] {
 	return passages;
 }
 
+/** One line of running text. */
+interface ProseLine {
+	passage: WrittenPassage;
+	/** As in `lines` of the passage, and as the editor wrote it. */
+	words: string;
+	written: string;
+	/** Line within the text, from 1. */
+	at: number;
+}
+
+/** The running text of a page line by line, for rules that look at no more than one. */
+export function proseLinesOf(text: CheckedText): ProseLine[] {
+	return proseOf(text).flatMap((passage) =>
+		passage.lines.map((words, index) => ({
+			passage,
+			words,
+			written: passage.written[index] ?? '',
+			at: passage.line + index,
+		})),
+	);
+}
+
 function readProse({ body, placed }: CheckedText): WrittenPassage[] {
 	const passages: WrittenPassage[] = [];
 	for (const { node, parent } of placed()) {

@@ -1,4 +1,4 @@
-import { proseOf } from './prose';
+import { proseLinesOf } from './prose';
 import { inText, type Rule } from './rule';
 
 /** A sentence that begins right after the full stop of another. Addresses, names of files and abbreviations have no capital there. */
@@ -10,11 +10,9 @@ export const runTogether: Rule = {
 	severity: 'warning',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
-			proseOf(text).flatMap(({ lines, line }) =>
-				lines.flatMap((words, index) =>
-					[...words.matchAll(pattern)].map(([written]) =>
-						inText(runTogether, text, line + index, `«${written}» mangler mellomrom mellom to setninger.`),
-					),
+			proseLinesOf(text).flatMap(({ words, at }) =>
+				[...words.matchAll(pattern)].map(([found]) =>
+					inText(runTogether, text, at, `«${found}» mangler mellomrom mellom to setninger.`),
 				),
 			),
 		),

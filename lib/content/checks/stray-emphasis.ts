@@ -1,5 +1,5 @@
 import { excerpt } from '../excerpt';
-import { proseOf } from './prose';
+import { proseLinesOf } from './prose';
 import { inText, type Rule } from './rule';
 
 const before = String.raw`(?<![\p{L}\p{N}*])`;
@@ -17,14 +17,12 @@ export const strayEmphasis: Rule = {
 	severity: 'warning',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
-			proseOf(text).flatMap(({ lines, line }) =>
-				lines.flatMap((words, index) => {
-					const [found] = spaced.exec(words) ?? [];
-					const inner = found?.slice(2, -2).trim() ?? '';
-					if (found === undefined || inner === '') return [];
-					const message = `«${excerpt(found)}» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **${excerpt(inner)}**.`;
-					return [inText(strayEmphasis, text, line + index, message)];
-				}),
-			),
+			proseLinesOf(text).flatMap(({ words, at }) => {
+				const [found] = spaced.exec(words) ?? [];
+				const inner = found?.slice(2, -2).trim() ?? '';
+				if (found === undefined || inner === '') return [];
+				const message = `«${excerpt(found)}» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **${excerpt(inner)}**.`;
+				return [inText(strayEmphasis, text, at, message)];
+			}),
 		),
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/routing';
+import { literalPattern } from '../literal-pattern';
 import { formatFact } from './format';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './numbers';
 import type { Fact } from './schema';
@@ -93,8 +94,7 @@ export function valueFinderOf(fact: Fact, language: Locale): Finder | undefined 
 
 /** A text as an expression that takes any space and dash for another. */
 function flexible(text: string, words: FactWords): string {
-	return text
-		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+	return literalPattern(text)
 		.replace(/\s+/g, '\\s+')
 		.replace(/[–—-]/g, `\\s?${dashSource(words)}\\s?`);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised';
 import type { CheckedText } from '../checks/checked-text';
 import type { Facts } from '../facts/schema';
 import type { ParsedFile } from '../source/parsed-file';
@@ -59,7 +60,7 @@ export function misspellingsIn(text: CheckedText, { dictionary, words, facts }: 
 /** True for «Minid» where the list has «MinID», with a capital inside. Any word may begin a sentence. */
 function isMiswritten(word: string, own: ReadonlyMap<string, readonly string[]>): boolean {
 	return word.split('-').some((part) => {
-		const listed = own.get(part.toLowerCase())?.flatMap((form) => [form, form.charAt(0).toUpperCase() + form.slice(1)]);
+		const listed = own.get(part.toLowerCase())?.flatMap((form) => [form, capitalised(form)]);
 		return listed?.every((form) => brand.test(form)) && !listed.includes(part);
 	});
 }
@@ -67,8 +68,7 @@ function isMiswritten(word: string, own: ReadonlyMap<string, readonly string[]>)
 function suggestionsFor(word: string, dictionary: Dictionary, words: readonly string[]): string[] {
 	const own = nearest(word, words);
 	const isCapital = /^\p{Lu}/u.test(word);
-	const asWritten = (suggestion: string) =>
-		isCapital ? suggestion.charAt(0).toUpperCase() + suggestion.slice(1) : suggestion;
+	const asWritten = (suggestion: string) => (isCapital ? capitalised(suggestion) : suggestion);
 	return [...new Set([...(own ? [own] : []), ...dictionary.suggestions(word).map(asWritten)])].slice(
 		0,
 		mostSuggestions,

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised';
 import { nearest } from '../suggest';
 import { isRightWord, type Knowledge } from './right-words';
 
@@ -18,7 +19,7 @@ export function nearWords(word: string, knowledge: Knowledge, own: readonly stri
 	const slips = [...new Set(slipsOf(written))].filter((slip) => slip !== written);
 	const known = slips.filter((slip) => knowledge.has(slip));
 	const found = known.length > 0 ? known : compoundsAmong(slips, knowledge);
-	const asWritten = found.map((slip) => (isCapital ? slip.charAt(0).toUpperCase() + slip.slice(1) : slip));
+	const asWritten = found.map((slip) => (isCapital ? capitalised(slip) : slip));
 	return [...new Set([...(listed ? [listed] : []), ...asWritten])].slice(0, most);
 }
 
