@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FrontServer, startFront } from '../support/front-server';
+import { startFront } from '../support/front-server';
+import { nginx } from '../support/own-nginx';
 import { cpuSeconds, processTree } from '../support/processes';
+import type { ServerProcess } from '../support/server-process';
 import { startSite, temporaryContent, waitFor } from '../support/start-site';
 import { expectSame, servedDocuments } from './documents';
 import { LeftOut, type Measurement, type Row, rounded, type Table } from './measurement';
-import { nginx, startNginx } from './nginx';
-import { type Contestant, compare, figuresOf, type Sample } from './throughput';
+import { startNginx } from './nginx';
+import { type Contestant, compare, figuresOf, type Sample, speedOf } from './throughput';
 import { connections } from './wrk';
 
 /** What caches in front of the site answer, by the configuration that operators are given, beside nginx with the same pages as files. */
@@ -38,7 +40,7 @@ export const front: Measurement = {
 			stops.push(files.stop);
 			for (const document of documents) await expectSame(files.origin, document);
 			const behind = () => cpuSeconds(processTree(site.pid));
-			const contestant = (name: string, { origin, pid }: Pick<FrontServer, 'origin' | 'pid'>): Contestant => ({
+			const contestant = (name: string, { origin, pid }: Pick<ServerProcess, 'origin' | 'pid'>): Contestant => ({
 				name,
 				origin,
 				acceptEncoding: 'gzip',
@@ -61,12 +63,10 @@ export const front: Measurement = {
 function tableOf(samples: ReadonlyMap<string, readonly Sample[]>): Table {
 	const figures = [...samples].map(([name, of]) => ({ name, ...figuresOf(of) }));
 	const [files] = figures;
-	const rows = figures.map(({ name, rate, p50, p99, front, behind, failures }): Row => {
+	const rows = figures.map(({ name, ...figure }): Row => {
+		const { rate, front, behind, failures } = figure;
 		return {
-			server: name,
-			'requests/s': rounded(rate),
-			'p50 ms': rounded(p50 * 1000, 2),
-			'p99 ms': rounded(p99 * 1000, 2),
+			...speedOf(name, figure),
 			'CPU µs/request': rounded(front * 1e6, 1),
 			'of the site': rounded(behind * 1e6, 1),
 			failed: failures,

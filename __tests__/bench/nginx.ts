@@ -1,12 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
+import { startOwnNginx } from '../support/own-nginx';
+import type { ServerProcess } from '../support/server-process';
 import type { ServedDocument } from './documents';
-import { type MeasuredServer, startServer } from './server-process';
-
-/** Debian's. */
-export const nginx = '/usr/sbin/nginx';
 
 /** How nginx compresses: each response anew, or once, into a file that lies ready. */
 type NginxForm = 'on the fly' | 'precompressed';
@@ -22,7 +19,7 @@ interface Options {
 }
 
 /** Debian's nginx with the same pages and headers, in a folder of its own, as the user who calls. */
-export async function startNginx(options: Options): Promise<MeasuredServer> {
+export async function startNginx(options: Options): Promise<ServerProcess> {
 	const { form, documents, folder } = options;
 	await mkdir(join(folder, 'pages'), { recursive: true });
 	for (const [index, { identity, gzip }] of documents.entries()) {
@@ -30,34 +27,20 @@ export async function startNginx(options: Options): Promise<MeasuredServer> {
 		else await writeFile(join(folder, 'pages', `${index}.gz`), gzip);
 	}
 	const port = await freePort();
-	await writeFile(join(folder, 'nginx.conf'), configuration({ ...options, port }));
-	const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
-	const firstPage = documents[0]?.path ?? '/';
-	return startServer(nginx, args, { origin: `http://localhost:${port}`, firstPage });
+	return startOwnNginx({
+		folder,
+		workers: options.workers,
+		http: configuration({ ...options, port }),
+		origin: `http://localhost:${port}`,
+		firstPage: documents[0]?.path ?? '/',
+	});
 }
 
 /** What an operator would tune is tuned: open files are kept, connections live on, the log is buffered. */
-function configuration({
-	form,
-	workers,
-	documents,
-	folder,
-	accessLog = true,
-	port,
-}: Options & { port: number }): string {
+function configuration({ form, documents, folder, accessLog = true, port }: Options & { port: number }): string {
 	const compression =
 		form === 'on the fly' ? 'gzip on; gzip_comp_level 6; gzip_vary off;' : 'gzip_static always; gunzip off;';
-	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-		(name) => `${name}_temp_path tmp-${name};`,
-	);
 	return `
-daemon off;
-pid nginx.pid;
-worker_processes ${workers};
-${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
-events { worker_connections 4096; }
-http {
-	${temporary.join(' ')}
 	access_log ${accessLog ? `${join(folder, 'access.log')} combined buffer=64k flush=1s` : 'off'};
 	sendfile on;
 	tcp_nopush on;
@@ -67,9 +50,7 @@ http {
 	server {
 		listen localhost:${port};
 ${documents.map((document, index) => location(document, join(folder, 'pages', `${index}`))).join('\n')}
-	}
-}
-`;
+	}`;
 }
 
 function location({ path, contentType, headers }: ServedDocument, file: string): string {

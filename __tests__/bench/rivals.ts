@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
+import { type ServerProcess, startServer } from '../support/server-process';
 import type { ServedDocument } from './documents';
-import { type MeasuredServer, startServer } from './server-process';
 
 /** Next as it is, with nothing in front: what readers would meet without lib/delivery. It keeps no access log. */
-export async function startNextAlone(contentDir: string, stateDir: string, firstPage: string): Promise<MeasuredServer> {
+export async function startNextAlone(contentDir: string, stateDir: string, firstPage: string): Promise<ServerProcess> {
 	const port = String(await freePort());
 	const origin = `http://localhost:${port}`;
 	const args = ['node_modules/next/dist/bin/next', 'start', '--hostname', 'localhost', '--port', port];
@@ -14,7 +14,7 @@ export async function startNextAlone(contentDir: string, stateDir: string, first
 }
 
 /** See `bare-node.ts`. */
-export async function startBareNode(documents: readonly ServedDocument[], folder: string): Promise<MeasuredServer> {
+export async function startBareNode(documents: readonly ServedDocument[], folder: string): Promise<ServerProcess> {
 	const port = String(await freePort());
 	const file = join(folder, 'bare-node.json');
 	const answers = documents.map(({ path, contentType, headers, gzip }) => ({

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nginx } from '../support/own-nginx';
 import { cpuSeconds, processTree } from '../support/processes';
 import { startSite, temporaryContent } from '../support/start-site';
 import { expectSame, type ServedDocument, servedDocuments } from './documents';
 import { LeftOut, type Measurement, median, type Row, rounded, type Settings, type Table } from './measurement';
-import { nginx, startNginx } from './nginx';
+import { startNginx } from './nginx';
 import { startBareNode, startNextAlone } from './rivals';
 import { connections, type LoadResult, putLoad, threads } from './wrk';
 
@@ -114,12 +115,9 @@ function tableOf(samples: ReadonlyMap<string, readonly Sample[]>, { seconds }: S
 	const figures = new Map([...samples].map(([name, of]) => [name, figuresOf(of)]));
 	const ours = figures.get('ours, gzip');
 	const rows = [...figures].map(([name, figure]): Row => {
-		const { rate, p50, p99, front, behind, clientCores, serverCores, failures } = figure;
+		const { rate, front, behind, clientCores, serverCores, failures } = figure;
 		return {
-			server: name,
-			'requests/s': rounded(rate),
-			'p50 ms': rounded(p50 * 1000, 2),
-			'p99 ms': rounded(p99 * 1000, 2),
+			...speedOf(name, figure),
 			'CPU µs/request': orDash(front * 1e6, 1),
 			'of Next': orDash(behind * 1e6, 1),
 			'server cores': rounded(serverCores, 2),
@@ -148,6 +146,19 @@ function tableOf(samples: ReadonlyMap<string, readonly Sample[]>, { seconds }: S
 /** A server that answered nothing in its turns has no ratio. */
 const orDash = (value: number, digits: number): number | string =>
 	Number.isFinite(value) ? rounded(value, digits) : '–';
+
+/** The first columns of a table of servers. */
+export function speedOf(
+	server: string,
+	{ rate, p50, p99 }: Pick<ReturnType<typeof figuresOf>, 'rate' | 'p50' | 'p99'>,
+) {
+	return {
+		server,
+		'requests/s': rounded(rate),
+		'p50 ms': rounded(p50 * 1000, 2),
+		'p99 ms': rounded(p99 * 1000, 2),
+	};
+}
 
 /** Rates and latencies are medians of the rounds; processor time is all that was used, over all that was answered. */
 export function figuresOf(samples: readonly Sample[]) {

@@ -2,8 +2,9 @@ import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { freePort } from '../../lib/delivery/upstream-process';
-import { type Front, type FrontServer, startFront } from '../support/front-server';
+import { type Front, startFront } from '../support/front-server';
 import { type RawResponse, rawRequest } from '../support/raw-request';
+import type { ServerProcess } from '../support/server-process';
 import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
 
 jest.setTimeout(180_000);
@@ -23,7 +24,7 @@ const ofCaches = ['cdn-cache-control', 'surrogate-key', 'x-lifetime-for-readers'
 describe.each<Front>(['nginx cache', 'varnish'])('%s in front of the site', (kind) => {
 	let content: Awaited<ReturnType<typeof temporaryContent>>;
 	let site: RunningSite;
-	let front: FrontServer;
+	let front: ServerProcess;
 	let port: number;
 	const start = () => startSite({ ...content, env: { TRUST_PROXY: '1', HOST: '127.0.0.1', PORT: String(port) } });
 	const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>

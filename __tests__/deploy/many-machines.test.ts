@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
 import { createWatch, type Expected } from '../support/answer-watch';
-import { type Front, type FrontServer, startFront } from '../support/front-server';
+import { type Front, startFront } from '../support/front-server';
 import { rawRequest } from '../support/raw-request';
+import type { ServerProcess } from '../support/server-process';
 import { type RunningSite, smallSite, startSite, waitFor } from '../support/start-site';
 import { startSteadyLoad } from '../support/steady-load';
 
@@ -59,7 +60,7 @@ describe('Three instances behind a balancer', () => {
 	let root: string;
 	let repository: string;
 	let machines: Machine[];
-	const fronts: FrontServer[] = [];
+	const fronts: ServerProcess[] = [];
 	let streams: { stop(): Promise<{ answers: number; worst: number }> }[] = [];
 	const faults: { balancer: Front; said: readonly string[] }[] = [];
 	let edits = 0;

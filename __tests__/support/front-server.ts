@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
-import { waitFor } from './start-site';
+import { startOwnNginx } from './own-nginx';
+import { type ServerProcess, startServer } from './server-process';
 
 /** What operators are given for a server in front: the file, and where it listens in it. */
 const files = {
@@ -16,50 +15,22 @@ const files = {
 
 export type Front = keyof typeof files;
 
-export interface FrontServer {
-	origin: string;
-	pid: number;
-	stop(): Promise<void>;
-}
-
 /**
  * Starts a server in front of instances on ports of this machine, by the very file that operators are given: only addresses and places
  * are put in, as they do. How many workers counts for nginx alone.
  *
  * @throws {Error} with what the server says, when it does not start.
  */
-export async function startFront(front: Front, ports: readonly number[], workers = 2): Promise<FrontServer> {
+export async function startFront(front: Front, ports: readonly number[], workers = 2): Promise<ServerProcess> {
 	const folder = await mkdtemp(join(tmpdir(), 'minid-front-'));
 	const port = await freePort();
 	const file = join(folder, 'configuration');
 	await writeFile(file, await configurationOf(front, ports, port, folder));
-	const [command, ...args] = await commandOf(front, file, { port, folder, workers });
-	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-	const endWithUs = () => void child.kill('SIGKILL');
-	process.once('exit', endWithUs);
-	let said = '';
-	const listen = (chunk: Buffer) => {
-		said = (said + chunk.toString()).slice(-4_000);
-	};
-	child.stdout.on('data', listen);
-	child.stderr.on('data', listen);
-	const gone = new Promise<never>((_, reject) => {
-		child.once('error', () => reject(new Error(`${command} is not here. Debian: apt-get install ${packages[front]}`)));
-		child.once('exit', () => reject(new Error(said)));
-	});
-	gone.catch(() => undefined);
-	const origin = `http://127.0.0.1:${port}`;
-	const answers = async () => (await fetch(`${origin}/nb`, { redirect: 'manual' })).status < 500 || undefined;
-	await Promise.race([gone, waitFor(command, answers)]);
+	const server = await started(front, file, { port, folder, workers });
 	return {
-		origin,
-		pid: child.pid ?? 0,
+		...server,
 		stop: async () => {
-			process.removeListener('exit', endWithUs);
-			if (child.exitCode === null && child.signalCode === null) {
-				child.kill('SIGTERM');
-				await once(child, 'exit');
-			}
+			await server.stop();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
@@ -90,27 +61,23 @@ async function configurationOf(front: Front, ports: readonly number[], port: num
 	return text;
 }
 
-async function commandOf(
+function started(
 	front: Front,
 	file: string,
 	{ port, folder, workers }: { port: number; folder: string; workers: number },
-): Promise<[string, ...string[]]> {
-	if (front === 'haproxy') return ['haproxy', '-db', '-f', file];
+): Promise<ServerProcess> {
+	// Whoever asks by another host than the public one is led on.
+	const told = {
+		origin: `http://127.0.0.1:${port}`,
+		firstPage: '/nb',
+		isUp: ({ status }: Response) => status < 500,
+		missing: `Debian: apt-get install ${packages[front]}`,
+	};
+	if (front === 'haproxy') return startServer('haproxy', ['-db', '-f', file], told);
 	if (front === 'varnish') {
 		const own = ['-n', join(folder, 'varnish'), '-j', 'none', '-s', 'malloc,64m'];
-		return ['varnishd', '-F', '-a', `127.0.0.1:${port}`, '-f', file, '-p', 'http_gzip_support=off', ...own];
+		const args = ['-F', '-a', `127.0.0.1:${port}`, '-f', file, '-p', 'http_gzip_support=off', ...own];
+		return startServer('varnishd', args, told);
 	}
-	const around = join(folder, 'nginx.conf');
-	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-		(name) => `${name}_temp_path ${join(folder, name)};`,
-	);
-	await writeFile(
-		around,
-		`daemon off; pid ${join(folder, 'nginx.pid')}; error_log stderr; worker_processes ${workers};
-${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
-events { worker_connections 4096; }
-http { ${temporary.join(' ')} keepalive_requests 100000000; include ${file}; }
-`,
-	);
-	return ['nginx', '-p', folder, '-c', around, '-e', 'stderr'];
+	return startOwnNginx({ folder, workers, http: `keepalive_requests 100000000; include ${file};`, ...told });
 }

@@ -20,6 +20,17 @@ function slowOrigin() {
 	return { ...site, waiting, ask };
 }
 
+/** One that has answered with a page, which is old by now. */
+async function withOldPage() {
+	const site = slowOrigin();
+	site.ask('/nb/a', 10 * second);
+	await settled();
+	site.waiting[0]?.resolve({});
+	await settled();
+	site.clock.now = 90 * second;
+	return site;
+}
+
 const realTime = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('readers who ask for the same page at the same time', () => {
@@ -79,12 +90,7 @@ describe('readers who ask for the same page at the same time', () => {
 
 describe('a reader for whom something is kept', () => {
 	it('waits two seconds in all for something newer, also behind others', async () => {
-		const { clock, origin, waiting, ask } = slowOrigin();
-		ask('/nb/a', 10 * second);
-		await settled();
-		waiting[0]?.resolve({});
-		await settled();
-		clock.now = 90 * second;
+		const { origin, waiting, ask } = await withOldPage();
 		ask('/nb/a', 10 * second);
 		await settled();
 		expect(origin.timeouts).toEqual([10 * second, 2 * second]);
@@ -96,12 +102,7 @@ describe('a reader for whom something is kept', () => {
 	});
 
 	it('leaves a question whose time begins when its turn comes, so that a slow upstream brings what the next reader gets', async () => {
-		const { clock, origin, waiting, ask } = slowOrigin();
-		ask('/nb/a', 10 * second);
-		await settled();
-		waiting[0]?.resolve({});
-		await settled();
-		clock.now = 90 * second;
+		const { clock, origin, waiting, ask } = await withOldPage();
 		for (const other of ['b', 'c', 'd', 'e']) ask(`/nb/${other}`, 10 * second);
 		const reader = ask('/nb/a', 10 * second);
 		await settled();
