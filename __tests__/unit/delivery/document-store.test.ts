@@ -10,7 +10,8 @@ let root: string;
 beforeEach(async () => {
 	root = await mkdtemp(join(tmpdir(), 'minid-documents-'));
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+// What a test has not waited for may be written while it is taken away.
+afterEach(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 
 const place = () => join(root, 'dokumenter-a-1');
 
