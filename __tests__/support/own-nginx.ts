@@ -20,7 +20,7 @@ export async function startOwnNginx({ folder, http, workers = 1, ...told }: Opti
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 		(name) => `${name}_temp_path tmp-${name};`,
 	);
-	const main = join(folder, 'nginx.conf');
+	const main = join(folder, 'main.conf');
 	await writeFile(
 		main,
 		`daemon off;
