@@ -1,8 +1,10 @@
-import { formatProblem } from '@/lib/content/problem';
-import { findingsIn, sketch } from '@/lib/editing/preview';
+import { formatProblem, isAbout, type Problem } from '@/lib/content/problem';
+import { findingsIn } from '@/lib/editing/findings';
+import { sketch } from '@/lib/editing/preview';
 import { workspaceAfter } from '@/lib/editing/workspace';
 import { filesIn, workspaceFrom } from '../../support/workspace-from';
 
+const formatLine = (problem: Problem) => formatProblem(problem);
 const pageAt = (text: string) => `---\ntitle: Prøve\ndescription: Om en prøve.\n---\n\n${text}\n`;
 
 describe('a text that is being written', () => {
@@ -51,3 +53,20 @@ it.each(['content-broken', 'small-site'].map((name) => `__tests__/fixtures/${nam
 		}
 	},
 );
+
+it.each([
+	['after its picture', true],
+	['without a picture', false],
+])('what is found in a text with other fields is what is found in it once it is saved: %s', async (_, pictured) => {
+	const workspace = workspaceFrom(filesIn('__tests__/fixtures/small-site'));
+	for (const draft of ['', 'draft: true\n', 'expiryDate: 2001-01-01\n'])
+		for (const { file } of workspace.context.pages.slice(0, 4)) {
+			const text = `---\ntitle: Nytt navn\n${draft}---\n\n[Ingen side](/finnes-ikke)\n`;
+			const saved = workspaceAfter(workspace, [{ path: file, before: null, after: text, what: [] }]);
+			if (pictured) sketch(workspace, [{ file, text }]);
+			const { problems } = await findingsIn(workspace, [{ file, text }]);
+			const after = saved.problems().filter((problem) => isAbout(problem, file));
+			expect(problems.map(formatLine).toSorted()).toEqual(after.map(formatLine).toSorted());
+			expect(problems).not.toEqual([]);
+		}
+});

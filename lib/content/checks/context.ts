@@ -1,13 +1,13 @@
 import { assemble } from '../assemble/assemble';
 import type { Facts } from '../facts/schema';
-import type { ContentFolder, SourceFile } from '../files';
+import type { ContentFolder, ImageFile, SourceFile } from '../files';
 import type { TextHistory } from '../history/text-history';
 import type { Translations } from '../history/translations';
 import type { Problem } from '../problem';
 import { parseFile } from '../source/parse';
 import type { ParsedFacts, ParsedFile, ParsedRemovals } from '../source/parsed-file';
 import { placeOf } from '../source/place';
-import type { PublishedBefore, SiteContent } from '../types';
+import type { AssembleOptions, PublishedBefore, SiteContent } from '../types';
 import { type CheckedAlert, type CheckedFooter, type CheckedPage, type CheckedText, toText } from './checked-text';
 import type { InterfaceTexts } from './interface-texts';
 
@@ -61,6 +61,16 @@ export interface KnownBefore {
 	files?: readonly ParsedFile[];
 	/** How a file becomes what the rules look at, for whoever remembers that. */
 	read?: typeof toText;
+	/** The site that the files make, where somebody has put it together already. */
+	made?: MadeSite;
+}
+
+/** A site that has been put together: as readers get it, and with its unpublished pages. */
+export interface MadeSite {
+	site: SiteContent;
+	whole: SiteContent;
+	/** What putting it together found wrong. */
+	problems: readonly Problem[];
 }
 
 /** What the rules need to know of a content folder, for an instant `now` (ms since 1970), and what reading it found wrong. */
@@ -75,9 +85,10 @@ export function createContext(
 		committed = [],
 		files = content.files.map(parseFile),
 		read = toText,
+		made = makeSite(files, content.images, { now, published }),
 	}: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
-	const { site, problems } = assemble(files, content.images, { now, published });
+	const { site, whole, problems } = made;
 	const texts = files.flatMap((file) => read(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
@@ -92,9 +103,7 @@ export function createContext(
 		alerts: texts.filter((text) => text.kind === 'alert'),
 		footers: texts.filter((text) => text.kind === 'footer'),
 		site,
-		// Where nothing is unpublished, the one is the other.
-		whole:
-			site.unpublished.length === 0 ? site : assemble(files, content.images, { now, published, preview: true }).site,
+		whole,
 		facts: files.find((file) => file.kind === 'facts'),
 		removals: files.find((file) => file.kind === 'removals'),
 		earlierFacts: committed.map(parseFile).find((file) => file.kind === 'facts')?.data.fakta ?? {},
@@ -107,4 +116,11 @@ export function createContext(
 		translations,
 	};
 	return { context, problems: [...content.problems, ...problems] };
+}
+
+function makeSite(files: readonly ParsedFile[], images: readonly ImageFile[], options: AssembleOptions): MadeSite {
+	const { site, problems } = assemble(files, images, options);
+	// Where nothing is unpublished, the one is the other.
+	const whole = site.unpublished.length === 0 ? site : assemble(files, images, { ...options, preview: true }).site;
+	return { site, whole, problems };
 }

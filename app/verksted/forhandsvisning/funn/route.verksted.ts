@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileNamesOf, type ToldProblem, tellProblems } from '@/lib/editing/editors-words';
+import { findingsIn } from '@/lib/editing/findings';
 import { type LanguageNotes, languageNotes } from '@/lib/editing/language-notes';
-import { findingsIn } from '@/lib/editing/preview';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { acceptJson } from '../../_parts/accept-json';
 import { textsSchema } from '../../side/texts-schema';
