@@ -3,12 +3,16 @@ import { directiveNames } from '@/lib/content/markdown/directives';
 import { formatProblem } from '@/lib/content/problem';
 import { parseFile } from '@/lib/content/source/parse';
 import { pageSchema } from '@/lib/content/source/schema';
+import { snippetsFile } from '@/lib/editing/directive-snippets';
 import { fieldSnippets, frontMatterSchema } from '@/lib/editing/editor-schema';
 
 const read = (file: string) => JSON.parse(readFileSync(`.vscode/${file}`, 'utf8'));
 const schema = () => frontMatterSchema(readFileSync('content/README.md', 'utf8'));
 type Snippet = { prefix: string[]; body: string[] };
-const snippets = Object.values(read('innhold.code-snippets') as Record<string, Snippet>);
+const snippets = Object.values({
+	...(read('innhold.code-snippets') as Record<string, Snippet>),
+	...(read('blokker.code-snippets') as Record<string, Snippet>),
+});
 /** A snippet as it stands once everything has been filled in. */
 const filledIn = ({ body }: Snippet) =>
 	body
@@ -22,6 +26,7 @@ describe('what text editors know of the front matter', () => {
 	it('is what the schema and the guide say now: npm run editor-schema', () => {
 		expect(read('sidefelter.schema.json')).toEqual(schema());
 		expect(read('sidefelter.code-snippets')).toEqual(fieldSnippets(schema()));
+		expect(read('blokker.code-snippets')).toEqual(snippetsFile());
 	});
 
 	it('has every field, with its meaning in Norwegian', () => {

@@ -17,7 +17,7 @@ export function FindingList({ problems, onOpen }: Props) {
 		<ul className="findings">
 			{problems.map((problem) => {
 				const { rule, file, line, field, severity, label, message, place } = problem;
-				const open = onOpen && { onNavigate: intercepted(() => onOpen(problem)) };
+				const open = onOpen && { onNavigate: intercepted(() => onOpen(problem)), 'data-here': '' };
 				return (
 					<li key={[rule, file, line, field, message].join()} data-severity={severity}>
 						<strong>{severities[severity]}: </strong>

@@ -1,5 +1,6 @@
 import { Link } from '@digdir/designsystemet-react';
 import { nameOf } from '@/lib/editing/find-page';
+import { ShownPage } from '../_parts/ShownPage';
 import type { AlertView } from './alert-views';
 import styles from './driftsmelding.module.css';
 
@@ -11,7 +12,7 @@ export function AlertPreview({ views }: { views: readonly AlertView[] }) {
 			{views.length === 0 && <p>Skriv overskrift og tekst, så ser du meldingen her.</p>}
 			{views.map(({ locale, address }) => (
 				<div key={locale}>
-					<iframe className={styles.view} src={address} title={`Siden slik leserne ser den på ${nameOf(locale)}`} />
+					<ShownPage className={styles.view} src={address} title={`Siden slik leserne ser den på ${nameOf(locale)}`} />
 					<Link href={address} target="_blank">
 						Åpne siden på {nameOf(locale)} i et nytt vindu
 					</Link>

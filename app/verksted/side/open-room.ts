@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headers } from 'next/headers';
+import { formatFact } from '@/lib/content/facts/format';
+import type { Facts } from '@/lib/content/facts/schema';
 import { pageSchema } from '@/lib/content/source/schema';
 import { alertSchema } from '@/lib/content/source/shared-schemas';
 import { approvalsOf } from '@/lib/editing/approval';
@@ -10,9 +12,13 @@ import { findingsIn } from '@/lib/editing/findings';
 import { formGroups } from '@/lib/editing/form-fields';
 import { openPage } from '@/lib/editing/open-page';
 import { pageState } from '@/lib/editing/page-state';
+import { type Locale, locales } from '@/lib/i18n/routing';
 import { editorIn } from '@/lib/workshop/editor';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
+
+/** What may be put in a text, by its language. */
+export type FactChoices = Readonly<Partial<Record<Locale, readonly { key: string; shown: string }[]>>>;
 
 /** Everything that the room begins with for a file; undefined when there is no such file. */
 export async function openRoom(name: string) {
@@ -43,9 +49,17 @@ export async function openRoom(name: string) {
 			files.map(({ file }) => file),
 			editorIn(await headers())?.email,
 		),
+		facts: factsToChoose(workspace.context.site.facts),
 		states: Object.fromEntries(states),
 		view: showView(registryOf(workspace)).replace(/^.*\//, ''),
 	};
+}
+
+/** The facts, as readers of each language see them. */
+function factsToChoose(facts: Facts): FactChoices {
+	const inLanguage = (locale: Locale) =>
+		Object.entries(facts).map(([key, fact]) => ({ key, shown: formatFact(fact, locale).text }));
+	return Object.fromEntries(locales.map((locale) => [locale, inLanguage(locale)]));
 }
 
 function titleIn(text = ''): string | undefined {

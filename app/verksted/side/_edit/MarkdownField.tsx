@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { Mark } from '@/lib/editing/language-notes';
 import styles from './edit.module.css';
+import { MarkdownTools, type ToolProps } from './MarkdownTools';
 import { createMarkdownEditor } from './markdown-editor';
+import { useIsNarrow } from './use-is-narrow';
 
-interface Props {
+interface Props extends Pick<ToolProps, 'facts' | 'pages'> {
 	label: string;
 	body: string;
 	/** Line of the file on which the text begins. */
@@ -24,7 +26,20 @@ interface Props {
 }
 
 /** Markdown as it is written, with what is found at its line. */
-export function MarkdownField({ label, body, firstLine, problems, marks, revision, goal, insertion, onWrite }: Props) {
+export function MarkdownField({
+	label,
+	body,
+	firstLine,
+	problems,
+	marks,
+	revision,
+	goal,
+	insertion,
+	facts,
+	pages,
+	onWrite,
+}: Props) {
+	const isNarrow = useIsNarrow();
 	const place = useRef<HTMLDivElement>(null);
 	const editor = useRef<ReturnType<typeof createMarkdownEditor>>(null);
 	const write = useRef(onWrite);
@@ -38,14 +53,24 @@ export function MarkdownField({ label, body, firstLine, problems, marks, revisio
 	}, []);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what is typed here is newer than what has come back of it.
 	useEffect(() => editor.current?.replace(body), [revision]);
-	useEffect(() => editor.current?.numberFrom(firstLine), [firstLine]);
+	useEffect(() => editor.current?.numberFrom(isNarrow ? undefined : firstLine), [firstLine, isNarrow]);
 	useEffect(() => editor.current?.show({ problems, marks, firstLine }), [problems, marks, firstLine]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: nobody asks again for the line because the fields above have grown.
 	useEffect(() => {
 		if (goal) editor.current?.goTo(goal.line - firstLine + 1);
 	}, [goal]);
 	useEffect(() => {
-		if (insertion) editor.current?.insert(insertion.text);
+		if (insertion) editor.current?.carryOut((state) => state.replaceSelection(insertion.text));
 	}, [insertion]);
-	return <div className={styles.markdown} ref={place} />;
+	return (
+		<div>
+			<MarkdownTools
+				label={label}
+				facts={facts}
+				pages={pages}
+				onCommand={(command) => editor.current?.carryOut(command)}
+			/>
+			<div className={styles.markdown} ref={place} />
+		</div>
+	);
 }

@@ -12,6 +12,7 @@ import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
 import { PlainForm } from '../_save/PlainForm';
 import { SaveBar } from '../_save/SaveBar';
+import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { useEdits } from './use-edits';
 import { VersionPanel } from './VersionPanel';
@@ -27,6 +28,7 @@ interface Props {
 	first: string;
 	line: number | undefined;
 	groups: readonly FormGroup[];
+	facts: FactChoices;
 	token: string;
 	view: string;
 	states: Record<string, PageState>;
@@ -53,7 +55,7 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. */
-function Desk({ files, first, line, groups, token, beside, approvals, ...known }: Props) {
+function Desk({ files, first, line, groups, facts, token, beside, approvals, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
@@ -86,6 +88,7 @@ function Desk({ files, first, line, groups, token, beside, approvals, ...known }
 								opened={edits.textOf(open.file)?.opened ?? open.text}
 								approved={{ approval: approvals.of[open.file], areNeeded: approvals.areNeeded }}
 								groups={groups}
+								facts={facts}
 								state={states[open.file]}
 								problems={found.get(open.file) ?? none}
 								notes={notes[open.file]}

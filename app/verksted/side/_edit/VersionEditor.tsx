@@ -1,24 +1,28 @@
 'use client';
 
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { typedParts, withBody, withFields, withTyped } from '@/lib/editing/typed-text';
+import { defaultLocale } from '@/lib/i18n/routing';
 import { PictureForm } from '../_picture/PictureForm';
+import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { FieldForm } from './FieldForm';
 import { imageListId, pageListId } from './list-ids';
 import { MarkdownField } from './MarkdownField';
+import { useIsNarrow } from './use-is-narrow';
 
 interface Props {
 	open: OpenFile;
 	/** As it is written by now. */
 	text: string;
 	groups: readonly FormGroup[];
+	facts: FactChoices;
 	problems: readonly Problem[];
 	marks: readonly Mark[] | undefined;
 	revision: number;
@@ -28,12 +32,22 @@ interface Props {
 }
 
 /** One version: its fields as a form, all of them as text, and what stands below them. */
-export function VersionEditor({ open, text, groups, problems, marks, revision, goal, token, onEdit }: Props) {
+export function VersionEditor({ open, text, groups, facts, problems, marks, revision, goal, token, onEdit }: Props) {
 	const [insertion, setInsertion] = useState<{ text: string }>();
 	const parts = typedParts(text);
 	const label = `Tekst: ${open.name}`;
 	const lists = { page: pageListId(open.locale), image: imageListId };
-	const common = { label, problems, marks, revision, goal, insertion };
+	const isNarrow = useIsNarrow();
+	const common = {
+		label,
+		problems,
+		marks,
+		revision,
+		goal,
+		insertion,
+		facts: facts[open.locale ?? defaultLocale] ?? [],
+		pages: lists.page,
+	};
 	if (!parts)
 		return (
 			<MarkdownField
@@ -45,28 +59,30 @@ export function VersionEditor({ open, text, groups, problems, marks, revision, g
 		);
 	return (
 		<div className={styles.version}>
-			<FieldForm
-				groups={groups}
-				fields={parts.fields}
-				id={open.file}
-				problems={problems}
-				lists={lists}
-				onEdit={onEdit}
-			/>
-			<Details>
-				<DetailsSummary>Alle feltene som tekst</DetailsSummary>
-				<DetailsContent>
-					<Textfield
-						className={styles.yaml}
-						multiline
-						rows={12}
-						label={`Felter: ${open.name}`}
-						description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
-						value={parts.fields}
-						onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
-					/>
-				</DetailsContent>
-			</Details>
+			<FieldsPlace isFolded={isNarrow} hasFault={problems.some(({ field }) => field !== undefined)}>
+				<FieldForm
+					groups={groups}
+					fields={parts.fields}
+					id={open.file}
+					problems={problems}
+					lists={lists}
+					onEdit={onEdit}
+				/>
+				<Details>
+					<DetailsSummary>Alle feltene som tekst</DetailsSummary>
+					<DetailsContent>
+						<Textfield
+							className={styles.yaml}
+							multiline
+							rows={12}
+							label={`Felter: ${open.name}`}
+							description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
+							value={parts.fields}
+							onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
+						/>
+					</DetailsContent>
+				</Details>
+			</FieldsPlace>
 			<MarkdownField
 				{...common}
 				body={parts.body}
@@ -75,5 +91,16 @@ export function VersionEditor({ open, text, groups, problems, marks, revision, g
 			/>
 			<PictureForm name={open.name} token={token} onInsert={(markdown) => setInsertion({ text: markdown })} />
 		</div>
+	);
+}
+
+/** On a narrow screen the text comes first: the fields are a tap away, and open where something is to be mended in them. */
+function FieldsPlace({ isFolded, hasFault, children }: { isFolded: boolean; hasFault: boolean; children: ReactNode }) {
+	if (!isFolded) return children;
+	return (
+		<Details defaultOpen={hasFault}>
+			<DetailsSummary>Tittel, ingress og andre felter</DetailsSummary>
+			<DetailsContent className={styles.fields}>{children}</DetailsContent>
+		</Details>
 	);
 }

@@ -10,6 +10,7 @@ import type { PageState } from '@/lib/editing/page-state';
 import { withWord } from '@/lib/editing/with-word';
 import { FindingList } from '../../_parts/FindingList';
 import { LanguageView } from '../_language/LanguageView';
+import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { StateBanner } from './StateBanner';
 import { VersionEditor } from './VersionEditor';
@@ -19,6 +20,7 @@ interface Props {
 	/** As it is written by now. */
 	text: string;
 	groups: readonly FormGroup[];
+	facts: FactChoices;
 	/** As it is saved. */
 	opened: string | null;
 	approved: { approval: Approval | undefined; areNeeded: boolean };
@@ -41,6 +43,7 @@ export function VersionPanel({
 	open,
 	text,
 	groups,
+	facts,
 	opened,
 	approved,
 	state,
@@ -62,6 +65,7 @@ export function VersionPanel({
 				open={open}
 				text={text}
 				groups={groups}
+				facts={facts}
 				problems={problems}
 				marks={notes?.marks}
 				revision={revision}

@@ -1,9 +1,10 @@
 import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Compartment } from '@codemirror/state';
-import { EditorView, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import { diagnosticsIn, type Found } from './diagnostics';
+import { type MarkdownCommand, toBold } from './markdown-commands';
 import { markdownStyle } from './markdown-style';
 
 interface Options {
@@ -16,6 +17,10 @@ interface Options {
 /** A text field for Markdown. The Tab key leads on, as in any field (WCAG 2.2 SC 2.1.2). */
 export function createMarkdownEditor({ parent, label, text, onWrite }: Options) {
 	const numbers = new Compartment();
+	const carryOut = (command: MarkdownCommand) => {
+		view.dispatch(command(view.state), { scrollIntoView: true, userEvent: 'input' });
+		return true;
+	};
 	const view = new EditorView({
 		parent,
 		// The panel of tabs has a slot, whose shadow tree would get the editor's style instead of the page.
@@ -23,11 +28,14 @@ export function createMarkdownEditor({ parent, label, text, onWrite }: Options) 
 		doc: text,
 		extensions: [
 			minimalSetup,
+			keymap.of([{ key: 'Mod-b', run: () => carryOut(toBold) }]),
 			markdown(),
 			markdownStyle,
 			lintGutter(),
 			EditorView.lineWrapping,
-			numbers.of(lineNumbers()),
+			// The tools above and the bar below cover what lies behind them (WCAG 2.2 SC 2.4.11).
+			EditorView.scrollMargins.of(() => ({ top: 96, bottom: 112 })),
+			numbers.of([]),
 			EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
 			EditorView.updateListener.of(({ docChanged, state }) => {
 				if (docChanged) onWrite(state.doc.toString());
@@ -40,10 +48,10 @@ export function createMarkdownEditor({ parent, label, text, onWrite }: Options) 
 			if (view.state.doc.toString() !== other)
 				view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: other } });
 		},
-		/** Counts lines as the file does. */
-		numberFrom(first: number) {
-			const named = lineNumbers({ formatNumber: (line) => String(line + first - 1) });
-			view.dispatch({ effects: numbers.reconfigure(named) });
+		/** Counts lines as the file does, from a first one; undefined for no numbers, which take a sixth of a telephone's width. */
+		numberFrom(first: number | undefined) {
+			const named = first && lineNumbers({ formatNumber: (line) => String(line + first - 1) });
+			view.dispatch({ effects: numbers.reconfigure(named || []) });
 		},
 		/** Shows what is found at its place. */
 		show(found: Found) {
@@ -55,9 +63,9 @@ export function createMarkdownEditor({ parent, label, text, onWrite }: Options) 
 			view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
 			view.focus();
 		},
-		/** Puts in where the cursor is. */
-		insert(text: string) {
-			view.dispatch(view.state.replaceSelection(text));
+		/** Does something with what is selected, or where the cursor is; it can be undone. */
+		carryOut(command: MarkdownCommand) {
+			carryOut(command);
 			view.focus();
 		},
 		destroy: () => view.destroy(),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { ShownPage } from '../../_parts/ShownPage';
 import styles from './preview.module.css';
 import { renewDocument } from './renew-document';
 
@@ -33,7 +34,7 @@ export function PreviewFrame({ view, address, title, width, picture }: Props) {
 	}, [picture, view, address]);
 	return (
 		<div className={styles.frame} data-width={width}>
-			<iframe ref={frame} src={`/verksted/vis/${view}${address}`} title={title} />
+			<ShownPage frame={frame} src={`/verksted/vis/${view}${address}`} title={title} />
 		</div>
 	);
 }

@@ -48,7 +48,9 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 				<Button type="submit" name="steg" value="se" disabled={!isChanged || isSending}>
 					{isSending && !isOpen ? 'Vent litt …' : 'Se endringene og lagre'}
 				</Button>
-				<span role="status">{isSending ? 'Vent litt …' : sentenceOf(result, isChanged, approvals)}</span>
+				<span role="status">
+					{isSending ? 'Vent litt …' : <Standing result={result} isChanged={isChanged} approvals={approvals} />}
+				</span>
 				<FormFaults faults={[...refusals, ...refused, ...(fault ? [fault] : [])]} />
 			</form>
 			{result?.step === 'lagret' && !isChanged && <TranslationsLeft translations={result.translations} />}
@@ -71,12 +73,18 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 	);
 }
 
-function sentenceOf(
-	result: { step: string; notes?: readonly string[] } | undefined,
-	isChanged: boolean,
-	approvals: readonly Approval[],
-): string {
+interface StandingProps {
+	result: { step: string; notes?: readonly string[] } | undefined;
+	isChanged: boolean;
+	approvals: readonly Approval[];
+}
+
+function Standing({ result, isChanged, approvals }: StandingProps) {
 	if (isChanged) return 'Ikke lagret';
-	const isSaved = result?.step === 'lagret' || approvals.length > 0;
-	return isSaved ? ['Lagret.', ...(result?.notes ?? []), savedSentence(approvals)].join(' ') : 'Ingen endringer';
+	if (result?.step !== 'lagret' && approvals.length === 0) return 'Ingen endringer';
+	return (
+		<>
+			{['Lagret.', ...(result?.notes ?? [])].join(' ')} <span className={styles.more}>{savedSentence(approvals)}</span>
+		</>
+	);
 }

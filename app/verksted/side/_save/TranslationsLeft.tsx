@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { SaveResult } from '../actions';
+import styles from './save.module.css';
 
 type Props = Pick<Extract<SaveResult, { step: 'lagret' }>, 'translations'>;
 
@@ -8,12 +9,12 @@ export function TranslationsLeft({ translations }: Props) {
 	if (translations.length === 0) return null;
 	return (
 		<p>
-			Skal det endres på de andre språkene også?{' '}
+			<span className={styles.more}>Skal det endres på de andre språkene også?</span> Sammenlign med{' '}
 			{translations.map(({ language, address }, index) => (
 				<span key={address}>
-					{index > 0 && ', '}
+					{index > 0 && ' eller '}
 					<Link href={address} prefetch={false}>
-						Sammenlign med {language}
+						{language}
 					</Link>
 				</span>
 			))}
