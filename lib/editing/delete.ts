@@ -2,7 +2,8 @@ import { aliasAddress, keyOf } from '../content/assemble/pages';
 import { resolvePage } from '../content/assemble/resolve';
 import type { ParsedPage } from '../content/source/parsed-file';
 import { factsFile, removalsFile } from '../content/source/place';
-import { findPage, nameOf, pagesIn, urlOf, versionsOf } from './find-page';
+import { locales } from '../i18n/routing';
+import { findPage, findPages, nameOf, pagesIn, readAddress, urlOf, versionsOf } from './find-page';
 import { addItem, removeField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
 import { changeReferences, type Reference, readReference } from './references';
@@ -24,13 +25,13 @@ export function proposeDelete(
 	{ page, afterwards }: { page: string; afterwards: Afterwards },
 ): Proposal {
 	const { key, meant } = findPage(workspace, page);
+	const { to, instead } = { to: undefined, instead: undefined, ...afterwards };
+	const [goal, other] = [to, instead].map((name) => name && pathMeant(workspace, name));
 	const draft = createDraft(workspace);
 	const deleted = new Set(meant.map(({ file }) => file));
 	if (meant.some(({ path }) => path === '/')) throw new Refusal('Forsiden kan ikke slettes.');
 	const targets = new Map(
-		'to' in afterwards
-			? meant.map((version) => [version.file, targetFor(workspace, version, afterwards.to, deleted)])
-			: [],
+		goal ? meant.map((version) => [version.file, targetFor(workspace, version, goal, deleted)]) : [],
 	);
 	for (const { file } of meant) draft.remove(file, 'slettes');
 	const linking = new Set<string>();
@@ -45,13 +46,12 @@ export function proposeDelete(
 		linking.add(reference.file.file);
 		return null;
 	});
-	if (!('to' in afterwards) && !workspace.written.has(removalsFile))
-		draft.create(removalsFile, '---\nslettet:\n---\n', 'listen lages');
+	if (!goal && !workspace.written.has(removalsFile)) draft.create(removalsFile, '---\nslettet:\n---\n', 'listen lages');
 	for (const version of meant) {
 		const target = targets.get(version.file);
 		if (typeof target === 'string') draft.refuse(target);
 		else if (target) leadOn(draft, version, target);
-		else tellGone(draft, version, 'instead' in afterwards ? afterwards.instead : undefined);
+		else tellGone(draft, version, other);
 	}
 	for (const file of linking)
 		draft.note(`Denne siden lenker hit: ${file}. Lenken blir vanlig tekst, så les setningen.`);
@@ -62,6 +62,14 @@ export function proposeDelete(
 
 function isExempt({ context }: Workspace, key: string): boolean {
 	return Object.hasOwn(context.facts?.data.unntak ?? {}, key);
+}
+
+/** The path of a page, by whatever name somebody has for it: an earlier address of one is none that pages are found by. */
+function pathMeant(workspace: Workspace, name: string): string {
+	const { path } = readAddress(name.trim());
+	const { whole } = workspace.context;
+	const leadsSomewhere = locales.some((locale) => resolvePage(whole, locale, path));
+	return leadsSomewhere && findPages(workspace, name).length === 0 ? path : findPage(workspace, name).path;
 }
 
 /** The page in the same language that readers are led to, or why there is none. */

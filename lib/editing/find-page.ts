@@ -40,10 +40,13 @@ export function pagesIn({ files }: Pick<Workspace, 'files'>): ParsedPage[] {
 export function findPage(workspace: Pick<Workspace, 'files'>, name: string): FoundPage {
 	const [found, ...others] = findPages(workspace, name);
 	if (found && others.length === 0) return found;
-	if (found) {
-		const addresses = [found, ...others].flatMap(({ meant }) => meant.map(urlOf));
-		throw new Refusal(`Flere sider kan være «${name}»: ${addresses.join(', ')}. Skriv adressen til den du mener.`);
-	}
+	if (found)
+		throw new Refusal(
+			severalMeant(
+				name,
+				[found, ...others].flatMap(({ meant }) => meant.map(entryOf)),
+			),
+		);
 	const pages = pagesIn(workspace);
 	const { locale } = readAddress(name);
 	const known = pages.map((page) => (locale ? urlOf(page) : page.path));
@@ -64,22 +67,57 @@ export function findPages(workspace: Pick<Workspace, 'files'>, name: string): Fo
 	const address = file?.kind === 'page' ? file : readAddress(pathIn(name));
 	const isThere = (page: ParsedPage) =>
 		page.path === address.path && (address.locale === undefined || page.locale === address.locale);
-	const words = plain(name);
 	const ways: ((page: ParsedPage) => boolean)[] = [
 		isThere,
 		(page) => keyOf(page) === name.trim().replace(/^\/+|\/+$/g, ''),
-		(page) => plain(page.data.title) === words,
-		(page) => words.length >= fewestLetters && plain(page.data.title).includes(words),
+		...titleWays(name).map((isTitle) => (page: ParsedPage) => isTitle(page.data.title)),
 	];
 	for (const [index, isMeant] of ways.entries()) {
-		const named = words === '' ? [] : pages.filter(isMeant);
+		const named = plain(name) === '' ? [] : pages.filter(isMeant);
 		if (named.length > 0) return foundFrom(pages, named, index === 0 && address.locale !== undefined);
 	}
 	return [];
 }
 
+/** A page as a list offers it. */
+export interface PageEntry {
+	address: string;
+	title: string;
+}
+
+/** Those of a list that may be meant by a name, as `findPages` has it. */
+export function entriesNamed(entries: readonly PageEntry[], name: string): PageEntry[] {
+	const ways: ((entry: PageEntry) => boolean)[] = [
+		({ address }) => address === pathIn(name),
+		...titleWays(name).map(
+			(isTitle) =>
+				({ title }: PageEntry) =>
+					isTitle(title),
+		),
+	];
+	for (const isMeant of ways) {
+		const named = entries.filter(isMeant);
+		if (named.length > 0) return named;
+	}
+	return [];
+}
+
+/** What is told where a name may be that of several pages. */
+export function severalMeant(name: string, entries: readonly PageEntry[]): string {
+	const told = entries.map(({ title, address }) => `«${title}» (${address})`);
+	return `Flere sider kan være «${name}»: ${told.join(', ')}. Skriv adressen til den du mener.`;
+}
+
+const entryOf = (page: ParsedPage): PageEntry => ({ address: urlOf(page), title: page.data.title });
+
 /** Fewer letters of a title than these are in most titles. */
 const fewestLetters = 3;
+
+/** A whole title goes before words of one. */
+function titleWays(name: string): ((title: string) => boolean)[] {
+	const words = plain(name);
+	return [(title) => plain(title) === words, (title) => words.length >= fewestLetters && plain(title).includes(words)];
+}
 
 function foundFrom(pages: readonly ParsedPage[], named: readonly ParsedPage[], isOneLanguage: boolean): FoundPage[] {
 	return [...new Set(named.map(keyOf))].flatMap((key): FoundPage[] => {

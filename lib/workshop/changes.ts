@@ -4,7 +4,7 @@ import { proposeConfirm } from '../editing/confirm';
 import { type Afterwards, proposeDelete } from '../editing/delete';
 import { proposeDraft } from '../editing/draft-translation';
 import { proposeFetching } from '../editing/fetch-fact';
-import { findPage, readAddress, urlOf } from '../editing/find-page';
+import { findPage, urlOf } from '../editing/find-page';
 import { proposeHide } from '../editing/hide';
 import { proposeMove } from '../editing/move';
 import type { Proposal } from '../editing/proposal';
@@ -60,8 +60,8 @@ function pageMeant(workspace: Workspace, { side = '', sprak }: Wish): string {
  */
 function afterwardsIn({ hvor, til = '', les = '' }: Wish): Afterwards {
 	if (hvor === 'borte') return { instead: undefined };
-	if (hvor === 'les' && les.trim()) return { instead: readAddress(les.trim()).path };
-	if (hvor === 'til' && til.trim()) return { to: readAddress(til.trim()).path };
+	if (hvor === 'les' && les.trim()) return { instead: les.trim() };
+	if (hvor === 'til' && til.trim()) return { to: til.trim() };
 	throw new Refusal(hvor ? 'Velg en side.' : 'Velg hvor leserne skal.');
 }
 

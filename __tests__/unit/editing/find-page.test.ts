@@ -1,4 +1,4 @@
-import { findPage, findPages } from '@/lib/editing/find-page';
+import { entriesNamed, findPage, findPages } from '@/lib/editing/find-page';
 import { md } from '../../support/site-from';
 import { workspaceFrom } from '../../support/workspace-from';
 
@@ -34,7 +34,7 @@ it('is meant in one language only where that was named', () => {
 it('pages of the same title are all told, and none of them is taken', () => {
 	expect(keys('Mistet telefon')).toEqual(['hjelp/mistet', 'app-mistet']);
 	expect(() => findPage(workspace, 'mistet telefon')).toThrow(
-		'Flere sider kan være «mistet telefon»: /nb/hjelp/mistet, /nb/app/mistet. Skriv adressen til den du mener.',
+		'Flere sider kan være «mistet telefon»: «Mistet telefon» (/nb/hjelp/mistet), «Mistet telefon» (/nb/app/mistet). Skriv adressen til den du mener.',
 	);
 });
 
@@ -43,4 +43,19 @@ it('a title that is almost right is suggested', () => {
 		'Siden «Misted telefon» finnes ikke. Mente du «Mistet telefon»?',
 	);
 	expect(keys('')).toEqual([]);
+});
+
+it('those of a list that may be meant are found by address, title, or words of one', () => {
+	const list = [
+		{ address: '/hjelp', title: 'Hjelp' },
+		{ address: '/hjelp/mistet', title: 'Hjelp når telefonen er mistet' },
+	];
+	const named = (name: string) => entriesNamed(list, name).map(({ address }) => address);
+	expect(['/hjelp', ' hjelp ', 'er mistet', 'hje', 'x'].map(named)).toEqual([
+		['/hjelp'],
+		['/hjelp'],
+		['/hjelp/mistet'],
+		['/hjelp', '/hjelp/mistet'],
+		[],
+	]);
 });

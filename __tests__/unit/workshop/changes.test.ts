@@ -38,6 +38,12 @@ describe('what readers get', () => {
 			'/nb/a': 'sendes til /nb/b',
 			'/nn/a-nn': 'sendes til /nn/b',
 		});
+		expect(await answers('slett', { ...wish, hvor: 'til', til: 'om nn/b' })).toMatchObject({
+			'/nb/a': 'sendes til /nb/b',
+		});
+		await expect(propose('slett', { ...wish, hvor: 'til', til: 'om nb' })).rejects.toThrow(
+			'Flere sider kan være «om nb»: «Om nb/index.md» (/nb)',
+		);
 		expect(await answers('slett', { ...wish, hvor: 'les', les: '/nb/b' })).toMatchObject({
 			'/nn/a-nn': 'får vite at siden er tatt bort for godt, med lenke til «Om nn/b.md» (/nn/b)',
 		});

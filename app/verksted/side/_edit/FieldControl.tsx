@@ -1,6 +1,7 @@
 'use client';
 
 import { Field, FieldDescription, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { valueAt, withField } from '@/lib/editing/field-values';
 import type { FormField } from '@/lib/editing/form-fields';
@@ -8,6 +9,7 @@ import { type ControlProps, type FieldContext, textOf } from './control';
 import { IconChoice, isIconChoice } from './IconChoice';
 import { ListControl } from './ListControl';
 import { MomentControl } from './MomentControl';
+import { pageInList } from './page-in-list';
 
 /** A field as a control of its kind. What it is called in files stands beside what it is called here: findings name it so. */
 export function FieldControl({ field, context }: { field: FormField; context: FieldContext }) {
@@ -76,8 +78,15 @@ function shownOf({ id, field, error }: ControlProps) {
 
 function ShortControl({ list, ...props }: ControlProps & { list?: string }) {
 	const { field, value, onFill } = props;
+	const [fault, setFault] = useState<string>();
 	const { kind } = field.control;
 	const isNumber = kind === 'number';
+	/** A page by its title is written as its address. */
+	const settle = (written: string) => {
+		const page = pageInList(list, written);
+		setFault(page.fault);
+		if (page.address !== written) onFill(page.address);
+	};
 	return (
 		<Textfield
 			{...shownOf(props)}
@@ -85,6 +94,8 @@ function ShortControl({ list, ...props }: ControlProps & { list?: string }) {
 			step={isNumber ? 'any' : undefined}
 			list={list}
 			value={textOf(value)}
+			{...(kind === 'page' && { onBlur: ({ target }) => settle(target.value) })}
+			{...(fault && { error: fault })}
 			onChange={({ target }) => onFill(isNumber && target.value !== '' ? Number(target.value) : target.value)}
 		/>
 	);

@@ -5,18 +5,22 @@ import { type KeyboardEvent, useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import type { ToolProps } from './MarkdownTools';
 import { linkTo } from './markdown-commands';
+import { pageInList } from './page-in-list';
 import styles from './tools.module.css';
 
 /** Asks where a link leads: to a page by its title or address, or to another site. */
 export function LinkTool({ pages, onCommand }: Pick<ToolProps, 'pages' | 'onCommand'>) {
 	const [isOpen, setOpen] = useState(false);
 	const [written, setWritten] = useState('');
+	const [fault, setFault] = useState<string>();
 	const insert = () => {
 		if (written.trim() === '') return;
-		const page = pageIn(pages, written.trim());
+		const page = pageInList(pages, written);
+		setFault(page.fault);
+		if (page.fault) return;
 		setOpen(false);
 		setWritten('');
-		onCommand(linkTo(page?.value ?? written.trim(), page?.label.trim() ?? 'Lenketekst'));
+		onCommand(linkTo(page.address, page.title ?? 'Lenketekst'));
 	};
 	const onEnter = (event: KeyboardEvent) => {
 		if (event.key !== 'Enter') return;
@@ -40,6 +44,7 @@ export function LinkTool({ pages, onCommand }: Pick<ToolProps, 'pages' | 'onComm
 						label="Hvor skal lenken?"
 						description="Tittelen eller adressen til en side, eller https:// og et annet nettsted"
 						list={pages}
+						error={fault}
 						autoComplete="off"
 						value={written}
 						onChange={({ target }) => setWritten(target.value)}
@@ -52,11 +57,4 @@ export function LinkTool({ pages, onCommand }: Pick<ToolProps, 'pages' | 'onComm
 			</Dropdown>
 		</Dropdown.TriggerContext>
 	);
-}
-
-/** The page in a list that is meant by its address or its title. */
-function pageIn(list: string, written: string): HTMLOptionElement | undefined {
-	const options = document.getElementById(list)?.querySelectorAll('option') ?? [];
-	const wanted = written.toLowerCase();
-	return [...options].find(({ value, label }) => [value, label.trim().toLowerCase()].includes(wanted));
 }

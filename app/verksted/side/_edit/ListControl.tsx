@@ -6,6 +6,7 @@ import { Textfield } from '@/app/verksted/_parts/fields';
 import { withItem } from '@/lib/editing/field-values';
 import { type ControlProps, type FieldContext, textOf } from './control';
 import styles from './edit.module.css';
+import { pageInList } from './page-in-list';
 
 interface Props extends ControlProps {
 	context: FieldContext;
@@ -16,6 +17,7 @@ interface Props extends ControlProps {
 /** The items of a list, each in a field of its own, and an empty one behind the last. */
 export function ListControl({ id, field, value, error, context, list }: Props) {
 	const [added, setAdded] = useState('');
+	const [fault, setFault] = useState<string>();
 	const items = Array.isArray(value) ? value.map(textOf) : [];
 	const { path, label } = field;
 	const edit = (index: number, item: string) =>
@@ -23,7 +25,10 @@ export function ListControl({ id, field, value, error, context, list }: Props) {
 	const faultOf = (index: number) =>
 		context.problems.find((problem) => problem.field === `${field.name}[${index}]`)?.message;
 	const add = () => {
-		edit(items.length, added.trim());
+		const page = pageInList(list, added);
+		setFault(page.fault);
+		if (page.fault) return;
+		edit(items.length, page.address);
 		setAdded('');
 	};
 	return (
@@ -49,6 +54,7 @@ export function ListControl({ id, field, value, error, context, list }: Props) {
 				<Textfield
 					label={`Ny i «${label}»`}
 					value={added}
+					error={fault}
 					list={list}
 					onChange={({ target }) => setAdded(target.value)}
 				/>
