@@ -1,5 +1,5 @@
 import { readStanding } from './branches';
-import { fetchShared, takeIn, toldOf } from './catch-up';
+import { takeIn, toldOf } from './catch-up';
 import { saidBy } from './commit';
 import type { Editor } from './editor';
 import { askGit, gitIn } from './git';
@@ -17,24 +17,25 @@ export interface Approval {
 export async function approvalsOf(
 	folder: string,
 	files: readonly string[],
+	known = readStanding(folder),
 ): Promise<{ areNeeded: boolean; of: Readonly<Record<string, Approval>> }> {
-	const standing = await readStanding(folder);
+	const standing = await known;
 	if (!standing?.remote || !standing.published) return { areNeeded: false, of: {} };
 	const waiting = files.filter((file) => standing.unapproved.includes(file));
 	if (waiting.length === 0) return { areNeeded: true, of: {} };
 	const base = `${standing.remote}/${standing.published}`;
 	const there = await askGit(gitIn(folder), 'ls-tree', '-z', '--name-only', base, '--', ...waiting);
-	const known = new Set(there.split('\0'));
+	const published = new Set(there.split('\0'));
 	const isSent = !standing.isUnsent;
 	return {
 		areNeeded: true,
-		of: Object.fromEntries(waiting.map((file) => [file, { isSent, isNew: !known.has(file) }])),
+		of: Object.fromEntries(waiting.map((file) => [file, { isSent, isNew: !published.has(file) }])),
 	};
 }
 
 /**
- * Sends what is saved to the shared repository for others to look at, once it is told apart from what readers have now. Gives
- * the address where the two are compared; undefined where the repository has no web address.
+ * Sends what is saved to the shared repository for others to look at, once it is told apart from what readers had when that was
+ * last asked. Gives the address where the two are compared; undefined where the repository has no web address.
  *
  * @throws {Refusal} when there is nothing to send, when it could not become one with what readers have, or when the repository
  * does not take it.
@@ -43,7 +44,6 @@ export async function requestApproval(
 	folder: string,
 	editor?: Editor,
 ): Promise<{ branch: string; address: string | undefined }> {
-	await fetchShared(folder);
 	const taken = await takeIn(folder, editor);
 	if (taken.state === 'samme linjer') throw new Refusal('Ingenting er sendt.', ...toldOf(taken.collisions));
 	const standing = await readStanding(folder);

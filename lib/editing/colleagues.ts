@@ -16,8 +16,9 @@ export async function colleaguesAt(
 	folder: string,
 	files: readonly string[],
 	ownEmail?: string,
+	known = readStanding(folder),
 ): Promise<readonly Colleague[]> {
-	const standing = await readStanding(folder);
+	const standing = await known;
 	if (!standing?.remote || !standing.published) return [];
 	const git = gitIn(folder);
 	const published = `${standing.remote}/${standing.published}`;

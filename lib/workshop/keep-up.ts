@@ -31,6 +31,17 @@ export async function keepUp({ editor, mostAge, mostWait }: { editor: Editor | u
 	if (mostWait > 0) await Promise.race([done, pause(mostWait, undefined, { ref: false })]);
 }
 
+/**
+ * Waits for the answer that is on its way.
+ *
+ * @throws {Refusal} when the shared repository gives none.
+ */
+export async function answerOfShared(): Promise<void> {
+	await contact().asking;
+	const { fault } = contact();
+	if (fault) throw new Refusal(fault);
+}
+
 /** Has the repository asked at an instant or after it: what was asked before may have been answered before too. */
 async function askSince(wanted: number, editor: Editor | undefined): Promise<void> {
 	const known = contact();

@@ -1,5 +1,5 @@
 import { hashOfSite } from '../content/store/site-version';
-import { readStanding } from '../editing/branches';
+import { readStanding, type Standing } from '../editing/branches';
 import { askGit, gitIn, tryGit } from '../editing/git';
 import type { Workspace } from '../editing/workspace';
 import { processWide } from '../process-wide';
@@ -47,7 +47,10 @@ const lastSeen = processWide(
  * Asks the public site for its version. Its name holds a hash of what the folder makes: whoever has the same content finds the
  * same one, without fetching a page.
  */
-export async function readLiveVersion({ folder, context }: Workspace): Promise<LiveVersion> {
+export async function readLiveVersion(
+	{ folder, context }: Workspace,
+	known = readStanding(folder),
+): Promise<LiveVersion> {
 	const answer = await askSite('/nb');
 	if (answer.state === 'svarer ikke') return answer;
 	const { version, at } = answer;
@@ -63,7 +66,7 @@ export async function readLiveVersion({ folder, context }: Workspace): Promise<L
 		since,
 		isSinceKnown,
 		isOurs,
-		saved: await savedVersion(folder, hash, { isOurs, canCompare }),
+		saved: await savedVersion(folder, hash, { isOurs, canCompare, standing: await known }),
 	};
 }
 
@@ -71,9 +74,8 @@ export async function readLiveVersion({ folder, context }: Workspace): Promise<L
 async function savedVersion(
 	folder: string,
 	hash: string,
-	{ isOurs, canCompare }: { isOurs: boolean; canCompare: boolean },
+	{ isOurs, canCompare, standing }: { isOurs: boolean; canCompare: boolean; standing: Standing | undefined },
 ): Promise<SavedBy | undefined> {
-	const standing = await readStanding(folder);
 	if (!standing) return undefined;
 	const git = gitIn(folder);
 	const log = async (from: string, most: number) =>

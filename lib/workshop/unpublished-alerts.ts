@@ -6,8 +6,11 @@ import { publishAtOnce } from '../editing/publish-at-once';
 import type { Workspace } from '../editing/workspace';
 
 /** The alerts' files that say something else here than where readers get them from; none where there is no shared repository. */
-export async function unpublishedAlerts({ folder }: Pick<Workspace, 'folder'>): Promise<string[]> {
-	const standing = await readStanding(folder);
+export async function unpublishedAlerts(
+	{ folder }: Pick<Workspace, 'folder'>,
+	known = readStanding(folder),
+): Promise<string[]> {
+	const standing = await known;
 	if (!standing?.remote || !standing.published) return [];
 	const own = await ownChanges(folder, `${standing.remote}/${standing.published}`);
 	const added = await askGit(gitIn(folder), 'ls-files', '--others', '--exclude-standard', '-z', '--', '.');

@@ -192,6 +192,7 @@ describe('fetching what others have published', () => {
 		await save('nb/a.md', page('B'));
 		approve((await requestApproval(folder())).branch);
 		await save('nb/a.md', page('A'));
+		await fetchShared(folder());
 		await requestApproval(folder());
 		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
 		expect((await approvalsOf(folder(), ['nb/a.md'])).of).toEqual({ 'nb/a.md': { isSent: true, isNew: false } });
@@ -218,6 +219,7 @@ describe('fetching what others have published', () => {
 		beforeEach(async () => {
 			await save('nb/a.md', page('Mitt'));
 			await publishFromElsewhere('content/nb/a.md', theirs);
+			await fetchShared(folder());
 		});
 
 		it('tells who, where, and both texts, sends nothing, and leaves all as it was', async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contact, keepUp, patience } from '@/lib/workshop/keep-up';
+import { answerOfShared, contact, keepUp, patience } from '@/lib/workshop/keep-up';
 
 let home = '';
 const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), stdio: 'pipe' });
@@ -28,9 +28,11 @@ it('a shared repository that does not answer stops nobody: it is known, until it
 	await rm(join(home, 'felles.git'), { recursive: true });
 	await send();
 	expect(contact().fault).toContain('Det felles lageret svarer ikke');
+	await expect(answerOfShared()).rejects.toThrow('Det felles lageret svarer ikke');
 	execFileSync('git', ['clone', '--quiet', '--bare', join(home, 'arbeid'), join(home, 'felles.git')]);
 	await send();
 	expect(contact()).toMatchObject({ fault: undefined, taken: 'alt er likt', answeredAt: expect.any(Number) });
+	await answerOfShared();
 });
 
 it('whoever writes is not held up, and what was asked lately is not asked again', async () => {

@@ -1,21 +1,20 @@
 import { Link } from '@digdir/designsystemet-react';
-import { readStanding } from '@/lib/editing/branches';
-import { collisionsIn } from '@/lib/editing/catch-up';
 import { readSettings } from '@/lib/settings';
 import { contact } from '@/lib/workshop/keep-up';
 import { clockTime, listed } from '@/lib/workshop/times';
 import { formToken } from '../_parts/submission';
 import { ApprovalForm } from './ApprovalForm';
+import { collisionsOf, standingOf } from './current-standing';
 import styles from './standing.module.css';
 
 /** What has been saved that the others have not seen, and the way to them. Nothing where all is as readers have it. */
 export async function StandingBar() {
 	const { contentDir } = readSettings();
-	const standing = await readStanding(contentDir);
+	const standing = await standingOf(contentDir);
 	if (!standing) return <p className={styles.bar}>Mappen er ikke i git: det du lagrer her, kan ikke hentes tilbake.</p>;
 	if (!standing.remote) return null;
 	const { unapproved, isUnsent } = standing;
-	const collisions = await collisionsIn(contentDir, standing);
+	const collisions = await collisionsOf(contentDir);
 	const note = noteOf(contact());
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
 	const count = unapproved.length === 1 ? 'Én fil er' : `${unapproved.length} filer er`;

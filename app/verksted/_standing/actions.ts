@@ -6,6 +6,7 @@ import { requestApproval } from '@/lib/editing/approval';
 import { Refusal } from '@/lib/editing/refusal';
 import { readSettings } from '@/lib/settings';
 import { inTurn } from '@/lib/workshop/in-turn';
+import { answerOfShared } from '@/lib/workshop/keep-up';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 
@@ -19,6 +20,8 @@ export interface Sent {
 export async function sendForApproval(_: Outcome<Sent>, form: FormData): Promise<Outcome<Sent>> {
 	return acceptForm(form, z.object({}), async (_values, editor): Promise<Sent> => {
 		try {
+			// What is sent has asked what others have published (acceptForm): here it must have been answered.
+			await answerOfShared();
 			const { address } = await inTurn(() => requestApproval(readSettings().contentDir, editor));
 			refresh();
 			return { address };

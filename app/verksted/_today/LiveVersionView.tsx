@@ -1,13 +1,13 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { readStanding } from '@/lib/editing/branches';
 import type { Workspace } from '@/lib/editing/workspace';
 import { type LiveVersion, readLiveVersion } from '@/lib/workshop/live-version';
 import { clockTime, dayAndTime } from '@/lib/workshop/times';
+import { standingOf } from '../_standing/current-standing';
 
 /** Which version readers get, and whether it is what has been saved here. */
 export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
-	const live = await readLiveVersion(workspace);
-	const standing = await readStanding(workspace.folder);
+	const live = await readLiveVersion(workspace, standingOf(workspace.folder));
+	const standing = await standingOf(workspace.folder);
 	const waits = (standing?.unapproved.length ?? 0) > 0;
 	if (live.state === 'svarer ikke') return <Alert data-color="warning">Ingen vet hva leserne ser nå. {live.why}</Alert>;
 	return (

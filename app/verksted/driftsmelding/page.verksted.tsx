@@ -10,6 +10,7 @@ import { unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { RoomProps } from '../_parts/room-props';
 import { formToken } from '../_parts/submission';
+import { standingOf } from '../_standing/current-standing';
 import { AlertForm } from './AlertForm';
 import { viewAlert } from './alert-views';
 import { valuesOf, valuesOfAlert, wishOf } from './form-values';
@@ -37,7 +38,7 @@ export default async function Alerts({ searchParams }: RoomProps) {
 			{typeof kvittering === 'string' && <ReceiptView id={kvittering} />}
 			<UnpublishedAlerts
 				token={form.token}
-				names={(await unpublishedAlerts(workspace)).map(fileNamesOf(workspace.files))}
+				names={(await unpublishedAlerts(workspace, standingOf(workspace.folder))).map(fileNamesOf(workspace.files))}
 			/>
 			{standing.length > 0 && <h2>Meldinger som er her</h2>}
 			{standing.map((alert) => (

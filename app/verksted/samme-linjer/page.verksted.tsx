@@ -1,10 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
-import { readStanding } from '@/lib/editing/branches';
-import { collisionsIn } from '@/lib/editing/catch-up';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { formToken } from '../_parts/submission';
+import { collisionsOf } from '../_standing/current-standing';
 import { ChoiceForm } from './ChoiceForm';
 import { nameOfCollisions } from './seen';
 
@@ -13,8 +12,7 @@ export const metadata: Metadata = { title: 'De samme linjene' };
 /** What an editor has saved and others have published meanwhile cannot both stand: both are shown, and one is chosen. */
 export default async function SameLinesRoom() {
 	const { folder, files } = await currentWorkspace();
-	const standing = await readStanding(folder);
-	const collisions = standing ? await collisionsIn(folder, standing) : [];
+	const collisions = await collisionsOf(folder);
 	const names = fileNamesOf(files);
 	return (
 		<>

@@ -16,6 +16,7 @@ import { type Locale, locales } from '@/lib/i18n/routing';
 import { editorIn } from '@/lib/workshop/editor';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
+import { standingOf } from '../_standing/current-standing';
 
 /** What may be put in a text, by its language. */
 export type FactChoices = Readonly<Partial<Record<Locale, readonly { key: string; shown: string }[]>>>;
@@ -43,11 +44,13 @@ export async function openRoom(name: string) {
 		approvals: await approvalsOf(
 			workspace.folder,
 			files.map(({ file }) => file),
+			standingOf(workspace.folder),
 		),
 		colleagues: await colleaguesAt(
 			workspace.folder,
 			files.map(({ file }) => file),
 			editorIn(await headers())?.email,
+			standingOf(workspace.folder),
 		),
 		facts: factsToChoose(workspace.context.site.facts),
 		states: Object.fromEntries(states),

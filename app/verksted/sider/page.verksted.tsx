@@ -20,6 +20,7 @@ import { stateNames } from '@/lib/editing/page-state';
 import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { lineAddress } from '../_parts/FindingList';
+import { standingOf } from '../_standing/current-standing';
 import styles from './pages.module.css';
 
 export const metadata: Metadata = { title: 'Sider' };
@@ -39,7 +40,7 @@ export default async function Pages({ searchParams }: Props) {
 	const workspace = await currentWorkspace();
 	const pages = listPages(workspace, { words: sok, state: tilstand });
 	const files = pages.flatMap(({ versions }) => Object.values(versions).map(({ file }) => file));
-	const { of: approvals } = await approvalsOf(workspace.folder, files);
+	const { of: approvals } = await approvalsOf(workspace.folder, files, standingOf(workspace.folder));
 	return (
 		<>
 			<Heading level={1}>Sider</Heading>

@@ -13,6 +13,7 @@ import { AnswerTable } from '../../_parts/AnswerTable';
 import { lineAddress } from '../../_parts/FindingList';
 import { formToken } from '../../_parts/submission';
 import { ApprovalForm } from '../../_standing/ApprovalForm';
+import { standingOf } from '../../_standing/current-standing';
 import { comparisonAddress } from '../../sprak/addresses';
 import { PublicAnswers } from './PublicAnswers';
 
@@ -24,7 +25,8 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 	const workspace = await currentWorkspace();
 	const view = showView(registryOf(workspace, { withUnpublished: false }));
 	const names = fileNamesOf(workspace.files);
-	const waiting = Object.values((await approvalsOf(workspace.folder, change.changed)).of);
+	const approvals = await approvalsOf(workspace.folder, change.changed, standingOf(workspace.folder));
+	const waiting = Object.values(approvals.of);
 	const isTranslation = (file: string) => 'made' in attempt(() => pairOf(workspace, file));
 	const unfinished = change.files.find((file) => {
 		const page = workspace.context.pageOf.get(file);

@@ -1,15 +1,20 @@
 'use client';
 
-import { Button, Dropdown } from '@digdir/designsystemet-react';
+import { Button, Dropdown, DropdownTrigger, DropdownTriggerContext } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
-import type { ToolProps } from './MarkdownTools';
-import { linkTo } from './markdown-commands';
+import { linkTo, type MarkdownCommand } from './markdown-commands';
 import { pageInList } from './page-in-list';
 import styles from './tools.module.css';
 
+interface Props {
+	/** The list of pages to choose from. */
+	pages: string;
+	onCommand(command: MarkdownCommand): void;
+}
+
 /** Asks where a link leads: to a page by its title or address, or to another site. */
-export function LinkTool({ pages, onCommand }: Pick<ToolProps, 'pages' | 'onCommand'>) {
+export function LinkTool({ pages, onCommand }: Props) {
 	const [isOpen, setOpen] = useState(false);
 	const [written, setWritten] = useState('');
 	const [fault, setFault] = useState<string>();
@@ -28,10 +33,10 @@ export function LinkTool({ pages, onCommand }: Pick<ToolProps, 'pages' | 'onComm
 		insert();
 	};
 	return (
-		<Dropdown.TriggerContext>
-			<Dropdown.Trigger type="button" variant="tertiary" data-size="sm" aria-expanded={isOpen}>
+		<DropdownTriggerContext>
+			<DropdownTrigger type="button" variant="tertiary" data-size="sm" aria-expanded={isOpen}>
 				Lenke …
-			</Dropdown.Trigger>
+			</DropdownTrigger>
 			<Dropdown
 				className={styles.menu}
 				placement="bottom-start"
@@ -55,6 +60,6 @@ export function LinkTool({ pages, onCommand }: Pick<ToolProps, 'pages' | 'onComm
 					</Button>
 				</div>
 			</Dropdown>
-		</Dropdown.TriggerContext>
+		</DropdownTriggerContext>
 	);
 }

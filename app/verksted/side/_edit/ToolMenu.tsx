@@ -1,6 +1,13 @@
 'use client';
 
-import { Dropdown } from '@digdir/designsystemet-react';
+import {
+	Dropdown,
+	DropdownButton,
+	DropdownItem,
+	DropdownList,
+	DropdownTrigger,
+	DropdownTriggerContext,
+} from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { MarkdownCommand } from './markdown-commands';
 import styles from './tools.module.css';
@@ -15,10 +22,10 @@ interface Props {
 export function ToolMenu({ name, items, onCommand }: Props) {
 	const [isOpen, setOpen] = useState(false);
 	return (
-		<Dropdown.TriggerContext>
-			<Dropdown.Trigger type="button" variant="tertiary" data-size="sm" aria-expanded={isOpen}>
+		<DropdownTriggerContext>
+			<DropdownTrigger type="button" variant="tertiary" data-size="sm" aria-expanded={isOpen}>
 				{name} …
-			</Dropdown.Trigger>
+			</DropdownTrigger>
 			<Dropdown
 				className={styles.menu}
 				placement="bottom-start"
@@ -26,10 +33,10 @@ export function ToolMenu({ name, items, onCommand }: Props) {
 				onOpen={() => setOpen(true)}
 				onClose={() => setOpen(false)}
 			>
-				<Dropdown.List>
+				<DropdownList>
 					{items.map((item) => (
-						<Dropdown.Item key={item.name + item.note}>
-							<Dropdown.Button
+						<DropdownItem key={item.name + item.note}>
+							<DropdownButton
 								onClick={() => {
 									setOpen(false);
 									onCommand(item.command);
@@ -39,11 +46,11 @@ export function ToolMenu({ name, items, onCommand }: Props) {
 									{item.name}
 									<small>{item.note}</small>
 								</span>
-							</Dropdown.Button>
-						</Dropdown.Item>
+							</DropdownButton>
+						</DropdownItem>
 					))}
-				</Dropdown.List>
+				</DropdownList>
 			</Dropdown>
-		</Dropdown.TriggerContext>
+		</DropdownTriggerContext>
 	);
 }
