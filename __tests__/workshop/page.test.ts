@@ -19,6 +19,13 @@ const onSite = (path: string, text: string) =>
 const shown = (page: Awaited<ReturnType<typeof workshop.open>>, name = 'Bokmål') =>
 	page.frameLocator(`iframe[title^="${name}"]`).locator('main');
 
+/** So much (px) of the screen does the bar below a page take at most. */
+const mostOfBar = 96;
+const barHeight = async (page: Page, standing: string) => {
+	const bar = page.getByRole('status').getByText(standing).locator('xpath=ancestor::main//div[form]').last();
+	return (await bar.boundingBox())?.height;
+};
+
 describe('a typo', () => {
 	it.each([
 		['on a desktop', { width: 1280, height: 900 }, 'Telefonen din', '2. Telefonen du bruker'],
@@ -31,15 +38,19 @@ describe('a typo', () => {
 			await page.getByRole('button', { name: 'Finn' }).click();
 			expect(await axeViolations(page)).toEqual([]);
 			await page.getByRole('link', { name: /på bokmål: Glemt passord/ }).click();
+			if (viewport === phone)
+				expect((await textField(page).boundingBox())?.y).toBeLessThan(viewport.height - mostOfBar);
 			await retype(page, line, text);
 			await shown(page).getByText(text.slice(3)).waitFor();
 			expect(await axeViolations(page)).toEqual([]);
 			expect(await sidewaysScroll(page)).toEqual([]);
+			expect(await barHeight(page, 'Ikke lagret')).toBeLessThanOrEqual(mostOfBar);
 			await page.getByRole('button', { name: 'Se endringene og lagre' }).click();
 			await page.getByRole('dialog').getByText(text).waitFor();
 			expect(await axeViolations(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Lagre', exact: true }).click();
 			await page.getByRole('status').getByText('Lagret.').waitFor();
+			if (viewport === phone) expect(await barHeight(page, 'Lagret.')).toBeLessThanOrEqual(mostOfBar);
 			expect(await workshop.read(password)).toContain(`\n${text}\n`);
 			expect(workshop.git('log', '-1', '--format=%an: %s')).toBe('Kari Redaktør: Endre /nb/hjelp/glemt-passord');
 			await onSite('/nb/hjelp/glemt-passord', text.slice(3));
@@ -239,6 +250,24 @@ describe('what is written', () => {
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Enter');
 		await page.keyboard.insertText('Skrevet uten mus.');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Enter');
+		await page.keyboard.insertText('Se');
+		await page.keyboard.press('Control+Shift+ArrowLeft');
+		const where = page.getByRole('tabpanel', { name: 'Bokmål' }).getByLabel('Hvor skal lenken?');
+		await page.getByRole('button', { name: 'Lenke …' }).focus();
+		await page.keyboard.press('Enter');
+		await waitFor('the field', () => where.evaluate((field) => field === document.activeElement || undefined));
+		await page.keyboard.insertText('kontakt');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('ControlOrMeta+z');
+		await page.keyboard.press('ControlOrMeta+y');
+		await page.keyboard.press('ControlOrMeta+End');
+		await page.getByRole('button', { name: 'Fakta …' }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: /^800 30 300/ }).focus();
+		await expectUsable(page);
+		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		expect(await textField(page).evaluate((field) => field === document.activeElement)).toBe(false);
 		await page.getByRole('button', { name: 'Se endringene og lagre' }).focus();
@@ -250,7 +279,7 @@ describe('what is written', () => {
 			.focus();
 		await page.keyboard.press('Enter');
 		await page.getByRole('status').getByText('Lagret.').waitFor();
-		expect(await workshop.read('nb/om-minid.md')).toContain('Skrevet uten mus.');
+		expect(await workshop.read('nb/om-minid.md')).toContain('Skrevet uten mus.\n\n[Se](/kontakt):fakta[telefon]');
 	}, 120_000);
 
 	it('can be saved without script, and a file that nobody has touched is not saved', async () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Dropdown, DropdownTrigger, DropdownTriggerContext } from '@digdir/designsystemet-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { linkTo, type MarkdownCommand } from './markdown-commands';
 import { pageInList } from './page-in-list';
@@ -17,7 +17,12 @@ interface Props {
 export function LinkTool({ pages, onCommand }: Props) {
 	const [isOpen, setOpen] = useState(false);
 	const [written, setWritten] = useState('');
+	const id = useId();
 	const [fault, setFault] = useState<string>();
+	const open = () => {
+		setOpen(true);
+		requestAnimationFrame(() => document.getElementById(id)?.focus());
+	};
 	const insert = () => {
 		if (written.trim() === '') return;
 		const page = pageInList(pages, written);
@@ -41,11 +46,12 @@ export function LinkTool({ pages, onCommand }: Props) {
 				className={styles.menu}
 				placement="bottom-start"
 				open={isOpen}
-				onOpen={() => setOpen(true)}
+				onOpen={open}
 				onClose={() => setOpen(false)}
 			>
 				<div className={styles.link}>
 					<Textfield
+						id={id}
 						label="Hvor skal lenken?"
 						description="Tittelen eller adressen til en side, eller https:// og et annet nettsted"
 						list={pages}
