@@ -19,6 +19,8 @@ declare module 'zod' {
 		kind?: 'prose' | 'date' | 'moment' | 'path' | 'image';
 		/** True for a text that says which page is meant, by its path, its address or its translation key. */
 		namesPage?: true;
+		/** What each of the values to choose from is called in a form. */
+		choiceNames?: Readonly<Record<string, string>>;
 		/** A name that its entries often have, where editors name them themselves. */
 		usualEntry?: string;
 	}

@@ -19,6 +19,7 @@ const ownNotes = [
 	'together',
 	'shownMost',
 	'otherNames',
+	'choiceNames',
 	'unknownFields',
 	'kind',
 	'usualEntry',

@@ -9,7 +9,13 @@ type Control =
 	| { kind: 'text' | 'number' | 'checkbox' | 'date' | 'moment' | 'image' | 'page' }
 	/** As many as there are, each filled in as `of` says. */
 	| { kind: 'list'; of: 'text' | 'page' }
-	| { kind: 'choice'; choices: readonly string[] };
+	| { kind: 'choice'; choices: readonly Choice[] };
+
+/** A value to choose, and what it is called. */
+export interface Choice {
+	value: string;
+	label: string;
+}
 
 /** A field as a form shows it. Plain data. */
 export interface FormField {
@@ -86,9 +92,14 @@ function fieldAt(schema: z.ZodObject, written: FieldSchema, path: readonly strin
 		isRequired: path.length === 1 && isRequired(schema, path),
 		isProse: path.length === 1 && shown === true,
 		control,
-		...(meaning && { meaning: meaningIn(meaning, control) }),
+		...(meaning && !namesChoices(meaning, control) && { meaning: meaningIn(meaning, control) }),
 		...(shownMost && { shownMost }),
 	};
+}
+
+/** True for a meaning that is no more than what there is to choose from: the form shows that by its names. */
+function namesChoices(meaning: string, control: Control): boolean {
+	return control.kind === 'choice' && control.choices.every(({ value }) => meaning.includes(value));
 }
 
 /** What the guide says of a field in a table, as a sentence; of one that is ticked, what a tick does. */
@@ -100,7 +111,11 @@ function meaningIn(meaning: string, { kind }: Control): string {
 
 function controlFor(described: FieldSchema, schema: z.ZodObject, path: readonly string[]): Control | undefined {
 	const { type, enum: choices, items } = described;
-	if (choices) return { kind: 'choice', choices };
+	if (choices) {
+		const { choiceNames = {} } = notesOf(schemaAt(schema, path));
+		const labelOf = (value: string) => choiceNames[value] ?? capitalised(value.replaceAll('-', ' '));
+		return { kind: 'choice', choices: choices.map((value) => ({ value, label: labelOf(value) })) };
+	}
 	if (type === 'boolean') return { kind: 'checkbox' };
 	if (type === 'number') return { kind: 'number' };
 	if (items?.type === 'string')

@@ -15,6 +15,10 @@ describe('the form of a page', () => {
 		const fields = groups.flatMap((group) => group.fields);
 		expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length);
 		const meanings = fields.flatMap(({ meaning }) => meaning ?? []);
+		const choices = fields.flatMap(({ control }) => (control.kind === 'choice' ? control.choices : []));
+		expect(choices).toContainEqual({ value: 'section', label: 'Inngang til flere sider' });
+		expect(choices).toContainEqual({ value: 'las', label: 'Lås' });
+		expect(choices.filter(({ label }) => !/^\p{Lu}/u.test(label))).toEqual([]);
 		expect(meanings.filter((meaning) => !/^[\p{Lu}\p{N}«/]/u.test(meaning) || /^True\b/.test(meaning))).toEqual([]);
 	});
 });

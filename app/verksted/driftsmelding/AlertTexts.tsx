@@ -9,11 +9,9 @@ import {
 } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
+import { alertLevels } from '@/lib/content/source/alert-levels';
 import styles from './driftsmelding.module.css';
 import type { AlertFormValues } from './form-values';
-
-/** How grave an alert is, in the words that readers hear before it. */
-const types = { info: 'Melding', warning: 'Viktig melding', danger: 'Kritisk melding' } as const;
 
 /** What an alert says, in every language, and how grave it is. */
 export function AlertTexts({ values: { type, texts } }: { values: AlertFormValues }) {
@@ -23,7 +21,7 @@ export function AlertTexts({ values: { type, texts } }: { values: AlertFormValue
 			<Field>
 				<Label htmlFor={id}>Hvor alvorlig</Label>
 				<Select id={id} name="type" defaultValue={type}>
-					{Object.entries(types).map(([value, name]) => (
+					{Object.entries(alertLevels).map(([value, name]) => (
 						<SelectOption key={value} value={value}>
 							{name}
 						</SelectOption>

@@ -40,10 +40,10 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 					<>
 						<p>Valgt. Les gjennom teksten før du ber om godkjenning.</p>
 						<ul>
-							{outcome.result.map((file) => (
+							{outcome.result.map(({ file, name }) => (
 								<li key={file}>
 									<Link href={lineAddress(file)} prefetch={false}>
-										{file}
+										{name}
 									</Link>
 								</li>
 							))}

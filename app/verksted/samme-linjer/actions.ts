@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { readStanding } from '@/lib/editing/branches';
 import { collisionsIn, takeIn } from '@/lib/editing/catch-up';
 import type { Editor } from '@/lib/editing/editor';
+import { fileNamesOf } from '@/lib/editing/editors-words';
 import type { Choice } from '@/lib/editing/merge-versions';
 import { Refusal } from '@/lib/editing/refusal';
 import { readSettings } from '@/lib/settings';
 import { inTurn } from '@/lib/workshop/in-turn';
+import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 import { nameOfCollisions } from './seen';
@@ -16,11 +18,19 @@ import { nameOfCollisions } from './seen';
 /** The choices come by file. */
 const schema = z.object({ sett: z.string() }).catchall(z.string());
 
+/** A file in which lines have been chosen, and what it is called. */
+export interface ChosenFile {
+	file: string;
+	name: string;
+}
+
 /** Lets what has been chosen stand, and takes in the rest of what others have published. Gives the files. */
-export async function chooseLines(_: Outcome<string[]>, form: FormData): Promise<Outcome<string[]>> {
-	const outcome = await acceptForm(form, schema, ({ sett, ...chosen }, editor) =>
-		inTurn(() => settle(sett, chosen, editor)),
-	);
+export async function chooseLines(_: Outcome<ChosenFile[]>, form: FormData): Promise<Outcome<ChosenFile[]>> {
+	const outcome = await acceptForm(form, schema, async ({ sett, ...chosen }, editor) => {
+		const names = fileNamesOf((await currentWorkspace()).files);
+		const files = await inTurn(() => settle(sett, chosen, editor));
+		return files.map((file) => ({ file, name: names(file) }));
+	});
 	refresh();
 	return outcome;
 }

@@ -12,4 +12,13 @@ export const pageTypes = {
 
 export type PageType = keyof typeof pageTypes;
 
+/** What each is called where a page is written. */
+export const pageTypeLabels: Readonly<Record<PageType, string>> = {
+	page: 'Vanlig side',
+	section: 'Inngang til flere sider',
+	guide: 'Veiledning i flere steg',
+	article: 'Artikkel',
+	home: 'Forside',
+};
+
 export const pageTypeNames = Object.keys(pageTypes) as PageType[];

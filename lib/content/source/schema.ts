@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { called, date, httpsUrl, image, moment, namesPage, path, prose, text } from '../fields';
-import { pageTypeNames } from './page-types';
+import { pageTypeLabels, pageTypeNames } from './page-types';
 import { shownText } from './shown-fields';
 
 /*
@@ -23,6 +23,11 @@ export const iconNames = [
 	'las',
 	'advarsel',
 ] as const;
+
+/** Those whose name in a file is not how it is written. */
+const choiceNames = { app: 'MinID-appen', sms: 'SMS', nokkel: 'Nøkkel', las: 'Lås' } satisfies Partial<
+	Record<IconName, string>
+>;
 
 /** What decides whether readers have a page. */
 const whenShown = 'Når siden vises';
@@ -145,7 +150,10 @@ export const pageSchema = z
 		/** Large link on the section that the page lies in, or on the front page. */
 		navigation_link: z
 			.strictObject({
-				icon: z.enum(iconNames).optional().meta(called('Ikon')),
+				icon: z
+					.enum(iconNames)
+					.optional()
+					.meta({ ...called('Ikon'), choiceNames }),
 				text: shownText.optional().meta(called('Tekst', 'navn', 'name', 'title')),
 				/** Order among the links, lowest first. Default: after those that have one, in the order of the main menu. */
 				weight: z
@@ -163,7 +171,7 @@ export const pageSchema = z
 		type: z
 			.enum(pageTypeNames)
 			.optional()
-			.meta(called('Sidetype', 'mal', 'layout')),
+			.meta({ ...called('Sidetype', 'mal', 'layout'), choiceNames: pageTypeLabels }),
 		/** Who looks after the page. For editors: readers see none of the last three. */
 		eier: text.optional().meta(called('Eier', 'ansvarlig', 'owner')),
 		/** The day on which the owner is to read the page again. */

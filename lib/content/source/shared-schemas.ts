@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { isLocale, locales } from '../../i18n/routing';
 import { alsoCalled, called, httpsUrl, moment, namesPage, path, text } from '../fields';
+import { alertLevels } from './alert-levels';
 import { shownText } from './shown-fields';
 
 // The contract with editors for what is no page: alerts, the footer, synonyms and removals.
 
 export const alertSchema = z.strictObject({
 	title: shownText.meta(called('Tittel', 'overskrift')),
-	type: z.enum(['info', 'warning', 'danger']).meta(called('Alvor', 'alvorlighet', 'level', 'severity')),
+	type: z
+		.enum(['info', 'warning', 'danger'])
+		.meta({ ...called('Alvor', 'alvorlighet', 'level', 'severity'), choiceNames: alertLevels }),
 	/** Shown from. Default: at once. */
 	from: moment.optional().meta(called('Vises fra', 'fra', 'start', 'publishDate')),
 	/** Shown until. Default: until the file is removed. */

@@ -1,6 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { fileNamesOf } from '@/lib/editing/editors-words';
+import { currentWorkspace } from '@/lib/workshop/workspace';
 import { formToken } from '../../_parts/submission';
 import { ColleagueNotes } from '../_aside/ColleagueNotes';
 import { LaggingVersions } from '../_aside/LaggingVersions';
@@ -18,7 +20,8 @@ interface Props {
 const nameOf = async ({ params }: Props) => (await params).fil.map(decodeURIComponent).join('/');
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-	return { title: await nameOf(props) };
+	const name = await nameOf(props);
+	return { title: fileNamesOf((await currentWorkspace()).files)(name) };
 }
 
 /** A page is written: its form and its text, as readers see it, and what is found in it. */

@@ -1,5 +1,6 @@
 import { Details, DetailsContent, DetailsSummary, Heading, Link } from '@digdir/designsystemet-react';
 import { type FileNames, fileNamesOf } from '@/lib/editing/editors-words';
+import { languageTitle } from '@/lib/editing/find-page';
 import { factsUsedIn, type LinkPlace, linksTo } from '@/lib/editing/page-relations';
 import type { Workspace } from '@/lib/editing/workspace';
 import { lineAddress } from '../../_parts/FindingList';
@@ -14,7 +15,7 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 	const links = linksTo(workspace, page);
 	const facts = factsUsedIn(workspace, file);
 	return (
-		<aside className={styles.aside} aria-label={`Om siden ${file}`}>
+		<aside className={styles.aside} aria-label={`Om siden: ${languageTitle(page.locale)}`}>
 			<Heading level={2} data-size="sm">
 				Om siden
 			</Heading>
@@ -30,11 +31,11 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 					<Links links={links} names={fileNamesOf(workspace.files)} />
 				</dd>
 				<dt>Fakta som er brukt</dt>
-				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ key, shown }) => `${key} (${shown})`).join(', ')}</dd>
+				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ shown }) => shown).join(', ')}</dd>
 				<dt>Tidligere adresser</dt>
 				<dd>{aliases.length === 0 ? 'Ingen' : aliases.join(', ')}</dd>
 			</dl>
-			<PageHistory folder={workspace.folder} file={file} />
+			<PageHistory folder={workspace.folder} file={file} name={languageTitle(page.locale)} />
 		</aside>
 	);
 }

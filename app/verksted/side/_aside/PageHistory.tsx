@@ -6,11 +6,11 @@ import { TextDiff } from '../../_parts/TextDiff';
 const dayFormat = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', dateStyle: 'long', timeStyle: 'short' });
 
 /** Who has changed a file, and what, the latest first. */
-export async function PageHistory({ folder, file }: { folder: string; file: string }) {
+export async function PageHistory({ folder, file, name }: { folder: string; file: string; name: string }) {
 	const versions = await readVersions(folder, file);
 	if (versions.length === 0) return null;
 	return (
-		<section aria-label={`Historie: ${file}`}>
+		<section aria-label={`Historie: ${name}`}>
 			<Heading level={2} data-size="sm">
 				Historie
 			</Heading>

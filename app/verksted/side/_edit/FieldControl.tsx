@@ -4,7 +4,7 @@ import { Field, FieldDescription, Label, Select, SelectOption } from '@digdir/de
 import { useState } from 'react';
 import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { valueAt, withField } from '@/lib/editing/field-values';
-import type { FormField } from '@/lib/editing/form-fields';
+import type { Choice, FormField } from '@/lib/editing/form-fields';
 import { type ControlProps, type FieldContext, textOf } from './control';
 import { IconChoice, isIconChoice } from './IconChoice';
 import { ListControl } from './ListControl';
@@ -30,7 +30,7 @@ export function FieldControl({ field, context }: { field: FormField; context: Fi
 			return isIconChoice(control.choices) ? (
 				<IconChoice {...props} choices={control.choices} />
 			) : (
-				<Choice {...props} choices={control.choices} />
+				<ChoiceControl {...props} choices={control.choices} />
 			);
 		case 'checkbox':
 			return (
@@ -53,7 +53,7 @@ export function FieldControl({ field, context }: { field: FormField; context: Fi
 	}
 }
 
-function Choice({ id, field, value, error, choices, onFill }: ControlProps & { choices: readonly string[] }) {
+function ChoiceControl({ id, field, value, error, choices, onFill }: ControlProps & { choices: readonly Choice[] }) {
 	return (
 		<Field>
 			<Label htmlFor={id}>{field.label}</Label>
@@ -61,8 +61,8 @@ function Choice({ id, field, value, error, choices, onFill }: ControlProps & { c
 			<Select id={id} value={textOf(value)} onChange={({ target }) => onFill(target.value)}>
 				<SelectOption value="">Ikke valgt</SelectOption>
 				{choices.map((choice) => (
-					<SelectOption key={choice} value={choice}>
-						{choice}
+					<SelectOption key={choice.value} value={choice.value}>
+						{choice.label}
 					</SelectOption>
 				))}
 			</Select>

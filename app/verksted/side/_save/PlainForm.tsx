@@ -54,7 +54,7 @@ function PlainResult({ result }: { result: SaveResult | undefined }) {
 		);
 	if (result?.step === 'se') return <Review {...result} />;
 	return result?.conflicts.map(({ file, who, theirs }) => (
-		<section key={file} aria-label={file}>
+		<section key={file} aria-label={result.names[file]}>
 			<p>
 				{who ?? 'Noen andre'} har endret siden. Teksten din står under, og er ikke lagret. Ta med det du vil beholde av
 				dette:
