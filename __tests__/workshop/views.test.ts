@@ -37,6 +37,31 @@ describe('a room', () => {
 		},
 		60_000,
 	);
+
+	it('says that another is on its way as soon as somebody asks for it, and that what it shows of the site loads', async () => {
+		const room = await workshop.open('/verksted', { width: 390, height: 844 });
+		await room.waitForLoadState('networkidle');
+		/** Has whatever is asked for at an address wait. */
+		const hold = async (address: string) => {
+			let resolve = () => {};
+			const promise = new Promise<void>((done) => {
+				resolve = done;
+			});
+			await room.route(address, async (route) => {
+				await promise;
+				await route.continue();
+			});
+			return resolve;
+		};
+		const [answerRoom, answerSite] = [await hold('**/verksted/kalender*'), await hold('**/verksted/vis/**')];
+		await room.getByRole('link', { name: 'Kalender', exact: true }).click();
+		await room.getByRole('status').getByText('Henter …').waitFor();
+		answerRoom();
+		await room.getByRole('status').getByText('Laster …').waitFor();
+		expect(await room.getByText('Henter …').count()).toBe(0);
+		answerSite();
+		await room.getByText('Laster …').waitFor({ state: 'detached' });
+	}, 60_000);
 });
 
 describe('a page that is to come', () => {
