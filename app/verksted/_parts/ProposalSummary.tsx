@@ -1,7 +1,11 @@
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { fileNamesOf, inEditorsWords, tellProblems } from '@/lib/editing/editors-words';
 import type { Proposal } from '@/lib/editing/proposal';
 import { newProblems, type Workspace } from '@/lib/editing/workspace';
 import { FindingList } from './FindingList';
+
+/** So many pieces of advice are read at a glance. */
+const mostInSight = 5;
 
 interface Props {
 	workspace: Workspace;
@@ -14,6 +18,8 @@ interface Props {
 export function ProposalSummary({ workspace, proposal, after }: Props) {
 	const { errors, warnings } = newProblems(workspace, after);
 	const names = fileNamesOf(after.files);
+	// What must be mended, and the button that does it, are not to lie below what need not.
+	const isLong = warnings.length > mostInSight;
 	return (
 		<>
 			<h2>{proposal.title}</h2>
@@ -23,7 +29,15 @@ export function ProposalSummary({ workspace, proposal, after }: Props) {
 			{errors.length + warnings.length > 0 && (
 				<>
 					<h3>Dette ville reglene si</h3>
-					<FindingList problems={tellProblems([...errors, ...warnings], names)} />
+					<FindingList problems={tellProblems(isLong ? errors : [...errors, ...warnings], names)} />
+					{isLong && (
+						<Details>
+							<DetailsSummary>{warnings.length} råd</DetailsSummary>
+							<DetailsContent>
+								<FindingList problems={tellProblems(warnings, names)} />
+							</DetailsContent>
+						</Details>
+					)}
 				</>
 			)}
 		</>
