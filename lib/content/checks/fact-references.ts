@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/routing';
 import { type FactReference, factReferencesIn, schemasWithFacts } from '../assemble/fact-references';
-import type { Fact, Facts } from '../facts/schema';
+import { type Fact, type Facts, suggestFact } from '../facts/schema';
 import type { Problem } from '../problem';
 import { fieldName } from '../source/parse';
 import { shownFieldsOf } from '../source/shown-fields';
@@ -40,10 +40,9 @@ export function faultOfFactReference(
 	facts: Facts,
 	locale: Locale,
 ): string | undefined {
-	const keys = Object.keys(facts);
 	const fact = Object.hasOwn(facts, key) ? facts[key] : undefined;
 	if (name === 'fakta') {
-		if (!fact) return `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
+		if (!fact) return `${source} er ikke et faktum i _fakta.md.${suggestFact(facts, key)}`;
 		const lacking = fieldLacking(fact, locale);
 		return (
 			lacking &&
@@ -51,7 +50,9 @@ export function faultOfFactReference(
 		);
 	}
 	const mayBeFact = /^f/i.test(name) && didYouMean(name.toLowerCase(), ['fakta', 'Fakta']) !== '';
-	return mayBeFact && keys.includes(key) ? `${source} blir vist slik det står. Mente du «:fakta[${key}]»?` : undefined;
+	return mayBeFact && Object.hasOwn(facts, key)
+		? `${source} blir vist slik det står. Mente du «:fakta[${key}]»?`
+		: undefined;
 }
 
 /** The field of a fact that has nothing for a language. */
