@@ -14,6 +14,8 @@ import type { Rule } from './rule';
 export const changedFacts: Rule = {
 	name: 'changed-facts',
 	severity: 'error',
+	about: 'Når et faktum blir endret, blir setningene som sier den gamle verdien, rettet.',
+	example: 'det gamle telefonnummeret står skrevet rett ut',
 	check: (context) => {
 		const { earlierFacts, site } = context;
 		const changed = new Map(locales.map((locale) => [locale, changesIn(earlierFacts, site.facts, locale)]));

@@ -22,6 +22,8 @@ import type { Rule } from './rule';
 export const contradictedFacts: Rule = {
 	name: 'contradicted-facts',
 	severity: 'error',
+	about: 'Et tall i teksten er det samme som i `_fakta.md`.',
+	example: '«gyldig i 30 dager», når det er 60',
 	check: (context) => {
 		// Once for each language: there are many texts, and an expression takes longer to make than to use.
 		const sought = new Map(

@@ -12,6 +12,8 @@ import { inField, type Rule } from './rule';
 export const factReferences: Rule = {
 	name: 'fact-references',
 	severity: 'error',
+	about: 'Et faktum som hentes i et felt, finnes, og feltet kan hente det.',
+	example: '`ingress: Ring :fakta[telfon]`',
 	check: ({ texts, facts }) => {
 		return texts.flatMap((text) => problemsIn(text, facts?.data.fakta));
 	},

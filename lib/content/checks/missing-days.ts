@@ -26,6 +26,8 @@ const ways = [
 export const missingDays: Rule = {
 	name: 'missing-days',
 	severity: 'warning',
+	about: 'En dato finnes i kalenderen.',
+	example: '31. februar',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseLinesOf(text).flatMap(({ words, at }) =>

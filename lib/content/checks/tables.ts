@@ -7,6 +7,8 @@ import { inText, type Rule } from './rule';
 export const tables: Rule = {
 	name: 'tables',
 	severity: 'error',
+	about: 'En tabell har en linje med streker under den første raden, og ingen rad har flere celler enn den.',
+	example: 'tre celler i en tabell med to kolonner',
 	check: ({ texts }) =>
 		texts.flatMap((text) => {
 			const passages = proseOf(text);
