@@ -38,6 +38,7 @@ import { requiredFiles } from './required-files';
 import type { Rule } from './rule';
 import { runTogether } from './run-together';
 import { shortcodes } from './shortcodes';
+import { speltOutFacts } from './spelt-out-facts';
 import { staleTranslation } from './stale-translation';
 import { strayEmphasis } from './stray-emphasis';
 import { tables } from './tables';
@@ -101,6 +102,7 @@ export const contentRules: readonly Rule[] = [
 	namedBodies,
 	contradictedFacts,
 	changedFacts,
+	speltOutFacts,
 	languageForm,
 	readability,
 ];

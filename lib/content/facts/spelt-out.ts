@@ -1,8 +1,9 @@
 import type { Locale } from '../../i18n/routing';
-import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from './patterns';
+import { type Finder, finderOf, patternsOf, type Statement } from './patterns';
 import type { Fact } from './schema';
 import { type Surroundings, speaksOf } from './spoken-of';
 import { type Subject, subjectOf } from './subjects';
+import { valueFinderOf, withoutOverlap } from './value-finder';
 
 /** The value of a fact as it is looked for in the texts of a language. */
 interface SoughtValue {
@@ -39,10 +40,11 @@ export function spellingsIn(
 	{ shown, surroundings }: { shown: string; surroundings(): Surroundings },
 	{ finders, subject, isUnmistakable }: SoughtValue,
 ): Spelling[] {
-	const places = new Map<number, Statement>();
-	for (const statement of finders.flatMap((find) => find(shown)))
-		if (!statement.isWrong && !places.has(statement.numberAt)) places.set(statement.numberAt, statement);
-	return [...places.values()].map((statement) => ({
+	const places = finders
+		.flatMap((find) => find(shown))
+		.filter(({ isWrong }) => !isWrong)
+		.reduce(withoutOverlap, []);
+	return places.map((statement) => ({
 		statement,
 		isCertain: isUnmistakable || speaksOf(subject, statement, surroundings()),
 	}));
