@@ -1,0 +1,17 @@
+import { slipRule } from './slip-rule';
+
+const pattern = /(\S*[\p{L}\p{N}»)”]) ([,;.:!?])(?=\s|$)/gu;
+
+/** A mark after a space may begin the next line, and is read aloud with the wrong sentence. */
+export const looseMarks = slipRule(
+	{
+		name: 'loose-marks',
+		about: 'Det er ikke mellomrom foran punktum, komma og andre tegn.',
+		example: '«før klokka tre , ikke etter»',
+	},
+	(words) =>
+		[...words.matchAll(pattern)].map(({ index, 0: found, 1: word, 2: mark }) => ({
+			index,
+			message: `«${found}» har mellomrom foran tegnet. Skriv «${word}${mark}».`,
+		})),
+);

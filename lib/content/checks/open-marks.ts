@@ -1,0 +1,31 @@
+import { excerpt } from '../excerpt';
+import { type Slip, slipRule } from './slip-rule';
+
+/** What opens and what closes, and what each is called. */
+const pairs = [
+	['(', ')', 'Parentesen'],
+	['«', '»', 'Anførselstegnet'],
+	['“', '”', 'Anførselstegnet'],
+] as const;
+
+/** A mark that is opened and never closed; «a)» closes nothing. */
+export const openMarks = slipRule(
+	{
+		name: 'open-marks',
+		about: 'Parenteser og anførselstegn blir avsluttet i det samme avsnittet.',
+		example: '«Bruk appen (eller SMS.»',
+	},
+	(words) => pairs.flatMap(([open, close, name]) => openIn(words, open, close, name)),
+);
+
+function openIn(words: string, open: string, close: string, name: string): Slip[] {
+	const waiting: number[] = [];
+	for (const [index, sign] of [...words].entries()) {
+		if (sign === open) waiting.push(index);
+		else if (sign === close) waiting.pop();
+	}
+	return waiting.map((index) => ({
+		index,
+		message: `${name} i «${excerpt([...words].slice(index).join(''))}» blir ikke avsluttet. Skriv ${close} der det slutter.`,
+	}));
+}
