@@ -1,6 +1,6 @@
-import { slipRule } from './slip-rule';
+import { slipRule, wordBefore } from './slip-rule';
 
-const pattern = /(\S*[\p{L}\p{N}»)”]) ([,;.:!?])(?=\s|$)/gu;
+const pattern = /(?<=[\p{L}\p{N}»)”]) ([,;.:!?])(?=\s|$)/gu;
 
 /** A mark after a space may begin the next line, and is read aloud with the wrong sentence. */
 export const looseMarks = slipRule(
@@ -10,8 +10,8 @@ export const looseMarks = slipRule(
 		example: '«før klokka tre , ikke etter»',
 	},
 	(words) =>
-		[...words.matchAll(pattern)].map(({ index, 0: found, 1: word, 2: mark }) => ({
-			index,
-			message: `«${found}» har mellomrom foran tegnet. Skriv «${word}${mark}».`,
-		})),
+		[...words.matchAll(pattern)].map(({ index, 0: found, 1: mark }) => {
+			const word = wordBefore(words, index);
+			return { index, message: `«${word}${found}» har mellomrom foran tegnet. Skriv «${word}${mark}».` };
+		}),
 );

@@ -19,13 +19,14 @@ export const openMarks = slipRule(
 );
 
 function openIn(words: string, open: string, close: string, name: string): Slip[] {
+	if (!words.includes(open)) return [];
 	const waiting: number[] = [];
-	for (const [index, sign] of [...words].entries()) {
+	for (const { index, 0: sign } of words.matchAll(new RegExp(`[${open}${close}]`, 'g'))) {
 		if (sign === open) waiting.push(index);
-		else if (sign === close) waiting.pop();
+		else waiting.pop();
 	}
 	return waiting.map((index) => ({
 		index,
-		message: `${name} i «${excerpt([...words].slice(index).join(''))}» blir ikke avsluttet. Skriv ${close} der det slutter.`,
+		message: `${name} i «${excerpt(words.slice(index))}» blir ikke avsluttet. Skriv ${close} der det slutter.`,
 	}));
 }

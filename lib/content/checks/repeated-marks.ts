@@ -1,4 +1,4 @@
-import { slipRule } from './slip-rule';
+import { slipRule, wordBefore } from './slip-rule';
 
 const pattern = /(?<=[\p{L}\p{N}»)”"])(?:[!?]{2,}|,{2,}|;{2,}|\.\.)(?![.!?,;\p{L}\p{N}])/gu;
 
@@ -15,7 +15,3 @@ export const repeatedMarks = slipRule(
 			message: `«${wordBefore(words, index)}${marks}» har flere tegn etter hverandre. Skriv ett: «${marks.charAt(0)}».`,
 		})),
 );
-
-function wordBefore(words: string, index: number): string {
-	return /\S*$/.exec(words.slice(0, index))?.[0] ?? '';
-}

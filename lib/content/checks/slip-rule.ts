@@ -54,3 +54,8 @@ function wordsOf(text: CheckedText): readonly WrittenWords[] {
 	known.set(text, words);
 	return words;
 }
+
+/** The word that stands right before a place, to say where that is. */
+export function wordBefore(words: string, index: number): string {
+	return /\S*$/.exec(words.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+}

@@ -122,7 +122,8 @@ export function patternWordTest(patterns: readonly string[]): (word: string) => 
 	return (word) => expression.test(word);
 }
 
-function rightNumbers(fact: Fact, language: Locale): string[] {
+/** The numbers that a fact has, as readers see them. */
+export function rightNumbers(fact: Fact, language: Locale): string[] {
 	return numbersIn(formatFact(fact, language).text, 'telefon' in fact, factWords(language));
 }
 
