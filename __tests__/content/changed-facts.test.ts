@@ -40,11 +40,11 @@ describe('a text that still says what a fact was before', () => {
 			md('nb/_footer.md', { columns: [] }, 'Telefon: 80030300, e-post gammel@example.no.\n'),
 		];
 		expect(said(files)).toEqual([
-			'content/nb/_footer.md:4  sier fortsatt «80030300», men telefon er nå «815 00 000» i _fakta.md. Rett teksten, eller skriv :fakta[telefon].',
-			'content/nb/_footer.md:4  sier fortsatt «gammel@example.no», men epost er nå «ny@example.no» i _fakta.md. Rett teksten, eller skriv :fakta[epost].',
-			'content/nb/a.md:3  ingress: sier fortsatt «800 30 300», men telefon er nå «815 00 000» i _fakta.md. Rett teksten, eller skriv :fakta[telefon].',
-			'content/nb/a.md:8  sier fortsatt «seksti dager», men frist er nå «90 dager» i _fakta.md. Rett teksten, eller skriv :fakta[frist].',
-			'content/nn/a.md:4  sier fortsatt «60 dagar», men frist er nå «90 dagar» i _fakta.md. Rett teksten, eller skriv :fakta[frist].',
+			'content/nb/_footer.md:4  sier fortsatt «80030300», men «Telefon» er nå «815 00 000» i _fakta.md. Rett teksten, eller skriv :fakta[telefon].',
+			'content/nb/_footer.md:4  sier fortsatt «gammel@example.no», men «Epost» er nå «ny@example.no» i _fakta.md. Rett teksten, eller skriv :fakta[epost].',
+			'content/nb/a.md:3  ingress: sier fortsatt «800 30 300», men «Telefon» er nå «815 00 000» i _fakta.md. Rett teksten, eller skriv :fakta[telefon].',
+			'content/nb/a.md:8  sier fortsatt «seksti dager», men «Frist» er nå «90 dager» i _fakta.md. Rett teksten, eller skriv :fakta[frist].',
+			'content/nn/a.md:4  sier fortsatt «60 dagar», men «Frist» er nå «90 dagar» i _fakta.md. Rett teksten, eller skriv :fakta[frist].',
 		]);
 	});
 
@@ -56,7 +56,7 @@ describe('a text that still says what a fact was before', () => {
 
 	it('is only to be looked at when it may speak of something else', () => {
 		expect(said([md('nb/a.md', { title: 'A' }, 'Passet er klart om 60 dager.')])).toEqual([
-			'content/nb/a.md:4  «60 dager» var verdien av frist i _fakta.md, som nå er «90 dager». Sjekk om teksten gjelder det samme. (advarsel)',
+			'content/nb/a.md:4  «60 dager» var verdien av «Frist» i _fakta.md, som nå er «90 dager». Sjekk om teksten gjelder det samme. (advarsel)',
 		]);
 	});
 

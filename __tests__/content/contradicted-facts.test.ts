@@ -19,7 +19,14 @@ const problems = (path: string, fields: Record<string, unknown>, body = '', own 
 describe('a number that contradicts a fact', () => {
 	it('is reported, with its line and what the fact is', () => {
 		expect(problems('nb/a.md', {}, '## Fristen\n\nBrevet er gyldig i 30 dager.\n')).toEqual([
-			'content/nb/a.md:6  «gyldig i 30 dager» stemmer ikke med _fakta.md: frist er «60\u00a0dager». Rett teksten, eller skriv :fakta[frist].',
+			'content/nb/a.md:6  «gyldig i 30 dager» stemmer ikke med _fakta.md: «Frist» er «60\u00a0dager». Rett teksten, eller skriv :fakta[frist].',
+		]);
+	});
+
+	it('is reported with what editors call the fact, where it has a name of its own', () => {
+		const own = facts({ fakta: { frist: { navn: 'Brevets frist', tall: 60, mønster: { nb: 'gyldig … TALL' } } } });
+		expect(problems('nb/a.md', {}, 'Gyldig i 30 dager.', own)).toEqual([
+			expect.stringContaining('«Brevets frist» er «60». Rett teksten, eller skriv :fakta[frist].'),
 		]);
 	});
 
@@ -28,7 +35,7 @@ describe('a number that contradicts a fact', () => {
 		expect(problems('nb/a.md', { title: text, ingress: text, description: text, teaser: { text } })).toEqual(
 			['2  title', '3  ingress', '4  description', '6  teaser.text'].map(
 				(place) =>
-					`content/nb/a.md:${place}: «gyldig i to uker» stemmer ikke med _fakta.md: frist er «60\u00a0dager». Rett teksten, eller skriv :fakta[frist].`,
+					`content/nb/a.md:${place}: «gyldig i to uker» stemmer ikke med _fakta.md: «Frist» er «60\u00a0dager». Rett teksten, eller skriv :fakta[frist].`,
 			),
 		);
 	});
@@ -45,7 +52,7 @@ describe('a number that contradicts a fact', () => {
 
 	it('is looked for in the language of the text', () => {
 		expect(problems('nn/a.md', {}, 'Brevet er gyldig i tre veker.')).toEqual([
-			expect.stringContaining('«gyldig i tre veker» stemmer ikke med _fakta.md: frist er «60\u00a0dagar»'),
+			expect.stringContaining('«gyldig i tre veker» stemmer ikke med _fakta.md: «Frist» er «60\u00a0dagar»'),
 		]);
 		expect(problems('nn/a.md', {}, 'Ring 815 00 000.')).toEqual([]);
 	});

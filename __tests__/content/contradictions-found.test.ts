@@ -3,7 +3,7 @@ import { contradictedFacts } from '@/lib/content/checks/contradicted-facts';
 import { passagesOf } from '@/lib/content/checks/passages';
 import { formatFact } from '@/lib/content/facts/format';
 import { finderOf, patternsOf } from '@/lib/content/facts/patterns';
-import type { Fact } from '@/lib/content/facts/schema';
+import { type Fact, factName } from '@/lib/content/facts/schema';
 import type { SourceFile } from '@/lib/content/files';
 import { createContentReader } from '@/lib/content/store/load';
 import { scanContent } from '@/lib/content/store/scan';
@@ -41,7 +41,9 @@ test('nearly every fact that the pages fetch would be found if it were spelt out
 			const finders = patternsOf(fact, text.locale).map((pattern) => finderOf(pattern, fact, text.locale));
 			return passagesOf(text, facts).filter(({ shown }) => finders.some((find) => find(shown).some((s) => s.isWrong)));
 		});
-		const found = contradictedFacts.check(context).filter(({ message }) => message.includes(`: ${key} er «`));
+		const found = contradictedFacts
+			.check(context)
+			.filter(({ message }) => message.includes(`: «${factName(key, fact)}» er «`));
 		const places = new Set(found.map(({ file, line, field }) => `${file}:${line}:${field}`));
 		return { seen: seen.length, found: places.size };
 	});

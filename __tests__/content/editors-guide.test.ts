@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assemble } from '../../lib/content/assemble/assemble';
+import { rules } from '../../lib/content/checks';
+import { withRuleTable } from '../../lib/content/checks/rule-table';
 import { formatProblem } from '../../lib/content/problem';
 import { parseFile } from '../../lib/content/source/parse';
 import { iconNames, pageSchema } from '../../lib/content/source/schema';
@@ -206,6 +208,15 @@ describe('The editors’ guide', () => {
 		const fields = new Set(rows.flatMap((cell) => [...cell.matchAll(/`([a-zA-Z_]+)/g)].map(([, name]) => name)));
 		const known = Object.keys(pageSchema.shape);
 		expect(known.filter((field) => !fields.has(field))).toEqual([]);
+	});
+
+	test('lists every rule, with what it asks and an example: npm run editor-schema', async () => {
+		expect(await guide()).toBe(withRuleTable(await guide(), rules));
+		const untold = rules.filter(
+			({ about, example }) => !/^[\p{Lu}`].*\.$/u.test(about) || !example || /[|\n]/.test(about + example),
+		);
+		expect(untold.map(({ name }) => name)).toEqual([]);
+		expect(await guide()).toContain(rules.at(-1)?.about);
 	});
 
 	test('names every icon', async () => {

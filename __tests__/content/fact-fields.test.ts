@@ -17,6 +17,11 @@ describe('a fact in a field', () => {
 		]);
 	});
 
+	it('may have been written by its name, and is told by its key', () => {
+		const page = md('nb/a.md', { title: ':fakta[Telefon]' });
+		expect(said('fact-references', [page])).toEqual([expect.stringContaining('Mente du «telefon»?')]);
+	});
+
 	it('is looked for in alerts and footers', () => {
 		const footer = md('nb/_footer.md', { columns: [{ title: ':fakta[x]', links: [] }] });
 		const alert = md('nb/_varsler/a.md', { title: ':fakta[x]', type: 'info' });

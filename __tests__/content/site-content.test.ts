@@ -27,6 +27,13 @@ test('the site’s own content and interface texts have no faults but those acce
 	expect(lines).toEqual(Object.keys(accepted));
 });
 
+test('every fact has a name that editors know it by, and no two have the same', () => {
+	const { facts } = createContext(content, interfaceTexts, Date.now()).context;
+	const names = Object.values(facts?.data.fakta ?? {}).map(({ navn }) => navn);
+	expect(names).not.toContain(undefined);
+	expect(new Set(names).size).toBe(names.length);
+});
+
 test('every word of the site is known to the dictionaries or to its own list', async () => {
 	const problems = await spellingProblems(content.files.map(parseFile));
 	expect(problems.map((problem) => formatProblem(problem))).toEqual([]);

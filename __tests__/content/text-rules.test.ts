@@ -497,14 +497,25 @@ describe('a link', () => {
 });
 
 describe('a day', () => {
-	it.each(['31. februar', '31. april 2027', '29. februar 2027', '31.02.2027', '32. mai'])(
-		'that is in no calendar is told of: %s',
-		(day) => {
-			expect(said('missing-days', [page(`Fristen er ${day}.`)])).toEqual([
-				`content/nb/a.md:4  «${day}» finnes ikke i kalenderen. Skriv den rette datoen. (advarsel)`,
-			]);
-		},
-	);
+	it.each([
+		'31. februar',
+		'31. april 2027',
+		'29. februar 2027',
+		'31.02.2027',
+		'32. mai',
+		'31. feb',
+		'31/02/2027',
+		'2027-02-31',
+		'31 February',
+		'31st of June',
+		'February 31',
+		'June 31, 2027',
+		'Feb 30th',
+	])('that is in no calendar is told of: %s', (day) => {
+		expect(said('missing-days', [page(`Fristen er ${day}.`)])).toEqual([
+			`content/nb/a.md:4  «${day}» finnes ikke i kalenderen. Skriv den rette datoen. (advarsel)`,
+		]);
+	});
 
 	it.each([
 		'29. februar',
@@ -516,6 +527,13 @@ describe('a day', () => {
 		'2025 mai',
 		'`31. februar`',
 		'12.30 mai',
+		'i februar 30',
+		'February 28, 2027',
+		'May 45',
+		'April 3030',
+		'February 30.5',
+		'1/31/2027',
+		'45 in May',
 	])('that there is, or what is no day, is left: %s', (day) => {
 		expect(said('missing-days', [page(`Fristen er ${day}.`)])).toEqual([]);
 	});

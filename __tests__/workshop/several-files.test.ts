@@ -103,7 +103,7 @@ describe('the telephone number', () => {
 	it('is changed in every sentence, which are shown before and after; one that spells it out is told of', async () => {
 		await write('nb/om-nettstedet.md', (text) => `${text}\nDu kan ringe oss på 800 30 300.\n`);
 		const page = await workshop.open('/verksted/fakta');
-		await page.getByRole('link', { name: 'telefon', exact: true }).click();
+		await page.getByRole('link', { name: 'Telefon', exact: true }).click();
 		await page.getByRole('heading', { name: /^Skrevet rett ut/ }).waitFor();
 		await page.getByRole('link', { name: /^«.*nettstedet» \(bokmål\), linje \d+$/ }).waitFor();
 		await page.getByLabel('Telefonnummer').fill('800 30 301');

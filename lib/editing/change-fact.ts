@@ -1,9 +1,8 @@
 import { passagesOf } from '../content/checks/passages';
 import { isDate } from '../content/dates';
-import type { Fact } from '../content/facts/schema';
+import { type Fact, type Facts, factIn, factName, keyOfName, suggestFact } from '../content/facts/schema';
 import { sentencesOf } from '../content/facts/sentences';
 import { factsFile } from '../content/source/place';
-import { didYouMean } from '../content/suggest';
 import { isLocale } from '../i18n/routing';
 import { setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
@@ -22,6 +21,7 @@ export interface ChangedSentence {
 
 /** What is to become of a fact. */
 export interface FactWish {
+	/** Its key, or what editors call it. */
 	name: string;
 	values: readonly string[];
 	checked?: string | undefined;
@@ -40,61 +40,78 @@ const plainKinds = ['tall', 'dato', 'telefon', 'epost'] as const;
  */
 export function proposeFact(
 	workspace: Workspace,
-	{ name, values, checked, withSame = false }: FactWish,
+	{ name: written, values, checked, withSame = false }: FactWish,
 ): Proposal & { sentences: readonly ChangedSentence[] } {
 	const { facts } = workspace.context;
 	if (!facts) throw new Refusal(`${factsFile} mangler, eller har feil som må rettes først.`);
-	const fact = Object.hasOwn(facts.data.fakta, name) ? facts.data.fakta[name] : undefined;
-	if (!fact) throw new Refusal(`Faktumet «${name}» finnes ikke.${didYouMean(name, Object.keys(facts.data.fakta))}`);
+	const all = facts.data.fakta;
+	const key = Object.hasOwn(all, written) ? written : (keyOfName(all, written) ?? written);
+	const fact = factIn(all)(key);
+	if (!fact) throw new Refusal(`Faktumet «${written}» finnes ikke.${suggestFact(all, written)}`);
 	const draft = createDraft(workspace);
 	const isConfirmed = values.length === 0 && checked !== undefined;
-	if (!isConfirmed) setValue(draft, name, fact, values);
-	const same = withSame ? sameNumbers(name, facts.data.fakta, values[0] ?? '') : new Map<string, string>();
-	for (const [key, value] of same) {
-		const other = facts.data.fakta[key];
-		if (other) setPlain(draft, key, other, [value]);
-	}
-	for (const own of checked === undefined ? [] : [name, ...same.keys()]) setChecked(draft, own, checked ?? '');
+	if (!isConfirmed) setValue(draft, { key, fact }, values);
+	const same = withSame ? sameNumbers(key, all, values[0] ?? '') : new Map<string, string>();
+	const others = [...same.keys()].flatMap((own) => (all[own] ? { key: own, fact: all[own] } : []));
+	for (const other of others) setPlain(draft, other, [same.get(other.key) ?? '']);
+	const changed = [{ key, fact }, ...others];
+	for (const own of checked === undefined ? [] : changed) setChecked(draft, own, checked ?? '');
 	const { title, changes, notes } = draft.finish(
 		isConfirmed
-			? `Kontrollert ${checked}: ${name}`
-			: `Endre ${[name, ...same.keys()].join(' og ')} til ${[values.join(', '), ...same.values()].join(' og ')}`,
+			? `Kontrollert ${checked}: ${nameOf({ key, fact })}`
+			: `Endre ${changed.map(nameOf).join(' og ')} til ${[values.join(', '), ...same.values()].join(' og ')}`,
 	);
 	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, changes));
-	const advice = isConfirmed ? [] : adviceOn(name, fact, without(facts.data.fakta, same), checked);
+	const advice = isConfirmed ? [] : adviceOn({ key, fact }, without(all, same), checked);
 	return { title, changes, notes: [...notes, ...advice], sentences };
 }
 
-function without(facts: Record<string, Fact>, same: ReadonlyMap<string, string>): Record<string, Fact> {
+/** A fact among the others. */
+interface KeyedFact {
+	key: string;
+	fact: Fact;
+}
+
+function nameOf({ key, fact }: KeyedFact): string {
+	return `«${factName(key, fact)}»`;
+}
+
+function without(facts: Facts, same: ReadonlyMap<string, string>): Facts {
 	return Object.fromEntries(Object.entries(facts).filter(([key]) => !same.has(key)));
 }
 
-function setValue(draft: Draft, name: string, fact: Fact, values: readonly string[]): void {
-	if ('tekst' in fact) setTexts(draft, name, fact.tekst, values);
-	else setPlain(draft, name, fact, values);
+function setValue(draft: Draft, changed: KeyedFact, values: readonly string[]): void {
+	if ('tekst' in changed.fact) setTexts(draft, changed, changed.fact.tekst, values);
+	else setPlain(draft, changed, values);
 }
 
-function setChecked(draft: Draft, name: string, day: string): void {
+function setChecked(draft: Draft, changed: KeyedFact, day: string): void {
 	if (!isDate(day)) draft.refuse(`«${day}» er ikke en dato. Skriv den slik: 2026-11-23`);
-	const set = (text: string) => setField(text, ['fakta', name, 'kontrollert'], day);
-	draft.edit(factsFile, set, `${name}: kontrollert ${day}`);
+	const set = (text: string) => setField(text, ['fakta', changed.key, 'kontrollert'], day);
+	draft.edit(factsFile, set, `${nameOf(changed)}: kontrollert ${day}`);
 }
 
-function setPlain(draft: Draft, name: string, fact: Fact, values: readonly string[]): void {
-	const kind = plainKinds.find((known) => known in fact);
+function setPlain(draft: Draft, changed: KeyedFact, values: readonly string[]): void {
+	const name = nameOf(changed);
+	const kind = plainKinds.find((known) => known in changed.fact);
 	const [value] = values;
 	if (!kind || value === undefined || values.length !== 1) {
-		draft.refuse(`«${name}» har én verdi (${kind}). Skriv den.`);
+		draft.refuse(`${name} har én verdi (${kind}). Skriv den.`);
 		return;
 	}
 	const number = Number(value.replace(',', '.'));
 	if (kind === 'tall' && (value.trim() === '' || Number.isNaN(number)))
 		draft.refuse(`«${value}» er ikke et tall, og det er ${name}.`);
 	const written = kind === 'tall' ? number : kind === 'telefon' ? value.replace(/\s/g, '') : value;
-	draft.edit(factsFile, (text) => setField(text, ['fakta', name, kind], written), `${name}: ${kind} er ${written}`);
+	draft.edit(
+		factsFile,
+		(text) => setField(text, ['fakta', changed.key, kind], written),
+		`${name}: ${kind} er ${written}`,
+	);
 }
 
-function setTexts(draft: Draft, name: string, texts: Record<string, string>, values: readonly string[]): void {
+function setTexts(draft: Draft, changed: KeyedFact, texts: Record<string, string>, values: readonly string[]): void {
+	const name = nameOf(changed);
 	const known = Object.keys(texts);
 	const given = new Map(
 		values.map((value): [string, string] => {
@@ -103,9 +120,9 @@ function setTexts(draft: Draft, name: string, texts: Record<string, string>, val
 		}),
 	);
 	if (given.size === 0 || [...given.keys()].some((language) => !known.includes(language)))
-		draft.refuse(`«${name}» har en tekst for hvert språk. Skriv: ${known.map((own) => `${own}="…"`).join(' ')}`);
+		draft.refuse(`${name} har en tekst for hvert språk. Skriv: ${known.map((own) => `${own}="…"`).join(' ')}`);
 	for (const [language, value] of given) {
-		const set = (text: string) => setField(text, ['fakta', name, 'tekst', language], value);
+		const set = (text: string) => setField(text, ['fakta', changed.key, 'tekst', language], value);
 		draft.edit(factsFile, set, `${name}: ${language} er «${value}»`);
 	}
 	for (const language of known)
@@ -135,13 +152,15 @@ function sentencesChanged(before: Workspace, after: Workspace): ChangedSentence[
 }
 
 /** What an editor may have forgotten: the day on which the value was checked, and other facts that were the same. */
-function adviceOn(name: string, fact: Fact, facts: Record<string, Fact>, checked: string | undefined): string[] {
+function adviceOn(changed: KeyedFact, facts: Facts, checked: string | undefined): string[] {
+	const { key, fact } = changed;
 	return [
 		...(fact.kontrollert && checked === undefined
 			? [`kontrollert (${fact.kontrollert}) gjelder den forrige verdien. Rett datoen.`]
 			: []),
-		...relatedFacts(name, facts).map(
-			({ key, shown }) => `${key} (${shown}) henger sammen med verdien som ${name} hadde. Skal den endres også?`,
+		...relatedFacts(key, facts).map(
+			({ name, shown }) =>
+				`«${name}» (${shown}) henger sammen med verdien som ${nameOf(changed)} hadde. Skal den endres også?`,
 		),
 	];
 }

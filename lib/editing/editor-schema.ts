@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsSchema } from '../content/facts/file-schema';
 import { pageSchema } from '../content/source/schema';
 
 /** As much of a JSON Schema (draft 7) as the front matter needs. */
@@ -32,7 +33,21 @@ export function frontMatterSchema(
 	guide: string,
 	fields: z.ZodObject = pageSchema,
 ): FieldSchema & Record<string, unknown> {
-	const plain = z.toJSONSchema(fields, {
+	const schema = structuredClone(plainSchema(fields)) as FieldSchema & Record<string, unknown>;
+	for (const [steps, meaning] of meaningsIn(guide)) {
+		const field = steps.reduce<FieldSchema | undefined>(fieldIn, schema);
+		if (field) field.description = field.description ? `${field.description}; ${meaning}` : meaning;
+	}
+	return schema;
+}
+
+/** The file of facts as a JSON Schema for text editors. */
+export function factFileSchema(): object {
+	return plainSchema(factsSchema);
+}
+
+function plainSchema(fields: z.ZodType) {
+	return z.toJSONSchema(fields, {
 		target: 'draft-7',
 		io: 'input',
 		unrepresentable: 'any',
@@ -40,12 +55,6 @@ export function frontMatterSchema(
 			for (const note of ownNotes) delete jsonSchema[note];
 		},
 	});
-	const schema = structuredClone(plain) as FieldSchema & Record<string, unknown>;
-	for (const [steps, meaning] of meaningsIn(guide)) {
-		const field = steps.reduce<FieldSchema | undefined>(fieldIn, schema);
-		if (field) field.description = field.description ? `${field.description}; ${meaning}` : meaning;
-	}
-	return schema;
 }
 
 function fieldIn(schema: FieldSchema | undefined, step: string): FieldSchema | undefined {

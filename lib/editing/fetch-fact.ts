@@ -2,9 +2,10 @@ import { withFacts } from '../content/assemble/fact-references';
 import { type CheckedText, toText } from '../content/checks/checked-text';
 import { isExempt } from '../content/checks/contradicted-facts';
 import { type Passage, passagesOf } from '../content/checks/passages';
-import { type Finder, type Statement, valueFinderOf } from '../content/facts/patterns';
-import type { Facts } from '../content/facts/schema';
+import type { Finder, Statement } from '../content/facts/patterns';
+import { type Facts, factName } from '../content/facts/schema';
 import { soughtValue, spellingsIn } from '../content/facts/spelt-out';
+import { valueFinderOf } from '../content/facts/value-finder';
 import { normaliseText } from '../content/source/normalise-text';
 import { parseFile } from '../content/source/parse';
 import { partsOf, setField } from './front-matter-edits';
@@ -15,6 +16,8 @@ import type { Workspace } from './workspace';
 /** A fact that is looked for in a text. */
 interface Sought {
 	key: string;
+	/** What editors call it. */
+	name: string;
 	facts: Facts;
 	find: Finder;
 }
@@ -46,10 +49,10 @@ export function proposeFetching(workspace: Workspace, { name: key }: { name: str
 			const certain = spellingsIn(passage, value).filter(({ isCertain }) => isCertain);
 			const places = new Set(certain.map(({ statement }) => statement.numberAt));
 			const found = find(passage.shown).filter(({ numberAt }) => places.has(numberAt));
-			fetchIn(draft, text, { passage, index, found }, { key, facts, find });
+			fetchIn(draft, text, { passage, index, found }, { key, name: factName(key, fact), facts, find });
 		}
 	}
-	const proposal = draft.finish(`La setningene hente ${key}`);
+	const proposal = draft.finish(`La setningene hente «${factName(key, fact)}»`);
 	if (proposal.changes.length === 0) throw new Refusal('Ingen setning kan endres.', ...proposal.notes);
 	return proposal;
 }
@@ -72,7 +75,7 @@ function fetchIn(
 			else shown = after;
 			return changed ?? now;
 		};
-		draft.edit(text.file, change, `«${passage.shown}» henter ${sought.key}`);
+		draft.edit(text.file, change, `«${passage.shown}» henter «${sought.name}»`);
 	}
 }
 

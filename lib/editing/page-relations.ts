@@ -2,6 +2,7 @@ import { factReferencesIn } from '../content/assemble/fact-references';
 import { resolvePage } from '../content/assemble/resolve';
 import type { CheckedPage, CheckedText } from '../content/checks/checked-text';
 import { formatFact } from '../content/facts/format';
+import { factName } from '../content/facts/schema';
 import { linksIn } from './link-edits';
 import { isInternal, pageNamesIn, referringSchemas } from './references';
 import type { Workspace } from './workspace';
@@ -30,7 +31,7 @@ export function linksTo({ context }: Pick<Workspace, 'context'>, { file }: Pick<
 }
 
 /** The facts that a page fetches, as its readers see them. */
-export function factsUsedIn({ context }: Pick<Workspace, 'context'>, file: string): { key: string; shown: string }[] {
+export function factsUsedIn({ context }: Pick<Workspace, 'context'>, file: string): { name: string; shown: string }[] {
 	const page = context.pageOf.get(file);
 	if (!page) return [];
 	const { facts } = context.site;
@@ -40,6 +41,6 @@ export function factsUsedIn({ context }: Pick<Workspace, 'context'>, file: strin
 	);
 	return [...keys].flatMap((key) => {
 		const fact = Object.hasOwn(facts, key) ? facts[key] : undefined;
-		return fact ? [{ key, shown: formatFact(fact, page.locale).text }] : [];
+		return fact ? [{ name: factName(key, fact), shown: formatFact(fact, page.locale).text }] : [];
 	});
 }

@@ -1,10 +1,12 @@
 import { formatFact } from '../content/facts/format';
-import type { Fact } from '../content/facts/schema';
+import { type Fact, factName } from '../content/facts/schema';
 import { defaultLocale, locales } from '../i18n/routing';
 
 /** A fact that says the same as another, or has it in it. */
 export interface RelatedFact {
 	key: string;
+	/** What editors call it. */
+	name: string;
 	/** Its value, as readers of the first language see it. */
 	shown: string;
 }
@@ -19,7 +21,9 @@ export function relatedFacts(name: string, facts: Readonly<Record<string, Fact>>
 	const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
 	if (!fact) return [];
 	return Object.entries(facts).flatMap(([key, other]) =>
-		key !== name && areRelated(fact, other) ? [{ key, shown: formatFact(other, defaultLocale).text }] : [],
+		key !== name && areRelated(fact, other)
+			? [{ key, name: factName(key, other), shown: formatFact(other, defaultLocale).text }]
+			: [],
 	);
 }
 

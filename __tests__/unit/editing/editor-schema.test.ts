@@ -4,7 +4,7 @@ import { formatProblem } from '@/lib/content/problem';
 import { parseFile } from '@/lib/content/source/parse';
 import { pageSchema } from '@/lib/content/source/schema';
 import { snippetsFile } from '@/lib/editing/directive-snippets';
-import { fieldSnippets, frontMatterSchema } from '@/lib/editing/editor-schema';
+import { factFileSchema, fieldSnippets, frontMatterSchema } from '@/lib/editing/editor-schema';
 
 const read = (file: string) => JSON.parse(readFileSync(`.vscode/${file}`, 'utf8'));
 const schema = () => frontMatterSchema(readFileSync('content/README.md', 'utf8'));
@@ -25,6 +25,7 @@ const filledIn = ({ body }: Snippet) =>
 describe('what text editors know of the front matter', () => {
 	it('is what the schema and the guide say now: npm run editor-schema', () => {
 		expect(read('sidefelter.schema.json')).toEqual(schema());
+		expect(read('fakta.schema.json')).toEqual(JSON.parse(JSON.stringify(factFileSchema())));
 		expect(read('sidefelter.code-snippets')).toEqual(fieldSnippets(schema()));
 		expect(read('blokker.code-snippets')).toEqual(snippetsFile());
 	});
@@ -37,6 +38,10 @@ describe('what text editors know of the front matter', () => {
 		);
 		expect(without).toEqual([]);
 		expect(fields.teaser?.properties?.external_url?.description).toBe('kort på forsiden');
+	});
+
+	it('has the names of facts, with what they are for', () => {
+		expect(JSON.stringify(factFileSchema())).toContain('det faktumet heter for dem som skriver');
 	});
 
 	it('has what may be chosen from, and no notes of the site’s own', () => {

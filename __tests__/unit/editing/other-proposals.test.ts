@@ -140,9 +140,9 @@ describe('a fact that changes', () => {
 			values: ['800 30 301'],
 			withSame: true,
 		});
-		expect(title).toBe('Endre telefon og utland til 800 30 301 og +4780030301');
+		expect(title).toBe('Endre «Telefon» og «Utland» til 800 30 301 og +4780030301');
 		expect(textsAfter(proposal)['_fakta.md']).toMatch(/telefon: "80030301"[\s\S]*telefon: "\+4780030301"/);
-		expect(notes.join()).not.toContain('utland');
+		expect(notes.join()).not.toContain('Utland');
 	});
 
 	it('is shown in every sentence that uses it, in the text and in the fields', () => {
@@ -160,7 +160,7 @@ describe('a fact that changes', () => {
 		]);
 		expect(notes.map((note) => note.replaceAll('\u00a0', ' '))).toEqual([
 			'kontrollert (2026-01-01) gjelder den forrige verdien. Rett datoen.',
-			'utland (+47 800 30 300) henger sammen med verdien som telefon hadde. Skal den endres også?',
+			'«Utland» (+47 800 30 300) henger sammen med verdien som «Telefon» hadde. Skal den endres også?',
 		]);
 	});
 
@@ -177,7 +177,15 @@ describe('a fact that changes', () => {
 		expect(change('frist', '2,5')).toContain('tall: 2.5\n');
 		expect(change('telefon', '800 30 301')).toContain('telefon: "80030301"\n');
 		expect(change('tid', 'nb=kl. 8', 'nn=kl. 8')).toContain('nb: kl. 8\n      nn: kl. 8\n');
-		expect(proposeFact(workspace, { name: 'tid', values: ['nn=kl. 8'] }).notes).toContain('tid er ikke endret for nb.');
+		expect(proposeFact(workspace, { name: 'tid', values: ['nn=kl. 8'] }).notes).toContain(
+			'«Tid» er ikke endret for nb.',
+		);
+	});
+
+	it('may be called what it is called in the rooms', () => {
+		const { title, ...proposal } = proposeFact(workspace, { name: 'utland', values: ['+4780030301'] });
+		expect(proposeFact(workspace, { name: 'Utland', values: ['+4780030301'] }).title).toBe(title);
+		expect(textsAfter(proposal)['_fakta.md']).toContain('telefon: "+4780030301"');
 	});
 
 	it('must be one, with values of its kind', () => {
@@ -186,9 +194,9 @@ describe('a fact that changes', () => {
 			() =>
 				proposeFact(workspace, { name, values });
 		expect(refused('telefom', '1')).toThrow('Faktumet «telefom» finnes ikke. Mente du «telefon»?');
-		expect(refused('frist', 'snart')).toThrow('«snart» er ikke et tall, og det er frist.');
-		expect(refused('frist', '1', '2')).toThrow('«frist» har én verdi (tall). Skriv den.');
-		expect(refused('tid', 'kl. 8')).toThrow('«tid» har en tekst for hvert språk. Skriv: nb="…" nn="…"');
+		expect(refused('frist', 'snart')).toThrow('«snart» er ikke et tall, og det er «Frist».');
+		expect(refused('frist', '1', '2')).toThrow('«Frist» har én verdi (tall). Skriv den.');
+		expect(refused('tid', 'kl. 8')).toThrow('«Tid» har en tekst for hvert språk. Skriv: nb="…" nn="…"');
 		const wrong = proposeFact(workspace, { name: 'telefon', values: ['ring'] });
 		expect(problemsAfter(workspace, wrong)[0]).toContain('content/_fakta.md:');
 	});

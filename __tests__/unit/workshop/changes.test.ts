@@ -72,7 +72,7 @@ describe('a fact', () => {
 			'tall: 3.5\n    kontrollert: 2026-11-27\n',
 		);
 		const { title, notes } = await propose('fakta', { navn: 'frist', verdi: '2,5', kontrollert: '2026-11-27' });
-		expect([title, notes]).toEqual(['Kontrollert 2026-11-27: frist', []]);
+		expect([title, notes]).toEqual(['Kontrollert 2026-11-27: «Frist»', []]);
 		await expect(propose('fakta', { navn: 'tid', nb: 'kl. 9' })).rejects.toThrow('Verdien er den samme som nå.');
 		await expect(propose('fakta', { navn: 'frist', kontrollert: 'i går' })).rejects.toThrow('«i går» er ikke en dato.');
 	});

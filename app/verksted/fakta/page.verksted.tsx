@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { formatFact } from '@/lib/content/facts/format';
+import { factName } from '@/lib/content/facts/schema';
 import { type FactSentence, sentencesWithFacts } from '@/lib/editing/fact-use';
 import { defaultLocale } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
@@ -24,7 +25,7 @@ export default async function FactsRoom() {
 					<tr key={key}>
 						<th scope="row">
 							<Link href={`/verksted/fakta/${encodeURIComponent(key)}`} prefetch={false}>
-								{key}
+								{factName(key, fact)}
 							</Link>
 						</th>
 						<td>{formatFact(fact, defaultLocale).text}</td>

@@ -9,6 +9,8 @@ import { inField, inFile, type Rule } from './rule';
 export const alertVersions: Rule = {
 	name: 'alert-versions',
 	severity: 'warning',
+	about: 'En driftsmelding finnes på alle språk, med samme tid og de samme sidene.',
+	example: 'meldingen mangler i `nn/_varsler/`',
 	check: (context) => {
 		const groups = new Map<string, CheckedAlert[]>();
 		for (const alert of locales.flatMap((locale) => context.alerts.filter((own) => own.locale === locale))) {

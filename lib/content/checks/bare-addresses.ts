@@ -5,6 +5,8 @@ import { inText, type Rule } from './rule';
 export const bareAddresses: Rule = {
 	name: 'bare-addresses',
 	severity: 'warning',
+	about: 'En adresse er skrevet som lenke med tekst.',
+	example: 'www.norge.no',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			text.nodes('link').flatMap((node) => {

@@ -1,6 +1,6 @@
 import { type Locale, locales } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
-import type { Fact, Facts } from '../facts/schema';
+import { type Fact, type Facts, factName } from '../facts/schema';
 import { soughtValue, spellingsIn } from '../facts/spelt-out';
 import type { Problem } from '../problem';
 import { isExempt } from './contradicted-facts';
@@ -14,6 +14,8 @@ import type { Rule } from './rule';
 export const changedFacts: Rule = {
 	name: 'changed-facts',
 	severity: 'error',
+	about: 'Når et faktum blir endret, blir setningene som sier den gamle verdien, rettet.',
+	example: 'det gamle telefonnummeret står skrevet rett ut',
 	check: (context) => {
 		const { earlierFacts, site } = context;
 		const changed = new Map(locales.map((locale) => [locale, changesIn(earlierFacts, site.facts, locale)]));
@@ -35,6 +37,8 @@ export const changedFacts: Rule = {
 /** A fact that says something else to readers of a language than before. */
 interface Change {
 	key: string;
+	/** What editors call it. */
+	name: string;
 	/** The fact as readers see it now. */
 	value: string;
 	/** The earlier value. */
@@ -51,6 +55,7 @@ function changesIn(earlier: Facts, now: Facts, locale: Locale): Change[] {
 		if (!before || shown(before) === shown(fact)) return [];
 		return {
 			key,
+			name: factName(key, fact),
 			value: shown(fact),
 			sought: soughtValue(before, fact, locale),
 			isRightElsewhere: (text: string) => current.has(plain(text)),
@@ -64,12 +69,12 @@ function plain(text: string): string {
 }
 
 /** The places of a passage that still say what a fact was; each is named once. */
-function leftBehind(passage: Passage, { key, value, sought, isRightElsewhere }: Change) {
+function leftBehind(passage: Passage, { key, name, value, sought, isRightElsewhere }: Change) {
 	const left = spellingsIn(passage, sought).filter(({ statement }) => !isRightElsewhere(statement.text));
 	return left.map(({ statement: { index, text }, isCertain }) => {
 		const message = isCertain
-			? `sier fortsatt «${text}», men ${key} er nå «${value}» i _fakta.md. Rett teksten, eller skriv :fakta[${key}].`
-			: `«${text}» var verdien av ${key} i _fakta.md, som nå er «${value}». Sjekk om teksten gjelder det samme.`;
+			? `sier fortsatt «${text}», men «${name}» er nå «${value}» i _fakta.md. Rett teksten, eller skriv :fakta[${key}].`
+			: `«${text}» var verdien av «${name}» i _fakta.md, som nå er «${value}». Sjekk om teksten gjelder det samme.`;
 		return { index, message, severity: isCertain ? ('error' as const) : ('warning' as const) };
 	});
 }

@@ -2,7 +2,7 @@ import { type Locale, locales } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
 import { isSameNumber, numbersIn } from '../facts/numbers';
 import { type Finder, finderOf, patternsOf } from '../facts/patterns';
-import type { Fact, Facts } from '../facts/schema';
+import { type Fact, type Facts, factName } from '../facts/schema';
 import { speaksOf } from '../facts/spoken-of';
 import { type Subject, subjectOf } from '../facts/subjects';
 import { factWords } from '../facts/words';
@@ -22,6 +22,8 @@ import type { Rule } from './rule';
 export const contradictedFacts: Rule = {
 	name: 'contradicted-facts',
 	severity: 'error',
+	about: 'Et tall i teksten er det samme som i `_fakta.md`.',
+	example: '«gyldig i 30 dager», når det er 60',
 	check: (context) => {
 		// Once for each language: there are many texts, and an expression takes longer to make than to use.
 		const sought = new Map(
@@ -69,7 +71,7 @@ interface Contradiction {
 
 /** What a text says against the facts; each fact is spoken of once for each place. */
 function contradictionsIn({ shown, surroundings }: Passage, facts: readonly SoughtFact[]): Contradiction[] {
-	return facts.flatMap(({ key, value, finders, earlierFinders, subject, isRightElsewhere }) => {
+	return facts.flatMap(({ key, name, value, finders, earlierFinders, subject, isRightElsewhere }) => {
 		const statements = finders.flatMap((find) => find(shown));
 		if (statements.length === 0) return [];
 		const found = new Map<number, Contradiction>();
@@ -80,7 +82,7 @@ function contradictionsIn({ shown, surroundings }: Passage, facts: readonly Soug
 			const { index, end, numberAt, text, isWrong } = statement;
 			if (!isWrong || stale.has(numberAt) || isRightElsewhere(text) || !speaksOf(subject, statement, surroundings()))
 				continue;
-			found.set(end, { key, index, message: `«${text}» stemmer ikke med _fakta.md: ${key} er «${value}».` });
+			found.set(end, { key, index, message: `«${text}» stemmer ikke med _fakta.md: «${name}» er «${value}».` });
 		}
 		return [...found.values()];
 	});
@@ -89,6 +91,8 @@ function contradictionsIn({ shown, surroundings }: Passage, facts: readonly Soug
 /** A fact that is looked for in the texts of a language. */
 interface SoughtFact {
 	key: string;
+	/** What editors call it. */
+	name: string;
 	/** The fact as readers see it. */
 	value: string;
 	finders: Finder[];
@@ -106,6 +110,7 @@ function soughtFacts(facts: Facts, earlier: Facts, locale: Locale): SoughtFact[]
 		numbersIn(text, true, words).some((number) => phones.some((phone) => isSameNumber(number, phone, words)));
 	return Object.entries(facts).map(([key, fact]) => ({
 		key,
+		name: factName(key, fact),
 		value: formatFact(fact, locale).text,
 		subject: subjectOf(fact, locale),
 		finders: findersOf(fact, fact, locale),

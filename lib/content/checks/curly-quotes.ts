@@ -8,6 +8,8 @@ const attribute = /^[ \t>]*:{1,3}[a-zæøå-]+\{[^}\n]*=\s*[“”„«»‘’]
 export const curlyQuotes: Rule = {
 	name: 'curly-quotes',
 	severity: 'error',
+	about: 'En blokk har rette anførselstegn.',
+	example: '`::video{tittel=“Slik”}`',
 	check: ({ texts }) =>
 		texts.flatMap((text) => {
 			const isCode = codeLines(text.body);

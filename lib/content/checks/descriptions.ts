@@ -7,6 +7,8 @@ import { sharedBy } from './shared-by';
 export const descriptions: Rule = {
 	name: 'descriptions',
 	severity: 'error',
+	about: 'Hver side har en egen beskrivelse eller ingress, på høyst 160 tegn.',
+	example: 'beskrivelsen er den samme som på en annen side',
 	check: ({ pages }) => [
 		...pages
 			.filter((page) => !page.isWritten('description') && !page.isWritten('ingress'))

@@ -22,6 +22,8 @@ const forms = new Map([
 export const directives: Rule = {
 	name: 'directives',
 	severity: 'error',
+	about: 'En blokk finnes, er skrevet riktig og er avsluttet.',
+	example: '`:::advasel`',
 	check: (context) =>
 		context.texts.flatMap((text) =>
 			text.placed().flatMap((placed) => {

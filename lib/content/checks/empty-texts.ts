@@ -7,6 +7,8 @@ import { inText, type Rule } from './rule';
 export const emptyTexts: Rule = {
 	name: 'empty-texts',
 	severity: 'error',
+	about: 'En side har tekst.',
+	example: 'feltene er fylt ut, men det står ingenting under dem',
 	check: (context) =>
 		context.pages.flatMap((page) => {
 			if (page.broken || page.data.draft || hasContent(page.tree()) || listsOthers(context, page)) return [];

@@ -5,6 +5,8 @@ import { inField, type Rule } from './rule';
 export const endedAlerts: Rule = {
 	name: 'ended-alerts',
 	severity: 'warning',
+	about: 'En driftsmelding som er forbi, er slettet.',
+	example: '`until` var i går',
 	check: ({ alerts, now }) =>
 		alerts.flatMap((alert) => {
 			const { until } = alert.data;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/routing';
 import { type FactReference, factReferencesIn, schemasWithFacts } from '../assemble/fact-references';
-import type { Fact, Facts } from '../facts/schema';
+import { type Fact, type Facts, suggestFact } from '../facts/schema';
 import type { Problem } from '../problem';
 import { fieldName } from '../source/parse';
 import { shownFieldsOf } from '../source/shown-fields';
@@ -12,6 +12,8 @@ import { inField, type Rule } from './rule';
 export const factReferences: Rule = {
 	name: 'fact-references',
 	severity: 'error',
+	about: 'Et faktum som hentes i et felt, finnes, og feltet kan hente det.',
+	example: '`ingress: Ring :fakta[telfon]`',
 	check: ({ texts, facts }) => {
 		return texts.flatMap((text) => problemsIn(text, facts?.data.fakta));
 	},
@@ -40,10 +42,9 @@ export function faultOfFactReference(
 	facts: Facts,
 	locale: Locale,
 ): string | undefined {
-	const keys = Object.keys(facts);
 	const fact = Object.hasOwn(facts, key) ? facts[key] : undefined;
 	if (name === 'fakta') {
-		if (!fact) return `${source} er ikke et faktum i _fakta.md.${didYouMean(key, keys)}`;
+		if (!fact) return `${source} er ikke et faktum i _fakta.md.${suggestFact(facts, key)}`;
 		const lacking = fieldLacking(fact, locale);
 		return (
 			lacking &&
@@ -51,7 +52,9 @@ export function faultOfFactReference(
 		);
 	}
 	const mayBeFact = /^f/i.test(name) && didYouMean(name.toLowerCase(), ['fakta', 'Fakta']) !== '';
-	return mayBeFact && keys.includes(key) ? `${source} blir vist slik det står. Mente du «:fakta[${key}]»?` : undefined;
+	return mayBeFact && Object.hasOwn(facts, key)
+		? `${source} blir vist slik det står. Mente du «:fakta[${key}]»?`
+		: undefined;
 }
 
 /** The field of a fact that has nothing for a language. */

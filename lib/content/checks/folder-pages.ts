@@ -6,6 +6,8 @@ import { inFile, type Rule } from './rule';
 export const folderPages: Rule = {
 	name: 'folder-pages',
 	severity: 'warning',
+	about: 'En mappe med sider har en `index.md`.',
+	example: '`nb/hjelp/kode.md` uten `nb/hjelp/index.md`',
 	check: (context) => {
 		const reported = new Map<string, string>();
 		for (const { locale, path, file, data } of context.pages) {

@@ -8,6 +8,8 @@ import { inField, type Rule } from './rule';
 export const footerVersions: Rule = {
 	name: 'footer-versions',
 	severity: 'warning',
+	about: 'Bunnteksten har de samme lenkene på begge målformer, i samme rekkefølge.',
+	example: 'nynorsk har en lenke mindre',
 	check: (context) => {
 		const [first, ...others] = completeLocales.flatMap((locale) =>
 			context.footers.filter((footer) => footer.locale === locale && !footer.broken),

@@ -5,6 +5,8 @@ import { inText, type Rule } from './rule';
 export const footnotes: Rule = {
 	name: 'footnotes',
 	severity: 'error',
+	about: 'Teksten har ikke fotnoter.',
+	example: '`[^1]`',
 	check: ({ texts }) => texts.flatMap(problemsIn),
 };
 

@@ -5,6 +5,8 @@ import { inField, type Rule } from './rule';
 export const futureLastmod: Rule = {
 	name: 'future-lastmod',
 	severity: 'warning',
+	about: '`lastmod` er ikke en dag som ikke er kommet.',
+	example: '`lastmod: 2062-01-01`',
 	check: ({ pages, now }) =>
 		pages.flatMap((page) => {
 			const { lastmod, publishDate, draft } = page.data;

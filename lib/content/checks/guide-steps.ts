@@ -16,6 +16,8 @@ interface Entry {
 export const guideSteps: Rule = {
 	name: 'guide-steps',
 	severity: 'error',
+	about: 'Sidene leseren kan velge mellom i et steg, har samme `step` og tall som følger etter hverandre.',
+	example: 'bare én side har `step: Bytt`',
 	check: ({ pages }) => {
 		const entries = pages.flatMap((page) =>
 			Object.entries(page.data.menu ?? {}).map(([menu, entry]): Entry => ({ ...entry, page, menu })),

@@ -5,6 +5,8 @@ import { inField, type Rule } from './rule';
 export const guides: Rule = {
 	name: 'guides',
 	severity: 'error',
+	about: 'En veiledning har minst to steg.',
+	example: '`menu.mian`, der det skulle stått `menu.main`',
 	check: ({ pages }) => {
 		const entries = pages.flatMap((page) =>
 			Object.entries(page.data.menu ?? {}).map(([name, { step = page.key }]) => ({ name, page, step })),

@@ -6,6 +6,8 @@ import { inText, type Rule } from './rule';
 export const headingMarks: Rule = {
 	name: 'heading-marks',
 	severity: 'error',
+	about: 'Det er mellomrom etter tegnene i en mellomtittel.',
+	example: '`##Tittel`',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseLinesOf(text).flatMap(({ passage, words: line, written, at }) => {

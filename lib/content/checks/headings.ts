@@ -5,6 +5,8 @@ import { inText, type Rule } from './rule';
 export const headings: Rule = {
 	name: 'headings',
 	severity: 'error',
+	about: 'Mellomtitler begynner på nivå 2, hopper ikke over et nivå, og er ikke tomme.',
+	example: '`####` rett etter `##`',
 	check: ({ texts }) => texts.flatMap(problemsIn),
 };
 

@@ -8,6 +8,8 @@ import { inField, inText, type Rule } from './rule';
 export const images: Rule = {
 	name: 'images',
 	severity: 'error',
+	about: 'Et bilde finnes i mappen `bilder`, og har en tekst som sier hva det viser.',
+	example: '`![](/bilder/kart.svg)`',
 	check: (context) => [
 		...context.texts.flatMap((text) => inMarkdown(context, text)),
 		...context.pages.flatMap((page) => inFrontMatter(context, page)),

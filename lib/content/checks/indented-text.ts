@@ -5,6 +5,8 @@ import { inText, type Rule } from './rule';
 export const indentedText: Rule = {
 	name: 'indented-text',
 	severity: 'error',
+	about: 'En linje begynner ikke med fire mellomrom eller en tabulator.',
+	example: 'teksten er limt inn med innrykk',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			text.nodes('code').flatMap((node) => {

@@ -1,10 +1,12 @@
 import { alertVersions } from './alert-versions';
 import { bareAddresses } from './bare-addresses';
+import { capitals } from './capitals';
 import { changedFacts } from './changed-facts';
 import { contradictedFacts } from './contradicted-facts';
 import { curlyQuotes } from './curly-quotes';
 import { descriptions } from './descriptions';
 import { directives } from './directives';
+import { emptyItems } from './empty-items';
 import { emptyTexts } from './empty-texts';
 import { endedAlerts } from './ended-alerts';
 import { factReferences } from './fact-references';
@@ -15,30 +17,41 @@ import { futureLastmod } from './future-lastmod';
 import { guideSteps } from './guide-steps';
 import { guides } from './guides';
 import { headingMarks } from './heading-marks';
+import { headingStops } from './heading-stops';
 import { headings } from './headings';
+import { hyphenDashes } from './hyphen-dashes';
 import { images } from './images';
 import { indentedText } from './indented-text';
 import { languageForm } from './language-form';
 import { languagePrefixes } from './language-prefixes';
 import { linkSlips } from './link-slips';
 import { links } from './links';
+import { looseMarks } from './loose-marks';
 import { menuVersions } from './menu-versions';
 import { messages } from './messages';
 import { missingDays } from './missing-days';
 import { namedBodies } from './named-bodies';
 import { nestedLinks } from './nested-links';
+import { openMarks } from './open-marks';
 import { periods } from './periods';
 import { pictureSizes } from './picture-sizes';
+import { priceFormat } from './price-format';
 import { pseudoHeadings } from './pseudo-headings';
 import { rawHtml } from './raw-html';
 import { readability } from './readability';
 import { relatedPages } from './related-pages';
 import { removals } from './removals';
+import { repeatedMarks } from './repeated-marks';
+import { repeatedWords } from './repeated-words';
 import { requiredFiles } from './required-files';
 import type { Rule } from './rule';
 import { runTogether } from './run-together';
+import { sameLinkTexts } from './same-link-texts';
+import { sentenceEnds } from './sentence-ends';
 import { shortcodes } from './shortcodes';
+import { speltOutFacts } from './spelt-out-facts';
 import { staleTranslation } from './stale-translation';
+import { straightQuotes } from './straight-quotes';
 import { strayEmphasis } from './stray-emphasis';
 import { tables } from './tables';
 import { templateTexts } from './template-texts';
@@ -76,6 +89,7 @@ export const contentRules: readonly Rule[] = [
 	templateTexts,
 	headings,
 	headingMarks,
+	headingStops,
 	pseudoHeadings,
 	links,
 	nestedLinks,
@@ -83,13 +97,24 @@ export const contentRules: readonly Rule[] = [
 	languagePrefixes,
 	bareAddresses,
 	vagueLinks,
+	sameLinkTexts,
 	missingDays,
 	runTogether,
+	sentenceEnds,
+	repeatedWords,
+	repeatedMarks,
+	looseMarks,
+	openMarks,
+	hyphenDashes,
+	straightQuotes,
+	capitals,
+	priceFormat,
 	images,
 	unusedPictures,
 	pictureSizes,
 	tables,
 	typedLists,
+	emptyItems,
 	indentedText,
 	strayEmphasis,
 	curlyQuotes,
@@ -101,6 +126,7 @@ export const contentRules: readonly Rule[] = [
 	namedBodies,
 	contradictedFacts,
 	changedFacts,
+	speltOutFacts,
 	languageForm,
 	readability,
 ];

@@ -44,6 +44,8 @@ export function wrongFormsIn(text: CheckedText, facts: Facts): WrongForm[] {
 export const languageForm: Rule = {
 	name: 'language-form',
 	severity: 'warning',
+	about: 'Et avsnitt er på målformen til siden.',
+	example: 'et avsnitt på bokmål på en nynorskside',
 	check: ({ texts, site }) =>
 		texts.flatMap((text) => wrongFormsIn(text, site.facts).map((found) => problemOf(found, text.locale))),
 };

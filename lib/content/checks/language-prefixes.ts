@@ -14,6 +14,8 @@ import { inField, inText, type Rule } from './rule';
 export const languagePrefixes: Rule = {
 	name: 'language-prefixes',
 	severity: 'warning',
+	about: 'Adressen i en lenke er uten språk, hvis ikke lenketeksten sier hvilket.',
+	example: '`[hjelp](/nb/hjelp)`',
 	check: (context) => context.texts.flatMap((text) => [...inMarkdown(context, text), ...inFields(context, text)]),
 };
 

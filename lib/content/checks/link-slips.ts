@@ -28,6 +28,8 @@ const slips: readonly (readonly [RegExp, string])[] = [
 export const linkSlips: Rule = {
 	name: 'link-slips',
 	severity: 'error',
+	about: 'En lenke er skrevet slik at den blir en lenke.',
+	example: '`[tekst] (/sti)`',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseLinesOf(text).flatMap(({ words, written, at }) => {

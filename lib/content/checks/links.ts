@@ -12,6 +12,8 @@ import { inField, inText, type Rule } from './rule';
 export const links: Rule = {
 	name: 'links',
 	severity: 'error',
+	about: 'En lenke har tekst og leder til noe som finnes.',
+	example: '`[hjelp](/hjlep)`',
 	check: (context) => [
 		...context.texts.flatMap((text) => inMarkdown(context, text)),
 		...context.footers.flatMap((footer) => inColumns(context, footer)),

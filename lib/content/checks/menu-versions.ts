@@ -6,6 +6,8 @@ import { inField, type Rule } from './rule';
 export const menuVersions: Rule = {
 	name: 'menu-versions',
 	severity: 'warning',
+	about: 'Menyer og veiledninger er like på begge målformer.',
+	example: 'siden er i hovedmenyen på bokmål, men ikke på nynorsk',
 	check: ({ versions }) =>
 		[...versions.values()].flatMap((pages) => {
 			const sound = completeLocales.flatMap((locale) =>

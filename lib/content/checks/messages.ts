@@ -9,6 +9,8 @@ import type { Rule } from './rule';
 export const messages: Rule = {
 	name: 'messages',
 	severity: 'error',
+	about: 'Tekstene i menyer og knapper finnes på alle språk, og er i bruk. De ligger i mappen `messages`.',
+	example: '`messages/nn.json` mangler en tekst',
 	check: ({ interfaceTexts }) => {
 		if (!interfaceTexts) return [];
 		const files = interfaceTexts.messages.map(readMessageFile);

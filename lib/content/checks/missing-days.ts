@@ -5,27 +5,42 @@ import { inText, type Rule } from './rule';
 /** A leap year, in which every month has the most days. */
 const leapYear = 2028;
 
-/** The names of the months in every language of the site, by name. */
+/** The names of the months in every language of the site, whole and shortened, by name. */
 const months = new Map(
-	locales.flatMap((locale) => {
-		const format = new Intl.DateTimeFormat(regionalTag(locale), { month: 'long', timeZone: 'UTC' });
-		return Array.from({ length: 12 }, (_, index): [string, number] => [
-			format.format(Date.UTC(leapYear, index, 1)).toLowerCase(),
-			index + 1,
-		]);
-	}),
+	locales.flatMap((locale) =>
+		(['long', 'short'] as const).flatMap((month) => {
+			const format = new Intl.DateTimeFormat(regionalTag(locale), { month, timeZone: 'UTC' });
+			return Array.from({ length: 12 }, (_, index): [string, number] => [
+				format.format(Date.UTC(leapYear, index, 1)).replace(/\.$/, ''),
+				index + 1,
+			]);
+		}),
+	),
 );
-const names = [...months.keys()].join('|');
-const year = String.raw`(?:,? (?<year>\d{4})(?!\d))?`;
+const numberOf = new Map([...months].map(([name, number]) => [name.toLowerCase(), number]));
+const year = String.raw`(?:\.?,? (?<year>\d{4})(?!\d))?`;
+const ordinal = String.raw`(?:\p{L}{2})?`;
+/** A language that writes the month first gives it a capital; «i februar 30 personer» is no day. */
+const capitals = [...months.keys()].filter((name) => /^\p{Lu}/u.test(name)).join('|');
 const ways = [
-	new RegExp(String.raw`(?<![\d.,:])(?<day>\d{1,2})(?:\. ?| )(?<name>${names})(?!\p{L})${year}`, 'giu'),
-	/(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\.?\d)/g,
+	new RegExp(
+		String.raw`(?<![\d.,:])(?<day>\d{1,2})(?:\. ?|${ordinal} (?:of )?)(?<name>${[...numberOf.keys()].join('|')})(?!\p{L})${year}`,
+		'giu',
+	),
+	new RegExp(
+		String.raw`(?<!\p{L})(?<name>${capitals || '(?!)'})\.? (?<day>[0-3]\d)${ordinal}(?![\d\p{L}.,:]?\d|\p{L})${year}`,
+		'gu',
+	),
+	/(?<![\d./-])(?<day>\d{1,2})(?<sign>[./])(?<month>\d{1,2})\k<sign>(?<year>\d{4})(?!\.?\d)/g,
+	/(?<![\d./-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g,
 ];
 
 /** A day that is in no calendar leaves the reader without the day that was meant. */
 export const missingDays: Rule = {
 	name: 'missing-days',
 	severity: 'warning',
+	about: 'En dato finnes i kalenderen.',
+	example: '31. februar',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseLinesOf(text).flatMap(({ words, at }) =>
@@ -40,7 +55,7 @@ function missingDaysIn(words: string): string[] {
 	return ways.flatMap((way) =>
 		[...words.matchAll(way)].flatMap(({ 0: written, groups = {} }) => {
 			const { day, name = '', month, year: own }: Partial<Record<string, string>> = groups;
-			const number = months.get(name.toLowerCase()) ?? Number(month);
+			const number = numberOf.get(name.toLowerCase()) ?? Number(month);
 			if (number < 1 || number > 12) return [];
 			// The last day of a month is the day before the first of the next.
 			const last = new Date(Date.UTC(Number(own ?? leapYear), number, 0)).getUTCDate();

@@ -8,6 +8,8 @@ import { inField, type Rule } from './rule';
 export const namedBodies: Rule = {
 	name: 'named-bodies',
 	severity: 'error',
+	about: 'En virksomhet i `_fakta.md` har navn og adresse på begge målformer, og et navn står ett sted.',
+	example: '`navn: {nb: Kystverket}`',
 	check: ({ facts }) => (facts ? [...problemsOfLanguages(facts), ...problemsOfNames(facts)] : []),
 };
 

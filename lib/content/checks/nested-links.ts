@@ -13,6 +13,8 @@ import { inText, type Rule } from './rule';
 export const nestedLinks: Rule = {
 	name: 'nested-links',
 	severity: 'error',
+	about: 'En lenke står ikke inni en annen.',
+	example: '`[Ring :fakta[telefon]](/kontakt)`',
 	check: (context) =>
 		context.texts.flatMap((text) =>
 			[...text.nodes('link'), ...text.nodes('linkReference')].flatMap((link) => problemsIn(context, text, link)),

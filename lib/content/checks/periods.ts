@@ -6,6 +6,8 @@ import { inField, type Rule } from './rule';
 export const periods: Rule = {
 	name: 'periods',
 	severity: 'error',
+	about: 'Det som vises en stund, begynner før det slutter.',
+	example: '`expiryDate` er før `publishDate`',
 	check: ({ texts }) =>
 		texts.flatMap((text) => {
 			const period = periodOf(text);

@@ -11,6 +11,8 @@ const longestSide = 2_560;
 export const pictureSizes: Rule = {
 	name: 'picture-sizes',
 	severity: 'error',
+	about: 'Et bilde er på høyst 300 kB og 2560 piksler. Over 1 MB stopper det.',
+	example: 'et foto rett fra kameraet',
 	check: ({ site }) =>
 		Object.values(site.images).flatMap(({ path, bytes, width, height, contentType }) => {
 			const file = path.slice(1);

@@ -93,7 +93,8 @@ function isOrdinaryColon(node: Nodes, body: string): boolean {
 
 /** An address that became a link without any markup. */
 export function isBareAddress(node: Nodes, body: string): boolean {
-	return node.type === 'link' && !/^[[<]/.test(body.slice(...rangeOf(node)));
+	// A button is a link as well (link-blocks.ts).
+	return node.type === 'link' && !/^(?:[[<]|::)/.test(body.slice(...rangeOf(node)));
 }
 
 function rangeOf({ position }: Nodes): [number, number] {

@@ -9,6 +9,8 @@ const longest = 80;
 export const pseudoHeadings: Rule = {
 	name: 'pseudo-headings',
 	severity: 'warning',
+	about: 'En linje som ser ut som en mellomtittel, er en.',
+	example: 'en linje med bare `**Åpningstider**`',
 	check: ({ pages }) =>
 		pages.flatMap((page) =>
 			titlesIn(page.tree()).map(({ words, node }) => {

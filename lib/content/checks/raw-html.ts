@@ -26,6 +26,8 @@ const insteadOf: Record<string, string> = {
 export const rawHtml: Rule = {
 	name: 'raw-html',
 	severity: 'error',
+	about: 'Teksten har ikke HTML, bortsett fra kommentarer.',
+	example: '`<b>viktig</b>`',
 	check: ({ texts }) => texts.flatMap(problemsIn),
 };
 

@@ -18,6 +18,8 @@ export const exemptPages: readonly string[] = ['om-minid'];
 export const readability: Rule = {
 	name: 'readability',
 	severity: 'warning',
+	about: 'Teksten er lett å lese: LIX er høyst 40.',
+	example: 'lange setninger med lange ord',
 	check: ({ texts, site }) =>
 		texts
 			.filter((text) => text.kind === 'page')

@@ -8,6 +8,8 @@ import { inField, type Rule } from './rule';
 export const relatedPages: Rule = {
 	name: 'related-pages',
 	severity: 'error',
+	about: 'Sidene i `related_pages` finnes, og er publisert.',
+	example: '`/hjelp/svindl`',
 	check: (context) =>
 		context.pages.flatMap((page) =>
 			(page.data.related_pages ?? []).flatMap((reference, index) => problemsOf(context, page, reference, index)),

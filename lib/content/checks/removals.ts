@@ -10,6 +10,8 @@ import type { Rule } from './rule';
 export const removals: Rule = {
 	name: 'removals',
 	severity: 'error',
+	about: 'Det som står i `_slettet.md`, er borte, og `les_heller` leder til en side som finnes.',
+	example: '`les_heller: /hjlep`',
 	check: (context) => {
 		const { removals: file, site } = context;
 		return (file?.data.slettet ?? []).flatMap(({ adresse, les_heller: instead }, index) => {

@@ -6,6 +6,8 @@ import { inFile, type Rule } from './rule';
 export const requiredFiles: Rule = {
 	name: 'required-files',
 	severity: 'error',
+	about: 'Hvert språk har en forside og en bunntekst, og faktaene ligger i `_fakta.md`.',
+	example: '`nn/index.md` mangler',
 	check: ({ present, addresses }) => {
 		const isThere = (locale: Locale) => [...addresses].some((address) => address.startsWith(`${locale}/`));
 		const missing = (file: string, what: string) =>

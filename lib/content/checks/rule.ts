@@ -9,6 +9,9 @@ export interface Rule {
 	name: string;
 	/** The gravest that the rule reports; what it reports otherwise says so itself. */
 	severity: Severity;
+	/** What it asks, in a sentence for editors, and something that it finds; both may have code in backquotes. The editors' guide lists them. */
+	about: string;
+	example: string;
 	/** Everything that is wrong, in all files. Pure. */
 	check(context: CheckContext): Problem[];
 }

@@ -8,6 +8,8 @@ const pattern = /(?<![\p{L}\d/@:._-])\p{Ll}{3,}[.!?](?=\p{Lu}\p{Ll}+(?![\p{L}\d.
 export const runTogether: Rule = {
 	name: 'run-together',
 	severity: 'warning',
+	about: 'Det er mellomrom mellom to setninger.',
+	example: '«Velg app.Skriv koden.»',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseLinesOf(text).flatMap(({ words, at }) =>

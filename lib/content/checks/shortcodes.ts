@@ -16,6 +16,8 @@ const insteadOf: Record<string, string> = {
 export const shortcodes: Rule = {
 	name: 'shortcodes',
 	severity: 'error',
+	about: 'Kortkoder fra det forrige nettstedet er borte.',
+	example: '`{{< telefon >}}`',
 	check: ({ texts }) =>
 		texts.flatMap((text) => [
 			...shownLines(text).flatMap((line, index) => {

@@ -10,6 +10,8 @@ import { inField, inFile, type Rule } from './rule';
 export const staleTranslation: Rule = {
 	name: 'stale-translation',
 	severity: 'warning',
+	about: 'Oversettelsen er ikke eldre enn kilden.',
+	example: 'bokmålssiden er endret etter at nynorsken ble lest',
 	check: ({ pages, versions, translations }) =>
 		pages.flatMap((page) => {
 			if (page.data.oversatt_fra !== undefined) {

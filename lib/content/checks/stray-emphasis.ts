@@ -15,6 +15,8 @@ const spaced = new RegExp(
 export const strayEmphasis: Rule = {
 	name: 'stray-emphasis',
 	severity: 'warning',
+	about: 'Stjernene for fet skrift står tett på teksten.',
+	example: '`** viktig **`',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseLinesOf(text).flatMap(({ words, at }) => {

@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { excerpt } from '../excerpt';
 import type { CheckedText } from './checked-text';
 import { proseOf, type WrittenPassage } from './prose';
@@ -7,6 +8,9 @@ import { inText, type Rule } from './rule';
 export const tables: Rule = {
 	name: 'tables',
 	severity: 'error',
+	about:
+		'En tabell har en linje med streker under den første raden, ingen rad har flere celler enn den, og kolonnene har navn.',
+	example: 'tre celler i en tabell med to kolonner',
 	check: ({ texts }) =>
 		texts.flatMap((text) => {
 			const passages = proseOf(text);
@@ -14,6 +18,7 @@ export const tables: Rule = {
 			const isFirst = (index: number) => !isRow(passages[index - 1]?.lines.at(-1) ?? '');
 			return [
 				...tooWide(text),
+				...nameless(text),
 				...passages.flatMap((passage, index) => (isFirst(index) ? unmarked(text, passage) : [])),
 			];
 		}),
@@ -28,6 +33,16 @@ function tooWide(text: CheckedText) {
 			return inText(tables, text, row, message);
 		});
 	});
+}
+
+/** Without names of the columns, a screen reader has nothing to say before each cell (WCAG 2.2 SC 1.3.1). */
+function nameless(text: CheckedText) {
+	return text
+		.nodes('table')
+		.filter(({ children: [head] }) => head?.children.every((cell) => textOf(cell).trim() === ''))
+		.map((table) =>
+			inText(tables, text, table, 'Kolonnene i tabellen har ingen navn. Skriv dem i den første raden.', 'warning'),
+		);
 }
 
 /** A paragraph that was meant as a table. Bars in code and bars between two names on one line are none. */

@@ -7,6 +7,8 @@ export const templateMark = 'Utkast: ';
 export const templateTexts: Rule = {
 	name: 'template-texts',
 	severity: 'error',
+	about: 'Teksten en ny side ble laget med, er skrevet om før siden blir publisert.',
+	example: 'ingressen begynner fortsatt med «Utkast:»',
 	check: ({ pages }) =>
 		pages.flatMap((page) =>
 			page.data.draft || !page.data.ingress?.startsWith(templateMark)

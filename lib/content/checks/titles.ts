@@ -5,6 +5,8 @@ import { sharedBy } from './shared-by';
 export const titles: Rule = {
 	name: 'titles',
 	severity: 'error',
+	about: 'Hver side har sin egen tittel.',
+	example: 'to sider heter «Hjelp»',
 	check: ({ pages }) =>
 		sharedBy(pages, ({ data }) => data.title).map(({ page, others }) =>
 			inField(titles, page, ['title'], `«${page.data.title}» er også tittelen på ${others}. Gi sidene ulike titler.`),

@@ -11,6 +11,8 @@ import { inField, inFile, type Rule } from './rule';
 export const translations: Rule = {
 	name: 'translations',
 	severity: 'warning',
+	about: 'Siden finnes på begge målformer, og `translationKey` er nøkkelen til en annen side.',
+	example: '`nb/ny-side.md` uten `nn/ny-side.md`',
 	check: (context) =>
 		context.pages.flatMap((page) => (isStray(page, context) ? stray(page, context) : missing(page, context))),
 };

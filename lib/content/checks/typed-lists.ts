@@ -15,6 +15,8 @@ const month = /^\d{1,2}\.\s*(jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)/i;
 export const typedLists: Rule = {
 	name: 'typed-lists',
 	severity: 'error',
+	about: 'Punkter er skrevet som en liste.',
+	example: '`• mobil`, `(1) mobil`',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			proseOf(text).flatMap((passage) => {

@@ -15,6 +15,8 @@ import { inField, type Rule } from './rule';
 export const untoldChanges: Rule = {
 	name: 'untold-changes',
 	severity: 'warning',
+	about: '`lastmod` er dagen da teksten sist ble endret.',
+	example: 'teksten er endret i dag, og `lastmod` er fra i fjor',
 	check: (context) =>
 		context.pages.flatMap((page) => {
 			const { lastmod } = page.data;

@@ -5,6 +5,8 @@ import { inFile, type Rule } from './rule';
 export const unusedPictures: Rule = {
 	name: 'unused-pictures',
 	severity: 'warning',
+	about: 'Et bilde i mappen `bilder` vises på en side.',
+	example: 'bildet er lagt inn, men ingen side viser det',
 	check: ({ texts, site }) => {
 		// A file that cannot be read may be the one that shows it.
 		if (texts.some(({ broken }) => broken)) return [];

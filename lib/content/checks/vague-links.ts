@@ -14,6 +14,8 @@ const vague = new Set(
 export const vagueLinks: Rule = {
 	name: 'vague-links',
 	severity: 'warning',
+	about: 'Lenketeksten sier hvor lenken leder.',
+	example: '`[her](/hjelp)`, `[les mer](/hjelp)`',
 	check: ({ texts }) =>
 		texts.flatMap((text) =>
 			text.nodes('link').flatMap((node) => {

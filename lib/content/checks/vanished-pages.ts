@@ -7,6 +7,8 @@ import { inFile, type Rule } from './rule';
 export const vanishedPages: Rule = {
 	name: 'vanished-pages',
 	severity: 'error',
+	about: 'En side som har vært publisert, har fått en ny adresse eller står i `_slettet.md`.',
+	example: 'filen er slettet, og ingenting mer er gjort',
 	check: ({ published, site, addresses, pages }) =>
 		[...published.keys()].flatMap((address) => {
 			const place = splitAddress(address);

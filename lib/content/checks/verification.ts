@@ -5,6 +5,8 @@ import { inField, type Rule } from './rule';
 export const verification: Rule = {
 	name: 'verification',
 	severity: 'warning',
+	about: 'Teksten er den samme som da den ble kontrollert.',
+	example: '`lastmod` er etter `kontrollert.dato`',
 	check: ({ pages, now }) =>
 		pages.flatMap((page) => {
 			const { kontrollert, lastmod } = page.data;

@@ -1,5 +1,4 @@
 import type { Locale } from '../../i18n/routing';
-import { literalPattern } from '../literal-pattern';
 import { formatFact } from './format';
 import { edge, isSameNumber, letters, numberSource, numbersIn } from './numbers';
 import type { Fact } from './schema';
@@ -25,7 +24,7 @@ export interface Statement {
 	index: number;
 	/** Where it ends. */
 	end: number;
-	/** Where its first number begins. */
+	/** Where its value begins: its first number, or the whole of it. */
 	numberAt: number;
 	/** What stands there. */
 	text: string;
@@ -79,27 +78,8 @@ export function finderOf(pattern: string, fact: Fact, language: Locale): Finder 
 	);
 }
 
-/** What finds the value of a fact by itself, however its numbers are written; undefined for a number alone, which may mean anything. */
-export function valueFinderOf(fact: Fact, language: Locale): Finder | undefined {
-	if ('tall' in fact && !fact.enhet) return undefined;
-	const isPhone = 'telefon' in fact;
-	const words = factWords(language);
-	const { text } = formatFact(fact, language);
-	const between = text.split(new RegExp(numberSource(isPhone, words), 'gi')).map((part) => flexible(part, words));
-	const source = between.reduce(
-		(before, after, index) => `${before}(?<n${index}>${numberSource(isPhone, words)})${after}`,
-	);
-	return finderFor(`(?<![${letters}])${source}(?![${letters}])`, fact, language);
-}
-
-/** A text as an expression that takes any space and dash for another. */
-function flexible(text: string, words: FactWords): string {
-	return literalPattern(text)
-		.replace(/\s+/g, '\\s+')
-		.replace(/[–—-]/g, `\\s?${dashSource(words)}\\s?`);
-}
-
-function finderFor(source: string, fact: Fact, language: Locale): Finder {
+/** What finds the places of an expression, in which `n` groups are the numbers of a fact, and `u` groups wrong units. */
+export function finderFor(source: string, fact: Fact, language: Locale): Finder {
 	const words = factWords(language);
 	const right = rightNumbers(fact, language);
 	const expression = new RegExp(source, 'dgi');
@@ -142,7 +122,8 @@ export function patternWordTest(patterns: readonly string[]): (word: string) => 
 	return (word) => expression.test(word);
 }
 
-function rightNumbers(fact: Fact, language: Locale): string[] {
+/** The numbers that a fact has, as readers see them. */
+export function rightNumbers(fact: Fact, language: Locale): string[] {
 	return numbersIn(formatFact(fact, language).text, 'telefon' in fact, factWords(language));
 }
 

@@ -1,24 +1,28 @@
 import { z } from 'zod';
+import { capitalised } from '../capitalised';
 import { date, text } from '../fields';
+import { nearest } from '../suggest';
 
 const perLanguage = z.record(z.string(), text);
-const source = {
-	kilde: text.optional(),
-	kontrollert: date.optional(),
-	/** What a sentence speaks of when it states the fact, by language; see subjects.ts. */
-	gjelder: z.record(z.string(), z.union([text, z.array(text)])).optional(),
-	/** Where the fact stands in plain text, by language; see patterns.ts. */
-	mønster: z.record(z.string(), z.union([text, z.array(text)])).optional(),
+const textsPerLanguage = z.record(z.string(), z.union([text, z.array(text)]));
+const details = {
+	navn: text.optional().describe('det faktumet heter for dem som skriver: Telefon fra utlandet'),
+	kilde: text.optional().describe('hvor verdien kommer fra'),
+	kontrollert: date.optional().describe('dagen da noen sist så at verdien stemmer med kilden'),
+	/** See subjects.ts. */
+	gjelder: textsPerLanguage.optional().describe('ordene for det faktumet handler om, på hvert språk'),
+	/** See patterns.ts. */
+	mønster: textsPerLanguage.optional().describe('hvordan faktumet står i vanlig tekst, på hvert språk'),
 };
 
 /** One fact as editors write it; what its patterns and subject must hold to is checked with the whole file. */
 export const factSchema = z.union(
 	[
-		z.strictObject({ tekst: perLanguage, ...source }),
-		z.strictObject({ tall: z.number(), enhet: perLanguage.optional(), ...source }),
-		z.strictObject({ dato: date, ...source }),
-		z.strictObject({ telefon: z.string().regex(/^\+?\d{5,15}$/), ...source }),
-		z.strictObject({ epost: z.email(), ...source }),
+		z.strictObject({ tekst: perLanguage, ...details }),
+		z.strictObject({ tall: z.number(), enhet: perLanguage.optional(), ...details }),
+		z.strictObject({ dato: date, ...details }),
+		z.strictObject({ telefon: z.string().regex(/^\+?\d{5,15}$/), ...details }),
+		z.strictObject({ epost: z.email(), ...details }),
 	],
 	{
 		error:
@@ -28,6 +32,23 @@ export const factSchema = z.union(
 
 export type Fact = z.infer<typeof factSchema>;
 export type Facts = Record<string, Fact>;
+
+/** What editors call a fact: its own name, or its key in words. */
+export function factName(key: string, { navn }: Pick<Fact, 'navn'>): string {
+	return navn ?? capitalised(key.replaceAll('-', ' '));
+}
+
+/** The key of the fact that has a name, whatever its capitals; undefined where none has it. */
+export function keyOfName(facts: Facts, name: string): string | undefined {
+	const isMeant = (own: string) => own.toLowerCase() === name.trim().toLowerCase();
+	return Object.keys(facts).find((key) => facts[key] && isMeant(factName(key, facts[key])));
+}
+
+/** « Mente du «telefon»?» for a fact that is not there: editors may have written its name, or nearly its key. */
+export function suggestFact(facts: Facts, written: string): string {
+	const meant = keyOfName(facts, written) ?? nearest(written, Object.keys(facts));
+	return meant === undefined ? '' : ` Mente du «${meant}»?`;
+}
 
 /** Gives the fact of a key; undefined where there is none. */
 export type FactLookUp = (key: string) => Fact | undefined;

@@ -1,14 +1,19 @@
 import type { Locale } from '../../i18n/routing';
-import { type Finder, finderOf, patternsOf, type Statement, valueFinderOf } from './patterns';
+import { numberTest } from './numbers';
+import { type Finder, finderOf, patternsOf, rightNumbers, type Statement } from './patterns';
 import type { Fact } from './schema';
 import { type Surroundings, speaksOf } from './spoken-of';
 import { type Subject, subjectOf } from './subjects';
+import { valueFinderOf, withoutOverlap } from './value-finder';
+import { factWords } from './words';
 
 /** The value of a fact as it is looked for in the texts of a language. */
 interface SoughtValue {
 	/** True for a value that can mean nothing else: a telephone number, an e-mail address. */
 	isUnmistakable: boolean;
 	subject: Subject;
+	/** False for a text that cannot hold the value: most have no such number. */
+	mayBeIn(text: string): boolean;
 	finders: readonly Finder[];
 }
 
@@ -26,10 +31,13 @@ export interface Spelling {
  * @param fact the fact as it is now, whose patterns say where such values stand
  */
 export function soughtValue(value: Fact, fact: Fact, locale: Locale): SoughtValue {
+	// A telephone number and a date have several ways to write each of theirs.
+	const [first] = 'telefon' in value || 'dato' in value || 'epost' in value ? [] : rightNumbers(value, locale);
 	const finders = patternsOf(fact, locale).map((pattern) => finderOf(pattern, value, locale));
 	return {
 		isUnmistakable: 'telefon' in value || 'epost' in value,
 		subject: subjectOf(fact, locale),
+		mayBeIn: first === undefined ? () => true : numberTest(first, factWords(locale)),
 		finders: [valueFinderOf(value, locale) ?? [], finders].flat(),
 	};
 }
@@ -37,12 +45,14 @@ export function soughtValue(value: Fact, fact: Fact, locale: Locale): SoughtValu
 /** The places of a passage that say a value, each once. */
 export function spellingsIn(
 	{ shown, surroundings }: { shown: string; surroundings(): Surroundings },
-	{ finders, subject, isUnmistakable }: SoughtValue,
+	{ finders, subject, mayBeIn, isUnmistakable }: SoughtValue,
 ): Spelling[] {
-	const places = new Map<number, Statement>();
-	for (const statement of finders.flatMap((find) => find(shown)))
-		if (!statement.isWrong && !places.has(statement.numberAt)) places.set(statement.numberAt, statement);
-	return [...places.values()].map((statement) => ({
+	if (!mayBeIn(shown)) return [];
+	const places = finders
+		.flatMap((find) => find(shown))
+		.filter(({ isWrong }) => !isWrong)
+		.reduce(withoutOverlap, []);
+	return places.map((statement) => ({
 		statement,
 		isCertain: isUnmistakable || speaksOf(subject, statement, surroundings()),
 	}));

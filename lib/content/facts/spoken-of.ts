@@ -92,7 +92,9 @@ function mentionIn(sentence: Span, statement: Statement, reader: Reader): Mentio
 	const end = Math.max(statement.end, clause.index + clause.text.length);
 	const near = words.filter(({ index }) => index >= clause.index && index < end);
 	const isNamed = owner === 'name' || owner === 'noun';
-	const isOther = (word: Span) => reader.isOther(word, sentence);
+	// «Friday» and «Oslo» in the value itself name nobody.
+	const isOther = (word: Span) =>
+		!(word.index >= statement.numberAt && word.index < statement.end) && reader.isOther(word, sentence);
 	if ((isNamed ? near : words).some(isOther)) return 'theirs';
 	const { own, hasOther } = reader.namedIn([sentence]);
 	return own === 'name' && !hasOther ? own : (owner ?? own);

@@ -12,6 +12,9 @@ export interface FactWords {
 	beforeVerbs: ReadonlySet<string>;
 	/** Words for the dash between two numbers. */
 	upTo: readonly string[];
+	/** Words before a time of day, and for the unit of prices: sources of regular expressions. */
+	clock: readonly string[];
+	currency?: string;
 }
 
 /** Bokmål and Nynorsk. */
@@ -40,6 +43,8 @@ const norwegian: FactWords = {
 	`),
 	beforeVerbs: setOf('vi du jeg eg han hun ho man de dei dere som å'),
 	upTo: ['til'],
+	clock: ['kl\\.?', 'klokk[ae]n?'],
+	currency: 'kroner?',
 };
 
 const english: FactWords = {
@@ -63,6 +68,8 @@ const english: FactWords = {
 	`),
 	beforeVerbs: setOf('we you i he she they who which that to'),
 	upTo: ['to', 'until'],
+	clock: ['at', 'from'],
+	currency: 'kroner?|NOK',
 };
 
 /** A language that nothing is known of: numbers are digits, and every word may mean something. */
@@ -72,6 +79,7 @@ const unknown: FactWords = {
 	functionWords: new Set(),
 	beforeVerbs: new Set(),
 	upTo: [],
+	clock: [],
 };
 
 /** By the site's languages, and those it may come to have. */

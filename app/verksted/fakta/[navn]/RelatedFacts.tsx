@@ -10,10 +10,10 @@ export function RelatedFacts({ related }: { related: readonly RelatedFact[] }) {
 			<h2>Henger sammen med</h2>
 			<p>Verdien står også her, på en annen måte. Endrer du den ene, skal trolig den andre endres også.</p>
 			<ul>
-				{related.map(({ key, shown }) => (
+				{related.map(({ key, name, shown }) => (
 					<li key={key}>
 						<Link href={`/verksted/fakta/${encodeURIComponent(key)}`} prefetch={false}>
-							{key}
+							{name}
 						</Link>
 						: {shown}
 					</li>

@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { type Facts, factIn, factName } from '@/lib/content/facts/schema';
 import { proposeFact } from '@/lib/editing/change-fact';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { sentencesWithFacts } from '@/lib/editing/fact-use';
@@ -22,28 +23,28 @@ interface Props extends RoomProps {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	return { title: `Faktum: ${decodeURIComponent((await params).navn)}` };
+	const { key, fact } = await factOf(params);
+	return { title: `Faktum: ${fact ? factName(key, fact) : key}` };
 }
 
 export default async function FactRoom({ params, searchParams }: Props) {
-	const name = decodeURIComponent((await params).navn);
+	const { key, fact, facts, workspace } = await factOf(params);
 	const query = await readQuery({ searchParams });
-	const workspace = await currentWorkspace();
-	const facts = workspace.context.facts?.data.fakta ?? {};
-	const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
 	if (!fact) notFound();
-	const wish = { ...query, navn: name };
+	const wish = { ...query, navn: key };
 	const proposal =
 		query.vis === 'ja' ? attempt(() => proposeFact(workspace, readFactWish(workspace, wish))) : undefined;
 	const fetching = query.hent === 'ja' ? attempt(() => changes.hent(workspace, wish)) : undefined;
 	return (
 		<>
-			<Heading level={1}>{name}</Heading>
-			<Paragraph>Kilde: {fact.kilde ?? 'ingen er oppgitt'}</Paragraph>
-			<RelatedFacts related={relatedFacts(name, facts)} />
+			<Heading level={1}>{factName(key, fact)}</Heading>
+			<Paragraph>
+				Skrives <code>:fakta[{key}]</code> i teksten. Kilde: {fact.kilde ?? 'ingen er oppgitt'}
+			</Paragraph>
+			<RelatedFacts related={relatedFacts(key, facts)} />
 			<FactForm
 				fact={fact}
-				same={'telefon' in fact ? [...sameNumbers(name, facts, fact.telefon).keys()] : []}
+				same={'telefon' in fact ? namesOf(sameNumbers(key, facts, fact.telefon).keys(), facts) : []}
 				wish={wish}
 				faults={proposal && 'faults' in proposal ? proposal.faults : []}
 			/>
@@ -62,16 +63,28 @@ export default async function FactRoom({ params, searchParams }: Props) {
 				<ChangePreview
 					workspace={workspace}
 					change="hent"
-					wish={{ navn: name }}
+					wish={{ navn: key }}
 					proposal={fetching.made}
 					label="La setningene hente verdien"
 				/>
 			)}
 			<FormFaults faults={fetching && 'faults' in fetching ? fetching.faults : []} />
 			<FactSentences
-				sentences={sentencesWithFacts(workspace.context).filter(({ key }) => key === name)}
+				sentences={sentencesWithFacts(workspace.context).filter((sentence) => sentence.key === key)}
 				names={fileNamesOf(workspace.files)}
 			/>
 		</>
 	);
+}
+
+/** The fact that an address names, among all. */
+async function factOf(params: Props['params']) {
+	const key = decodeURIComponent((await params).navn);
+	const workspace = await currentWorkspace();
+	const facts = workspace.context.facts?.data.fakta ?? {};
+	return { key, fact: factIn(facts)(key), facts, workspace };
+}
+
+function namesOf(keys: Iterable<string>, facts: Facts): string[] {
+	return [...keys].flatMap((key) => (facts[key] ? factName(key, facts[key]) : []));
 }

@@ -31,7 +31,7 @@ export function PageAside({ workspace, file }: { workspace: Workspace; file: str
 					<Links links={links} names={fileNamesOf(workspace.files)} />
 				</dd>
 				<dt>Fakta som er brukt</dt>
-				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ shown }) => shown).join(', ')}</dd>
+				<dd>{facts.length === 0 ? 'Ingen' : facts.map(({ name, shown }) => `${name} (${shown})`).join(', ')}</dd>
 				<dt>Tidligere adresser</dt>
 				<dd>{aliases.length === 0 ? 'Ingen' : aliases.join(', ')}</dd>
 			</dl>

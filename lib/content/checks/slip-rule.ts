@@ -1,0 +1,61 @@
+import { schemasWithFacts } from '../assemble/fact-references';
+import { shownFieldsOf } from '../source/shown-fields';
+import type { CheckedText } from './checked-text';
+import { proseOf } from './prose';
+import { inField, inText, type Rule } from './rule';
+
+/** Something in a text that was hardly meant so. */
+export interface Slip {
+	/** Place in the words that were looked at. */
+	index: number;
+	message: string;
+}
+
+interface WrittenWords {
+	/** As typed, with what Markdown understood masked. */
+	words: string;
+	/** A field of the front matter, or a line of the text from 1. */
+	at: { field: readonly (string | number)[] } | { line: number };
+}
+
+/** Several rules read the same texts. */
+const known = new WeakMap<CheckedText, readonly WrittenWords[]>();
+
+/** A rule for slips of the pen, in the text and in the fields that readers see. Advice: a sentence with one is understood all the same. */
+export function slipRule(
+	about: Pick<Rule, 'name' | 'about' | 'example'>,
+	slipsIn: (words: string, text: CheckedText) => Iterable<Slip>,
+): Rule {
+	const rule: Rule = {
+		...about,
+		severity: 'warning',
+		check: ({ texts }) =>
+			texts.flatMap((text) =>
+				wordsOf(text).flatMap(({ words, at }) =>
+					[...slipsIn(words, text)].map(({ index, message }) =>
+						'field' in at
+							? inField(rule, text, at.field, message)
+							: inText(rule, text, at.line + words.slice(0, index).split('\n').length - 1, message),
+					),
+				),
+			),
+	};
+	return rule;
+}
+
+function wordsOf(text: CheckedText): readonly WrittenWords[] {
+	const words = known.get(text) ?? [
+		...shownFieldsOf(schemasWithFacts[text.kind], text.data).map(({ path, value }) => ({
+			words: value,
+			at: { field: path },
+		})),
+		...proseOf(text).map(({ lines, line }) => ({ words: lines.join('\n'), at: { line } })),
+	];
+	known.set(text, words);
+	return words;
+}
+
+/** The word that stands right before a place, to say where that is. */
+export function wordBefore(words: string, index: number): string {
+	return /\S*$/.exec(words.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+}
