@@ -58,13 +58,13 @@ function nearest<Value>(trees: Trees<Value>, written: string, edits: number): Re
 	const swapped = swaps(written);
 	for (const letter of new Set(written.slice(0, 2))) {
 		const tree = trees.get(letter);
-		if (!tree) continue;
-		for (const [, [value, distance]] of tree.fuzzyGet(written, edits)) add(value, distance);
+		for (const [, [value, distance]] of tree?.fuzzyGet(written, edits) ?? []) add(value, distance);
+		if (edits === 1) continue;
 		for (const other of swapped)
-			for (const [, [value, distance]] of tree.fuzzyGet(other, edits - 1)) add(value, distance + 1);
+			for (const [, [value, distance]] of tree?.fuzzyGet(other, edits - 1) ?? []) add(value, distance + 1);
 	}
-	for (const [letter, tree] of trees) {
-		const value = tree.get(letter + written);
+	for (const other of [...swapped, ...[...trees.keys()].map((letter) => letter + written)]) {
+		const value = trees.get(other.charAt(0))?.get(other);
 		if (value !== undefined) add(value, 1);
 	}
 	return found;
