@@ -25,6 +25,15 @@ export function cpuSeconds(pids: readonly number[]): number {
 	return ticks.reduce((sum, value) => sum + value, 0) / ticksPerSecond;
 }
 
+/**
+ * Processor time, in milliseconds, that the threads of a process have used so far (sched-stats, field 1): to the nanosecond for
+ * those that rest. Those that have ended count as 0.
+ */
+export function cpuMilliseconds(pid: number): number {
+	const times = readdirSync(`/proc/${pid}/task`).map((thread) => readProc(pid, `task/${thread}/schedstat`));
+	return times.reduce((sum, text) => sum + Number(text?.split(' ')[0] ?? 0), 0) / 1e6;
+}
+
 /** Memory, in bytes, that processes hold in RAM. What they share is counted for each. */
 export function residentBytes(pids: readonly number[]): number {
 	const sizes = pids.map((pid) => Number(/^VmRSS:\s+(\d+)/m.exec(readProc(pid, 'status') ?? '')?.[1] ?? 0) * 1024);

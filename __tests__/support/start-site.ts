@@ -98,7 +98,7 @@ export async function startNext({
 	contentDir,
 	stateDir,
 	env = {},
-}: Options): Promise<Pick<RunningSite, 'origin' | 'stop'>> {
+}: Options): Promise<Pick<RunningSite, 'origin' | 'pid' | 'stop'>> {
 	const port = String(await freePort());
 	const child = spawn(
 		process.execPath,
@@ -117,7 +117,7 @@ export async function startNext({
 	);
 	const origin = `http://localhost:${port}`;
 	await waitFor('Next', async () => (await fetch(`${origin}/nb`)).ok || undefined);
-	return { origin, stop: () => end(child, 'SIGTERM') };
+	return { origin, pid: child.pid ?? 0, stop: () => end(child, 'SIGTERM') };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

@@ -17,6 +17,7 @@ export function* analysed(
 	{ shelf: { words }, language }: { shelf: TextShelf; language: SearchLanguage },
 ) {
 	const size = words.size();
+	const termsOf = words.termsIn(language);
 	const counts = new Float64Array(size);
 	const isPresent = new Uint8Array(size);
 	const known = new Set<string>();
@@ -26,7 +27,7 @@ export function* analysed(
 			isPresent[word] = 1;
 			if (isSuggested[field]) counts[word] = (counts[word] ?? 0) + count;
 		});
-		if (isPresent[word] === 1) for (const term of words.termsOf(word, language)) known.add(term);
+		if (isPresent[word] === 1) for (const term of termsOf(word)) known.add(term);
 	}
 	const parts = (word: string) => partsOf(fold(word), (part) => known.has(part), language);
 	const terms: (readonly string[])[] = [];
@@ -34,7 +35,7 @@ export function* analysed(
 	for (let word = 0; word < size; word++) {
 		if (word % wordsAtOnce === 0) yield;
 		if (isPresent[word] === 0) continue;
-		const own = new Set([...words.termsOf(word, language), ...parts(words.word(word))]);
+		const own = new Set([...termsOf(word), ...parts(words.word(word))]);
 		terms[word] = [...own];
 		for (const term of own) {
 			const others = wordsOfTerm.get(term);

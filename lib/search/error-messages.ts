@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold';
 import type { ErrorMessage, IndexedPage } from './indexed';
-import { wordsIn } from './words';
+import { wordsOf } from './words';
 
 /** Words so long tell one message from another. */
 const telling = 4;
@@ -63,5 +63,5 @@ function isSame(a: string, b: string): boolean {
 
 /** The words of a text, with underscores between them like any other mark. */
 function spelled(text: string): string[] {
-	return wordsIn(text.replaceAll('_', ' ')).map(({ text: word }) => fold(word));
+	return wordsOf(text.replaceAll('_', ' ')).map(fold);
 }

@@ -26,7 +26,11 @@ export interface ErrorMessage {
 export interface SearchIndex {
 	/** In the order of the site. */
 	pages: readonly IndexedPage[];
+	/** Those that somebody in danger needs first. */
+	urgent: readonly IndexedPage[];
 	words: WordList;
+	/** What the word of a number is found by, parts of compounds not among it. */
+	termsOf(word: number): readonly string[];
 	language: SearchLanguage;
 	has(term: string): boolean;
 	/** How much a word tells pages apart: little when they all have it, most when none does. */

@@ -53,13 +53,23 @@ export function* indexing(options: Options): Generator<void, SearchIndex> {
 		for (const page of seen) having[page] = 0;
 		return seen.length;
 	};
-	const rarityOf = remembered(
-		(term) => rarity(pagesHaving(term)),
-		() => 1,
-	);
+	// Only of what stands on pages: there is an end to it.
+	const rarities = new Map<string, number>();
+	const rarest = rarity(0);
+	const rarityOf = (term: string): number => {
+		const known = rarities.get(term);
+		if (known !== undefined) return known;
+		if (!wordsOfTerm.has(term)) return rarest;
+		const found = rarity(pagesHaving(term));
+		rarities.set(term, found);
+		return found;
+	};
+	const vocabulary = spellings.counted((word) => counts[word] ?? 0);
 	return {
 		pages,
+		urgent: pages.filter(({ page }) => page.urgent),
 		words,
+		termsOf: words.termsIn(language),
 		language,
 		has: (term) => wordsOfTerm.has(term),
 		rarity: rarityOf,
@@ -68,8 +78,11 @@ export function* indexing(options: Options): Generator<void, SearchIndex> {
 		namedSo: (name) => pagesWith(shelf.namedSo(name)),
 		errorMessages: errorMessagesOf(pages),
 		synonyms: createSynonyms(synonyms, language),
-		partsOf,
-		vocabulary: spellings.counted((word) => counts[word] ?? 0),
+		partsOf: remembered(partsOf, ({ length }) => length),
+		vocabulary: {
+			startingWith: remembered(vocabulary.startingWith, ({ length }) => 4 * length),
+			almost: vocabulary.almost,
+		},
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { SearchIndex } from './indexed';
-import { formsOf, wordsIn } from './words';
+import { formsOf, wordsOf } from './words';
 
 /** One thing that a word of a query may mean: pages that have all of these terms. */
 export interface Meaning {
@@ -27,7 +27,7 @@ const mostInCompound = 1;
 
 /** What a query asks for: its words, those that only hold a sentence together left out unless there are no others. */
 export function interpret(text: string, index: SearchIndex): QueryWord[] {
-	const written = wordsIn(text).flatMap(({ text: word }) => {
+	const written = wordsOf(text).flatMap((word) => {
 		const { whole, parts } = formsOf(word);
 		return parts.length > 0 ? parts : [whole];
 	});

@@ -1,9 +1,9 @@
 import { fold } from './fold';
-import { formsOf, wordsIn } from './words';
+import { formsOf, wordsOf } from './words';
 
 /** The words of a text, however they are spelt and whatever stands between them. */
 export function spoken(text: string): string {
-	return wordsIn(text)
-		.map((word) => fold(formsOf(word.text).whole))
+	return wordsOf(text)
+		.map((word) => fold(formsOf(word).whole))
 		.join(' ');
 }

@@ -1,12 +1,6 @@
+import type { Answerable } from './answering';
 import type { IndexedPage, SearchIndex } from './indexed';
-import type { QueryWord } from './interpret';
 import { eachPart, type IndexedText } from './texts';
-
-/** A word of a query that some page answers, and how much it tells pages apart. */
-export interface Answerable {
-	word: QueryWord;
-	weight: number;
-}
 
 /** What a page gains when a name of it says just what the query says, most when that name is its title. */
 const worthOfSame = { title: 5, name: 1.5 };
@@ -74,7 +68,8 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): Liken
 	const asked = weights.reduce((sum, weight) => sum + weight, 0);
 	const shared = new Float64Array(words.length);
 	// Most names have nothing in common with a query: they are told by this alone.
-	const isMeant = new Set([...meant.keys()].flatMap(index.wordsWith));
+	const isMeant = new Uint8Array(index.words.size());
+	for (const term of meant.keys()) for (const word of index.wordsWith(term)) isMeant[word] = 1;
 	/** How much more a name shares with the query by a term that weighs so much. */
 	const share = (term: string, weight: number): number => {
 		let gained = 0;
@@ -89,14 +84,14 @@ function createLikeness(words: readonly Answerable[], index: SearchIndex): Liken
 	};
 	return (name, from, to) => {
 		let isAlike = false;
-		for (let at = from; at < to && !isAlike; at++) isAlike = isMeant.has(name[at] ?? 0);
+		for (let at = from; at < to && !isAlike; at++) isAlike = isMeant[name[at] ?? 0] === 1;
 		if (!isAlike) return 0;
 		shared.fill(0);
 		let size = 0;
 		let total = 0;
 		const seen: string[] = [];
 		for (let at = from; at < to; at++) {
-			for (const term of index.words.termsOf(name[at] ?? 0, language)) {
+			for (const term of index.termsOf(name[at] ?? 0)) {
 				if (seen.includes(term)) continue;
 				seen.push(term);
 				const weight = weigh(term, index.rarity(term));

@@ -1,11 +1,12 @@
 import type { SearchQuery } from '../addresses/search-query';
+import { answerableIn, answersTo } from './answering';
 import { didYouMean } from './did-you-mean';
 import { isErrorLike, pageOfErrorMessage } from './error-messages';
 import type { IndexedPage, SearchIndex } from './indexed';
 import { interpret, type QueryWord } from './interpret';
 import { spoken } from './named-so';
 import type { SearchPage } from './pages';
-import { type Ranked, rank } from './rank';
+import { rank } from './rank';
 import { askedFor, mark, type Piece, type Snippet, snippetOf } from './snippet';
 import { wordingOf } from './wording';
 
@@ -47,13 +48,17 @@ const goodCoverage = 0.75;
 export function search(index: SearchIndex, { text, page: wanted, exact }: SearchQuery): Found {
 	const written = interpret(text, index);
 	const explaining = pageOfErrorMessage(text, index.errorMessages);
-	const isMeant = exact || explaining || index.namedSo(spoken(text)).length > 0;
+	const said = spoken(text);
+	const isMeant = exact || explaining || index.namedSo(said).length > 0;
 	const meant = isMeant ? undefined : didYouMean(text, written);
 	const words = meant === undefined ? written : interpret(meant, index);
 	const isWhole = written.every(({ isKnown, correction }) => isKnown || correction !== undefined);
-	const { entries, coverage } = find(index, meant ?? text, words, text);
-	const all = [...new Set([...(explaining ? [explaining] : []), ...entries])];
-	const pages = Math.max(1, Math.ceil(all.length / resultsPerPage));
+	const { first, others, coverage } = find(index, words, {
+		...{ text: meant ?? text, explaining, most: wanted * resultsPerPage },
+		isDanger: isDanger(said, index) || (meant !== undefined && isDanger(spoken(meant), index)),
+	});
+	const total = first.length + others.length;
+	const pages = Math.max(1, Math.ceil(total / resultsPerPage));
 	const page = Math.min(wanted, pages);
 	const asked = askedFor(words, index);
 	const toResult = (entry: IndexedPage): Hit => ({
@@ -63,34 +68,52 @@ export function search(index: SearchIndex, { text, page: wanted, exact }: Search
 	});
 	const understood = written.every(({ isKnown }) => isKnown) && coverage >= goodCoverage;
 	return {
-		results: all.slice((page - 1) * resultsPerPage, page * resultsPerPage).map(toResult),
-		total: all.length,
+		results: [...first, ...others.slice(0, page * resultsPerPage)]
+			.slice((page - 1) * resultsPerPage, page * resultsPerPage)
+			.flatMap((number) => index.pages[number] ?? [])
+			.map(toResult),
+		total,
 		page,
 		pages,
-		...(meant !== undefined &&
-			isWhole && {
-				correction: { query: meant, isChoice: find(index, text, written, text).entries.length > 0 },
-			}),
+		...(meant !== undefined && isWhole && { correction: { query: meant, isChoice: finds(index, written, said) } }),
 		needsContact: !explaining && !understood && isErrorLike(text),
 	};
 }
 
-/**
- * The pages that answer a query, best first, and how much of it the one that says most answers. Danger is told of by what was
- * written: no correction may hide it.
- */
-function find(index: SearchIndex, text: string, words: readonly QueryWord[], written: string) {
-	const isDanger = [written, text].map(spoken).some(index.language.tellsOfDanger);
-	const urgent = isDanger ? index.pages.filter(({ page }) => page.urgent) : [];
-	const named = index.namedSo(spoken(text));
-	const preferred = new Set([...named, ...urgent]);
-	const ranked = rank(words, index, wordingOf(text), preferred);
-	const first = [named, urgent].flatMap((pages) => bestFirst(pages, ranked));
-	return { entries: [...new Set([...first, ...ranked.map(({ entry }) => entry)])], coverage: ranked[0]?.coverage ?? 0 };
+interface Asking {
+	text: string;
+	isDanger: boolean;
+	explaining: IndexedPage | undefined;
+	most: number;
 }
 
-/** Pages in the order in which they answer the query; those that say nothing of it come last. */
-function bestFirst(pages: readonly IndexedPage[], ranked: readonly Ranked[]): IndexedPage[] {
-	const answering = ranked.map(({ entry }) => entry).filter((entry) => pages.includes(entry));
-	return [...answering, ...pages.filter((page) => !answering.includes(page))];
+/**
+ * The numbers of the pages that answer a query: those that come first whatever they say, then the others, best first; and how
+ * much of it the one that says most answers. Danger is told of by what was written: no correction may hide it.
+ */
+function find(index: SearchIndex, words: readonly QueryWord[], { text, isDanger: inDanger, explaining, most }: Asking) {
+	const numbersOf = (pages: readonly IndexedPage[]) => pages.map(({ number }) => number);
+	const preferred = [
+		...[numbersOf(explaining ? [explaining] : []), numbersOf(index.namedSo(spoken(text)))],
+		numbersOf(inDanger ? index.urgent : []),
+	];
+	const { wanted, others, coverage } = rank(words, index, {
+		asked: wordingOf(text),
+		wanted: new Set(preferred.flat()),
+		most,
+	});
+	// In the order in which they answer; those that say nothing of the query come last.
+	const first = preferred.flatMap((pages) => [...wanted.filter((page) => pages.includes(page)), ...pages]);
+	return { first: [...new Set(first)], others, coverage };
+}
+
+/** True when a query finds some page, taken as it is written. */
+function finds(index: SearchIndex, words: readonly QueryWord[], said: string): boolean {
+	return (
+		answersTo(answerableIn(words, index), index).pages.length > 0 || (isDanger(said, index) && index.urgent.length > 0)
+	);
+}
+
+function isDanger(said: string, { language }: SearchIndex): boolean {
+	return language.tellsOfDanger(said);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../content/markdown/answers';
 import type { IndexedPage, SearchIndex } from './indexed';
 import type { QueryWord } from './interpret';
+import { termsOfWord } from './terms';
 import { eachPart, type IndexedText } from './texts';
 import { type Word, wordsIn } from './words';
 
@@ -31,17 +32,17 @@ const leastWorth = 0.4;
 export interface Asked {
 	/** For each word of the query, what it may mean: the stems that a text must have then, and how much that tells. */
 	meanings: readonly (readonly { terms: readonly string[]; weight: number }[])[];
-	/** All these stems. */
-	terms: ReadonlySet<string>;
-	/** The stems of a word, in whichever form. */
+	/** Those of the stems of a word that are asked for. */
 	stemsOf(word: string): readonly string[];
 	/** By the numbers of words on the pages: those of their stems that are asked for. */
 	askedStems: ReadonlyMap<number, readonly string[]>;
+	/** 1 for each word that is in `askedStems`. */
+	isAsked: Uint8Array;
 }
 
 /** Takes a query as a question to the words of a page. */
 export function askedFor(words: readonly QueryWord[], index: SearchIndex): Asked {
-	const { language, rarity, words: list } = index;
+	const { language, rarity, words: list, termsOf } = index;
 	const meanings = words.map((word) =>
 		word.meanings
 			// The words of «husker ikke» mean something else by themselves.
@@ -50,13 +51,21 @@ export function askedFor(words: readonly QueryWord[], index: SearchIndex): Asked
 	);
 	const terms = new Set(meanings.flatMap((all) => all.flatMap((meaning) => meaning.terms)));
 	const askedStems = new Map<number, string[]>();
+	const isAsked = new Uint8Array(list.size());
 	for (const term of terms) {
 		for (const word of index.wordsWith(term)) {
 			// A word is not marked for a part that it has as a compound.
-			if (list.termsOf(word, language).includes(term)) askedStems.set(word, [...(askedStems.get(word) ?? []), term]);
+			if (!termsOf(word).includes(term)) continue;
+			isAsked[word] = 1;
+			askedStems.set(word, [...(askedStems.get(word) ?? []), term]);
 		}
 	}
-	return { meanings, terms, stemsOf: (word) => list.termsOf(word, language), askedStems };
+	const stemsOf = (word: string): readonly string[] => {
+		const number = list.numberOf(word);
+		if (number === undefined) return termsOfWord(word, language).filter((term) => terms.has(term));
+		return askedStems.get(number) ?? [];
+	};
+	return { meanings, stemsOf, askedStems, isAsked };
 }
 
 /** What a text answers of a query: the stems by which it does, and how much that tells. The parts of a compound answer only together. */
@@ -79,7 +88,7 @@ function answeredBy(present: ReadonlySet<string>, { meanings }: Asked): { stems:
 function askedIn(text: string, asked: Asked): { words: Word[]; isAsked(word: Word): boolean } {
 	const words = wordsIn(text);
 	const present = new Set<string>();
-	for (const word of words) for (const stem of asked.stemsOf(word.text)) if (asked.terms.has(stem)) present.add(stem);
+	for (const word of words) for (const stem of asked.stemsOf(word.text)) present.add(stem);
 	const { stems } = answeredBy(present, asked);
 	return { words, isAsked: ({ text: word }) => stems.size > 0 && asked.stemsOf(word).some((stem) => stems.has(stem)) };
 }
@@ -149,10 +158,10 @@ function bestPassage(text: IndexedText, asked: Asked): Passage | undefined {
 function weightOf(words: Uint32Array, { from, to }: { from: number; to: number }, asked: Asked): number {
 	let stems: Set<string> | undefined;
 	for (let at = from; at < to; at++) {
-		const found = asked.askedStems.get(words[at] ?? 0);
-		if (!found) continue;
+		const word = words[at] ?? 0;
+		if (asked.isAsked[word] !== 1) continue;
 		stems ??= new Set();
-		for (const stem of found) stems.add(stem);
+		for (const stem of asked.askedStems.get(word) ?? []) stems.add(stem);
 	}
 	return stems ? answeredBy(stems, asked).weight : 0;
 }

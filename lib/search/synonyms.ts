@@ -1,6 +1,6 @@
 import type { SearchLanguage } from './language/search-language';
 import { termsOf } from './terms';
-import { wordsIn } from './words';
+import { wordsOf } from './words';
 
 /** Words and expressions that mean the same, each as the stems of its words. */
 type SynonymGroup = readonly (readonly string[])[];
@@ -33,7 +33,7 @@ interface Member {
 export function createSynonyms(written: readonly (readonly string[])[], language: SearchLanguage): Synonyms {
 	const terms = (member: string) => termsOf(member, language);
 	const groups = written
-		.map((group) => group.filter((member) => wordsIn(member).length === 1 || terms(member).length > 1).map(terms))
+		.map((group) => group.filter((member) => wordsOf(member).length === 1 || terms(member).length > 1).map(terms))
 		.map((group) => group.filter(({ length }) => length > 0))
 		.filter(({ length }) => length > 1);
 	const members = groups

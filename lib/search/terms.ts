@@ -1,5 +1,5 @@
 import type { SearchLanguage } from './language/search-language';
-import { formsOf, wordsIn } from './words';
+import { formsOf, wordsOf } from './words';
 
 /** What a word is found by: the stems of «MinID-appen» in one and of its parts; none for a stop word. */
 export function termsOfWord(word: string, { stem, isStopWord }: SearchLanguage): string[] {
@@ -9,5 +9,5 @@ export function termsOfWord(word: string, { stem, isStopWord }: SearchLanguage):
 
 /** What a text is found by: the stems of its words, in their order. */
 export function termsOf(text: string, language: SearchLanguage): string[] {
-	return wordsIn(text).flatMap(({ text: word }) => termsOfWord(word, language));
+	return wordsOf(text).flatMap((word) => termsOfWord(word, language));
 }

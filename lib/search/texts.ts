@@ -62,10 +62,10 @@ export interface IndexedText {
 	answers: readonly (Answer | undefined)[];
 	/** The numbers of all its words, part by part. */
 	words: Uint32Array;
-	/** The field of each part, by its place in `fields`. */
-	partFields: Uint8Array;
 	/** Where in `words` each part ends. */
 	partEnds: Uint32Array;
+	/** Where in `partEnds` each field ends: the parts stand in the order of the fields. */
+	fieldEnds: Uint32Array;
 }
 
 /** The parts of a page that a reader can search for, in the order of the fields. */
@@ -102,8 +102,11 @@ export function readText(source: TextSource, facts: SiteContent['facts'], words:
 		blocks: blocks.map(({ text }) => text),
 		answers: blocks.map(({ answer }) => answer),
 		words: Uint32Array.from(numbers.flat()),
-		partFields: Uint8Array.from(parts.map(({ field }) => fields.indexOf(field))),
 		partEnds,
+		fieldEnds: Uint32Array.from(
+			fields,
+			(_, place) => parts.filter(({ field }) => fields.indexOf(field) <= place).length,
+		),
 	};
 }
 
@@ -111,10 +114,9 @@ export function readText(source: TextSource, facts: SiteContent['facts'], words:
 type SeePart = (from: number, to: number, place: number) => void;
 
 /** Goes through the parts of a field. */
-export function eachPart({ partFields, partEnds }: IndexedText, name: FieldName, see: SeePart): void {
+export function eachPart({ partEnds, fieldEnds }: IndexedText, name: FieldName, see: SeePart): void {
 	const field = fields.indexOf(name);
-	const first = partFields.indexOf(field);
-	if (first === -1) return;
-	for (let part = first; partFields[part] === field; part++)
-		see(part === 0 ? 0 : (partEnds[part - 1] ?? 0), partEnds[part] ?? 0, part - first);
+	const first = fieldEnds[field - 1] ?? 0;
+	const end = fieldEnds[field] ?? 0;
+	for (let part = first; part < end; part++) see(partEnds[part - 1] ?? 0, partEnds[part] ?? 0, part - first);
 }

@@ -43,17 +43,29 @@ const mostCandidates = 12;
 /** A word so long may have two letters wrong. */
 const shortestTwice = 8;
 
+/** Words by their first letter, and under it as they are compared. */
+type Trees<Value> = ReadonlyMap<string, SearchableMap<Value>>;
+
 /**
  * The words that few typing errors turn into what was written, with how many: letters wrong, missing or too many, two
- * neighbours in each other's place (Damerau).
+ * neighbours in each other's place (Damerau). Only words are looked through that may be meant (`isLikelySlip`): they begin with
+ * the first letter or the second, or are what was written with another letter before it.
  */
-function nearest<Value>(tree: SearchableMap<Value>, written: string, edits: number): ReadonlyMap<Value, number> {
+function nearest<Value>(trees: Trees<Value>, written: string, edits: number): ReadonlyMap<Value, number> {
 	const found = new Map<Value, number>();
 	const add = (value: Value, distance: number) =>
 		found.set(value, Math.min(distance, found.get(value) ?? Number.POSITIVE_INFINITY));
-	for (const [, [value, distance]] of tree.fuzzyGet(written, edits)) add(value, distance);
-	for (const swapped of swaps(written)) {
-		for (const [, [value, distance]] of tree.fuzzyGet(swapped, edits - 1)) add(value, distance + 1);
+	const swapped = swaps(written);
+	for (const letter of new Set(written.slice(0, 2))) {
+		const tree = trees.get(letter);
+		for (const [, [value, distance]] of tree?.fuzzyGet(written, edits) ?? []) add(value, distance);
+		if (edits === 1) continue;
+		for (const other of swapped)
+			for (const [, [value, distance]] of tree?.fuzzyGet(other, edits - 1) ?? []) add(value, distance + 1);
+	}
+	for (const other of [...swapped, ...[...trees.keys()].map((letter) => letter + written)]) {
+		const value = trees.get(other.charAt(0))?.get(other);
+		if (value !== undefined) add(value, 1);
 	}
 	return found;
 }
@@ -67,7 +79,7 @@ function swaps(word: string): string[] {
 
 /** No words yet. */
 export function createSpellings({ stem, isStopWord }: SearchLanguage): Spellings {
-	const tree = new SearchableMap<Form[]>();
+	const trees = new Map<string, SearchableMap<Form[]>>();
 	const known = new Set<number>();
 	return {
 		learn: (word, number) => {
@@ -78,14 +90,15 @@ export function createSpellings({ stem, isStopWord }: SearchLanguage): Spellings
 				if (isStopWord(form) || /\d/.test(form)) continue;
 				const key = fold(form);
 				const own = { word: form === whole ? word : form, stem: stem(form), number };
-				tree.set(key, [...(tree.get(key) ?? []), own]);
+				const tree = trees.get(key.charAt(0)) ?? new SearchableMap();
+				trees.set(key.charAt(0), tree.set(key, [...(tree.get(key) ?? []), own]));
 			}
 		},
-		counted: (countOf) => vocabularyOf(tree, countOf),
+		counted: (countOf) => vocabularyOf(trees, countOf),
 	};
 }
 
-function vocabularyOf(tree: SearchableMap<Form[]>, countOf: (number: number) => number): Vocabulary {
+function vocabularyOf(trees: Trees<Form[]>, countOf: (number: number) => number): Vocabulary {
 	const entryOf = (forms: readonly Form[]): Entry | undefined => {
 		const counted = forms.map((form) => ({ ...form, count: countOf(form.number) })).filter(({ count }) => count > 0);
 		return counted.sort(commonFirst)[0];
@@ -94,7 +107,7 @@ function vocabularyOf(tree: SearchableMap<Form[]>, countOf: (number: number) => 
 		startingWith: (written) => {
 			const start = fold(written);
 			if (start.length < shortest) return [];
-			const found = [...tree.atPrefix(start)].flatMap(([key, forms]) => {
+			const found = [...(trees.get(start.charAt(0))?.atPrefix(start) ?? [])].flatMap(([key, forms]) => {
 				const entry = entryOf(forms);
 				return entry ? [{ ...entry, likeness: start.length / key.length }] : [];
 			});
@@ -104,7 +117,7 @@ function vocabularyOf(tree: SearchableMap<Form[]>, countOf: (number: number) => 
 			const folded = fold(written);
 			if (folded.length < shortest || /\d/.test(folded)) return undefined;
 			const edits = Math.min(mostErrors, folded.length < shortestTwice ? 1 : 2);
-			const found = [...nearest(tree, folded, edits)].flatMap(([forms, errors]) => {
+			const found = [...nearest(trees, folded, edits)].flatMap(([forms, errors]) => {
 				const entry = entryOf(forms);
 				return entry && isLikelySlip(folded, fold(entry.word)) ? [{ ...entry, errors }] : [];
 			});

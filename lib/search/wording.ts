@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { wordsIn } from './words';
+import { wordsOf } from './words';
 
 /*
  * The words that a question turns on, in both forms of Norwegian and in common dialects. By themselves they say nothing of
@@ -27,8 +27,8 @@ const names = new Map(
 /** The words of a text as they stand there, common ones too, question words each by its one name. */
 export function wordingOf(text: string): ReadonlySet<string> {
 	return new Set(
-		wordsIn(text)
-			.map((word) => fold(word.text))
+		wordsOf(text)
+			.map(fold)
 			.map((word) => names.get(word) ?? word),
 	);
 }

@@ -11,12 +11,18 @@ const word = /[\p{L}\p{N}\p{M}]+(?:[-_.'’][\p{L}\p{N}\p{M}]+)*/gu;
 const joint = /[-_.'’]+/;
 
 /** The words of a text, «MinID-appen» and «d-nummer» as one each. */
+export function wordsOf(text: string): readonly string[] {
+	return text.match(word) ?? [];
+}
+
+/** The words of a text with their places in it. */
 export function wordsIn(text: string): Word[] {
-	return [...text.matchAll(word)].map((match) => ({
-		text: match[0],
-		start: match.index,
-		end: match.index + match[0].length,
-	}));
+	let end = 0;
+	return wordsOf(text).map((found) => {
+		const start = text.indexOf(found, end);
+		end = start + found.length;
+		return { text: found, start, end };
+	});
 }
 
 /** A word with hyphens as it is written in one, «smskode», and its parts; the parts of «e-post» are no words of their own. */

@@ -300,6 +300,33 @@ describe('paging', () => {
 	});
 });
 
+describe('the work of a search', () => {
+	const site500 = siteFrom([
+		md('nb/index.md', { title: 'Forside' }),
+		...Array.from({ length: 500 }, (_, number) =>
+			article(`nb/side-${number}.md`, `Kode nummer ${number}`, {}, `Koden står i melding ${number}.`),
+		),
+	]);
+	const index = buildIndex(site500, 'nb');
+	const opened = new Set<number>();
+	for (const { number, text } of index.pages) {
+		const { blocks } = text;
+		Object.defineProperty(text, 'blocks', { get: () => opened.add(number) && blocks });
+	}
+	const openedBy = (query: Parameters<typeof search>[1]) => {
+		opened.clear();
+		return { total: search(index, query).total, opened: opened.size };
+	};
+
+	it.each([1, 2, 50])('opens the texts of the results that page %d shows, and no others', (page) => {
+		expect(openedBy({ text: 'kode', page })).toEqual({ total: 500, opened: resultsPerPage });
+	});
+
+	it('is done once for a misspelt query too', () => {
+		expect(openedBy({ text: 'kodde nummer', page: 1 })).toEqual({ total: 500, opened: resultsPerPage });
+	});
+});
+
 describe('an error message', () => {
 	it.each([
 		'Ugyldig eller utløpt sesjon',
