@@ -17,7 +17,7 @@ export const speltOutFacts: Rule = {
 	check: (context) => {
 		const { facts } = context.site;
 		// Once for each language: an expression takes longer to make than to use.
-		const sought = new Map(locales.map((locale) => [locale, soughtFacts(facts, locale)]));
+		const sought = new Map(locales.map((locale) => [locale, soughtFacts(facts, context.earlierFacts, locale)]));
 		return context.texts.flatMap((text) =>
 			isExempt(text, context) ? [] : problemsIn(text, sought.get(text.locale) ?? [], facts),
 		);
@@ -30,9 +30,18 @@ interface SoughtFact {
 	/** The fact as readers see it. */
 	value: string;
 	sought: ReturnType<typeof soughtValue>;
+	/** True for what a fact said before it was changed: whoever still says that is told so by another rule. */
+	isPast?: boolean;
 }
 
-function soughtFacts(facts: Facts, locale: Locale): SoughtFact[] {
+function soughtFacts(facts: Facts, earlier: Facts, locale: Locale): SoughtFact[] {
+	const now = valuesOf(facts, locale);
+	const values = new Map(now.map(({ key, value }) => [key, value]));
+	const changed = valuesOf(earlier, locale).filter(({ key, value }) => values.get(key) !== value);
+	return [...now, ...changed.map((fact) => ({ ...fact, isPast: true }))];
+}
+
+function valuesOf(facts: Facts, locale: Locale): SoughtFact[] {
 	return Object.entries(facts).map(([key, fact]) => ({
 		key,
 		name: factName(key, fact),
@@ -52,16 +61,16 @@ function problemsIn(text: CheckedText, facts: readonly SoughtFact[], all: Facts)
 
 /** Each place once: where two facts have one number, the one that is written as it stands there is meant. */
 function speltOutIn(passage: Passage, facts: readonly SoughtFact[]) {
-	const found = facts.flatMap(({ key, name, value, sought }) =>
+	const found = facts.flatMap(({ key, name, value, sought, isPast = false }) =>
 		spellingsIn(passage, sought)
 			.filter(({ isCertain }) => isCertain)
 			.map(({ statement: { index, end, numberAt, text } }) => {
-				return { key, name, index, end, numberAt, words: text, isAsWritten: plain(text) === plain(value) };
+				return { key, name, isPast, index, end, numberAt, words: text, isAsWritten: plain(text) === plain(value) };
 			}),
 	);
 	return found
 		.sort((a, b) => Number(b.isAsWritten) - Number(a.isAsWritten))
-		.filter((one, place) => found.findIndex((other) => areOne(one, other)) === place);
+		.filter((one, place) => !one.isPast && found.findIndex((other) => areOne(one, other)) === place);
 }
 
 function areOne(a: { numberAt: number; end: number }, b: { numberAt: number; end: number }): boolean {
