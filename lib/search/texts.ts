@@ -93,6 +93,8 @@ export function readText(source: TextSource, facts: SiteContent['facts'], words:
 	const lead = parts.filter(({ field }) => field === 'lead').map(({ text }) => text);
 	const partEnds = new Uint32Array(parts.length);
 	for (const [part, { length }] of numbers.entries()) partEnds[part] = (partEnds[part - 1] ?? 0) + length;
+	const fieldEnds = new Uint32Array(fields.length);
+	for (const [part, { field }] of parts.entries()) fieldEnds.fill(part + 1, fields.indexOf(field));
 	return {
 		title: source.title,
 		about: source.description ?? lead.join(' '),
@@ -103,10 +105,7 @@ export function readText(source: TextSource, facts: SiteContent['facts'], words:
 		answers: blocks.map(({ answer }) => answer),
 		words: Uint32Array.from(numbers.flat()),
 		partEnds,
-		fieldEnds: Uint32Array.from(
-			fields,
-			(_, place) => parts.filter(({ field }) => fields.indexOf(field) <= place).length,
-		),
+		fieldEnds,
 	};
 }
 
