@@ -1,8 +1,8 @@
 import { startUpstream, type Upstream } from '../delivery/upstream';
 import { readSettings } from '../settings';
 
-/** How long (ms) Next may take to start. */
-const startMs = 60_000;
+/** How long (ms) Next may take to start: nobody reads meanwhile, and a machine that builds may have much else to do. */
+const startMs = 300_000;
 
 /**
  * A Next of this build that has answered.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, workerSource } from '@/lib/bundle';
@@ -97,6 +97,17 @@ describe('a file that is too heavy', () => {
 		expect(file?.problems[0]?.message).toMatch(/^Filen er for tung: den trenger for mye minne\. Del/);
 	}, 60_000);
 });
+
+test('a file that waits for its turn on a busy machine is not blamed for it', async () => {
+	const waiting = join(folder, 'waiting.mjs');
+	const answer = `{ Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500); parentPort.postMessage({ fault: 'svar' }); }`;
+	await writeFile(
+		waiting,
+		`import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => ${answer}); parentPort.postMessage('ready');`,
+	);
+	const [file] = await understandInThreads({ script: waiting, threads: 1, patience: 500 })([sound]);
+	expect(file?.problems[0]?.message).toBe('svar');
+}, 60_000);
 
 test('without a script there is no understanding: it is said, and nothing hangs', async () => {
 	const missing = understandInThreads({ script: join(folder, 'borte.mjs'), threads: 2 });
