@@ -50,6 +50,7 @@ describe('a typo', () => {
 			expect(await axeViolations(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Lagre', exact: true }).click();
 			await page.getByRole('status').getByText('Lagret.').waitFor();
+			expect(await page.getByText('Henter …').count()).toBe(0);
 			if (viewport === phone) expect(await barHeight(page, 'Lagret.')).toBeLessThanOrEqual(mostOfBar);
 			expect(await workshop.read(password)).toContain(`\n${text}\n`);
 			expect(workshop.git('log', '-1', '--format=%an: %s')).toBe('Kari Redaktør: Endre /nb/hjelp/glemt-passord');

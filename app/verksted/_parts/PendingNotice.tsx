@@ -11,16 +11,16 @@ export function PendingNotice() {
 	useEffect(() => setPending(false), [place]);
 	useEffect(() => {
 		const onClick = (event: MouseEvent) => setPending(leadsAway(event));
-		const onSubmit = ({ target }: SubmitEvent) =>
-			setPending(target instanceof HTMLFormElement && target.method === 'get');
+		// A form that a script sends leads nowhere: React and `keepFields` have prevented it before it comes here.
+		const onSubmit = ({ defaultPrevented }: SubmitEvent) => setPending(!defaultPrevented);
 		// A page that is gone back to is as it was left.
 		const onReturn = () => setPending(false);
 		document.addEventListener('click', onClick);
-		document.addEventListener('submit', onSubmit);
+		window.addEventListener('submit', onSubmit);
 		window.addEventListener('pageshow', onReturn);
 		return () => {
 			document.removeEventListener('click', onClick);
-			document.removeEventListener('submit', onSubmit);
+			window.removeEventListener('submit', onSubmit);
 			window.removeEventListener('pageshow', onReturn);
 		};
 	}, []);
