@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headers } from 'next/headers';
 import { formatFact } from '@/lib/content/facts/format';
-import type { Facts } from '@/lib/content/facts/schema';
+import { type Facts, factName } from '@/lib/content/facts/schema';
 import { pageSchema } from '@/lib/content/source/schema';
 import { alertSchema } from '@/lib/content/source/shared-schemas';
 import { approvalsOf } from '@/lib/editing/approval';
@@ -18,8 +18,15 @@ import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
 import { standingOf } from '../_standing/current-standing';
 
+/** A fact, by what editors call it and as readers see it. */
+export interface FactChoice {
+	key: string;
+	name: string;
+	shown: string;
+}
+
 /** What may be put in a text, by its language. */
-export type FactChoices = Readonly<Partial<Record<Locale, readonly { key: string; shown: string }[]>>>;
+export type FactChoices = Readonly<Partial<Record<Locale, readonly FactChoice[]>>>;
 
 /** Everything that the room begins with for a file; undefined when there is no such file. */
 export async function openRoom(name: string) {
@@ -61,7 +68,11 @@ export async function openRoom(name: string) {
 /** The facts, as readers of each language see them. */
 function factsToChoose(facts: Facts): FactChoices {
 	const inLanguage = (locale: Locale) =>
-		Object.entries(facts).map(([key, fact]) => ({ key, shown: formatFact(fact, locale).text }));
+		Object.entries(facts).map(([key, fact]) => ({
+			key,
+			name: factName(key, fact),
+			shown: formatFact(fact, locale).text,
+		}));
 	return Object.fromEntries(locales.map((locale) => [locale, inLanguage(locale)]));
 }
 

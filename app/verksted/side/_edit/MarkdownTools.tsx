@@ -2,6 +2,7 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { directiveSnippets } from '@/lib/editing/directive-snippets';
+import type { FactChoice } from '../open-room';
 import { LinkTool } from './LinkTool';
 import {
 	insertFact,
@@ -19,7 +20,7 @@ export interface ToolProps {
 	/** What the text field is called. */
 	label: string;
 	/** The facts that there are, as readers of the version see them. */
-	facts: readonly { key: string; shown: string }[];
+	facts: readonly FactChoice[];
 	/** The list of pages to choose from. */
 	pages: string;
 	onCommand(command: MarkdownCommand): void;
@@ -65,7 +66,7 @@ export function MarkdownTools({ label, facts, pages, onCommand }: ToolProps) {
 				<li>
 					<ToolMenu
 						name="Fakta"
-						items={facts.map(({ key, shown }) => ({ name: shown, note: key, command: insertFact(key) }))}
+						items={facts.map(({ key, name, shown }) => ({ name: shown, note: name, command: insertFact(key) }))}
 						onCommand={onCommand}
 					/>
 				</li>
