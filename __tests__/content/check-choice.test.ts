@@ -150,7 +150,7 @@ describe('content:check --format', () => {
 			expect.stringMatching(/^::error file=content\/nb\/hjelp\/50%25%3A a%2Cb\.md,line=1::«50%25: a,b» kan ikke stå/),
 			'::error file=content/nb/hjelp/50%25%3A a%2Cb.md,line=2::En tekst med kolon må stå i anførselstegn. Skriv: title: "B: nb"',
 			expect.stringContaining('a%2Cb.md,line=3::'),
-			'::warning file=content/nb/hjelp/a.md,line=1::Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad.',
+			'::warning file=content/nb/hjelp/a.md,line=1::Siden finnes ikke på nynorsk. De som leser nynorsk, får den på bokmål, med en merknad.',
 			'::error file=content/nb/hjelp/a.md,line=6::«/borte» finnes ikke.',
 			'4 filer sjekket: 4 feil, 1 advarsel.',
 		]);

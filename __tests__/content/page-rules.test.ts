@@ -121,7 +121,7 @@ describe('related pages', () => {
 		const page = md('nb/om.md', { titel: 'Om', related_pages: ['/borte'] });
 		expect(saidByAll([page]).filter((line) => line.startsWith('content/nb/om.md'))).toEqual([
 			'content/nb/om.md:1  Siden mangler description og ingress. Skriv minst én av dem: søkemotorer viser den.',
-			'content/nb/om.md:1  Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad. (advarsel)',
+			'content/nb/om.md:1  Siden finnes ikke på nynorsk. De som leser nynorsk, får den på bokmål, med en merknad. (advarsel)',
 			'content/nb/om.md:2  titel: er ikke et felt som brukes her. Mente du «title»?',
 			'content/nb/om.md:4  related_pages[0]: «/borte» finnes ikke.',
 		]);
@@ -206,8 +206,8 @@ describe('translations', () => {
 
 	it('that are missing are warned of', () => {
 		expect(said('translations', [titled('nb/a.md', 'A'), titled('nn/b.md', 'B')])).toEqual([
-			'content/nb/a.md:1  Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad. (advarsel)',
-			'content/nn/b.md:1  Siden finnes ikke på bokmål (nb). Lesere av nb får den på nn, med en merknad. (advarsel)',
+			'content/nb/a.md:1  Siden finnes ikke på nynorsk. De som leser nynorsk, får den på bokmål, med en merknad. (advarsel)',
+			'content/nn/b.md:1  Siden finnes ikke på bokmål. De som leser bokmål, får den på nynorsk, med en merknad. (advarsel)',
 		]);
 	});
 

@@ -39,7 +39,7 @@ describe('a language that has some of the pages', () => {
 
 	it('is not what the others lack', () => {
 		expect(said('translations', [...english, page('nb/a.md'), page('en/a.md')])).toEqual([
-			'content/nb/a.md:1  Siden finnes ikke på nynorsk (nn). Lesere av nn får den på nb, med en merknad. (advarsel)',
+			'content/nb/a.md:1  Siden finnes ikke på nynorsk. De som leser nynorsk, får den på bokmål, med en merknad. (advarsel)',
 		]);
 	});
 

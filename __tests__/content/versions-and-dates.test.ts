@@ -43,7 +43,7 @@ describe('an alert that has ended', () => {
 describe('the two versions of an alert', () => {
 	it('are both there', () => {
 		expect(said('alert-versions', [alert('nn')])).toEqual([
-			'content/nn/_varsler/nede.md:1  Meldingen finnes ikke på bokmål: lesere av nb får den på nn. Lag nb/_varsler/nede.md. (advarsel)',
+			'content/nn/_varsler/nede.md:1  Meldingen finnes ikke på bokmål: de som leser bokmål, får den på nynorsk. Lag nb/_varsler/nede.md. (advarsel)',
 		]);
 	});
 

@@ -31,8 +31,8 @@ function missing({ now, present }: CheckContext, name: string, versions: readonl
 	return completeLocales
 		.filter((locale) => !present.has(locale + name))
 		.map((locale) => {
-			const language = languages[locale].name.toLowerCase();
-			const message = `Meldingen finnes ikke på ${language}: lesere av ${locale} får den på ${first.locale}. Lag ${locale}${name}.`;
+			const [lacks, has] = [locale, first.locale].map((language) => languages[language].name.toLowerCase());
+			const message = `Meldingen finnes ikke på ${lacks}: de som leser ${lacks}, får den på ${has}. Lag ${locale}${name}.`;
 			return inFile(alertVersions, first.file, message);
 		});
 }

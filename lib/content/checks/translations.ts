@@ -39,7 +39,8 @@ function missing(page: CheckedPage, { versions }: CheckContext) {
 	const lacking = completeLocales.filter((locale) => !versions.get(page.key)?.some((other) => other.locale === locale));
 	if (isPartial(page.locale)) return lacking.length < completeLocales.length ? [] : [alone(page)];
 	return lacking.map((locale) => {
-		const message = `Siden finnes ikke på ${languages[locale].name.toLowerCase()} (${locale}). Lesere av ${locale} får den på ${page.locale}, med en merknad.`;
+		const [lacks, has] = [locale, page.locale].map((language) => languages[language].name.toLowerCase());
+		const message = `Siden finnes ikke på ${lacks}. De som leser ${lacks}, får den på ${has}, med en merknad.`;
 		return inFile(translations, page.file, message);
 	});
 }
