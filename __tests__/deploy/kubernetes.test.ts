@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { parseAllDocuments } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '@/lib/settings';
 
 const objectSchema = z.looseObject({
 	apiVersion: z.string(),
 	kind: z.string(),
-	metadata: z.object({ name: z.string(), labels: z.record(z.string(), z.string()).optional() }),
+	metadata: z.object({
+		name: z.string(),
+		namespace: z.string().optional(),
+		labels: z.record(z.string(), z.string()).optional(),
+	}),
 	data: z.record(z.string(), z.string()).optional(),
 });
 
@@ -33,6 +38,16 @@ function faultsOf(objects: readonly KubernetesObject[]): string[] {
 	return z.array(z.string()).parse(JSON.parse(answer));
 }
 
+/** The labels by which an object, or a part of it, chooses pods: all of them, where it names none. */
+function selectorsIn(part: unknown): unknown[] {
+	if (typeof part !== 'object' || part === null) return [];
+	return Object.entries(part).flatMap(([name, value]) =>
+		['selector', 'podSelector', 'labelSelector'].includes(name)
+			? [z.object({ matchLabels: z.unknown() }).safeParse(value).data?.matchLabels ?? value]
+			: selectorsIn(value),
+	);
+}
+
 const containerSchema = z.looseObject({
 	securityContext: z.looseObject({
 		allowPrivilegeEscalation: z.literal(false),
@@ -49,10 +64,19 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 
 	it('are as the API wants them', () => {
 		expect(objects.map(({ kind }) => kind).sort()).toEqual([
-			...['ConfigMap', 'Deployment', 'HorizontalPodAutoscaler', 'Ingress', 'Namespace', 'NetworkPolicy'],
-			...['PodDisruptionBudget', 'Service'],
+			...['ConfigMap', 'Deployment', 'HorizontalPodAutoscaler', 'Ingress', 'NetworkPolicy', 'PodDisruptionBudget'],
+			'Service',
 		]);
 		expect(faultsOf(objects)).toEqual([]);
+	});
+
+	it('leave what else is in the cluster, and in their namespace, alone', () => {
+		expect(objects.map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual(
+			objects.map(({ kind }) => [kind, 'minid']),
+		);
+		const selectors = objects.flatMap((object) => selectorsIn(object));
+		expect(selectors).toHaveLength(6);
+		for (const selector of selectors) expect(selector).toMatchObject({ 'app.kubernetes.io/name': 'minid' });
 	});
 
 	it('give the site settings that it takes', () => {
@@ -83,6 +107,16 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 		const { stopNotice } = readSettings(one('ConfigMap')?.data);
 		expect(Number(seconds) * 1000).toBeGreaterThan(stopNotice + 11_000);
 	});
+});
+
+it('the namespace, for those who need one, is as the API wants it, and the strictest of the standards holds in it', () => {
+	const text = readFileSync('docs/deploy/kubernetes/namespace.yaml', 'utf8');
+	const namespace = objectSchema.parse(parse(text));
+	expect(namespace.metadata).toMatchObject({
+		name: 'minid',
+		labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+	});
+	expect(faultsOf([namespace])).toEqual([]);
 });
 
 describe('the schemas of the API', () => {
