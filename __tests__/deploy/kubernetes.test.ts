@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '@/lib/settings';
@@ -17,10 +19,12 @@ const objectSchema = z.looseObject({
 
 type KubernetesObject = z.infer<typeof objectSchema>;
 
+const ours = 'docs/deploy/kubernetes';
+
 /** What `kubectl apply -k` would send. */
-function built(variant: string): KubernetesObject[] {
+function built(variant: string, folder = ours): KubernetesObject[] {
 	try {
-		const text = execFileSync('kubectl', ['kustomize', `docs/deploy/kubernetes/${variant}`], { encoding: 'utf8' });
+		const text = execFileSync('kubectl', ['kustomize', join(folder, variant)], { encoding: 'utf8' });
 		return parseAllDocuments(text).map((document) => objectSchema.parse(document.toJS()));
 	} catch (error) {
 		const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -110,13 +114,40 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 });
 
 it('the namespace, for those who need one, is as the API wants it, and the strictest of the standards holds in it', () => {
-	const text = readFileSync('docs/deploy/kubernetes/namespace.yaml', 'utf8');
+	const text = readFileSync(join(ours, 'namespace.yaml'), 'utf8');
 	const namespace = objectSchema.parse(parse(text));
 	expect(namespace.metadata).toMatchObject({
 		name: 'minid',
 		labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
 	});
 	expect(faultsOf([namespace])).toEqual([]);
+});
+
+describe('an operator’s own names, put in as the guide says', () => {
+	const elsewhere = mkdtempSync(join(tmpdir(), 'minid-cluster-'));
+	const folder = join(elsewhere, ours);
+	const [, commands = ''] = /```sh\n(namespace=.*?)```/s.exec(readFileSync(join(ours, 'README.md'), 'utf8')) ?? [];
+	const own = Object.fromEntries(
+		[...commands.matchAll(/^(\w+)=(\S+)$/gm)].map(([, name = '', value]) => [name, value]),
+	);
+	cpSync(ours, folder, { recursive: true });
+	execFileSync('sh', ['-euc', commands], { cwd: elsewhere });
+	afterAll(() => rmSync(elsewhere, { recursive: true }));
+
+	it.each(variants)('are everywhere, and no other is left: %s', (variant) => {
+		const objects = built(variant, folder);
+		expect(objects.map(({ metadata }) => metadata.namespace)).toEqual(objects.map(() => own.namespace));
+		const text = JSON.stringify(objects);
+		expect(text).not.toMatch(/example\.no\b/);
+		const { namespace: _, repository, ...others } = own;
+		for (const name of Object.values(others)) expect(text).toContain(name);
+		expect(text.includes(String(repository))).toBe(variant === 'git-sync');
+		expect(faultsOf(objects)).toEqual([]);
+	});
+
+	it('are those of the namespace too', () => {
+		expect(parse(readFileSync(join(folder, 'namespace.yaml'), 'utf8')).metadata.name).toBe(own.namespace);
+	});
 });
 
 describe('the schemas of the API', () => {
