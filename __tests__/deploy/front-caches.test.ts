@@ -4,7 +4,6 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { freePort } from '../../lib/delivery/upstream-process';
 import { type Front, startFront } from '../support/front-server';
 import { type RawResponse, rawRequest } from '../support/raw-request';
-import type { ServerProcess } from '../support/server-process';
 import { type RunningSite, startSite, temporaryContent, waitFor } from '../support/start-site';
 
 jest.setTimeout(180_000);
@@ -24,7 +23,7 @@ const ofCaches = ['cdn-cache-control', 'surrogate-key', 'x-lifetime-for-readers'
 describe.each<Front>(['nginx cache', 'varnish'])('%s in front of the site', (kind) => {
 	let content: Awaited<ReturnType<typeof temporaryContent>>;
 	let site: RunningSite;
-	let front: ServerProcess;
+	let front: Awaited<ReturnType<typeof startFront>>;
 	let port: number;
 	const start = () => startSite({ ...content, env: { TRUST_PROXY: '1', HOST: '127.0.0.1', PORT: String(port) } });
 	const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -141,6 +140,33 @@ describe.each<Front>(['nginx cache', 'varnish'])('%s in front of the site', (kin
 			const stranger = { method: 'PURGE', headers: { 'surrogate-key': 'innhold' }, localAddress: '127.0.0.2' };
 			expect((await rawRequest(front.origin, '/', stranger)).status).toBe(403);
 		});
+
+	if (kind === 'nginx cache') {
+		test('says where an answer came from, in standard words, and no more of itself than its name', async () => {
+			front.throwAway();
+			const answers = [];
+			for (const method of ['GET', 'GET', 'HEAD']) answers.push(await ask('/nn/kontakt', {}, method));
+			for (let reader = 0; reader < 2; reader++) answers.push(await ask('/nb/sok?q=passord'));
+			expect(answers.map(({ headers }) => headers['cache-status'])).toEqual([
+				...['nginx; fwd=miss', 'nginx; hit', 'nginx; hit', 'nginx; fwd=miss', 'nginx; fwd=miss'],
+			]);
+			expect(new Set(answers.map(({ headers }) => headers.server))).toEqual(new Set(['nginx']));
+		});
+
+		test('throws all away when it is told to, and shows at once what the site says now', async () => {
+			const shown = async (ask: () => Promise<RawResponse>) => /En setning til\./.test(textOf(await ask()));
+			/** By all its workers. */
+			const often = () => Promise.all(Array.from({ length: 20 }, () => shown(() => ask('/nb/om-minid'))));
+			front.throwAway();
+			await often();
+			await appendFile(file('nb/om-minid.md'), '\nEn setning til.\n');
+			const own = () => rawRequest(site.origin, '/nb/om-minid', { headers: { 'accept-encoding': 'br' } });
+			await waitFor('the edit', async () => (await shown(own)) || undefined);
+			expect(new Set(await often())).toEqual(new Set([false]));
+			front.throwAway();
+			expect(new Set(await often())).toEqual(new Set([true]));
+		});
+	}
 
 	test('shows an edit within the lifetime of a page', async () => {
 		await ask('/nb/kontakt');

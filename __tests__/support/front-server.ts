@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +15,14 @@ const files = {
 	varnish: { file: 'varnish/default.vcl', listens: '' },
 } as const;
 
+const whereNginxKeeps = '/var/cache/nginx/minid';
+
 export type Front = keyof typeof files;
+
+interface FrontServer extends ServerProcess {
+	/** Throws away all that nginx keeps, by the command of its guide. */
+	throwAway(): void;
+}
 
 /**
  * Starts a server in front of instances on ports of this machine, by the very file that operators are given: only addresses and places
@@ -21,7 +30,7 @@ export type Front = keyof typeof files;
  *
  * @throws {Error} with what the server says, when it does not start.
  */
-export async function startFront(front: Front, ports: readonly number[], workers = 2): Promise<ServerProcess> {
+export async function startFront(front: Front, ports: readonly number[], workers = 2): Promise<FrontServer> {
 	const folder = await mkdtemp(join(tmpdir(), 'minid-front-'));
 	const port = await freePort();
 	const file = join(folder, 'configuration');
@@ -29,6 +38,11 @@ export async function startFront(front: Front, ports: readonly number[], workers
 	const server = await started(front, file, { port, folder, workers });
 	return {
 		...server,
+		throwAway: () => {
+			const [command = ''] =
+				/rm -r \/var\/cache\/nginx\/minid\/\*/.exec(readFileSync('docs/deploy/nginx/README.md', 'utf8')) ?? [];
+			execFileSync('sh', ['-euc', command.replace(whereNginxKeeps, join(folder, 'kept'))]);
+		},
 		stop: async () => {
 			await server.stop();
 			await rm(folder, { recursive: true, force: true });
@@ -56,7 +70,7 @@ async function configurationOf(front: Front, ports: readonly number[], port: num
 	if (listens) text = text.replace(`\t${listens}`, `\t${keyword} 127.0.0.1:${port}`);
 	text = text
 		.replaceAll('/run/minid-lifetimes.sock', join(folder, 'lifetimes.sock'))
-		.replace('/var/cache/nginx/minid', join(folder, 'kept'));
+		.replace(whereNginxKeeps, join(folder, 'kept'));
 	if (/192\.0\.2|\t(bind|listen) :?80\b/.test(text)) throw new Error(`${file} has addresses that nobody put in.`);
 	return text;
 }
