@@ -42,6 +42,11 @@ function faultsOf(objects: readonly KubernetesObject[]): string[] {
 	return z.array(z.string()).parse(JSON.parse(answer));
 }
 
+/** The images that some objects run. */
+function imagesOf(objects: readonly KubernetesObject[]): unknown[] {
+	return [...JSON.stringify(objects).matchAll(/"image":"([^"]+)"/g)].map(([, image]) => image);
+}
+
 /** The labels by which an object, or a part of it, chooses pods: all of them, where it names none. */
 function selectorsIn(part: unknown): unknown[] {
 	if (typeof part !== 'object' || part === null) return [];
@@ -106,6 +111,17 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 		expect(template.error?.issues).toBeUndefined();
 	});
 
+	it('count no machine that takes none of them, nor pods of another release, as they spread', () => {
+		const spread = z
+			.object({
+				spec: z.object({ template: z.object({ spec: z.object({ topologySpreadConstraints: z.array(z.unknown()) }) }) }),
+			})
+			.parse(one('Deployment')).spec.template.spec.topologySpreadConstraints;
+		expect(spread).toHaveLength(2);
+		for (const constraint of spread)
+			expect(constraint).toMatchObject({ nodeTaintsPolicy: 'Honor', matchLabelKeys: ['pod-template-hash'] });
+	});
+
 	it('wait for a site that stops for longer than it takes', () => {
 		const seconds = JSON.stringify(one('Deployment')).match(/"terminationGracePeriodSeconds":(\d+)/)?.[1];
 		const { stopNotice } = readSettings(one('ConfigMap')?.data);
@@ -126,12 +142,15 @@ it('the namespace, for those who need one, is as the API wants it, and the stric
 describe('an operator’s own names, put in as the guide says', () => {
 	const elsewhere = mkdtempSync(join(tmpdir(), 'minid-cluster-'));
 	const folder = join(elsewhere, ours);
-	const [, commands = ''] = /```sh\n(namespace=.*?)```/s.exec(readFileSync(join(ours, 'README.md'), 'utf8')) ?? [];
+	const guide = readFileSync(join(ours, 'README.md'), 'utf8');
+	const [, commands = ''] = /```sh\n(namespace=.*?)```/s.exec(guide) ?? [];
 	const own = Object.fromEntries(
 		[...commands.matchAll(/^(\w+)=(\S+)$/gm)].map(([, name = '', value]) => [name, value]),
 	);
+	const [putIn = ''] = /^sed .*\$digest.*$/m.exec(guide) ?? [];
+	const digest = `sha256:${'ab'.repeat(32)}`;
 	cpSync(ours, folder, { recursive: true });
-	execFileSync('sh', ['-euc', commands], { cwd: elsewhere });
+	execFileSync('sh', ['-euc', `${commands}${putIn}`], { cwd: elsewhere, env: { ...process.env, digest } });
 	afterAll(() => rmSync(elsewhere, { recursive: true }));
 
 	it.each(variants)('are everywhere, and no other is left: %s', (variant) => {
@@ -143,6 +162,21 @@ describe('an operator’s own names, put in as the guide says', () => {
 		for (const name of Object.values(others)) expect(text).toContain(name);
 		expect(text.includes(String(repository))).toBe(variant === 'git-sync');
 		expect(faultsOf(objects)).toEqual([]);
+	});
+
+	it('have the release named by what it holds', () => {
+		expect(imagesOf(built('base', folder))).toEqual([`${own.registry}@${digest}`]);
+	});
+
+	it('are other settings, and so bring out other pods', () => {
+		const name = (objects: readonly KubernetesObject[]) =>
+			String(objects.find(({ kind }) => kind === 'ConfigMap')?.metadata.name);
+		const [before, after] = [built('base'), built('base', folder)];
+		expect(name(after)).not.toBe(name(before));
+		for (const objects of [before, after])
+			expect(JSON.stringify(objects.find(({ kind }) => kind === 'Deployment'))).toContain(
+				`{"name":"${name(objects)}"}`,
+			);
 	});
 
 	it('are those of the namespace too', () => {
