@@ -31,10 +31,18 @@ describe('The compose file', () => {
 	const { services, volumes } = parse(read('compose.yaml'));
 
 	it('takes the image that the release makes, or makes one, from files that are there', () => {
-		expect(services.site.image).toBe(`${project.name}:${project.version}`);
+		expect(services.site.image).toBe(`${project.name}:\${RELEASE:-${project.version}}`);
 		const { context, dockerfile } = services.site.build;
 		expect(existsSync(join(folder, context, dockerfile))).toBe(true);
 		expect(existsSync(join(folder, services.caddy.volumes[0].split(':')[0]))).toBe(true);
+	});
+
+	it('runs the release that is named, by the names that the guide gives', () => {
+		const guide = read('README.md');
+		expect(guide).toContain(`docker tag ${project.name}:${project.version} "${project.name}:$release"`);
+		const [, given = ''] = /printf '(.*)' "\$release" > \.env/.exec(guide) ?? [];
+		const named = [...read('compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+		expect([...given.matchAll(/([A-Z]+)=/g)].map(([, name]) => name)).toEqual([...new Set(named)].sort());
 	});
 
 	it('gives the site no rights, and one folder to write in', () => {

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readSettings } from '@/lib/settings';
+
+const folder = 'docs/deploy/systemd';
+const unit = readFileSync(`${folder}/minid.service`, 'utf8');
+const guide = readFileSync(`${folder}/README.md`, 'utf8');
+const valuesOf = (name: string) =>
+	[...unit.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+const environment = Object.fromEntries(
+	valuesOf('Environment')
+		.flatMap((line) => line.split(' '))
+		.map((pair) => pair.split(/=(.*)/s).slice(0, 2)),
+);
+
+describe('The unit for systemd', () => {
+	it('gives the site settings that it takes', () => {
+		expect(readSettings(environment)).toMatchObject({ indexable: true, trustsProxy: true });
+		const settings = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+		expect(settings).toEqual(expect.arrayContaining(Object.keys(environment)));
+	});
+
+	it('runs what the link of the guide leads to, with content and state outside of it', () => {
+		const [, server = ''] = (valuesOf('ExecStart')[0] ?? '').split(' ');
+		expect(guide).toContain(`/srv/minid/next ${dirname(server)}\n`);
+		const { contentDir, stateDir } = readSettings(environment);
+		for (const place of [contentDir, stateDir]) expect(place.startsWith('/srv/minid/now')).toBe(false);
+		expect(stateDir).toBe(`/var/lib/${valuesOf('StateDirectory')[0]}`);
+	});
+
+	it('lets the site stop by itself: the server is told, not Next, and is given the time that it needs', () => {
+		expect(valuesOf('KillMode')).toEqual(['mixed']);
+		expect(Number(valuesOf('TimeoutStopSec')[0]) * 1000).toBeGreaterThan(readSettings(environment).stopNotice + 11_000);
+	});
+});
