@@ -111,6 +111,15 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 		expect(template.error?.issues).toBeUndefined();
 	});
 
+	it('name nothing by a tag, and no secret, that the guide does not tell an operator of', () => {
+		const guide = readFileSync(join(ours, 'README.md'), 'utf8');
+		const [, left = ''] = /## What you must write yourself(.*?)\n## /s.exec(guide) ?? [];
+		const secrets = [...JSON.stringify(objects).matchAll(/"secretName":"([^"]+)"/g)].map(([, name]) => name);
+		const byTag = imagesOf(objects).filter((image) => !String(image).includes('@sha256:'));
+		expect(secrets).toHaveLength(1);
+		for (const name of [...secrets, ...byTag]) expect(left).toContain(`\`${name}\``);
+	});
+
 	it('count no machine that takes none of them, nor pods of another release, as they spread', () => {
 		const spread = z
 			.object({
