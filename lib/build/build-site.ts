@@ -12,6 +12,7 @@ import { searchWorkerBundle } from '../search/search-thread';
 import { readSettings } from '../settings';
 import { buildErrorPages } from './build-error-pages';
 import { makeFont } from './font';
+import { siteThatRuns } from './running-site';
 
 const stampFile = '.next/build-stamp';
 
@@ -29,11 +30,13 @@ const sources = [
 	'package-lock.json',
 ];
 
+const server = '.next/delivery/server.mjs';
+
 /** What Next does not bundle: each script, and the one file that it becomes. */
 const bundles = {
 	[workerSource]: workerBundle,
 	[searchWorkerSource]: searchWorkerBundle,
-	'lib/delivery/main.ts': '.next/delivery/server.mjs',
+	'lib/delivery/main.ts': server,
 };
 
 const errorPages = '.next/delivery/error-pages.json';
@@ -44,9 +47,14 @@ export const madeBesideNext = [...Object.values(bundles), errorPages];
 /**
  * Builds the site into `.next/`: its font, Next itself, and `lib/delivery` as one file.
  *
- * @throws {Error} when the content has errors, or a step fails.
+ * @throws {Error} when a site runs from there, the content has errors, or a step fails.
  */
 export async function build(): Promise<void> {
+	const running = await siteThatRuns(server);
+	if (running !== undefined)
+		throw new Error(
+			`Et nettsted kjører fra .next i denne mappen (prosess ${running}), og tåler ikke at det bygges på nytt under det. Stopp det først, eller bygg i en annen kopi av koden.`,
+		);
 	const { contentDir } = readSettings();
 	const report = await withWorkerBundle((script) => {
 		const understand = understandInThreads({ script, threads: availableParallelism() });
