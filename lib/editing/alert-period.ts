@@ -1,4 +1,5 @@
 import { beginsAt, writtenMoment } from '../content/dates';
+import { inWords } from './page-state';
 
 /** How long an alert may be asked to last, by the value that a form sends. */
 export interface PeriodChoice {
@@ -13,22 +14,40 @@ export const ownMoment = 'tidspunkt';
 
 const hour = 3_600_000;
 
-/** The choices as they stand at an instant. */
+/** The choices for an alert that is new, or is written anew, as they stand at an instant. Each says when the alert ends. */
 export function periodChoices(now: number): PeriodChoice[] {
-	const today = writtenMoment(now).slice(0, 10);
-	const morning = beginsAt(`${today}T08:00`);
-	const tomorrow = beginsAt(`${dayAfter(today)}T08:00`);
 	return [
-		...[1, 2, 4].map((hours) => ({
-			value: `${hours}t`,
-			label: `i ${hours} ${hours === 1 ? 'time' : 'timer'}`,
-			until: now + hours * hour,
-		})),
-		...(morning > now ? [{ value: 'i-dag', label: 'til i dag kl. 08', until: morning }] : []),
-		{ value: 'i-morgen', label: 'til i morgen kl. 08', until: tomorrow },
+		...hoursAfter(now).map((choice) => ({ ...choice, label: `i ${choice.label}` })),
+		...mornings(now),
 		{ value: ownMoment, label: 'til et tidspunkt jeg velger' },
 		{ value: 'apen', label: 'til jeg tar den ned' },
 	];
+}
+
+/** The choices for an alert that is to stand longer: counted from its end, where that is yet to come. None ends before that. */
+export function extensionChoices(now: number, end: number | undefined): PeriodChoice[] {
+	const from = Math.max(now, end ?? now);
+	return [
+		...hoursAfter(from).map((choice) => ({ ...choice, label: `${from > now ? 'enda ' : 'i '}${choice.label}` })),
+		...mornings(now).filter(({ until }) => until > from),
+		{ value: ownMoment, label: 'til et tidspunkt jeg velger' },
+	];
+}
+
+function hoursAfter(from: number) {
+	return [1, 2, 4].map((hours) => {
+		const until = from + hours * hour;
+		const label = `${hours} ${hours === 1 ? 'time' : 'timer'}, til ${inWords(writtenMoment(until))}`;
+		return { value: `${hours}t`, label, until };
+	});
+}
+
+function mornings(now: number) {
+	const today = writtenMoment(now).slice(0, 10);
+	return [
+		{ value: 'i-dag', label: 'til i dag kl. 08', until: beginsAt(`${today}T08:00`) },
+		{ value: 'i-morgen', label: 'til i morgen kl. 08', until: beginsAt(`${dayAfter(today)}T08:00`) },
+	].filter(({ until }) => until > now);
 }
 
 /** The next day of a calendar, `YYYY-MM-DD`. */

@@ -10,6 +10,7 @@ import { type AlertGroup, alertsIn, findAlert } from './alert-groups';
 import { type AlertText, gap } from './alert-texts';
 import { nameOf } from './find-page';
 import { addItem, partsOf, removeField, setField } from './front-matter-edits';
+import { inWords } from './page-state';
 import { createDraft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
@@ -72,9 +73,13 @@ export function faultsOf({ texts, from, until }: AlertWish, now: number): string
 	];
 }
 
-/** Lets an alert stand until another instant. @throws {Refusal} when there is none, or that instant has been. */
+/** Lets an alert stand until a later instant. @throws {Refusal} when there is none, or it stands until then already. */
 export function proposeExtension(folder: Folder, name: string, until: number): Proposal {
-	const { versions } = findAlert(folder, name);
+	const { versions, until: end } = findAlert(folder, name);
+	if (end !== undefined && until <= end)
+		throw new Refusal(
+			`Meldingen vises til ${inWords(writtenMoment(end))} alt. Skal den slutte før, velger du «Rett teksten» eller «Ta ned».`,
+		);
 	if (until <= folder.context.now) throw new Refusal('Slutten er forbi alt. Velg et senere tidspunkt.');
 	const draft = createDraft(folder);
 	const moment = writtenMoment(until);

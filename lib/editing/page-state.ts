@@ -63,7 +63,7 @@ const dayFormat = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', da
 const clockFormat = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' });
 
 /** `2027-01-01T08:00` as editors say it: «1. januar 2027 kl. 08.00». */
-function inWords(moment: string): string {
+export function inWords(moment: string): string {
 	const instant = beginsAt(moment);
 	const day = dayFormat.format(instant);
 	return isDate(moment) ? day : `${day} kl. ${clockFormat.format(instant).replace(':', '.')}`;

@@ -1,5 +1,5 @@
 import { alertsIn } from '@/lib/editing/alert-groups';
-import { periodChoices } from '@/lib/editing/alert-period';
+import { extensionChoices, periodChoices } from '@/lib/editing/alert-period';
 import { gap, readyAlerts } from '@/lib/editing/alert-texts';
 import {
 	type AlertWish,
@@ -70,14 +70,20 @@ describe('an alert', () => {
 
 	it('stands for longer, and comes down, in every language, also where a file of it cannot be read', () => {
 		const broken = { ...oldNn, text: '---\ntype: [\n---\n' };
-		expect(textsAfter(proposeExtension(workspaceFrom([...site, old, oldNn]), 'nede', noon + 60_000))).toMatchObject({
-			'nb/_varsler/nede.md': expect.stringContaining('until: 2026-'),
-			'nn/_varsler/nede.md': expect.stringContaining('until: 2026-'),
+		const later = Date.parse('2099-06-01T10:00:00Z');
+		expect(textsAfter(proposeExtension(workspaceFrom([...site, old, oldNn]), 'nede', later))).toMatchObject({
+			'nb/_varsler/nede.md': expect.stringContaining('until: 2099-06-01T12:00'),
+			'nn/_varsler/nede.md': expect.stringContaining('until: 2099-06-01T12:00'),
 		});
 		expect(textsAfter(proposeTakingDown(workspaceFrom([...site, old, broken]), 'nede'))).toEqual({
 			'nb/_varsler/nede.md': null,
 			'nn/_varsler/nede.md': null,
 		});
+	});
+
+	it('that is to stand for longer is never made to end earlier', () => {
+		const shorten = () => proposeExtension(workspaceFrom([...site, old, oldNn]), 'nede', noon + 60_000);
+		expect(shorten).toThrow('Meldingen vises til 2. januar 2099 kl. 00.00 alt.');
 	});
 
 	it('is not published with a gap in its text, nor for a time that has been', () => {
@@ -107,5 +113,20 @@ describe('how long an alert lasts', () => {
 		expect(until('i-dag')).toBe(Date.parse('2026-11-27T07:00:00Z'));
 		expect(until('i-morgen')).toBe(Date.parse('2026-11-28T07:00:00Z'));
 		expect(periodChoices(Date.parse('2026-11-27T08:00:00Z')).map(({ value }) => value)).not.toContain('i-dag');
+	});
+
+	it('says when it ends', () => {
+		const labels = periodChoices(Date.parse('2026-11-27T13:51:00Z')).map(({ label }) => label);
+		expect(labels[1]).toBe('i 2 timer, til 27. november 2026 kl. 16.51');
+	});
+
+	it('is made longer from its end, never shorter', () => {
+		const now = Date.parse('2026-11-27T13:51:00Z');
+		const end = Date.parse('2026-11-28T18:52:00Z');
+		const choices = extensionChoices(now, end);
+		expect(choices[0]?.label).toBe('enda 1 time, til 28. november 2026 kl. 20.52');
+		for (const { until } of choices) expect(until ?? Infinity).toBeGreaterThan(end);
+		expect(extensionChoices(now, now - 1)[0]?.until).toBe(now + 3_600_000);
+		expect(extensionChoices(now, undefined)[0]?.until).toBe(now + 3_600_000);
 	});
 });

@@ -10,13 +10,15 @@ import { askForAlert, extendAlert, takeAlertDown } from './actions';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
 
-interface Props extends Pick<AlertFormProps, 'token' | 'periods'> {
+interface Props extends Pick<AlertFormProps, 'token'> {
 	name: string;
+	/** How much longer it may stand. */
+	extensions: AlertFormProps['periods'];
 	isShown: boolean;
 }
 
 /** What is done with an alert that stands: longer, down, and whether the site shows it. All of it works without script. */
-export function AlertActions({ token, name, periods, isShown }: Props) {
+export function AlertActions({ token, name, extensions, isShown }: Props) {
 	const [asked, ask, isAsking] = useActionState(askForAlert, nothingYet);
 	const [extended, extend, isExtending] = useActionState(extendAlert, nothingYet);
 	const [down, takeDown, isTakingDown] = useActionState(takeAlertDown, nothingYet);
@@ -43,7 +45,7 @@ export function AlertActions({ token, name, periods, isShown }: Props) {
 			<Details>
 				<DetailsSummary>Forleng</DetailsSummary>
 				<DetailsContent className={styles.row}>
-					<PeriodField period="2t" periods={periods.filter(({ value }) => value !== 'apen')} />
+					<PeriodField period="2t" periods={extensions} />
 					<Textfield
 						type="datetime-local"
 						name="slutt"

@@ -1,5 +1,6 @@
 import { Card, Link, Tag } from '@digdir/designsystemet-react';
 import type { AlertGroup } from '@/lib/editing/alert-groups';
+import { extensionChoices } from '@/lib/editing/alert-period';
 import { dayAndTime } from '@/lib/workshop/times';
 import { lineAddress } from '../_parts/FindingList';
 import { AlertActions } from './AlertActions';
@@ -13,7 +14,7 @@ const states = {
 } as const;
 
 /** An alert that is there, and what may be done with it. */
-export function StandingAlert({ alert, ...form }: { alert: AlertGroup } & Pick<AlertFormProps, 'token' | 'periods'>) {
+export function StandingAlert({ alert, token }: { alert: AlertGroup } & Pick<AlertFormProps, 'token'>) {
 	const { name, files, versions, state, from, until } = alert;
 	return (
 		<Card>
@@ -33,7 +34,12 @@ export function StandingAlert({ alert, ...form }: { alert: AlertGroup } & Pick<A
 			) : (
 				<Link href={`?rett=${encodeURIComponent(name)}#melding`}>Rett teksten</Link>
 			)}
-			<AlertActions name={name} isShown={state === 'vises'} {...form} />
+			<AlertActions
+				token={token}
+				name={name}
+				isShown={state === 'vises'}
+				extensions={extensionChoices(Date.now(), until)}
+			/>
 		</Card>
 	);
 }

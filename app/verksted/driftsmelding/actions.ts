@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { findAlert } from '@/lib/editing/alert-groups';
-import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
+import { extensionChoices, ownMoment } from '@/lib/editing/alert-period';
 import { faultsOf, proposeAlert, proposeExtension, proposeTakingDown, twinOf } from '@/lib/editing/alerts';
 import type { Editor } from '@/lib/editing/editor';
 import type { Proposal } from '@/lib/editing/proposal';
@@ -50,10 +50,11 @@ export async function previewAlert(
 export async function extendAlert(_: Outcome, form: FormData): Promise<Outcome> {
 	const schema = named.extend({ varighet: z.string(), slutt: z.string().default('') });
 	const outcome = await acceptForm(form, schema, async ({ navn, varighet, slutt }, editor) => {
-		const chosen = periodChoices(Date.now()).find(({ value }) => value === varighet);
+		const workspace = await currentWorkspace();
+		const choices = extensionChoices(Date.now(), findAlert(workspace, navn).until);
+		const chosen = choices.find(({ value }) => value === varighet);
 		const until = varighet === ownMoment ? momentIn(slutt) : chosen?.until;
 		if (until === undefined) throw new Refusal('Velg hvor lenge meldingen skal vises.');
-		const workspace = await currentWorkspace();
 		return save(workspace, proposeExtension(workspace, navn, until), { name: navn, editor });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
