@@ -7,8 +7,8 @@ export default function GlobalError() {
 			<body>
 				<main>
 					<h1>Noe gikk galt</h1>
-					<p>Prøv igjen om litt.</p>
-					<p lang="nn">Noko gjekk gale. Prøv igjen om litt.</p>
+					<p>Prøv på nytt om litt.</p>
+					<p lang="nn">Noko gjekk gale. Prøv på nytt om litt.</p>
 				</main>
 			</body>
 		</html>

@@ -25,6 +25,30 @@ describe('what ends before it begins', () => {
 	])('%j is a period', (fields) => expect(said('periods', alerts(fields))).toEqual([]));
 });
 
+describe('a page in two languages', () => {
+	const pair = (nb: Record<string, unknown>, nn: Record<string, unknown>) => [
+		md('nb/a.md', { title: 'A', ...nb }, 'Tekst.\n'),
+		md('nn/a.md', { title: 'A', ...nn }, 'Tekst.\n'),
+	];
+
+	it('comes and goes in both at once', () => {
+		expect(said('page-periods', pair({ publishDate: '2027-02-01' }, {}))).toEqual([
+			'content/nn/a.md:1  publishDate: mangler, men er 2027-02-01 i nb/a.md: en tid er siden bare på det ene språket. Skriv det samme i begge. (advarsel)',
+		]);
+		expect(said('page-periods', pair({}, { expiryDate: '2027-02-01' }))).toEqual([
+			'content/nn/a.md:3  expiryDate: er 2027-02-01, men mangler i nb/a.md: en tid er siden bare på det ene språket. Skriv det samme i begge. (advarsel)',
+		]);
+	});
+
+	it.each([
+		[{ publishDate: '2027-02-01' }, { publishDate: '2027-02-01T00:00' }],
+		[{ publishDate: '2020-02-01' }, {}],
+		[{ publishDate: '2020-02-01' }, { publishDate: '2021-02-01' }],
+		[{ expiryDate: '2020-02-01' }, { expiryDate: '2020-03-01' }],
+		[{ publishDate: '2027-02-01' }, { draft: true }],
+	])('with %j and %j does so', (nb, nn) => expect(said('page-periods', pair(nb, nn))).toEqual([]));
+});
+
 describe('an alert that has ended', () => {
 	it('is to be deleted, not translated', () => {
 		const ended = [alert('nb', { until: '2026-11-22' })];

@@ -9,7 +9,7 @@ import { processWide } from '../process-wide';
 import { readSettings } from '../settings';
 
 /** How often, and after how long (ms), a folder that somebody is saving in is read again. */
-const mostTries = 50;
+const mostTries = 300;
 const waitMs = 100;
 
 /**

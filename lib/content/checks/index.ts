@@ -33,6 +33,7 @@ import { missingDays } from './missing-days';
 import { namedBodies } from './named-bodies';
 import { nestedLinks } from './nested-links';
 import { openMarks } from './open-marks';
+import { pagePeriods } from './page-periods';
 import { periods } from './periods';
 import { pictureSizes } from './picture-sizes';
 import { priceFormat } from './price-format';
@@ -83,6 +84,7 @@ export const contentRules: readonly Rule[] = [
 	endedAlerts,
 	alertVersions,
 	menuVersions,
+	pagePeriods,
 	footerVersions,
 	folderPages,
 	emptyTexts,
