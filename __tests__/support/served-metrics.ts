@@ -16,6 +16,7 @@ const content: ContentStatus = {
 /** The metrics of a site on which all is well, and what Prometheus would read of them now: each sample by its series. */
 export function servedMetrics() {
 	const { answered, server } = createMetrics({
+		build: { build: '0a1b', version: '0.1.0', node: 'v24.0.0' },
 		isReady: () => true,
 		cacheBytes: () => ({ pages: 1 }),
 		currentVersion: () => content.version,

@@ -6,6 +6,8 @@ import { answerHealth, healthResult } from './respond';
 import { type AccessEntry, abortedStatus } from './server';
 
 interface Sources {
+	/** What runs: the name of its build, the version of its code, the version of Node. */
+	build: Readonly<Record<'build' | 'version' | 'node', string>>;
 	/** True when readers may be sent here. */
 	isReady(): boolean;
 	cacheBytes(): Record<string, number>;
@@ -23,6 +25,7 @@ const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 
 
 /** What an operator watches, in the format of Prometheus. */
 export function createMetrics({
+	build,
 	cacheBytes,
 	currentVersion,
 	contentStatus,
@@ -90,6 +93,12 @@ export function createMetrics({
 			for (const [shelf, bytes] of Object.entries(cacheBytes())) this.set({ shelf }, bytes);
 		},
 	});
+	new Gauge({
+		name: 'minid_build_info',
+		help: 'The build that runs, by a hash of its sources: always 1, what it is are the labels.',
+		labelNames: Object.keys(build),
+		registers,
+	}).set(build, 1);
 	new Gauge({
 		name: 'minid_content_version',
 		help: 'The content version that readers see: always 1, the version is the label.',

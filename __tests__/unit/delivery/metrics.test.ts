@@ -23,6 +23,7 @@ const state = {
 	lost: 0,
 };
 const metrics = createMetrics({
+	build: { build: '0a1b', version: '0.1.0', node: 'v24.0.0' },
 	cacheBytes: () => ({ pages: state.pages, others: 7 }),
 	currentVersion: () => state.version,
 	contentStatus: () => state.content,
@@ -96,6 +97,10 @@ describe('the metrics', () => {
 		expect(await versions()).toEqual(['minid_content_version{version="1-a"} 1']);
 		state.version = '2-b';
 		expect(await versions()).toEqual(['minid_content_version{version="2-b"} 1']);
+	});
+
+	it('name the build that runs', async () => {
+		expect(await lines()).toContain('minid_build_info{build="0a1b",version="0.1.0",node="v24.0.0"} 1');
 	});
 
 	it('count how often Next was restarted', async () => {
