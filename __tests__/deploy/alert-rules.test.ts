@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 import { servedMetrics } from '../support/served-metrics';
 
 const run = promisify(execFile);
@@ -80,7 +81,14 @@ const probes: Answers = { status: 503, ms: 1, cache: 'health', count: 30 };
 const bothPages = ['MinidBudgetBurns', 'MinidBudgetBurnsFast', 'MinidBudgetBurnsSlowly'];
 
 describe('the alerts and the panel of the promise', () => {
-	it('can be read by Prometheus', () => promtool('check', 'rules', rules));
+	it('can be read by Prometheus, which asks in the job that they name', async () => {
+		const config = resolve('docs/deploy/monitoring/prometheus.yml');
+		await promtool('check', 'config', config);
+		const { rule_files, scrape_configs } = parse(readFileSync(config, 'utf8'));
+		expect(rule_files).toEqual(['alerts.yml']);
+		expect(scrape_configs.map(({ job_name }: { job_name: string }) => job_name)).toEqual(['minid']);
+		expect(readFileSync(rules, 'utf8')).toContain('up{job="minid"}');
+	});
 
 	it('are silent when all is well', () => promise([good], { alerts: [], kept: 100 }));
 
