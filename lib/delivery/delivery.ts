@@ -117,8 +117,7 @@ export function createDelivery({
 		const kept = responses.get(cacheRequest);
 		const mayStandIn = responses.canStandIn(cacheRequest, kept);
 		if (mayStandIn && !asking.upstreamAnswers()) return { response: kept, cache: 'stale' };
-		// No two readers search for the same: while Next is away nothing is kept to show, and most of those who waited would be
-		// told «later» all the same, ten seconds on.
+		// Few readers search for what is kept. The others would wait for ten seconds, and mostly be told «later» all the same.
 		if (cacheRequest.isSearch && asking.upstreamIsAway())
 			throw new Error('Next svarer ikke, og uten det er det ikke noe søk.');
 		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
