@@ -24,7 +24,7 @@ describe('An operator', () => {
 		const urls = sitemapUrls((await raw(site.origin, '/sitemap.xml')).body.toString());
 		expect(urls.length).toBeGreaterThan(10);
 		// Nobody has asked for them before: the first to ask finds them kept.
-		await waitFor('every page', () => /\d+ adresser er hentet/.test(site.log()) || undefined);
+		await waitFor('every page', () => /\d+ av \d+ adresser er hentet/.test(site.log()) || undefined);
 		for (const url of urls) expect([url, await isKept(new URL(url).pathname)]).toEqual([url, true]);
 	}, 60_000);
 
@@ -41,6 +41,7 @@ describe('An operator', () => {
 		expect(text).toContain('minid_log_lines_lost_total 0');
 		expect(text).toContain('minid_requests_total{status="499",cache="aborted"} 0');
 		expect(text).toMatch(/minid_cache_bytes\{shelf="pages"\} \d{5,}/);
+		expect(text).toMatch(/minid_build_info\{build="[0-9a-f]{8,}",version="\d+\.\d+\.\d+",node="v\d+\.[\d.]+"\} 1/);
 		expect(text).toMatch(/minid_content_version\{version="\d+-[0-9a-f]{12}"\} 1/);
 	});
 

@@ -49,6 +49,7 @@ interface Options {
 export function createAsking({ ask, version, elapsed, pause = timer }: Options) {
 	const admit = createAdmission();
 	let upstreamAnswers = true;
+	let upstreamIsAway = false;
 
 	const askOnce = async (
 		cacheRequest: CacheRequest,
@@ -68,9 +69,11 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 		try {
 			const answer = await answered;
 			upstreamAnswers = true;
+			upstreamIsAway = false;
 			return answer;
 		} catch (error) {
 			if (isAsked && !(error instanceof Overloaded)) upstreamAnswers = false;
+			if (isUnreachable(error)) upstreamIsAway = true;
 			throw error;
 		}
 	};
@@ -84,7 +87,8 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 			try {
 				return await askOnce(cacheRequest, deadline, hasStandIn);
 			} catch (error) {
-				if (hasStandIn || !isUnreachable(error) || deadline.remaining() <= retryEveryMs) throw error;
+				if (hasStandIn || cacheRequest.isSearch || !isUnreachable(error) || deadline.remaining() <= retryEveryMs)
+					throw error;
 			}
 			await pause(retryEveryMs);
 		}
@@ -93,12 +97,15 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 	return {
 		/** False once the upstream has failed, until it has answered somebody. */
 		upstreamAnswers: (): boolean => upstreamAnswers,
+		/** True when it cannot be reached, or has left a probe without an answer: more than one answer that came too late in a crowd. */
+		upstreamIsAway: (): boolean => upstreamIsAway,
 		noteProbe: (hasAnswered: boolean): void => {
 			upstreamAnswers = hasAnswered;
+			upstreamIsAway = !hasAnswered;
 		},
 		/**
 		 * An answer made from content no older than what readers have seen, where the upstream has it. Who has a stand-in does
-		 * not wait for an upstream that cannot be reached.
+		 * not wait for an upstream that cannot be reached, nor does who searches.
 		 *
 		 * @throws {Overloaded} when too many are waiting for the upstream.
 		 * @throws {TooLate} when the deadline passes first.

@@ -1,3 +1,4 @@
+import { healthResult } from './respond';
 import type { AccessEntry } from './server';
 import { type Output, openOutput } from './standard-output';
 
@@ -31,7 +32,7 @@ const bufferBytes = 65_536;
 const bytesPerUnit = 3;
 
 /** What happens thousands of times a second and tells little: an answer from memory, and the word that all is well. */
-const ordinary = new Set(['hit', 'refreshing', 'health']);
+const ordinary = new Set(['hit', 'refreshing', healthResult]);
 
 /** Structured log on standard output, one JSON object a line. */
 export function createLog({ sample, output = openOutput() }: Options): Log {

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json';
 import { readSettings, type Settings } from '../settings';
 import { createCacheRequestReader } from './cache-request';
 import { createContentWatch } from './content-watch';
@@ -23,8 +25,10 @@ import { createWarming } from './warming';
 
 type Log = (level: 'info' | 'error', message: string) => void;
 
+/** What Next calls this build: a hash of its sources. */
+const buildId = new URL('../BUILD_ID', import.meta.url);
 /** What tells this build from every other. */
-const buildFiles = [new URL('../BUILD_ID', import.meta.url), new URL(import.meta.url)];
+const buildFiles = [buildId, new URL(import.meta.url)];
 
 /** Starts the public site: this server in front, Next behind it. */
 async function main(): Promise<void> {
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
 	const isReady = () => warming.isWarm() && !shutdown.hasBegun();
 	const metrics = createMetrics({
 		...delivery,
+		build: { build: await readFile(buildId, 'utf8'), version, node: process.version },
 		contentStatus: content.status,
 		upstreamDownSince: () => (upstream ? upstream.downSince() : startedAt),
 		lostLines: output.lost,

@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ContentStatus } from '../contract';
 import { addContentMetrics } from './content-metrics';
-import { answerHealth } from './respond';
+import { answerHealth, healthResult } from './respond';
 import { type AccessEntry, abortedStatus } from './server';
 
 interface Sources {
+	/** What runs: the name of its build, the version of its code, the version of Node. */
+	build: Readonly<Record<'build' | 'version' | 'node', string>>;
 	/** True when readers may be sent here. */
 	isReady(): boolean;
 	cacheBytes(): Record<string, number>;
@@ -23,6 +25,7 @@ const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 
 
 /** What an operator watches, in the format of Prometheus. */
 export function createMetrics({
+	build,
 	cacheBytes,
 	currentVersion,
 	contentStatus,
@@ -41,8 +44,17 @@ export function createMetrics({
 	// Alarms stand on these: they must be there before the first of them happens.
 	requests.inc({ status: 200, cache: 'stale' }, 0);
 	requests.inc({ status: abortedStatus, cache: 'aborted' }, 0);
+	requests.inc({ status: 500, cache: 'failed' }, 0);
+	requests.inc({ status: 503, cache: 'refused' }, 0);
 	const duration = new Histogram({ name: 'minid_request_seconds', help: 'Time to an answer.', buckets, registers });
 	const { observe } = duration.labels();
+	const probes = new Counter({
+		name: 'minid_health_probes_total',
+		help: 'Answers to /healthz/* at the public port, by status: no reader asks there.',
+		labelNames: ['status'],
+		registers,
+	});
+	for (const status of [200, 503]) probes.inc({ status }, 0);
 	const upstreamAnswers = new Counter({
 		name: 'minid_upstream_answers_total',
 		help: 'Answers of Next by status, without probes. 200: it has made a document. 304: what is kept holds still.',
@@ -82,6 +94,12 @@ export function createMetrics({
 		},
 	});
 	new Gauge({
+		name: 'minid_build_info',
+		help: 'The build that runs, by a hash of its sources: always 1, what it is are the labels.',
+		labelNames: Object.keys(build),
+		registers,
+	}).set(build, 1);
+	new Gauge({
 		name: 'minid_content_version',
 		help: 'The content version that readers see: always 1, the version is the label.',
 		labelNames: ['version'],
@@ -94,8 +112,12 @@ export function createMetrics({
 	addContentMetrics(registry, contentStatus);
 	return {
 		answered: ({ status, cache, ms }: AccessEntry): void => {
-			requests.inc({ status, cache });
-			observe(ms / 1000);
+			// What machines ask each second would make errors of each start, and hide those that readers meet.
+			if (cache === healthResult) probes.inc({ status });
+			else {
+				requests.inc({ status, cache });
+				observe(ms / 1000);
+			}
 		},
 		upstreamAnswered: (status: number): void => upstreamAnswers.inc({ status }),
 		upstreamRestarted: (): void => restarts.inc(),

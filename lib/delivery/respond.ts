@@ -31,6 +31,9 @@ export interface ResponderOptions {
  */
 const answerWithin = 10_000;
 
+/** What the cache did for a question about health: nothing, and no reader asked. */
+export const healthResult = 'health';
+
 /** Response header with the name of the request in the log, where the log tells why it failed. */
 const requestIdHeader = 'x-request-id';
 
@@ -78,7 +81,7 @@ export function createResponder(
 			return refuse(request, response, 400);
 		}
 		if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
-		if (answerHealth(target, response, isReady)) return 'health';
+		if (answerHealth(target, response, isReady)) return healthResult;
 		const address = elsewhere(request);
 		if (address !== undefined) return sendElsewhere(address, response);
 		const cacheRequest = readCacheRequest(target, request.headers);

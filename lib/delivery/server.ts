@@ -7,7 +7,7 @@ import { createInFlight } from './in-flight';
 import { reasonOf } from './reason';
 import { createRefusals, type RefusalStatus, refuseUnread } from './refusal';
 import { createRequestIds } from './request-id';
-import { createResponder, loggable, type ResponderOptions, refuseWith } from './respond';
+import { createResponder, healthResult, loggable, type ResponderOptions, refuseWith } from './respond';
 
 /** One answered request. It holds no query, no address and no user agent. */
 export interface AccessEntry {
@@ -59,7 +59,9 @@ export function createPublicServer(options: Options): Server {
 		let cache = 'failed';
 		whenAnswered(request, response, (wasTaken) => {
 			const ms = Math.round((performance.now() - startedAt) * 100) / 100;
-			const outcome = wasTaken ? { status: response.statusCode, cache } : { status: abortedStatus, cache: 'aborted' };
+			const outcome = wasTaken
+				? { status: response.statusCode, cache }
+				: { status: abortedStatus, cache: cache === healthResult ? cache : 'aborted' };
 			onAnswered({ id, path: loggable(request.url), ms, ...outcome });
 		});
 		try {

@@ -94,7 +94,8 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 		warmedVersion = version;
 		everything.note(found);
 		const ms = Math.round(performance.now() - startedAt);
-		log('info', `${seen.size} adresser er hentet på ${ms} ms (innhold ${version}).`);
+		const cut = delivery.currentVersion() === version ? '' : ' Innholdet er endret imens, og hentes på nytt.';
+		log('info', `${found.length} av ${seen.size} adresser er hentet på ${ms} ms (innhold ${version}).${cut}`);
 	};
 
 	return {

@@ -1,3 +1,4 @@
+import { TooLate } from '@/lib/delivery/deadline';
 import { hour, isDown, refused, second, settled, setUp, type Upstream } from './delivery-under-test';
 
 const failures: [string, Upstream][] = [
@@ -106,6 +107,45 @@ describe('once the origin has not answered', () => {
 		probeFails();
 		expect(await get('/nb/a')).toMatchObject({ cache: 'stale' });
 		expect(origin.asked).toHaveLength(1);
+	});
+});
+
+describe('a search', () => {
+	it('is refused at once, and nobody asked, while it is known that the origin does not answer', async () => {
+		const { clock, origin, get, probeFails } = setUp(isDown);
+		probeFails();
+		await expect(get('/nb/sok?q=passord')).rejects.toThrow('Next svarer ikke');
+		expect([origin.asked, clock.now]).toEqual([[], 0]);
+	});
+
+	it('that finds it out does not wait either, and the next is refused without a question', async () => {
+		const { clock, origin, get } = setUp(isDown);
+		await expect(get('/nb/sok?q=passord')).rejects.toThrow(refused.message);
+		await expect(get('/nb/sok?q=kode')).rejects.toThrow('Next svarer ikke');
+		expect([origin.asked.length, clock.now]).toEqual([1, 0]);
+	});
+
+	it('is answered as soon as a probe says that the origin is back', async () => {
+		const { origin, get, probe, probeFails } = setUp(isDown);
+		probeFails();
+		await expect(get('/nb/sok?q=passord')).rejects.toThrow();
+		origin.reply = () => ({ text: 'Treff' });
+		probe('1-a');
+		expect(await get('/nb/sok?q=passord')).toMatchObject({ cache: 'miss', text: 'Treff' });
+	});
+
+	it('that comes too late says nothing of the next: in a crowd, one in the queue may have had little time left', async () => {
+		const { origin, get } = setUp(() => Promise.reject(new TooLate()));
+		await expect(get('/nb/sok?q=passord')).rejects.toThrow(TooLate);
+		origin.reply = () => ({ text: 'Treff' });
+		expect(await get('/nb/sok?q=kode')).toMatchObject({ cache: 'miss', text: 'Treff' });
+	});
+
+	it('that has just been made is shown to whoever makes the same one', async () => {
+		const { get, probeFails } = setUp();
+		await get('/nb/sok?q=passord');
+		probeFails();
+		expect(await get('/nb/sok?q=passord')).toMatchObject({ cache: 'hit', text: 'Side 1' });
 	});
 });
 

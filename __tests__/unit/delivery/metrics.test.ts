@@ -23,6 +23,7 @@ const state = {
 	lost: 0,
 };
 const metrics = createMetrics({
+	build: { build: '0a1b', version: '0.1.0', node: 'v24.0.0' },
 	cacheBytes: () => ({ pages: state.pages, others: 7 }),
 	currentVersion: () => state.version,
 	contentStatus: () => state.content,
@@ -70,6 +71,19 @@ describe('the metrics', () => {
 		);
 	});
 
+	it('count health probes by themselves: they are no readers', async () => {
+		const ofReaders = async () => (await lines()).filter((line) => /^minid_request/.test(line));
+		const before = await ofReaders();
+		for (const status of [503, 503, 200, 499])
+			metrics.answered({ id: 'a-3', path: '/healthz/ready', status, ms: 300, cache: 'health' });
+		expect(await ofReaders()).toEqual(before);
+		expect((await lines()).filter((line) => line.startsWith('minid_health'))).toEqual([
+			'minid_health_probes_total{status="200"} 1',
+			'minid_health_probes_total{status="503"} 2',
+			'minid_health_probes_total{status="499"} 1',
+		]);
+	});
+
 	it('tell what the cache holds now', async () => {
 		state.pages = 1_234;
 		expect(await lines()).toEqual(
@@ -85,6 +99,10 @@ describe('the metrics', () => {
 		expect(await versions()).toEqual(['minid_content_version{version="2-b"} 1']);
 	});
 
+	it('name the build that runs', async () => {
+		expect(await lines()).toContain('minid_build_info{build="0a1b",version="0.1.0",node="v24.0.0"} 1');
+	});
+
 	it('count how often Next was restarted', async () => {
 		expect(await lines()).toContain('minid_upstream_restarts_total 0');
 		metrics.upstreamRestarted();
@@ -96,6 +114,8 @@ describe('the metrics', () => {
 			expect.arrayContaining([
 				'minid_requests_total{status="200",cache="stale"} 0',
 				'minid_requests_total{status="499",cache="aborted"} 0',
+				'minid_requests_total{status="500",cache="failed"} 0',
+				'minid_requests_total{status="503",cache="refused"} 0',
 			]),
 		);
 	});

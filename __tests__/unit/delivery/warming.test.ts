@@ -142,7 +142,9 @@ describe('the site', () => {
 		const isRest = (path: string) => ['/nb/c', '/nb/d'].includes(path);
 		expect(before.filter(([path, isWarm]) => isWarm !== isRest(path))).toEqual([]);
 		expect(warming.isWarm()).toBe(true);
-		expect(log).toEqual([['info', expect.stringMatching(new RegExp(`^${addresses} adresser .*1-a`))]]);
+		expect(log).toEqual([
+			['info', expect.stringMatching(new RegExp(`^${addresses} av ${addresses} adresser .*1-a\\)\\.$`))],
+		]);
 	});
 
 	it('is left in peace until there is a new version', async () => {
@@ -156,11 +158,19 @@ describe('the site', () => {
 		expect(state.asked).toHaveLength(addresses);
 	});
 
-	it('is fetched again when the content changes underway', async () => {
-		const { state, warming } = setUp();
+	it('says how much of it could not be had', async () => {
+		const { state, log, warming } = setUp();
+		state.broken.add('/nb/d').add('/nb/e');
+		await warming.keepWarm();
+		expect(log.at(-1)).toEqual(['info', expect.stringMatching(`^${addresses - 2} av ${addresses} adresser`)]);
+	});
+
+	it('is fetched again when the content changes underway, and says so', async () => {
+		const { state, log, warming } = setUp();
 		const warmed = warming.keepWarm();
 		state.version = '2-b';
 		await warmed;
+		expect(log.at(-1)).toEqual(['info', expect.stringMatching(/endret imens/)]);
 		state.asked.length = 0;
 		await warming.keepWarm();
 		expect(state.asked).toHaveLength(addresses);
