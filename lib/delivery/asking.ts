@@ -87,8 +87,7 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 			try {
 				return await askOnce(cacheRequest, deadline, hasStandIn);
 			} catch (error) {
-				if (hasStandIn || cacheRequest.isSearch || !isUnreachable(error) || deadline.remaining() <= retryEveryMs)
-					throw error;
+				if (hasStandIn || !isUnreachable(error) || deadline.remaining() <= retryEveryMs) throw error;
 			}
 			await pause(retryEveryMs);
 		}
@@ -105,7 +104,7 @@ export function createAsking({ ask, version, elapsed, pause = timer }: Options) 
 		},
 		/**
 		 * An answer made from content no older than what readers have seen, where the upstream has it. Who has a stand-in does
-		 * not wait for an upstream that cannot be reached, nor does who searches.
+		 * not wait for an upstream that cannot be reached.
 		 *
 		 * @throws {Overloaded} when too many are waiting for the upstream.
 		 * @throws {TooLate} when the deadline passes first.

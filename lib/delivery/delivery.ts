@@ -117,10 +117,9 @@ export function createDelivery({
 		const kept = responses.get(cacheRequest);
 		const mayStandIn = responses.canStandIn(cacheRequest, kept);
 		if (mayStandIn && !asking.upstreamAnswers()) return { response: kept, cache: 'stale' };
-		// Few readers search for what is kept. The others would wait for ten seconds, and mostly be told «later» all the same.
-		if (cacheRequest.isSearch && asking.upstreamIsAway())
-			throw new Error('Next svarer ikke, og uten det er det ikke noe søk.');
-		const patience = mayStandIn ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
+		// Who searches while Next is away hears «later» soon, but not so soon that a start of it, which takes a second or two, is missed.
+		const isSoon = mayStandIn || (cacheRequest.isSearch && asking.upstreamIsAway());
+		const patience = isSoon ? earliest(deadline, deadlineIn(askMs.withStandIn, elapsed)) : deadline;
 		try {
 			return { response: await waitFor(cacheRequest, patience), cache: kept ? 'revalidated' : 'miss' };
 		} catch (error) {
@@ -137,7 +136,7 @@ export function createDelivery({
 		 *
 		 * @throws {Overloaded} when too many are waiting for the upstream.
 		 * @throws {TooLate} when the deadline passes and nothing is kept that may stand in.
-		 * @throws {Error} when the upstream fails and nothing is kept that may stand in; at once for a search while it is known to be away.
+		 * @throws {Error} when the upstream fails and nothing is kept that may stand in; soon for a search while it is known to be away.
 		 */
 		answer: answerTo,
 		/** What is kept of the content as it is, however old; nobody is asked. For whoever fetches before readers do. */
