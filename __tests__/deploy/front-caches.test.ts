@@ -13,6 +13,7 @@ const ofAnswerItself = [
 	'age',
 	'cache-status',
 	'connection',
+	'content-length',
 	'date',
 	'keep-alive',
 	'server',
@@ -98,6 +99,7 @@ describe.each<Front>(['nginx cache', 'varnish'])('%s in front of the site', (kin
 					Object.entries(headers).filter(([name]) => ![...ofAnswerItself, ...ofCaches].includes(name)),
 				);
 			expect([path, through.status, forReaders(through)]).toEqual([path, own.status, forReaders(own)]);
+			expect(through.body.equals(own.body)).toBe(true);
 			expect(Object.keys(through.headers).filter((name) => ofCaches.includes(name))).toEqual([]);
 		}
 	});
