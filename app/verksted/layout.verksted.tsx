@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import './verksted.css';
-import { PendingNotice } from './_parts/PendingNotice';
 import { RoomNavigation } from './_parts/RoomNavigation';
 import { StandingBar } from './_standing/StandingBar';
 
@@ -16,7 +15,6 @@ export default function WorkshopLayout({ children }: { children: ReactNode }) {
 				<RoomNavigation>
 					<StandingBar />
 				</RoomNavigation>
-				<PendingNotice />
 				<main id="innhold">{children}</main>
 			</body>
 		</html>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PendingNotice } from './PendingNotice';
 import { RoomLink } from './RoomLink';
 
 /** The rooms, in the order in which a day's work meets them. */
@@ -27,6 +28,7 @@ export function RoomNavigation({ children }: { children: ReactNode }) {
 					))}
 				</ul>
 			</nav>
+			<PendingNotice />
 			{children}
 		</header>
 	);

@@ -37,6 +37,9 @@ export type SaveResult =
 	| { step: 'konflikt'; edited: readonly EditedFile[]; names: Names; conflicts: readonly Conflict[] }
 	| { step: 'lagret'; edited: readonly EditedFile[]; notes: readonly string[]; translations: readonly Translation[] };
 
+/** What is shown before anything is saved. */
+export type ReviewedResult = Exclude<SaveResult, { step: 'lagret' }>;
+
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
 /** The script sends texts to the byte; without it each comes from a text field of its own. */

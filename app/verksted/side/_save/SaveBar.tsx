@@ -1,14 +1,15 @@
 'use client';
 
 import { Button } from '@digdir/designsystemet-react';
-import { useActionState, useEffect, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import type { Approval } from '@/lib/editing/approval';
 import { savedSentence } from '@/lib/editing/approval-sentences';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
 import { ApprovalForm } from '../../_standing/ApprovalForm';
 import type { useEdits } from '../_edit/use-edits';
-import { savePage } from '../actions';
+import type { ReviewedResult } from '../actions';
+import { askToSave } from './ask-to-save';
 import { SaveDialog } from './SaveDialog';
 import styles from './save.module.css';
 import { TranslationsLeft } from './TranslationsLeft';
@@ -25,13 +26,19 @@ interface Props {
 /** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
 export function SaveBar({ edits, token, fault, approvals }: Props) {
 	const { files, isChanged, refusals, settle, replace } = edits;
-	const [outcome, send, isSending] = useActionState(savePage, nothingYet);
+	const [outcome, send, isSending] = useActionState(askToSave, nothingYet);
 	const [isOpen, setOpen] = useState(false);
+	/** What was shown last: it stays while it is being saved, and when it could not be. */
+	const [reviewed, setReviewed] = useState<ReviewedResult>();
+	const receipt = useRef<HTMLSpanElement>(null);
 	const result = outcome.state === 'gjort' ? outcome.result : undefined;
 	useEffect(() => {
 		if (!result) return;
-		if (result.step === 'lagret') settle(result.edited);
 		setOpen(result.step !== 'lagret');
+		if (result.step !== 'lagret') return setReviewed(result);
+		settle(result.edited);
+		// The dialog gives the focus back to where it was, which may be a button that has nothing to do any more.
+		setTimeout(() => receipt.current?.focus());
 	}, [result, settle]);
 	const refused = outcome.state === 'avvist' && !isSending ? outcome.faults : [];
 	const changed = files.filter(({ opened, text }) => opened !== text);
@@ -48,16 +55,21 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 				<Button type="submit" name="steg" value="se" disabled={!isChanged || isSending}>
 					{isSending && !isOpen ? 'Vent litt …' : 'Se endringene og lagre'}
 				</Button>
-				<span role="status">
-					{isSending ? 'Vent litt …' : <Standing result={result} isChanged={isChanged} approvals={approvals} />}
+				<span role="status" ref={receipt} tabIndex={-1}>
+					{isSending && !isOpen ? (
+						'Vent litt …'
+					) : (
+						<Standing result={result} isChanged={isChanged} approvals={approvals} />
+					)}
 				</span>
-				<FormFaults faults={[...refusals, ...refused, ...(fault ? [fault] : [])]} />
+				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
 			{result?.step === 'lagret' && !isChanged && <TranslationsLeft translations={result.translations} />}
 			<ApprovalForm token={token} canSend={!isChanged && approvals.some(({ isSent }) => !isSent)} />
-			{result && result.step !== 'lagret' && (
+			{reviewed && (
 				<SaveDialog
-					result={result}
+					result={reviewed}
+					faults={refused}
 					isOpen={isOpen}
 					isSending={isSending}
 					onClose={() => setOpen(false)}

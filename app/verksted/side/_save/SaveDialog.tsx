@@ -3,13 +3,16 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { EditedFile } from '@/lib/editing/page-edit';
-import type { SaveResult } from '../actions';
+import { FormFaults } from '../../_parts/FormFaults';
+import type { ReviewedResult } from '../actions';
 import { ConflictView } from './ConflictView';
 import { Review } from './Review';
 import styles from './save.module.css';
 
 interface Props {
-	result: Exclude<SaveResult, { step: 'lagret' }>;
+	result: ReviewedResult;
+	/** Why it was not saved. */
+	faults: readonly string[];
 	isOpen: boolean;
 	isSending: boolean;
 	onClose(): void;
@@ -20,8 +23,8 @@ interface Props {
 	hidden: ReactNode;
 }
 
-/** What will be saved, or what stands in the way. */
-export function SaveDialog({ result, isOpen, isSending, onClose, onReplace, action, hidden }: Props) {
+/** What will be saved, that it is being saved, or what stands in the way: nobody is left to guess. */
+export function SaveDialog({ result, faults, isOpen, isSending, onClose, onReplace, action, hidden }: Props) {
 	return (
 		<Dialog className={styles.dialog} open={isOpen} onClose={onClose} closeButton="Lukk" aria-labelledby="lagre-tittel">
 			<Heading id="lagre-tittel" level={2}>
@@ -30,21 +33,24 @@ export function SaveDialog({ result, isOpen, isSending, onClose, onReplace, acti
 			{result.step === 'konflikt' ? (
 				<ConflictView {...result} onReplace={onReplace} />
 			) : (
-				<form action={action} className={styles.review}>
+				<form action={action} className={styles.review} onSubmit={(event) => isSending && event.preventDefault()}>
 					{hidden}
 					<Review {...result} />
+					<FormFaults faults={faults} />
 					<div className={`${styles.ways} ${styles.always}`}>
 						<Button
 							type="submit"
 							name="steg"
 							value={result.errors.length > 0 ? 'lagre-likevel' : 'lagre'}
-							disabled={isSending}
+							loading={isSending}
+							aria-disabled={isSending}
 						>
-							{isSending ? 'Lagrer …' : result.errors.length > 0 ? 'Lagre likevel' : 'Lagre'}
+							{result.errors.length > 0 ? 'Lagre likevel' : 'Lagre'}
 						</Button>
 						<Button type="button" variant="secondary" onClick={onClose}>
 							Tilbake til teksten
 						</Button>
+						<span role="status">{isSending && 'Lagrer … Vent: vinduet lukkes når det er gjort.'}</span>
 					</div>
 				</form>
 			)}
