@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { axeViolations, sidewaysScroll } from '../browser/checks';
 import { expectUsable, paste, retype, save, textField } from '../support/room-page';
@@ -18,6 +18,8 @@ const onSite = (path: string, text: string) =>
 	waitFor(text, async () => (await (await workshop.site.get(path)).text()).includes(text) || undefined);
 const shown = (page: Awaited<ReturnType<typeof workshop.open>>, name = 'Bokmål') =>
 	page.frameLocator(`iframe[title^="${name}"]`).locator('main');
+
+const hasFocus = (place: Locator) => place.evaluate((element) => element === document.activeElement);
 
 /** So much (px) of the screen does the bar below a page take at most. */
 const mostOfBar = 96;
@@ -271,15 +273,30 @@ describe('what is written', () => {
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		expect(await textField(page).evaluate((field) => field === document.activeElement)).toBe(false);
-		await page.getByRole('button', { name: 'Se endringene og lagre' }).focus();
+		const toSave = page.getByRole('button', { name: 'Se endringene og lagre' });
+		for (let step = 1; step < 5 && !(await hasFocus(toSave)); step += 1) await page.keyboard.press('Tab');
+		expect(await hasFocus(toSave)).toBe(true);
+		await textField(page).focus();
+		await page.keyboard.press('ControlOrMeta+s');
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('button', { name: /^Lagre/ }).focus();
+		let answer = () => {};
+		const isSeen = new Promise<void>((done) => {
+			answer = done;
+		});
+		await page.route('**/verksted/side/**', async (route) => {
+			await isSeen;
+			await route.continue();
+		});
 		await page.keyboard.press('Enter');
-		await page.getByRole('dialog').waitFor();
-		await page
-			.getByRole('dialog')
-			.getByRole('button', { name: /^Lagre/ })
-			.focus();
-		await page.keyboard.press('Enter');
+		await dialog.getByRole('status').getByText('Lagrer …').waitFor();
+		expect(await axeViolations(page)).toEqual([]);
+		answer();
 		await page.getByRole('status').getByText('Lagret.').waitFor();
+		await waitFor(
+			'the receipt',
+			async () => (await hasFocus(page.getByRole('status').filter({ hasText: 'Lagret.' }))) || undefined,
+		);
 		expect(await workshop.read('nb/om-minid.md')).toContain('Skrevet uten mus.\n\n[Se](/kontakt):fakta[telefon]');
 	}, 120_000);
 

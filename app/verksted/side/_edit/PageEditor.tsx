@@ -15,6 +15,7 @@ import { SaveBar } from '../_save/SaveBar';
 import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { useEdits } from './use-edits';
+import { VersionFindings } from './VersionFindings';
 import { VersionPanel } from './VersionPanel';
 
 /** The same list each time: a new one would be news to the text field. */
@@ -54,7 +55,7 @@ export function PageEditor(props: Props) {
 	);
 }
 
-/** Written on one side, as readers see it on the other. */
+/** Written on one side, as readers see it on the other. From the text one comes straight to saving it, and straight back. */
 function Desk({ files, first, line, groups, facts, token, beside, approvals, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
@@ -91,22 +92,32 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 								facts={facts}
 								state={states[open.file]}
 								problems={found.get(open.file) ?? none}
-								notes={notes[open.file]}
-								isBehind={isBehind}
+								marks={notes[open.file]?.marks}
 								token={token}
 								revision={edits.revision}
 								goal={goal?.file === open.file ? goal : undefined}
 								onEdit={edits.write}
-								onRewrite={edits.rewrite}
-								onGo={goTo}
 							/>
-							{beside[open.file]}
 						</TabsPanel>
 					))}
 				</Tabs>
 			</div>
-			<PreviewPane files={files} view={view} picture={picture} active={active} />
 			<SaveBar edits={edits} token={token} fault={fault} approvals={Object.values(approvals.of)} />
+			{files.map((open) => (
+				<div key={open.file} className={styles.found} hidden={open.file !== active}>
+					<VersionFindings
+						open={open}
+						problems={found.get(open.file) ?? none}
+						notes={notes[open.file]}
+						isBehind={isBehind}
+						token={token}
+						onRewrite={edits.rewrite}
+						onGo={goTo}
+					/>
+					{beside[open.file]}
+				</div>
+			))}
+			<PreviewPane files={files} view={view} picture={picture} active={active} />
 		</div>
 	);
 }

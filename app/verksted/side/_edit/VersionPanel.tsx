@@ -1,15 +1,11 @@
 'use client';
 
-import { Heading } from '@digdir/designsystemet-react';
 import type { Approval } from '@/lib/editing/approval';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
-import type { LanguageNotes } from '@/lib/editing/language-notes';
+import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
-import { withWord } from '@/lib/editing/with-word';
-import { FindingList } from '../../_parts/FindingList';
-import { LanguageView } from '../_language/LanguageView';
 import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { StateBanner } from './StateBanner';
@@ -26,19 +22,14 @@ interface Props {
 	approved: { approval: Approval | undefined; areNeeded: boolean };
 	state: PageState | undefined;
 	problems: readonly ToldProblem[];
-	notes: LanguageNotes | undefined;
+	marks: readonly Mark[] | undefined;
 	token: string;
 	revision: number;
 	goal: { line: number } | undefined;
-	/** True while what is found is of an earlier text. */
-	isBehind: boolean;
 	onEdit(file: string, edit: (text: string) => string): void;
-	/** The same for an edit that is made outside the fields. */
-	onRewrite(file: string, edit: (text: string) => string): void;
-	onGo(place: { file: string; line: number }): void;
 }
 
-/** One version: how it stands, what it says, and what is found in it. */
+/** One version: how it stands, and what it says. */
 export function VersionPanel({
 	open,
 	text,
@@ -48,16 +39,13 @@ export function VersionPanel({
 	approved,
 	state,
 	problems,
-	notes,
+	marks,
 	token,
 	revision,
 	goal,
-	isBehind,
 	onEdit,
-	onRewrite,
-	onGo,
 }: Props) {
-	const { file, name } = open;
+	const { file } = open;
 	return (
 		<div className={styles.version}>
 			<StateBanner state={state} isChanged={text !== opened} {...approved} />
@@ -67,29 +55,11 @@ export function VersionPanel({
 				groups={groups}
 				facts={facts}
 				problems={problems}
-				marks={notes?.marks}
+				marks={marks}
 				revision={revision}
 				goal={goal}
 				token={token}
 				onEdit={(edit) => onEdit(file, edit)}
-			/>
-			<section aria-label={`Funn: ${name}`} aria-busy={isBehind}>
-				<Heading level={2} data-size="sm">
-					Funn
-				</Heading>
-				<p role="status">{isBehind && 'Leser det du har skrevet …'}</p>
-				{problems.length === 0 && isBehind ? null : problems.length === 0 ? (
-					<p>Ingenting å rette.</p>
-				) : (
-					<FindingList problems={problems} onOpen={onGo} />
-				)}
-			</section>
-			<LanguageView
-				name={name}
-				notes={notes}
-				token={token}
-				onGo={(line) => onGo({ file, line })}
-				onReplace={(line, word, other) => onRewrite(file, (now) => withWord(now, line, word, other))}
 			/>
 		</div>
 	);

@@ -13,6 +13,7 @@ import { askToSave } from './ask-to-save';
 import { SaveDialog } from './SaveDialog';
 import styles from './save.module.css';
 import { TranslationsLeft } from './TranslationsLeft';
+import { useSaveKey } from './use-save-key';
 
 interface Props {
 	edits: ReturnType<typeof useEdits>;
@@ -31,6 +32,9 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 	/** What was shown last: it stays while it is being saved, and when it could not be. */
 	const [reviewed, setReviewed] = useState<ReviewedResult>();
 	const receipt = useRef<HTMLSpanElement>(null);
+	const button = useRef<HTMLButtonElement>(null);
+	// A button that cannot be pressed now does nothing, whoever presses it.
+	useSaveKey(() => !isOpen && button.current?.click());
 	const result = outcome.state === 'gjort' ? outcome.result : undefined;
 	useEffect(() => {
 		if (!result) return;
@@ -52,7 +56,14 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 		<div className={styles.bar}>
 			<form action={send}>
 				{hidden}
-				<Button type="submit" name="steg" value="se" disabled={!isChanged || isSending}>
+				<Button
+					ref={button}
+					type="submit"
+					name="steg"
+					value="se"
+					aria-keyshortcuts="Control+S Meta+S"
+					disabled={!isChanged || isSending}
+				>
 					{isSending && !isOpen ? 'Vent litt …' : 'Se endringene og lagre'}
 				</Button>
 				<span role="status" ref={receipt} tabIndex={-1}>
