@@ -11,7 +11,7 @@ import { readQuery } from '../_parts/query';
 import type { RoomProps } from '../_parts/room-props';
 import { WideTable } from '../_parts/WideTable';
 import { LanguageFilter } from './LanguageFilter';
-import { isAsked } from './states';
+import { isAsked, stateNames } from './states';
 import { VersionCell } from './VersionCell';
 
 export const metadata: Metadata = { title: 'To språk' };
@@ -27,7 +27,7 @@ export default async function LanguagesRoom(props: RoomProps) {
 			<Heading level={1}>To språk</Heading>
 			<Paragraph>{formsSentence(forms)}</Paragraph>
 			<Paragraph>
-				Velg «Sammenlign» for å se en oversettelse ved siden av kilden. Er den riktig som den er, velger du
+				Velg «{stateNames.ukjent.deed}» eller «{stateNames.bak.deed}» for å se en oversettelse ved siden av kilden. Er den riktig som den er, velger du
 				«Oversettelsen stemmer fortsatt»: fra da av ser du hva som blir endret i kilden.
 			</Paragraph>
 			<LanguageFilter pages={pages} chosen={query.tilstand} />

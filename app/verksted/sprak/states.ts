@@ -6,11 +6,11 @@ type Name = VersionState['state'];
 /** What an editor calls how a version is, how grave that looks, and what there is to do with it. */
 export const stateNames = {
 	kilde: { name: 'Kilde', color: 'neutral', deed: 'Skriv' },
-	'à jour': { name: 'À jour', color: 'success', deed: 'Se' },
+	'à jour': { name: 'À jour', color: 'success', deed: 'Sammenlign' },
 	bak: { name: 'Henger etter', color: 'warning', deed: 'Se hva som er endret' },
 	mangler: { name: 'Mangler', color: 'danger', deed: 'Lag utkast' },
 	utkast: { name: 'Utkast', color: 'info', deed: 'Skriv ferdig' },
-	'ikke publisert': { name: 'Ikke publisert', color: 'info', deed: 'Se' },
+	'ikke publisert': { name: 'Ikke publisert', color: 'info', deed: 'Sammenlign' },
 	ukjent: { name: 'Ikke sammenlignet', color: 'neutral', deed: 'Sammenlign' },
 	'kan ikke leses': { name: 'Kan ikke leses', color: 'danger', deed: 'Rett' },
 } as const satisfies Record<Name, { name: string; color: string; deed: string }>;
