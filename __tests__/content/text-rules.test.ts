@@ -568,7 +568,7 @@ describe('a page that is made from a template', () => {
 		md('nb/ny.md', { title: 'Ny', lastmod: '2026-11-01', ...fields }, '\nTekst.\n');
 	it('is not published with the words of the template', () => {
 		expect(said('template-texts', [made({ ingress: 'Utkast: Gammel tittel' })])).toEqual([
-			'content/nb/ny.md:4  ingress: er fortsatt teksten som siden ble laget med. Skriv hva siden handler om, eller sett draft: true.',
+			'content/nb/ny.md:4  ingress: Teksten er fortsatt den som siden ble laget med. Skriv hva siden handler om, eller sett draft: true.',
 		]);
 		expect(said('template-texts', [made({ ingress: 'Utkast: Ny', draft: true })])).toEqual([]);
 		expect(said('template-texts', [made({ ingress: 'Om det nye.' })])).toEqual([]);

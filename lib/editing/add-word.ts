@@ -18,5 +18,5 @@ export function proposeWord(workspace: Workspace, { word: written }: { word: str
 	const sentence = `«${word}» er et ord`;
 	if (list) draft.edit(wordListFile, (text) => withWord(text, word), sentence);
 	else draft.create(wordListFile, withWord('', word), sentence);
-	return draft.finish(`Legg «${word}» til i ordlisten`);
+	return draft.finish(`Legg «${word}» til i ordlisten`, `«${word}» er lagt til i ordlisten`);
 }

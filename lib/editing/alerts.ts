@@ -48,7 +48,10 @@ export function proposeAlert(folder: Folder, wish: AlertWish, name?: string): Pr
 	}
 	const gone = known?.files.filter((file) => !written.some(({ locale }) => file.startsWith(`${locale}/`))) ?? [];
 	for (const file of gone) draft.remove(file, 'tas ned');
-	return { ...draft.finish(`${known ? 'Rett driftsmeldingen' : 'Driftsmelding'}: ${title}`), name: own };
+	const proposal = known
+		? draft.finish(`Rett driftsmeldingen: ${title}`, `Driftsmeldingen er rettet: ${title}`)
+		: draft.finish(`Driftsmelding: ${title}`);
+	return { ...proposal, name: own };
 }
 
 /** An alert that says the same already, now or soon: whoever presses twice at night gets one. */
@@ -84,7 +87,10 @@ export function proposeExtension(folder: Folder, name: string, until: number): P
 	const draft = createDraft(folder);
 	const moment = writtenMoment(until);
 	for (const { file } of versions) draft.edit(file, (text) => setField(text, ['until'], moment), `until: ${moment}`);
-	return draft.finish(`Forleng driftsmeldingen: ${titleOf(versions, name)}`);
+	return draft.finish(
+		`Forleng driftsmeldingen: ${titleOf(versions, name)}`,
+		`Driftsmeldingen er forlenget: ${titleOf(versions, name)}`,
+	);
 }
 
 /** Takes an alert down in every language. @throws {Refusal} when there is none. */
@@ -92,7 +98,10 @@ export function proposeTakingDown(folder: Folder, name: string): Proposal {
 	const { files, versions } = findAlert(folder, name);
 	const draft = createDraft(folder);
 	for (const file of files) draft.remove(file, 'tas ned');
-	return draft.finish(`Ta ned driftsmeldingen: ${titleOf(versions, name)}`);
+	return draft.finish(
+		`Ta ned driftsmeldingen: ${titleOf(versions, name)}`,
+		`Driftsmeldingen er tatt ned: ${titleOf(versions, name)}`,
+	);
 }
 
 function titleOf(versions: readonly ParsedAlert[], name: string): string {

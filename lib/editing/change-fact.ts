@@ -1,9 +1,10 @@
 import { passagesOf } from '../content/checks/passages';
 import { isDate } from '../content/dates';
+import { formatFact } from '../content/facts/format';
 import { type Fact, type Facts, factIn, factName, keyOfName, suggestFact } from '../content/facts/schema';
 import { sentencesOf } from '../content/facts/sentences';
 import { factsFile } from '../content/source/place';
-import { isLocale } from '../i18n/routing';
+import { defaultLocale, isLocale } from '../i18n/routing';
 import { setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
@@ -56,14 +57,23 @@ export function proposeFact(
 	for (const other of others) setPlain(draft, other, [same.get(other.key) ?? '']);
 	const changed = [{ key, fact }, ...others];
 	for (const own of checked === undefined ? [] : changed) setChecked(draft, own, checked ?? '');
-	const { title, changes, notes } = draft.finish(
-		isConfirmed
-			? `Kontrollert ${checked}: ${nameOf({ key, fact })}`
-			: `Endre ${changed.map(nameOf).join(' og ')} til ${[values.join(', '), ...same.values()].join(' og ')}`,
-	);
-	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, changes));
+	const shown = [values.map((value) => shownValue(fact, value)).join(', '), ...[...same.values()].map(shownPhone)];
+	const becomes = `${changed.map(nameOf).join(' og ')} til ${shown.join(' og ')}`;
+	const proposal = isConfirmed
+		? draft.finish(`Kontrollert ${checked}: ${nameOf({ key, fact })}`)
+		: draft.finish(`Endre ${becomes}`, `Endret ${becomes}`);
+	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, proposal.changes));
 	const advice = isConfirmed ? [] : adviceOn({ key, fact }, without(all, same), checked);
-	return { title, changes, notes: [...notes, ...advice], sentences };
+	return { ...proposal, notes: [...proposal.notes, ...advice], sentences };
+}
+
+/** A number as readers see it, however it was typed or is kept. */
+function shownPhone(number: string): string {
+	return formatFact({ telefon: number.replace(/\s/g, '') }, defaultLocale).text.replaceAll('\u00A0', ' ');
+}
+
+function shownValue(fact: Fact, value: string): string {
+	return 'telefon' in fact ? shownPhone(value) : value;
 }
 
 /** A fact among the others. */
@@ -106,7 +116,7 @@ function setPlain(draft: Draft, changed: KeyedFact, values: readonly string[]): 
 	draft.edit(
 		factsFile,
 		(text) => setField(text, ['fakta', changed.key, kind], written),
-		`${name}: ${kind} er ${written}`,
+		`${name}: ${kind} er ${shownValue(changed.fact, String(written))}`,
 	);
 }
 

@@ -42,5 +42,6 @@ export function proposeNew(
 			`ny side på ${nameOf(locale)}, skjult`,
 		);
 	}
-	return draft.finish(`Lag ${pages.map(urlOf).join(' og ')}`);
+	const urls = pages.map(urlOf).join(' og ');
+	return draft.finish(`Lag ${urls}`, `Laget ${urls}`);
 }

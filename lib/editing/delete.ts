@@ -57,7 +57,8 @@ export function proposeDelete(
 		draft.note(`Denne siden lenker hit: ${file}. Lenken blir vanlig tekst, så les setningen.`);
 	if (versionsOf(pagesIn(workspace), key).every(({ file }) => deleted.has(file)) && isExempt(workspace, key))
 		draft.edit(factsFile, (text) => removeField(text, ['unntak', key]), `unntak: ${key} tas bort`);
-	return draft.finish(`Slett ${meant.map(urlOf).join(' og ')}`);
+	const urls = meant.map(urlOf).join(' og ');
+	return draft.finish(`Slett ${urls}`, `Slettet ${urls}`);
 }
 
 function isExempt({ context }: Workspace, key: string): boolean {

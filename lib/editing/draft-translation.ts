@@ -69,7 +69,8 @@ export async function proposeDraft(workspace: Workspace, wish: Wish): Promise<Pr
 		draft.note(
 			`Git kjenner ikke ${source.file} som den er nå. Skriv «npm run innhold -- riktig» når begge er sjekket inn.`,
 		);
-	return draft.finish(`Lag utkast til /${locale}${path === '/' ? '' : path}`);
+	const url = `/${locale}${path === '/' ? '' : path}`;
+	return draft.finish(`Lag utkast til ${url}`, `Laget utkast til ${url}`);
 }
 
 function placeOf(language: string, source: ParsedPage): { locale: Locale; path: string } {

@@ -52,7 +52,10 @@ export function proposeFetching(workspace: Workspace, { name: key }: { name: str
 			fetchIn(draft, text, { passage, index, found }, { key, name: factName(key, fact), facts, find });
 		}
 	}
-	const proposal = draft.finish(`La setningene hente «${factName(key, fact)}»`);
+	const proposal = draft.finish(
+		`La setningene hente «${factName(key, fact)}»`,
+		`Setningene henter «${factName(key, fact)}»`,
+	);
 	if (proposal.changes.length === 0) throw new Refusal('Ingen setning kan endres.', ...proposal.notes);
 	return proposal;
 }

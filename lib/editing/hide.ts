@@ -17,14 +17,14 @@ export function proposeHide(workspace: Workspace, { page }: { page: string }): P
 	if (shown.length === 0) throw new Refusal(`${meant.map(urlOf).join(' og ')} er alt skjult.`);
 	const draft = createDraft(workspace);
 	for (const { file } of shown) draft.edit(file, (text) => setField(text, ['draft'], true), 'draft: true');
-	const title = `Skjul ${shown.map(urlOf).join(' og ')}`;
-	const { changes } = draft.finish(title);
-	const { site } = workspaceAfter(workspace, changes).context;
+	const urls = shown.map(urlOf).join(' og ');
+	const proposal = draft.finish(`Skjul ${urls}`, `Skjult ${urls}`);
+	const { site } = workspaceAfter(workspace, proposal.changes).context;
 	const notes = shown.map((version) => {
 		const offers = withdrawnAt(site, version.locale, version.path)?.offers ?? [];
 		const led = offers.map(({ title: name, url }) => `«${name}» (${url})`).join(' og ');
 		const offered = led ? `, og får en lenke til ${led}` : '';
 		return `Lesere av ${urlOf(version)} får vite at siden ikke finnes (404)${offered}.`;
 	});
-	return { title, changes, notes };
+	return { ...proposal, notes };
 }

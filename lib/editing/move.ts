@@ -44,7 +44,8 @@ export function proposeMove(workspace: Workspace, { page, to }: { page: string; 
 	}
 	for (const move of moves.values()) keepAddress(draft, workspace, move);
 	const below = moves.size > named.length ? ', med sidene under' : '';
-	return draft.finish(`Flytt ${named.map((move) => `${urlOf(move.page)} til ${newUrl(move)}`).join(' og ')}${below}`);
+	const urls = named.map((move) => `${urlOf(move.page)} til ${newUrl(move)}`).join(' og ') + below;
+	return draft.finish(`Flytt ${urls}`, `Flyttet ${urls}`);
 }
 
 function newUrl({ page, to }: Move): string {

@@ -6,6 +6,8 @@ import type { Workspace } from './workspace';
 export interface Proposal {
 	/** What is done, as a heading and as the message of a commit: «Flytt /nb/a til /nb/b». */
 	title: string;
+	/** The same once it is done, where that is said otherwise: «Flyttet /nb/a til /nb/b». */
+	done?: string;
 	changes: readonly FileChange[];
 	/** What an editor should know of what follows, in Norwegian. */
 	notes: readonly string[];
@@ -26,7 +28,7 @@ export interface Draft {
 	/** Something that stands in the way. */
 	refuse(fault: string): void;
 	/** @throws {Refusal} naming everything that stood in the way. */
-	finish(title: string): Proposal;
+	finish(title: string, done?: string): Proposal;
 }
 
 /** Begins a proposal for a folder. */
@@ -66,7 +68,7 @@ export function createDraft({ written }: Pick<Workspace, 'written'>): Draft {
 		rename: (path, to) => names.set(path, to),
 		note: (sentence) => notes.push(sentence),
 		refuse: (fault) => faults.push(fault),
-		finish(title) {
+		finish(title, done) {
 			if (faults.length > 0) throw new Refusal(...new Set(faults));
 			const touched = new Set([...texts.keys(), ...names.keys()]);
 			const changes = [...touched].flatMap((path) => {
@@ -77,7 +79,7 @@ export function createDraft({ written }: Pick<Workspace, 'written'>): Draft {
 				const moved = { ...change(to, text, [`flyttes fra ${path}`, ...sentences]), from: path };
 				return [change(path, null, [`flyttes til ${to}`]), moved];
 			});
-			return { title, notes, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+			return { title, ...(done && { done }), notes, changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 		},
 	};
 }

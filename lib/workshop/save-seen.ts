@@ -41,13 +41,13 @@ export async function saveSeen(
 		throw new Refusal(
 			'Noe er endret siden du så på forslaget. Nå står det slik det ville blitt. Se på det, og lagre da.',
 		);
-	const { title, changes } = proposal;
+	const { title, done = title, changes } = proposal;
 	const after = workspaceAfter(workspace, changes);
 	const answers = answersThatChange(workspace.context.site, after.context.site);
 	const outcome = await saveProposal(workspace, proposal, { ...options, after });
 	const id = randomBytes(9).toString('base64url');
 	const files = changes.flatMap(({ path, after }) => (after === null ? [] : path));
-	saved.set(id, { ...outcome, title, answers, changed: changes.map(({ path }) => path), files });
+	saved.set(id, { ...outcome, title: done, answers, changed: changes.map(({ path }) => path), files });
 	return id;
 }
 

@@ -39,6 +39,7 @@ describe('a page that is deleted', () => {
 		const proposal = proposeDelete(workspace, { page: '/a', afterwards: { to: '/b' } });
 		const texts = textsAfter(proposal);
 		expect(proposal.title).toBe('Slett /nb/a og /nn/a');
+		expect(proposal.done).toBe('Slettet /nb/a og /nn/a');
 		expect(texts['nb/a.md']).toBeNull();
 		expect(texts['nb/b.md']).toContain('related_pages:\n  - /c\n');
 		expect(texts['nb/b.md']).toContain('aliases:\n  - /a\n  - /eldre\n---\n\nSe a, eldre og [a på nynorsk](/nn/b).\n');
@@ -140,7 +141,7 @@ describe('a fact that changes', () => {
 			values: ['800 30 301'],
 			withSame: true,
 		});
-		expect(title).toBe('Endre «Telefon» og «Utland» til 800 30 301 og +4780030301');
+		expect(title).toBe('Endre «Telefon» og «Utland» til 800 30 301 og +47 800 30 301');
 		expect(textsAfter(proposal)['_fakta.md']).toMatch(/telefon: "80030301"[\s\S]*telefon: "\+4780030301"/);
 		expect(notes.join()).not.toContain('Utland');
 	});

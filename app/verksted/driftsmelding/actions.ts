@@ -67,7 +67,7 @@ export async function takeAlertDown(_: Outcome, form: FormData): Promise<Outcome
 		const proposal = proposeTakingDown(workspace, navn);
 		const expected = await expectationsOf(workspace, navn);
 		const faults = await publish(workspace, proposal, editor);
-		return orderReceipt({ wish: 'borte', title: proposal.title, isNew: true, expected, faults });
+		return orderReceipt({ wish: 'borte', title: proposal.done ?? proposal.title, isNew: true, expected, faults });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
@@ -103,7 +103,7 @@ async function save(
 ): Promise<string> {
 	const faults = await publish(workspace, proposal, editor);
 	const expected = await expectationsOf(await currentWorkspace(), name);
-	return orderReceipt({ wish: 'vises', title: proposal.title, isNew: true, expected, faults });
+	return orderReceipt({ wish: 'vises', title: proposal.done ?? proposal.title, isNew: true, expected, faults });
 }
 
 /** Saves and publishes. What is saved and yet not published is told beside the receipt: the site may show it all the same. */

@@ -27,8 +27,9 @@ export default async function LanguagesRoom(props: RoomProps) {
 			<Heading level={1}>To språk</Heading>
 			<Paragraph>{formsSentence(forms)}</Paragraph>
 			<Paragraph>
-				Velg «{stateNames.ukjent.deed}» eller «{stateNames.bak.deed}» for å se en oversettelse ved siden av kilden. Er den riktig som den er, velger du
-				«Oversettelsen stemmer fortsatt»: fra da av ser du hva som blir endret i kilden.
+				Velg «{stateNames.ukjent.deed}» eller «{stateNames.bak.deed}» for å se en oversettelse ved siden av kilden. Er
+				den riktig som den er, velger du «Oversettelsen stemmer fortsatt»: fra da av ser du hva som blir endret i
+				kilden.
 			</Paragraph>
 			<LanguageFilter pages={pages} chosen={query.tilstand} />
 			<WideTable

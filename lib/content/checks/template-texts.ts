@@ -18,7 +18,7 @@ export const templateTexts: Rule = {
 							templateTexts,
 							page,
 							['ingress'],
-							'er fortsatt teksten som siden ble laget med. Skriv hva siden handler om, eller sett draft: true.',
+							'Teksten er fortsatt den som siden ble laget med. Skriv hva siden handler om, eller sett draft: true.',
 						),
 					],
 		),

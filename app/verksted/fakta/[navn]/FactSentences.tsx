@@ -7,15 +7,15 @@ import { lineAddress } from '../../_parts/FindingList';
 const groups = [
 	{
 		kind: 'spelt-out',
-		heading: 'Skrevet rett ut: blir ikke endret av seg selv',
+		heading: 'Skrevet rett inn i teksten: endres ikke av seg selv',
 		advice: 'Med :fakta[…] i stedet for verdien følger setningen med neste gang.',
 	},
 	{
 		kind: 'alike',
 		heading: 'Kan handle om noe annet',
-		advice: 'Verdien står her, men det er ikke sikkert at setningen gjelder dette. Blir ikke endret av seg selv.',
+		advice: 'Verdien står her, men det er ikke sikkert at setningen gjelder dette. Setningen endres ikke av seg selv.',
 	},
-	{ kind: 'fetched', heading: 'Henter verdien: blir endret med den', advice: undefined },
+	{ kind: 'fetched', heading: 'Endres av seg selv når du endrer verdien her', advice: undefined },
 ] as const;
 
 interface Props {

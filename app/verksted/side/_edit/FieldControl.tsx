@@ -3,6 +3,7 @@
 import { Field, FieldDescription, Label, Select, SelectOption } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
+import { capitalised } from '@/lib/content/capitalised';
 import { valueAt, withField } from '@/lib/editing/field-values';
 import type { Choice, FormField } from '@/lib/editing/form-fields';
 import { type ControlProps, type FieldContext, textOf } from './control';
@@ -14,7 +15,7 @@ import { pageInList } from './page-in-list';
 /** A field as a control of its kind. What it is called in files stands beside what it is called here: findings name it so. */
 export function FieldControl({ field, context }: { field: FormField; context: FieldContext }) {
 	const { path, name, control } = field;
-	const found = context.problems.filter((problem) => problem.field === name).map(({ message }) => message);
+	const found = context.problems.filter((problem) => problem.field === name).map(({ message }) => capitalised(message));
 	const value = valueAt(context.values, path);
 	const props: ControlProps = {
 		id: `${context.id}-${name}`,

@@ -28,8 +28,10 @@ export function LanguageView({ name, notes, token, onGo, onReplace }: Props) {
 			</Heading>
 			{lix !== undefined && (
 				<p>
-					Lesbarhet (LIX): <strong>{Math.round(lix)}</strong>. Under 40 er lett å lese.{' '}
-					{long.length === 0 ? 'Ingen setninger er lange.' : 'De lange setningene er streket under i teksten:'}
+					Lesbarhet (LIX): <strong>{Math.round(lix)}</strong> for teksten under ett. Målet er høyst 40.{' '}
+					{long.length === 0
+						? 'Ingen setninger er lange.'
+						: 'Disse setningene er lange hver for seg, og er streket under i teksten:'}
 				</p>
 			)}
 			<ul>
