@@ -31,6 +31,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 	const [isOpen, setOpen] = useState(false);
 	/** What was shown last: it stays while it is being saved, and when it could not be. */
 	const [reviewed, setReviewed] = useState<ReviewedResult>();
+	const [lost, setLost] = useState<string>();
 	const receipt = useRef<HTMLSpanElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	// A button that cannot be pressed now does nothing, whoever presses it.
@@ -41,6 +42,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 		setOpen(result.step !== 'lagret');
 		if (result.step !== 'lagret') return setReviewed(result);
 		settle(result.edited);
+		setLost(undefined);
 		// The dialog gives the focus back to where it was, which may be a button that has nothing to do any more.
 		setTimeout(() => receipt.current?.focus());
 	}, [result, settle]);
@@ -84,8 +86,10 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 					isOpen={isOpen}
 					isSending={isSending}
 					onClose={() => setOpen(false)}
-					onReplace={(edited) => {
+					lost={lost}
+					onReplace={(edited, gone) => {
 						replace(edited);
+						setLost(gone);
 						setOpen(false);
 					}}
 					action={send}

@@ -1,12 +1,13 @@
 'use client';
 
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { EditedFile } from '@/lib/editing/page-edit';
 import { FormFaults } from '../../_parts/FormFaults';
 import type { ReviewedResult } from '../actions';
 import { ConflictView } from './ConflictView';
 import { Review } from './Review';
+import { ReviewedTexts } from './ReviewedTexts';
 import styles from './save.module.css';
 
 interface Props {
@@ -17,14 +18,16 @@ interface Props {
 	isSending: boolean;
 	onClose(): void;
 	/** Goes on with other texts. */
-	onReplace(edited: readonly EditedFile[]): void;
+	onReplace(edited: readonly EditedFile[], lost?: string): void;
+	/** Whose words go when it is saved. */
+	lost: string | undefined;
 	action(form: FormData): void;
 	/** The fields that say what is saved. */
 	hidden: ReactNode;
 }
 
 /** What will be saved, that it is being saved, or what stands in the way: nobody is left to guess. */
-export function SaveDialog({ result, faults, isOpen, isSending, onClose, onReplace, action, hidden }: Props) {
+export function SaveDialog({ result, faults, isOpen, isSending, onClose, onReplace, lost, action, hidden }: Props) {
 	return (
 		<Dialog className={styles.dialog} open={isOpen} onClose={onClose} closeButton="Lukk" aria-labelledby="lagre-tittel">
 			<Heading id="lagre-tittel" level={2}>
@@ -35,9 +38,12 @@ export function SaveDialog({ result, faults, isOpen, isSending, onClose, onRepla
 			) : (
 				<form action={action} className={styles.review} onSubmit={(event) => isSending && event.preventDefault()}>
 					{hidden}
-					<Review {...result} />
+					{lost && <Alert data-color="warning">{lost}</Alert>}
+					<ReviewedTexts name="alt som blir lagret">
+						<Review {...result} />
+					</ReviewedTexts>
 					<FormFaults faults={faults} />
-					<div className={`${styles.ways} ${styles.always}`}>
+					<div className={styles.ways}>
 						<Button
 							type="submit"
 							name="steg"
