@@ -39,6 +39,7 @@ export async function ChangePreview({ workspace, change, wish, proposal, label, 
 			<AnswerTable answers={answers} />
 			<SaveForm
 				label={label}
+				isDangerous={change === 'slett'}
 				fields={fields}
 				hasErrors={change !== 'utkast' && newProblems(workspace, after).errors.length > 0}
 				{...(choices && { choices })}

@@ -13,6 +13,8 @@ interface Props {
 	label: string;
 	/** Secondary where another button of the room is what most came for. */
 	variant?: 'primary' | 'secondary';
+	/** True for what takes something away. */
+	isDangerous?: boolean;
 	/** What is sent with it: the wish that the proposal was made of, and the proposal's name. */
 	fields: Readonly<Record<string, string>>;
 	/** True when there would be new faults: then the editor must say that it is meant. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The button that does what has been shown. Works without script. */
-export function SaveForm({ label, variant = 'primary', fields, hasErrors = false, choices = {} }: Props) {
+export function SaveForm({ label, variant = 'primary', isDangerous = false, fields, hasErrors = false, choices = {} }: Props) {
 	const [outcome, act, isWorking] = useActionState(saveChange, nothingYet);
 	return (
 		<form action={act} onSubmit={keepFields(act)} className={styles.questions}>
@@ -34,7 +36,7 @@ export function SaveForm({ label, variant = 'primary', fields, hasErrors = false
 			))}
 			{hasErrors && <Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />}
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
-			<Button type="submit" variant={variant} disabled={isWorking}>
+			<Button type="submit" variant={variant} {...(isDangerous && { 'data-color': 'danger' })} disabled={isWorking}>
 				{isWorking ? 'Lagrer …' : label}
 			</Button>
 		</form>
