@@ -24,7 +24,14 @@ interface Props {
 }
 
 /** The button that does what has been shown. Works without script. */
-export function SaveForm({ label, variant = 'primary', isDangerous = false, fields, hasErrors = false, choices = {} }: Props) {
+export function SaveForm({
+	label,
+	variant = 'primary',
+	isDangerous = false,
+	fields,
+	hasErrors = false,
+	choices = {},
+}: Props) {
 	const [outcome, act, isWorking] = useActionState(saveChange, nothingYet);
 	return (
 		<form action={act} onSubmit={keepFields(act)} className={styles.questions}>

@@ -1,21 +1,16 @@
-import {
-	Field,
-	Fieldset,
-	FieldsetDescription,
-	FieldsetLegend,
-	Label,
-	Select,
-	SelectOption,
-} from '@digdir/designsystemet-react';
+import { Field, Fieldset, FieldsetLegend, Label, Select, SelectOption } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { alertLevels } from '@/lib/content/source/alert-levels';
+import { listed } from '@/lib/workshop/times';
 import styles from './driftsmelding.module.css';
 import type { AlertFormValues } from './form-values';
 
 /** What an alert says, in every language, and how grave it is. */
 export function AlertTexts({ values: { type, texts } }: { values: AlertFormValues }) {
 	const id = useId();
+	// Said once above them all: the fields of each language begin at the same height.
+	const optional = texts.filter(({ isOptional }) => isOptional).map(({ language }) => language.toLowerCase());
 	return (
 		<>
 			<Field>
@@ -29,12 +24,12 @@ export function AlertTexts({ values: { type, texts } }: { values: AlertFormValue
 				</Select>
 			</Field>
 			<div className={styles.languages}>
-				{texts.map(({ locale, language, isOptional, title, body }) => (
+				{optional.length > 0 && (
+					<p>Lar du feltene stå tomme på {listed(optional)}, får leserne der meldingen på bokmål.</p>
+				)}
+				{texts.map(({ locale, language, title, body }) => (
 					<Fieldset key={locale} lang={locale}>
 						<FieldsetLegend lang="nb">{language}</FieldsetLegend>
-						{isOptional && (
-							<FieldsetDescription lang="nb">Står feltene tomme, får leserne meldingen på bokmål.</FieldsetDescription>
-						)}
 						<Textfield label={<span lang="nb">Overskrift</span>} name={`tittel-${locale}`} defaultValue={title} />
 						<Textfield
 							label={<span lang="nb">Tekst</span>}
