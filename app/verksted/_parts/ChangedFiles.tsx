@@ -47,12 +47,14 @@ export function ChangedFiles({ workspace, proposal, after }: Props) {
 	);
 }
 
-/** How many pages, and what else by its name: «9 sider», «Fakta». */
+/** How many pages, and what else by its name: «9 sider og «Fakta»». */
 function placesIn(files: readonly FileChange[], names: FileNames): string[] {
 	const isPage = ({ path }: FileChange) => placeOf(path).kind === 'page';
 	const pages = files.filter(isPage).length;
 	return [
 		...(pages === 0 ? [] : [pages === 1 ? 'én side' : `${pages} sider`]),
-		...files.filter((file) => !isPage(file)).map(({ path }) => names(path)),
+		...files
+			.filter((file) => !isPage(file))
+			.map(({ path }) => (placeOf(path).kind === 'alert' ? names(path) : `«${names(path)}»`)),
 	];
 }

@@ -7,7 +7,7 @@ import { lineAddress } from '../../_parts/FindingList';
 const groups = [
 	{
 		kind: 'spelt-out',
-		heading: 'Skrevet rett inn i teksten: endres ikke av seg selv',
+		heading: 'Skrevet rett ut: endres ikke av seg selv',
 		advice: 'Med :fakta[…] i stedet for verdien følger setningen med neste gang.',
 	},
 	{
