@@ -117,7 +117,9 @@ describe('the day', () => {
 			/^\/verksted\/side\/nb\/kontakt\.md\?linje=\d/,
 		);
 		const alerts = room.getByRole('region', { name: 'Driftsmeldinger nå' });
-		expect(await alerts.getByRole('link', { name: 'Du kan ikke logge inn med MinID nå' }).count()).toBe(1);
+		expect(await alerts.getByRole('listitem').count()).toBe(1);
+		await alerts.getByText('«Du kan ikke logge inn med MinID nå»').waitFor();
+		expect(await alerts.getByRole('link', { name: /^(bokmål|nynorsk) –/ }).count()).toBe(2);
 		expect(await axeViolations(room)).toEqual([]);
 	}, 120_000);
 });
