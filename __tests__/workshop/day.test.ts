@@ -104,13 +104,16 @@ describe('the day', () => {
 		const isToldOf = (sentence: string) =>
 			waitFor(sentence, async () => {
 				await room.reload();
-				await room.getByText(/^Det du har lagret, vises/).waitFor();
+				await room.getByText('Spør nettstedet hva leserne ser …').waitFor({ state: 'detached' });
 				return (await room.getByText(sentence, { exact: true }).count()) > 0 || undefined;
 			});
-		await isToldOf('Det du har lagret, vises.');
+		await isToldOf('Leserne ser alt som er lagret.');
+		await room
+			.getByText(/^Sist endret: driftsmeldingen «Du kan ikke logge inn med MinID nå» \(bokmål\) .*, av Kari Redaktør/)
+			.waitFor();
 		// A page that cannot be used stays as it was for readers, for as long as it is so.
 		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntitle: Kontakt\ntittel: [\n---\n');
-		await isToldOf('Det du har lagret, vises ikke ennå.');
+		await isToldOf('Leserne ser alt som er godkjent.');
 		const faults = room.getByRole('region', { name: 'Dette bør rettes' });
 		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('/kontakt (bokmål)');
 		expect(await faults.getByRole('link').first().getAttribute('href')).toMatch(
