@@ -185,12 +185,13 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByText(/^Valgt\./).waitFor();
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
-		await opening.getByText(/sendt til godkjenning\. Leserne får det når noen har godkjent det\.$/).first().waitFor();
+		const isSent = opening.getByText(/^(Én fil|\d+ filer) er sendt til godkjenning\./);
+		await isSent.waitFor();
 		const branch = workshop.git('branch', '--show-current');
 		workshop.git('merge-tree', '--write-tree', 'origin/main', `origin/${branch}`);
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
 		await opening.getByText('Godkjent. Leserne ser det.').waitFor();
-		await opening.getByText(/sendt til godkjenning/).waitFor({ state: 'detached' });
+		await isSent.waitFor({ state: 'detached' });
 	}, 180_000);
 
 	it('are never told that readers have what only they themselves have: a change that is put back after approval', async () => {

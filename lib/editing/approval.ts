@@ -70,7 +70,14 @@ export async function sentVersion(
 
 /** True where another version has all that was done in one, also where it was taken in as one new version. */
 export async function isTakenIn(folder: string, version: string, other: string): Promise<boolean> {
-	const known = await tryGit(gitIn(folder), 'rev-parse', '--verify', '--quiet', '--end-of-options', `${version}^{commit}`);
+	const known = await tryGit(
+		gitIn(folder),
+		'rev-parse',
+		'--verify',
+		'--quiet',
+		'--end-of-options',
+		`${version}^{commit}`,
+	);
 	return known !== undefined && (await ownChanges(folder, other, version)).length === 0;
 }
 

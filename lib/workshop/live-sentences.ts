@@ -1,4 +1,6 @@
 import type { FileNames } from '../editing/editors-words';
+import { nameOf } from '../editing/find-page';
+import { type Locale, locales } from '../i18n/routing';
 import type { LiveVersion } from './live-version';
 import { clockTime, dayAndTime, listed } from './times';
 
@@ -47,12 +49,25 @@ function lastSentences({ shows, last }: Answering, { names }: Known): string[] {
 	return told ? [`${shows === 'noe eldre' ? 'Det nyeste de ser' : 'Sist endret'}: ${told}`] : [];
 }
 
-/** So many files are named. */
+/** So many are named. */
 const most = 5;
 
+/** What files are called, those of several languages once: «Kontakt oss» (bokmål og nynorsk). */
 function namesOf(files: readonly string[], names: FileNames): string {
-	const rest = files.length - most;
-	return listed([...files.slice(0, most).map(names), ...(rest > 0 ? [`${rest} til`] : [])]);
+	const groups = new Map<string, Locale[]>();
+	const shared: string[] = [];
+	for (const file of files) {
+		const locale = locales.find((one) => file.startsWith(`${one}/`));
+		if (locale) groups.set(file.slice(locale.length), [...(groups.get(file.slice(locale.length)) ?? []), locale]);
+		else shared.push(names(file));
+	}
+	const named = [...groups].map(([place, some]) => {
+		const own = locales.filter((locale) => some.includes(locale));
+		const first = own[0] ?? '';
+		return names(first + place).replace(/ \([^()]*\)$/, ` (${listed(own.map(nameOf))})`);
+	});
+	const all = [...named, ...shared];
+	return listed([...all.slice(0, most), ...(all.length > most ? [`${all.length - most} til`] : [])]);
 }
 
 function sinceSentence({ since, isSinceKnown }: Answering): string {

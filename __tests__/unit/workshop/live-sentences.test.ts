@@ -24,3 +24,11 @@ it('a version that nobody here knows is told without a code, and with what to do
 	expect(rest.join(' ')).toContain('si fra til den som drifter nettstedet');
 	expect(liveSentences({ ...live, shows: 'siste endring' }, known)[0]).toBe('Leserne ser det som sist ble godkjent.');
 });
+
+it('a page in several languages is named once, by the first of them', () => {
+	const files = ['en/a.md', 'nb/a.md', 'nn/a.md', '_fakta.md'];
+	const names = (file: string) => (file.startsWith('_') ? 'Fakta' : `«${file}» (et språk)`);
+	expect(liveSentences({ ...live, shows: 'det som er godkjent' }, { ...known, waiting: files, names })[1]).toBe(
+		'Sendt til godkjenning: «nb/a.md» (bokmål, nynorsk og engelsk) og Fakta.',
+	);
+});

@@ -35,8 +35,8 @@ async function Waiting({ standing: { unapproved, isUnsent }, folder }: { standin
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
 				<p>
-					{count} {isUnsent ? 'lagret, men ikke sendt til godkjenning' : 'sendt til godkjenning'}. Leserne får det når noen
-					har godkjent det.
+					{count} {isUnsent ? 'lagret, men ikke sendt til godkjenning' : 'sendt til godkjenning'}. Leserne får det når
+					noen har godkjent det.
 				</p>
 			)}
 			{collisions.length > 0 ? (
