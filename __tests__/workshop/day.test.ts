@@ -104,20 +104,23 @@ describe('the day', () => {
 		const isToldOf = (sentence: string) =>
 			waitFor(sentence, async () => {
 				await room.reload();
-				await room.getByText(/^Det du har lagret, vises/).waitFor();
+				await room.getByText('Spør nettstedet hva leserne ser …').waitFor({ state: 'detached' });
 				return (await room.getByText(sentence, { exact: true }).count()) > 0 || undefined;
 			});
-		await isToldOf('Det du har lagret, vises.');
+		await isToldOf('Leserne ser alt som er lagret.');
+		await room.getByText(/^Sist endret: driftsmeldingen «.+» \(bokmål og nynorsk\), av Kari Redaktør/).waitFor();
 		// A page that cannot be used stays as it was for readers, for as long as it is so.
 		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntitle: Kontakt\ntittel: [\n---\n');
-		await isToldOf('Det du har lagret, vises ikke ennå.');
+		await isToldOf('Leserne ser alt som er godkjent.');
 		const faults = room.getByRole('region', { name: 'Dette bør rettes' });
 		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('/kontakt (bokmål)');
 		expect(await faults.getByRole('link').first().getAttribute('href')).toMatch(
 			/^\/verksted\/side\/nb\/kontakt\.md\?linje=\d/,
 		);
 		const alerts = room.getByRole('region', { name: 'Driftsmeldinger nå' });
-		expect(await alerts.getByRole('link', { name: 'Du kan ikke logge inn med MinID nå' }).count()).toBe(1);
+		expect(await alerts.getByRole('listitem').count()).toBe(1);
+		await alerts.getByText('«Du kan ikke logge inn med MinID nå»').waitFor();
+		expect(await alerts.getByRole('link', { name: /^(bokmål|nynorsk) –/ }).count()).toBe(2);
 		expect(await axeViolations(room)).toEqual([]);
 	}, 120_000);
 });

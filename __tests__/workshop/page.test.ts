@@ -187,9 +187,13 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByText(/^Valgt\./).waitFor();
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
-		await opening.getByText('Sendt. Den som skal godkjenne, finner det under navnet ditt og datoen.').waitFor();
+		const isSent = opening.getByText(/^(Én fil|\d+ filer) er sendt til godkjenning\./);
+		await isSent.waitFor();
 		const branch = workshop.git('branch', '--show-current');
 		workshop.git('merge-tree', '--write-tree', 'origin/main', `origin/${branch}`);
+		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
+		await opening.getByText('Godkjent. Leserne ser det.').waitFor();
+		await isSent.waitFor({ state: 'detached' });
 	}, 180_000);
 
 	it('are never told that readers have what only they themselves have: a change that is put back after approval', async () => {
@@ -198,10 +202,7 @@ describe('two editors, each with a workshop of their own', () => {
 		await ingress(page).fill('En feil som blir godkjent.');
 		await save(page);
 		await page.getByRole('button', { name: 'Be om godkjenning' }).first().click();
-		await page
-			.getByText(/^Sendt\. Den som/)
-			.first()
-			.waitFor();
+		await page.getByText('Sendt.', { exact: true }).first().waitFor();
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
 		await ingress(page).fill(before);
 		await save(page);

@@ -7,6 +7,7 @@ import { faultsByFile } from '@/lib/editing/faults-by-file';
 import { readStatus } from '@/lib/editing/status';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
+import { BehindNotice } from './_parts/BehindNotice';
 import { Behind } from './_today/Behind';
 import { Faults } from './_today/Faults';
 import { LiveVersionView } from './_today/LiveVersionView';
@@ -25,6 +26,7 @@ export default async function Today() {
 	return (
 		<>
 			<h1>I dag</h1>
+			<BehindNotice room="/verksted" />
 			<Tasks />
 			<Suspense fallback={<p>Spør nettstedet hva leserne ser …</p>}>
 				<LiveVersionView workspace={workspace} />

@@ -1,8 +1,8 @@
-import { readStanding } from './branches';
+import { ownChanges, readStanding, type Standing } from './branches';
 import { takeIn, toldOf } from './catch-up';
 import { saidBy } from './commit';
 import type { Editor } from './editor';
-import { askGit, gitIn } from './git';
+import { askGit, gitIn, tryGit } from './git';
 import { Refusal } from './refusal';
 
 /** How far what is saved of a file has come on its way to readers. */
@@ -43,7 +43,7 @@ export async function approvalsOf(
 export async function requestApproval(
 	folder: string,
 	editor?: Editor,
-): Promise<{ branch: string; address: string | undefined }> {
+): Promise<{ branch: string; version: string; address: string | undefined }> {
 	const taken = await takeIn(folder, editor);
 	if (taken.state === 'samme linjer') throw new Refusal('Ingenting er sendt.', ...toldOf(taken.collisions));
 	const standing = await readStanding(folder);
@@ -56,7 +56,29 @@ export async function requestApproval(
 		throw new Refusal(`Det felles lageret tok ikke imot. Endringene ligger trygt her. Git sier: ${saidBy(error)}`);
 	});
 	const url = await askGit(git, 'remote', 'get-url', remote);
-	return { branch, address: published && comparisonAddress(url, published, branch) };
+	const version = await askGit(git, 'rev-parse', branch);
+	return { branch, version, address: published && comparisonAddress(url, published, branch) };
+}
+
+/** The version that waits for somebody to approve it; undefined where nothing does, or not all of it has been sent. */
+export async function sentVersion(
+	folder: string,
+	{ unapproved, isUnsent }: Pick<Standing, 'unapproved' | 'isUnsent'>,
+): Promise<string | undefined> {
+	return unapproved.length > 0 && !isUnsent ? askGit(gitIn(folder), 'rev-parse', 'HEAD') : undefined;
+}
+
+/** True where another version has all that was done in one, also where it was taken in as one new version. */
+export async function isTakenIn(folder: string, version: string, other: string): Promise<boolean> {
+	const known = await tryGit(
+		gitIn(folder),
+		'rev-parse',
+		'--verify',
+		'--quiet',
+		'--end-of-options',
+		`${version}^{commit}`,
+	);
+	return known !== undefined && (await ownChanges(folder, other, version)).length === 0;
 }
 
 /** Where a repository's web pages compare two branches, as GitHub, Forgejo and Gitea have it, and GitLab. */

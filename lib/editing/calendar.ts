@@ -1,6 +1,6 @@
 import type { CheckedAlert, CheckedPage } from '../content/checks/checked-text';
 import { beginsAt, endsAt } from '../content/dates';
-import type { Locale } from '../i18n/routing';
+import { type Locale, locales } from '../i18n/routing';
 import { readAddress, urlOf } from './find-page';
 import type { Workspace } from './workspace';
 
@@ -31,7 +31,10 @@ type Happening = Omit<CalendarEvent, 'places'> & { key: string; place: CalendarE
 
 /** Everything that the folder says of times, past and to come, in their order. */
 export function eventsIn({ context: { pages, alerts } }: Pick<Workspace, 'context'>): CalendarEvent[] {
-	const found = [...pages.flatMap(ofPage), ...alerts.flatMap(ofAlert)];
+	// What happens in several languages is called what it is in the first of them.
+	const found = [...pages.flatMap(ofPage), ...alerts.flatMap(ofAlert)].sort(
+		(a, b) => locales.indexOf(a.place.locale) - locales.indexOf(b.place.locale),
+	);
 	const events = new Map<string, CalendarEvent>();
 	for (const { key, place, ...event } of found) {
 		const id = [event.at, event.kind, key].join(' ');

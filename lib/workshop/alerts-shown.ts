@@ -17,6 +17,14 @@ export function alertsShown(html: string): string[] {
 	return alerts;
 }
 
+/** What the main part of a page says, likewise. */
+export function textOfMain(html: string): string {
+	const find = (node: Node): Node | undefined =>
+		node.nodeName === 'main' ? node : childrenOf(node).flatMap((child) => find(child) ?? [])[0];
+	const main = find(parse(html));
+	return main ? textOf(main) : '';
+}
+
 function childrenOf(node: Node): Node[] {
 	return 'childNodes' in node ? node.childNodes : [];
 }

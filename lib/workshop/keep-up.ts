@@ -11,6 +11,8 @@ interface Contact {
 	/** When it was last asked, and when it last answered (ms since 1970). */
 	askedAt: number;
 	answeredAt: number | undefined;
+	/** The folder has what others had published by then. */
+	currentTo?: number | undefined;
 	/** Why it did not answer. */
 	fault?: string | undefined;
 	/** What came of taking in what it had. */
@@ -63,20 +65,30 @@ interface Patience {
 	mostWait: number;
 }
 
-/** For whoever looks at a room, writes in it, and sends what they have written. */
+/** For whoever looks at a room, looks at what readers have now, writes in a room, and sends what they have written. */
 export const patience = {
 	look: { mostAge: 10_000, mostWait: 1_000 },
+	lookAtNow: { mostAge: 0, mostWait: 3_000 },
 	write: { mostAge: 30_000, mostWait: 0 },
 	send: { mostAge: 0, mostWait: 10_000 },
 } as const satisfies Readonly<Record<string, Patience>>;
 
+/** A picture of what readers have is too old once it would be asked for anew: since when. Undefined while it is not. */
+export function behindSince(now: number = Date.now()): { since: number | undefined } | undefined {
+	const { currentTo } = contact();
+	const isRecent = currentTo !== undefined && now - currentTo <= patience.look.mostAge;
+	return isRecent ? undefined : { since: currentTo };
+}
+
 async function bringIn(known: Contact, editor: Editor | undefined): Promise<void> {
 	const folder = readSettings().contentDir;
+	const { askedAt } = known;
 	try {
 		await fetchShared(folder);
 		Object.assign(known, { answeredAt: Date.now(), fault: undefined });
 		// A save is several steps in the same folder.
 		known.taken = (await inTurn(() => takeIn(folder, editor))).state;
+		if (known.taken !== 'samme linjer' && known.taken !== 'ulagret') known.currentTo = askedAt;
 	} catch (error) {
 		known.fault = error instanceof Refusal ? error.faults.join(' ') : String(error);
 		if (!(error instanceof Refusal)) console.error(error);

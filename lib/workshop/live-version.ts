@@ -1,39 +1,39 @@
 import { hashOfSite } from '../content/store/site-version';
 import { readStanding, type Standing } from '../editing/branches';
-import { askGit, gitIn, tryGit } from '../editing/git';
+import { askGit, gitIn } from '../editing/git';
+import { type ContentChange, lastChange } from '../editing/last-change';
 import type { Workspace } from '../editing/workspace';
 import { processWide } from '../process-wide';
+import { textOfMain } from './alerts-shown';
+import { documentOf } from './ask-view';
 import { askSite } from './public-site';
 import { readSavedVersion } from './saved-version';
+import { registryOf } from './workspace';
 
-/** A version that somebody has saved. */
-interface SavedBy {
-	commit: string;
-	author: string;
-	/** Milliseconds since 1970. */
-	at: number;
-	title: string;
-}
-
-/** Which version readers get, as far as anybody can tell. */
+/** What readers get, as far as anybody can tell. */
 export type LiveVersion =
 	| { state: 'svarer ikke'; why: string }
 	| {
 			state: 'svarer';
-			/** As the site names it, for whoever runs it. */
-			version: string;
 			/** Since when the workshop has seen it. */
 			since: number;
-			/** True when the site had another one before: else it may be older than `since`. */
+			/** True when the site had something else before: else it may be older than `since`. */
 			isSinceKnown: boolean;
-			/** True when it is what lies in the folder. */
-			isOurs: boolean;
-			saved: SavedBy | undefined;
+			shows: Shown;
+			/** The saved version that it is, where it is known. */
+			version: string | undefined;
+			/** The last change in what readers get; in what is saved here where that is another or nobody knows. */
+			last: ContentChange | undefined;
 	  };
 
+/** `siste endring`: a version that is not known here, but the pages of the last change are as they are here. */
+type Shown = 'det som er lagret' | 'det som er godkjent' | 'noe eldre' | 'siste endring' | 'ukjent';
+
 /** So many saved versions are compared with what the site shows: each is read anew, which nobody waits for on a large site. */
-const mostVersions = 3;
+const mostVersions = 2;
 const mostPages = 1_000;
+/** So many pages of a change are. */
+const mostCompared = 3;
 
 const lastSeen = processWide(
 	'workshop-live-version',
@@ -48,8 +48,8 @@ const lastSeen = processWide(
  * same one, without fetching a page.
  */
 export async function readLiveVersion(
-	{ folder, context }: Workspace,
-	known = readStanding(folder),
+	workspace: Workspace,
+	known = readStanding(workspace.folder),
 ): Promise<LiveVersion> {
 	const answer = await askSite('/nb');
 	if (answer.state === 'svarer ikke') return answer;
@@ -57,43 +57,53 @@ export async function readLiveVersion(
 	if (version !== lastSeen.version)
 		Object.assign(lastSeen, { version, since: at, isSinceKnown: lastSeen.version !== undefined });
 	const { since, isSinceKnown } = lastSeen;
-	const hash = version.slice(version.indexOf('-') + 1);
-	const isOurs = hashOfSite(context.site) === hash;
-	const canCompare = context.pages.length <= mostPages;
-	return {
-		state: 'svarer',
-		version,
-		since,
-		isSinceKnown,
-		isOurs,
-		saved: await savedVersion(folder, hash, { isOurs, canCompare, standing: await known }),
-	};
+	const found = await recognise(workspace, version.slice(version.indexOf('-') + 1), await known);
+	return { state: 'svarer', since, isSinceKnown, ...found };
 }
 
-/** The saved version that makes a site of this hash: the latest where the folder does. */
-async function savedVersion(
-	folder: string,
-	hash: string,
-	{ isOurs, canCompare, standing }: { isOurs: boolean; canCompare: boolean; standing: Standing | undefined },
-): Promise<SavedBy | undefined> {
-	if (!standing) return undefined;
-	const git = gitIn(folder);
-	const log = async (from: string, most: number) =>
-		askGit(git, 'log', `--max-count=${most}`, '--format=%H%x00%an%x00%at%x00%s', from, '--', '.');
+type Found = Pick<Extract<LiveVersion, { state: 'svarer' }>, 'shows' | 'version' | 'last'>;
+
+/** What a site of this hash shows. */
+async function recognise(workspace: Workspace, hash: string, standing: Standing | undefined): Promise<Found> {
+	const { folder, context } = workspace;
+	const isOurs = hashOfSite(context.site) === hash;
+	if (!standing) return { shows: isOurs ? 'det som er lagret' : 'ukjent', version: undefined, last: undefined };
+	if (isOurs) return { shows: 'det som er lagret', version: 'HEAD', last: await lastChange(folder, 'HEAD') };
+	const shared = standing.remote && standing.published && `${standing.remote}/${standing.published}`;
+	const latest = shared || 'HEAD';
+	const log = async (from: string) =>
+		(await askGit(gitIn(folder), 'log', `--max-count=${mostVersions}`, '--format=%H', from, '--', '.')).split('\n');
 	// What is approved is what readers most likely have, however much has been saved since.
-	const shared = standing.published ? `${standing.remote}/${standing.published}` : undefined;
-	const logs = isOurs
-		? await log('HEAD', 1)
-		: [...(shared ? [await log(shared, 2)] : []), await log('HEAD', mostVersions - 1)].join('\n');
-	const saved = logs.split('\n').flatMap((line): SavedBy[] => {
-		const [commit, author = '', seconds, title = ''] = line.split('\0');
-		return commit ? [{ commit, author, at: Number(seconds) * 1000, title }] : [];
-	});
-	const isDirty = (await tryGit(git, 'status', '--porcelain', '--', '.')) !== '';
-	if (isOurs) return isDirty ? undefined : saved[0];
-	for (const candidate of canCompare ? saved : []) {
-		const { context } = await readSavedVersion(candidate.commit);
-		if (hashOfSite(context.site) === hash) return candidate;
+	const [approved, own] = [shared ? await log(shared) : [], await log('HEAD')];
+	for (const version of context.pages.length <= mostPages ? new Set([...approved, ...own].filter(Boolean)) : []) {
+		const saved = await readSavedVersion(version);
+		if (hashOfSite(saved.context.site) !== hash) continue;
+		const shows = version === approved[0] ? 'det som er godkjent' : 'noe eldre';
+		return { shows, version, last: await lastChange(folder, version) };
 	}
-	return undefined;
+	const last = await lastChange(folder, latest);
+	const isSeen =
+		last &&
+		(await areShown(
+			workspace,
+			last.files.filter((file) => !standing.unapproved.includes(file)),
+		));
+	return { shows: isSeen ? 'siste endring' : 'ukjent', version: undefined, last };
+}
+
+/** True where the public site says the same as the folder on the pages of some files, as far as they have any. */
+async function areShown(workspace: Workspace, files: readonly string[]): Promise<boolean> {
+	const { pageOf, site } = workspace.context;
+	const pages = files.flatMap((file) => {
+		const page = pageOf.get(file);
+		return (page && site.locales[page.locale].pages[page.path]) ?? [];
+	});
+	const registry = registryOf(workspace, { withUnpublished: false });
+	const same = await Promise.all(
+		pages.slice(0, mostCompared).map(async ({ url }) => {
+			const answer = await askSite(url);
+			return answer.state === 'svarer' && textOfMain(answer.html) === textOfMain(await documentOf(registry, url));
+		}),
+	);
+	return same.length > 0 && same.every(Boolean);
 }

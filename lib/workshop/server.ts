@@ -16,6 +16,9 @@ import { readViewAddress } from './views';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** The rooms that tell what readers have now: at night nobody is to act on what was so before. */
+const roomsOfNow = /^\/verksted(?:\/driftsmelding)?(?:\?|$)/;
+
 /** What is the workshop's own, or for machines alone: none of it is a page of the site. */
 const ownAddresses = new RegExp(`^(?:/verksted|/_next|${contentStatusPath})(?:[/?]|$)`);
 
@@ -76,7 +79,8 @@ export function createWorkshopServer({ port, proxyOrigin, next }: Options): Serv
 		setSafeHeaders(response, policy);
 		if (request.url?.startsWith('/verksted')) {
 			const editor = editorIn({ get: (name) => request.headers[name]?.toString() ?? null });
-			await keepUp({ editor, ...(request.method === 'GET' ? patience.look : patience.write) });
+			const look = roomsOfNow.test(request.url) ? patience.lookAtNow : patience.look;
+			await keepUp({ editor, ...(request.method === 'GET' ? look : patience.write) });
 		}
 		await next(request, response);
 	}

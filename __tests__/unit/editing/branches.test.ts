@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { approvalsOf, comparisonAddress, requestApproval } from '@/lib/editing/approval';
+import { approvalsOf, comparisonAddress, isTakenIn, requestApproval } from '@/lib/editing/approval';
 import { readStanding } from '@/lib/editing/branches';
 import { collisionsIn, fetchShared, takeIn } from '@/lib/editing/catch-up';
 import { colleaguesAt, lastAuthorOf } from '@/lib/editing/colleagues';
@@ -100,8 +100,9 @@ describe('what an editor saves', () => {
 		await expect(requestApproval(folder())).rejects.toThrow('ingenting å be om godkjenning for');
 		await save('nb/a.md', page('B'));
 		expect(shared('branch', '--format=%(refname:short)')).toBe('main');
-		const { branch, address } = await requestApproval(folder());
+		const { branch, version, address } = await requestApproval(folder());
 		expect(shared('log', '-1', '--format=%s', branch)).toBe('Rett nb/a.md');
+		expect(await isTakenIn(folder(), version, 'origin/main')).toBe(false);
 		expect(address).toBeUndefined();
 		expect(await readStanding(folder())).toMatchObject({ unapproved: ['nb/a.md'], isUnsent: false });
 	});
@@ -181,11 +182,12 @@ describe('fetching what others have published', () => {
 
 	it('does so too where it was approved as one new version, and the branch is gone', async () => {
 		await save('nb/a.md', page('B'));
-		const { branch } = await requestApproval(folder());
+		const { branch, version } = await requestApproval(folder());
 		await publishFromElsewhere('content/nb/a.md', page('B'));
 		shared('branch', '-D', branch);
 		expect(await catchUp()).toEqual({ state: 'godkjent og hentet' });
 		expect(git('branch', '--show-current')).toBe('main');
+		expect(await isTakenIn(folder(), version, 'origin/main')).toBe(true);
 	});
 
 	it('tells of what is put back as it was before it was approved: readers have it otherwise', async () => {

@@ -13,6 +13,10 @@ describe('the calendar', () => {
 			{ path: 'nn/a.md', text: page('publishDate: 2026-12-01T08:00\n') },
 			{ path: 'nb/b.md', text: page('draft: true\nexpiryDate: 2026-12-31\n') },
 			{
+				path: 'en/_varsler/nede.md',
+				text: '---\ntitle: Down\ntype: info\npages: [/kontakt]\nfrom: 2026-12-24T10:00\nuntil: 2026-12-24T12:00\n---\n\nWait.\n',
+			},
+			{
 				path: 'nb/_varsler/nede.md',
 				text: '---\ntitle: Nede\ntype: info\npages: [/kontakt]\nfrom: 2026-12-24T10:00\nuntil: 2026-12-24T12:00\n---\n\nVent.\n',
 			},
@@ -33,6 +37,7 @@ describe('the calendar', () => {
 			{ file: 'nn/a.md', line: 3, locale: 'nn', address: '/nn/a' },
 		]);
 		expect(events[1]?.places[0]?.address).toBe('/nb/kontakt');
+		expect([events[1]?.title, events[1]?.places.map(({ locale }) => locale)]).toEqual(['Nede', ['nb', 'en']]);
 	});
 
 	it('has its days and months as in Norway', () => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerOfShared, contact, keepUp, patience } from '@/lib/workshop/keep-up';
+import { answerOfShared, behindSince, contact, keepUp, patience } from '@/lib/workshop/keep-up';
 
 let home = '';
 const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), stdio: 'pipe' });
@@ -41,4 +41,21 @@ it('whoever writes is not held up, and what was asked lately is not asked again'
 	await keepUp({ editor: undefined, ...patience.write });
 	await keepUp({ editor: undefined, ...patience.look });
 	expect(contact().askedAt).toBe(askedAt);
+});
+
+it('whoever looks at what readers have gets what was published a moment ago, or is told how old the picture is', async () => {
+	await send();
+	const other = join(home, 'andre');
+	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
+	await writeFile(join(other, 'a.md'), 'Tatt ned\n');
+	const elsewhere = (...args: string[]) => execFileSync('git', args, { cwd: other, stdio: 'pipe' });
+	elsewhere('-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '--all', '--message', 'Nå');
+	elsewhere('push', '--quiet');
+	await keepUp({ editor: undefined, ...patience.lookAtNow });
+	expect(await readFile(join(home, 'arbeid/a.md'), 'utf8')).toBe('Tatt ned\n');
+	expect(behindSince()).toBeUndefined();
+	const { currentTo } = contact();
+	await rm(join(home, 'felles.git'), { recursive: true });
+	await keepUp({ editor: undefined, ...patience.lookAtNow });
+	expect(behindSince(Date.now() + patience.look.mostAge + 1)).toEqual({ since: currentTo });
 });

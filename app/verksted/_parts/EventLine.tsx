@@ -9,7 +9,7 @@ import { lineAddress } from './FindingList';
 const asOf = (at: number, address = '') =>
 	`/verksted/kalender?${new URLSearchParams({ tid: writtenMoment(at).slice(0, 16), ...(address && { side: address }) })}`;
 
-/** Something that happens, with the way to the page as it is then, and to where it is written. */
+/** Something that happens, with the way to the page as it is then, and to where it is written in each language. */
 export function EventLine({ event: { at, kind, title, places, isHeldBack } }: { event: CalendarEvent }) {
 	return (
 		<li>
@@ -17,20 +17,13 @@ export function EventLine({ event: { at, kind, title, places, isHeldBack } }: { 
 				<time dateTime={new Date(at).toISOString()}>{dayAndTime(at)}</time>
 			</Link>
 			: {eventKinds[kind]}: «{title}»{' '}
-			{places.map(({ file, line, locale, address }) => (
+			{places.map(({ file, line, locale }) => (
 				<span key={file}>
 					<Link href={lineAddress(file, line)} prefetch={false}>
 						{nameOf(locale)}
 						<span className="ds-sr-only">
 							{' '}
 							– {title}, {eventKinds[kind].toLowerCase()}
-						</span>
-					</Link>{' '}
-					<Link href={asOf(at, address)} prefetch={false}>
-						(slik den er da)
-						<span className="ds-sr-only">
-							{' '}
-							{nameOf(locale)} – {title}, {dayAndTime(at)}
 						</span>
 					</Link>{' '}
 				</span>

@@ -4,6 +4,7 @@ import { Button, Link } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
+import { ApprovalWatch } from './ApprovalWatch';
 import { sendForApproval } from './actions';
 import styles from './standing.module.css';
 
@@ -12,10 +13,12 @@ interface Props {
 	canSend: boolean;
 	/** Secondary where there is something to do first. */
 	variant?: 'primary' | 'secondary';
+	/** True where something beside it tells when what is sent is approved. */
+	isFollowed?: boolean;
 }
 
-/** Sends what is saved to those who approve it. Works without script. */
-export function ApprovalForm({ token, canSend, variant = 'primary' }: Props) {
+/** Sends what is saved to those who approve it. Works without script: with it, it is told when they have. */
+export function ApprovalForm({ token, canSend, variant = 'primary', isFollowed = false }: Props) {
 	const [outcome, act, isWorking] = useActionState(sendForApproval, nothingYet);
 	return (
 		<form action={act} className={styles.form}>
@@ -25,14 +28,13 @@ export function ApprovalForm({ token, canSend, variant = 'primary' }: Props) {
 					{isWorking ? 'Sender …' : 'Be om godkjenning'}
 				</Button>
 			)}
-			<span role="status">
-				{outcome.state === 'gjort' && (
-					<>
-						Sendt. Den som skal godkjenne, finner det under navnet ditt og datoen.{' '}
-						{outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}
-					</>
+			<div role="status">
+				{outcome.state === 'gjort' && !canSend && (
+					<ApprovalWatch sent={isFollowed ? undefined : outcome.result.version}>
+						Sendt. {outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}
+					</ApprovalWatch>
 				)}
-			</span>
+			</div>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 		</form>
 	);

@@ -1,9 +1,12 @@
 import { Link } from '@digdir/designsystemet-react';
+import { sentVersion } from '@/lib/editing/approval';
+import type { Standing } from '@/lib/editing/branches';
 import { readSettings } from '@/lib/settings';
 import { contact } from '@/lib/workshop/keep-up';
 import { clockTime, listed } from '@/lib/workshop/times';
 import { formToken } from '../_parts/submission';
 import { ApprovalForm } from './ApprovalForm';
+import { ApprovalWatch } from './ApprovalWatch';
 import { collisionsOf, standingOf } from './current-standing';
 import styles from './standing.module.css';
 
@@ -13,8 +16,18 @@ export async function StandingBar() {
 	const standing = await standingOf(contentDir);
 	if (!standing) return <p className={styles.bar}>Mappen er ikke i git: det du lagrer her, kan ikke hentes tilbake.</p>;
 	if (!standing.remote) return null;
-	const { unapproved, isUnsent } = standing;
-	const collisions = await collisionsOf(contentDir);
+	return (
+		<>
+			<Waiting standing={standing} folder={contentDir} />
+			<div className={styles.news} role="status">
+				<ApprovalWatch sent={await sentVersion(contentDir, standing)} />
+			</div>
+		</>
+	);
+}
+
+async function Waiting({ standing: { unapproved, isUnsent }, folder }: { standing: Standing; folder: string }) {
+	const collisions = await collisionsOf(folder);
 	const note = noteOf(contact());
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
 	const count = unapproved.length === 1 ? 'Én fil er' : `${unapproved.length} filer er`;
@@ -22,8 +35,8 @@ export async function StandingBar() {
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
 				<p>
-					{count} lagret, men ikke godkjent.{' '}
-					{isUnsent ? 'Leserne får det når det er godkjent.' : 'Det er sendt til godkjenning.'}
+					{count} {isUnsent ? 'lagret, men ikke sendt til godkjenning' : 'sendt til godkjenning'}. Leserne får det når
+					noen har godkjent det.
 				</p>
 			)}
 			{collisions.length > 0 ? (
@@ -32,7 +45,7 @@ export async function StandingBar() {
 					så dette kan ikke sendes ennå. <Link href="/verksted/samme-linjer">Velg hva som skal stå</Link>
 				</p>
 			) : (
-				<ApprovalForm token={await formToken()} canSend={isUnsent} variant="secondary" />
+				<ApprovalForm token={await formToken()} canSend={isUnsent} variant="secondary" isFollowed />
 			)}
 			{note && <p>{note}</p>}
 		</div>

@@ -14,6 +14,8 @@ import { acceptForm } from '../_parts/submission';
 export interface Sent {
 	/** Where others look at it. */
 	address: string | undefined;
+	/** What waits now. */
+	version: string;
 }
 
 /** Sends what is saved to those who approve it. */
@@ -22,9 +24,9 @@ export async function sendForApproval(_: Outcome<Sent>, form: FormData): Promise
 		try {
 			// What is sent has asked what others have published (acceptForm): here it must have been answered.
 			await answerOfShared();
-			const { address } = await inTurn(() => requestApproval(readSettings().contentDir, editor));
+			const { address, version } = await inTurn(() => requestApproval(readSettings().contentDir, editor));
 			refresh();
-			return { address };
+			return { address, version };
 		} catch (error) {
 			// What stands in the way is told above, with the way on.
 			if (error instanceof Refusal) refresh();

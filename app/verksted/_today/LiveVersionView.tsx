@@ -1,36 +1,32 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { fileNamesOf } from '@/lib/editing/editors-words';
+import { goneIn } from '@/lib/editing/last-change';
 import type { Workspace } from '@/lib/editing/workspace';
-import { type LiveVersion, readLiveVersion } from '@/lib/workshop/live-version';
-import { clockTime, dayAndTime } from '@/lib/workshop/times';
+import { liveSentences } from '@/lib/workshop/live-sentences';
+import { readLiveVersion } from '@/lib/workshop/live-version';
 import { standingOf } from '../_standing/current-standing';
 
-/** Which version readers get, and whether it is what has been saved here. */
+/** What readers see, what of what is saved is out, and what waits. */
 export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
-	const live = await readLiveVersion(workspace, standingOf(workspace.folder));
-	const standing = await standingOf(workspace.folder);
-	const waits = (standing?.unapproved.length ?? 0) > 0;
+	const { folder, files } = workspace;
+	const live = await readLiveVersion(workspace, standingOf(folder));
 	if (live.state === 'svarer ikke') return <Alert data-color="warning">Ingen vet hva leserne ser nå. {live.why}</Alert>;
+	const standing = await standingOf(folder);
+	const { unapproved = [], isUnsent = false, remote, published } = standing ?? {};
+	// What is to be deleted has its name from where it still is.
+	const gone = remote && published ? await goneIn(folder, [`${remote}/${published}`, 'HEAD'], unapproved) : [];
+	const names = fileNamesOf([...(live.last?.gone ?? []), ...gone, ...files]);
+	const areNeeded = Boolean(remote && published);
+	const [first, ...others] = liveSentences(live, { waiting: unapproved, isUnsent, areNeeded, names });
+	const isWell = unapproved.length === 0 && live.shows !== 'noe eldre' && live.shows !== 'ukjent';
 	return (
-		<Alert data-color={live.isOurs ? 'success' : 'info'}>
+		<Alert data-color={isWell ? 'success' : 'info'}>
 			<p>
-				<strong>{live.isOurs ? 'Det du har lagret, vises.' : 'Det du har lagret, vises ikke ennå.'}</strong>{' '}
-				{waits && 'Noe venter på godkjenning. '}
-				{savedSentence(live)} {sinceSentence(live)}
+				<strong>{first}</strong>
 			</p>
+			{others.map((sentence) => (
+				<p key={sentence}>{sentence}</p>
+			))}
 		</Alert>
 	);
-}
-
-type Answering = Extract<LiveVersion, { state: 'svarer' }>;
-
-function savedSentence({ isOurs, saved, version }: Answering): string {
-	if (saved)
-		return `${isOurs ? 'Sist lagret' : 'Leserne ser det som ble lagret'} av ${saved.author} ${dayAndTime(saved.at)}: «${saved.title}».`;
-	return isOurs ? '' : `Leserne ser en annen versjon enn de siste som er lagret her (${version}).`;
-}
-
-function sinceSentence({ since, isSinceKnown }: Answering): string {
-	return isSinceKnown
-		? `Slik har det vært siden ${clockTime(since)}.`
-		: `Nettstedet svarte det kl. ${clockTime(since)}.`;
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { AlertGroup } from '@/lib/editing/alert-groups';
+import { nameOf } from '@/lib/editing/find-page';
 import { dayAndTime } from '@/lib/workshop/times';
 import { lineAddress } from '../_parts/FindingList';
 
@@ -12,13 +13,8 @@ export function ShownAlerts({ alerts }: { alerts: readonly AlertGroup[] }) {
 				<p>Ingen.</p>
 			) : (
 				<ul>
-					{alerts.map(({ name, files, versions, until }) => (
-						<li key={name}>
-							<Link href={lineAddress(files[0] ?? '')} prefetch={false}>
-								{versions[0]?.data.title ?? `${name}: filen har feil`}
-							</Link>{' '}
-							{until === undefined ? 'til den blir tatt ned' : `til ${dayAndTime(until)}`}
-						</li>
+					{alerts.map((alert) => (
+						<AlertLine key={alert.name} alert={alert} />
 					))}
 				</ul>
 			)}
@@ -26,5 +22,30 @@ export function ShownAlerts({ alerts }: { alerts: readonly AlertGroup[] }) {
 				Lag, rett eller ta ned
 			</Link>
 		</section>
+	);
+}
+
+/** An alert by its title in the first language, with the way to its text in each. */
+function AlertLine({ alert: { name, files, versions, until } }: { alert: AlertGroup }) {
+	const title = versions[0]?.data.title;
+	if (title === undefined)
+		return (
+			<li>
+				<Link href={lineAddress(files[0] ?? '')} prefetch={false}>
+					{name}: filen har feil
+				</Link>
+			</li>
+		);
+	return (
+		<li>
+			«{title}» {until === undefined ? 'til den blir tatt ned' : `til ${dayAndTime(until)}`}{' '}
+			{versions.map(({ file, locale }) => (
+				<span key={file}>
+					<Link href={lineAddress(file)} prefetch={false}>
+						{nameOf(locale)} <span className="ds-sr-only">– {title}</span>
+					</Link>{' '}
+				</span>
+			))}
+		</li>
 	);
 }

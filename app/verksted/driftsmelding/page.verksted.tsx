@@ -8,6 +8,7 @@ import type { Workspace } from '@/lib/editing/workspace';
 import { locales } from '@/lib/i18n/routing';
 import { unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { BehindNotice } from '../_parts/BehindNotice';
 import type { RoomProps } from '../_parts/room-props';
 import { formToken } from '../_parts/submission';
 import { standingOf } from '../_standing/current-standing';
@@ -35,6 +36,7 @@ export default async function Alerts({ searchParams }: RoomProps) {
 	return (
 		<>
 			<h1>Driftsmelding</h1>
+			<BehindNotice room="/verksted/driftsmelding" />
 			{typeof kvittering === 'string' && <ReceiptView id={kvittering} />}
 			<UnpublishedAlerts
 				token={form.token}

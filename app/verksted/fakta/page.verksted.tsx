@@ -10,6 +10,9 @@ import { WideTable } from '../_parts/WideTable';
 
 export const metadata: Metadata = { title: 'Fakta' };
 
+/** What is told of each. */
+const columns = ['Verdi', 'Kilde', 'Kontrollert', 'Setninger'] as const;
+
 export default async function FactsRoom() {
 	const { context } = await currentWorkspace();
 	const sentences = sentencesWithFacts(context);
@@ -20,7 +23,7 @@ export default async function FactsRoom() {
 				Tall, frister og kontaktpunkter som kan bli endret. Endrer du en verdi her, blir den endret på alle sidene, på
 				alle språkene. Du ser hver setning før noe blir lagret.
 			</Paragraph>
-			<WideTable columns={['Faktum', 'Verdi', 'Kilde', 'Kontrollert', 'Setninger']}>
+			<WideTable columns={['Faktum', ...columns]}>
 				{Object.entries(context.facts?.data.fakta ?? {}).map(([key, fact]) => (
 					<tr key={key}>
 						<th scope="row">
@@ -28,10 +31,10 @@ export default async function FactsRoom() {
 								{factName(key, fact)}
 							</Link>
 						</th>
-						<td>{formatFact(fact, defaultLocale).text}</td>
-						<td>{fact.kilde ?? 'Ingen'}</td>
-						<td>{fact.kontrollert ?? 'Aldri'}</td>
-						<td>{countsOf(sentences.filter((sentence) => sentence.key === key))}</td>
+						<td data-label={columns[0]}>{formatFact(fact, defaultLocale).text}</td>
+						<td data-label={columns[1]}>{fact.kilde ?? 'Ingen'}</td>
+						<td data-label={columns[2]}>{fact.kontrollert ?? 'Aldri'}</td>
+						<td data-label={columns[3]}>{countsOf(sentences.filter((sentence) => sentence.key === key))}</td>
 					</tr>
 				))}
 			</WideTable>

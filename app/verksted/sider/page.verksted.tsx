@@ -1,16 +1,4 @@
-import {
-	Button,
-	Heading,
-	Link,
-	Select,
-	SelectOption,
-	Table,
-	TableBody,
-	TableCell,
-	TableHead,
-	TableHeaderCell,
-	TableRow,
-} from '@digdir/designsystemet-react';
+import { Button, Heading, Link, Select, SelectOption } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { type Approval, approvalsOf } from '@/lib/editing/approval';
@@ -20,6 +8,7 @@ import { stateNames } from '@/lib/editing/page-state';
 import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { lineAddress } from '../_parts/FindingList';
+import { WideTable } from '../_parts/WideTable';
 import { standingOf } from '../_standing/current-standing';
 import styles from './pages.module.css';
 
@@ -62,24 +51,11 @@ export default async function Pages({ searchParams }: Props) {
 				{pages.length === 1 ? 'Én side' : `${pages.length} sider`}
 				{pages.length > mostShown && `. Her er de ${mostShown} første. Søk for å finne de andre`}
 			</p>
-			<div className={styles.table}>
-				<Table>
-					<caption className="ds-sr-only">Sider og hvordan de er på hvert språk</caption>
-					<TableHead>
-						<TableRow>
-							<TableHeaderCell>Side</TableHeaderCell>
-							{locales.map((locale) => (
-								<TableHeaderCell key={locale}>{languageTitle(locale)}</TableHeaderCell>
-							))}
-						</TableRow>
-					</TableHead>
-					<TableBody>
-						{pages.slice(0, mostShown).map((page) => (
-							<PageRow key={page.key} page={page} approvals={approvals} />
-						))}
-					</TableBody>
-				</Table>
-			</div>
+			<WideTable caption="Slik er sidene på hvert språk" columns={['Side', ...locales.map(languageTitle)]}>
+				{pages.slice(0, mostShown).map((page) => (
+					<PageRow key={page.key} page={page} approvals={approvals} />
+				))}
+			</WideTable>
 		</>
 	);
 }
@@ -103,15 +79,15 @@ function StateChoice({ chosen }: { chosen: string }) {
 function PageRow({ page: { title, path, versions }, approvals }: { page: ListedPage; approvals: Approvals }) {
 	const first = locales.map((locale) => versions[locale]).find(Boolean);
 	return (
-		<TableRow>
-			<TableHeaderCell scope="row">
+		<tr>
+			<th scope="row">
 				<Link href={lineAddress(first?.file ?? '')}>{title}</Link>
 				<span className={styles.path}>{path}</span>
-			</TableHeaderCell>
+			</th>
 			{locales.map((locale) => {
 				const version = versions[locale];
 				return (
-					<TableCell key={locale}>
+					<td key={locale} data-label={languageTitle(locale)}>
 						{version ? (
 							<Link
 								href={lineAddress(version.file)}
@@ -123,9 +99,9 @@ function PageRow({ page: { title, path, versions }, approvals }: { page: ListedP
 						) : (
 							'Finnes ikke'
 						)}
-					</TableCell>
+					</td>
 				);
 			})}
-		</TableRow>
+		</tr>
 	);
 }

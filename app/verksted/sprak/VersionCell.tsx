@@ -2,7 +2,7 @@ import { Tag } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import type { CheckedPage } from '@/lib/content/checks/checked-text';
 import { inEditorsWords } from '@/lib/editing/editors-words';
-import { nameOf } from '@/lib/editing/find-page';
+import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import type { VersionState } from '@/lib/editing/status';
 import type { Locale } from '@/lib/i18n/routing';
 import { lineAddress } from '../_parts/FindingList';
@@ -22,7 +22,7 @@ export function VersionCell({ locale, source, files, state }: Props) {
 	const file = files.find((version) => version.locale === locale)?.file;
 	if (!file || !state)
 		return (
-			<td>
+			<td data-label={languageTitle(locale)}>
 				{state && <Tag data-color={stateNames[state.state].color}>{stateNames[state.state].name}</Tag>}{' '}
 				<Link href={draftAddress(source?.file ?? '', locale)} prefetch={false}>
 					{stateNames.mangler.deed} <span className="ds-sr-only">på {nameOf(locale)}</span>
@@ -32,7 +32,7 @@ export function VersionCell({ locale, source, files, state }: Props) {
 	const isOwn = state.state === 'kilde' || state.state === 'kan ikke leses';
 	const { name, color, deed } = stateNames[state.state];
 	return (
-		<td>
+		<td data-label={languageTitle(locale)}>
 			<Tag data-color={color}>{name}</Tag>{' '}
 			<Link href={isOwn ? lineAddress(file) : comparisonAddress(file)} prefetch={false}>
 				{deed}

@@ -1,0 +1,34 @@
+import { liveSentences } from '@/lib/workshop/live-sentences';
+
+const at = Date.parse('2026-11-27T14:43:00Z');
+const last = { author: 'Ola', at, files: ['nb/a.md'], gone: [] };
+const live = { state: 'svarer', since: at, isSinceKnown: true, version: undefined, last } as const;
+const known = { waiting: [], isUnsent: false, areNeeded: true, names: (file: string) => `«${file}»` };
+const told = '«nb/a.md», av Ola 27. november kl. 15.43.';
+
+it('the day begins with what readers see, what waits by its name, and what was changed last', () => {
+	expect(
+		liveSentences({ ...live, shows: 'det som er godkjent' }, { ...known, waiting: ['nb/b.md'], isUnsent: true }),
+	).toEqual([
+		'Leserne ser alt som er godkjent.',
+		'Lagret, men ikke sendt til godkjenning: «nb/b.md».',
+		`Sist endret: ${told}`,
+		'Slik har det vært siden 15:43:00.',
+	]);
+	expect(liveSentences({ ...live, shows: 'noe eldre' }, known)).toContain(`Det nyeste de ser: ${told}`);
+});
+
+it('a version that nobody here knows is told without a code, and with what to do', () => {
+	const [first, ...rest] = liveSentences({ ...live, shows: 'ukjent' }, known);
+	expect(first).toBe('Nettstedet viser noe annet enn det som er godkjent her.');
+	expect(rest.join(' ')).toContain('si fra til den som drifter nettstedet');
+	expect(liveSentences({ ...live, shows: 'siste endring' }, known)[0]).toBe('Leserne ser det som sist ble godkjent.');
+});
+
+it('a page in several languages is named once, by the first of them', () => {
+	const files = ['en/a.md', 'nb/a.md', 'nn/a.md', '_fakta.md'];
+	const names = (file: string) => (file.startsWith('_') ? 'Fakta' : `«${file}» (et språk)`);
+	expect(liveSentences({ ...live, shows: 'det som er godkjent' }, { ...known, waiting: files, names })[1]).toBe(
+		'Sendt til godkjenning: «nb/a.md» (bokmål, nynorsk og engelsk) og Fakta.',
+	);
+});

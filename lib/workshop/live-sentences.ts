@@ -1,0 +1,77 @@
+import type { FileNames } from '../editing/editors-words';
+import { nameOf } from '../editing/find-page';
+import { type Locale, locales } from '../i18n/routing';
+import type { LiveVersion } from './live-version';
+import { clockTime, dayAndTime, listed } from './times';
+
+/** What is known beside what the site shows. */
+interface Known {
+	/** The files that are saved and not approved. */
+	waiting: readonly string[];
+	isUnsent: boolean;
+	/** True where readers get what is saved only once it is approved. */
+	areNeeded: boolean;
+	names: FileNames;
+}
+
+type Answering = Extract<LiveVersion, { state: 'svarer' }>;
+
+/** What readers see, and what waits, in the words of editors: the first sentence is the answer. */
+export function liveSentences(live: Answering, known: Known): [string, ...string[]] {
+	return [headingOf(live, known), ...waitingSentences(known), ...lastSentences(live, known), sinceSentence(live)];
+}
+
+function headingOf({ shows }: Answering, { areNeeded }: Known): string {
+	const kept = areNeeded ? 'godkjent' : 'lagret';
+	const headings: Readonly<Record<Answering['shows'], string>> = {
+		'det som er lagret': 'Leserne ser alt som er lagret.',
+		'det som er godkjent': 'Leserne ser alt som er godkjent.',
+		'noe eldre': `Det som sist ble ${kept}, er på vei til leserne.`,
+		'siste endring': `Leserne ser det som sist ble ${kept}.`,
+		ukjent: `Nettstedet viser noe annet enn det som er ${kept} her.`,
+	};
+	return headings[shows];
+}
+
+function waitingSentences({ waiting, isUnsent, names }: Known): string[] {
+	if (waiting.length === 0) return [];
+	const how = isUnsent ? 'Lagret, men ikke sendt til godkjenning' : 'Sendt til godkjenning';
+	return [`${how}: ${namesOf(waiting, names)}.`];
+}
+
+function lastSentences({ shows, last }: Answering, { names }: Known): string[] {
+	const told = last && `${namesOf(last.files, names)}, av ${last.author} ${dayAndTime(last.at)}.`;
+	if (shows === 'ukjent')
+		return [
+			...(told ? [`Sist endret her: ${told}`] : []),
+			'Det kan ta litt tid før noe nytt vises. Er det slik om noen minutter også, si fra til den som drifter nettstedet.',
+		];
+	return told ? [`${shows === 'noe eldre' ? 'Det nyeste de ser' : 'Sist endret'}: ${told}`] : [];
+}
+
+/** So many are named. */
+const most = 5;
+
+/** What files are called, those of several languages once: «Kontakt oss» (bokmål og nynorsk). */
+function namesOf(files: readonly string[], names: FileNames): string {
+	const groups = new Map<string, Locale[]>();
+	const shared: string[] = [];
+	for (const file of files) {
+		const locale = locales.find((one) => file.startsWith(`${one}/`));
+		if (locale) groups.set(file.slice(locale.length), [...(groups.get(file.slice(locale.length)) ?? []), locale]);
+		else shared.push(names(file));
+	}
+	const named = [...groups].map(([place, some]) => {
+		const own = locales.filter((locale) => some.includes(locale));
+		const first = own[0] ?? '';
+		return names(first + place).replace(/ \([^()]*\)$/, ` (${listed(own.map(nameOf))})`);
+	});
+	const all = [...named, ...shared];
+	return listed([...all.slice(0, most), ...(all.length > most ? [`${all.length - most} til`] : [])]);
+}
+
+function sinceSentence({ since, isSinceKnown }: Answering): string {
+	return isSinceKnown
+		? `Slik har det vært siden ${clockTime(since)}.`
+		: `Nettstedet svarte det kl. ${clockTime(since)}.`;
+}
