@@ -33,9 +33,13 @@ const pictures: Record<string, { path: string; height: number; ready: (page: Pag
 /** What a person is told in a room, without what is another each time: days, hours and names of versions. */
 async function told(page: Page): Promise<string> {
 	const tree = await page.locator('body').ariaSnapshot();
-	return tree
-		.replace(/\d{4}-\d\d-\d\d(T[\d:]+)?|\d{1,2}\. \p{L}+ \d{4}|\b\d\d[:.]\d\d([:.]\d\d)?\b|\b[0-9a-f]{7,40}\b/gu, '…')
-		.replace(/\/verksted\/vis\/[\w-]+/g, '/verksted/vis/…');
+	return (
+		tree
+			.replace(/\d{4}-\d\d-\d\d(T[\d:]+)?|\d{1,2}\. \p{L}+ \d{4}|\b\d\d[:.]\d\d([:.]\d\d)?\b|\b[0-9a-f]{7,40}\b/gu, '…')
+			.replace(/\/verksted\/vis\/[\w-]+/g, '/verksted/vis/…')
+			// It is there before eight in the morning.
+			.replace(/^ *- option "til i dag kl\. 08"\n/m, '')
+	);
 }
 
 /**
