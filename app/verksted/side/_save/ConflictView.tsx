@@ -38,7 +38,7 @@ export function ConflictView({ edited, names, conflicts, onReplace }: Props) {
 					{both === undefined && theirs !== null && ', også linjer som du har endret'}. Det du har skrevet, er ikke
 					lagret, og ikke borte. Velg hva som skal stå.
 				</p>
-				<ReviewedTexts name={names[file] ?? file}>
+				<ReviewedTexts name={names[file] ?? file} isPair={theirs !== null}>
 					<TwoTexts who={who} before={opened} theirs={theirs} ours={text} level={4} />
 				</ReviewedTexts>
 				{both === undefined && theirs !== null && (
