@@ -19,6 +19,8 @@ export async function bundle(script: string, outfile: string, { sourcemap = true
 		target: 'node20.9',
 		format: 'esm',
 		sourcemap,
+		// Places are enough to find a fault by: with the texts, the map would be all of the sources, and of package.json too.
+		sourcesContent: false,
 		// CommonJS packages inside the bundle call `require`, which an ES module does not have.
 		banner: {
 			js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

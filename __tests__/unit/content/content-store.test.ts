@@ -205,7 +205,7 @@ describe('the log', () => {
 			expect.stringContaining('error «En» er på nivå 1'),
 			expect.stringContaining('error «{{< kort >}}» er en kortkode'),
 		]);
-		expect(of('nb/f.md')).toEqual([expect.stringMatching(/^info Siden finnes ikke på nynorsk .* \(advarsel\)$/)]);
+		expect(of('nb/f.md')).toEqual([expect.stringMatching(/^info Siden finnes ikke på nynorsk\. .* \(advarsel\)$/)]);
 		expect(current().status.problems).toEqual({ fatal: 0, error: 4, warning: 1 });
 		said.length = 0;
 		await write({ 'nb/b.md': page('Ny b', '', '[y](/vekk)') });
