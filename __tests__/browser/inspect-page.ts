@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { axeViolations, clippedTexts, fallenApart, invalidHtml, leftBehind, sidewaysScroll, watch } from './checks';
 import { type KeptWindows, showAs, withTextSize } from './open-browser';
 
@@ -32,6 +32,8 @@ async function inspectIn(page: Page, address: string): Promise<Inspection> {
 	const found = new Map<string, readonly string[]>();
 	await showAs(page, looks[0]);
 	const incidents = watch(page, new URL(address).origin);
+	const asked: Request[] = [];
+	page.on('request', (request) => asked.push(request));
 	const response = await page.goto(address);
 	for (const look of looks) {
 		await showAs(page, look);
@@ -48,6 +50,8 @@ async function inspectIn(page: Page, address: string): Promise<Inspection> {
 	await withTextSize(page, 16);
 	found.set('leaves nothing behind in the browser', await leftBehind(page.context(), page));
 	found.set('is valid HTML', await invalidHtml((await response?.text()) ?? ''));
+	// What a wider screen asked for may still be under way.
+	await Promise.all(asked.map((request) => request.response()));
 	found.set('is quiet, and needs nothing that is missing or foreign', [...incidents]);
 	page.removeAllListeners();
 	return found;
