@@ -1,17 +1,7 @@
-import type { ContentStatus } from '@/lib/contract';
 import { createMetrics } from '@/lib/delivery/metrics';
+import { contentStatus } from './content-status';
 
-const content: ContentStatus = {
-	version: '1-a',
-	addresses: [],
-	versions: [],
-	pages: { nb: 1 },
-	problems: { fatal: 0, error: 0, warning: 0 },
-	unreadableSince: null,
-	folder: '',
-	nextChange: null,
-	snapshotFailures: 0,
-};
+const content = contentStatus({ addresses: [], versions: [] });
 
 /** The metrics of a site on which all is well, and what Prometheus would read of them now: each sample by its series. */
 export function servedMetrics() {

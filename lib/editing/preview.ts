@@ -31,15 +31,14 @@ export function sketch(workspace: Workspace, texts: readonly WrittenText[]): Ske
 	const quick = withBodies(workspace, written);
 	if (quick) return quick;
 	const before = new Map(files.map((file) => [file.file, file]));
-	const usable = filesWith(files, written).flatMap((file) =>
-		file.kind === 'broken' ? (before.get(file.file) ?? []) : file,
-	);
+	const after = filesWith(files, written);
+	const usable = after.flatMap((file) => (file.kind === 'broken' ? (before.get(file.file) ?? []) : file));
 	const { now, published } = context;
 	const { site, problems } = assemble(usable, content.images, { now, published, preview: true });
 	const broken = [...written.values()].filter(({ kind }) => kind === 'broken');
 	if (broken.length === 0) lastMade().set(workspace, { of: JSON.stringify(texts), site, problems });
 	return {
-		files: filesWith(files, written),
+		files: after,
 		site,
 		problems: [...problems, ...broken.flatMap((file) => file.problems)],
 	};
@@ -64,7 +63,7 @@ function withBodies({ files, context }: Workspace, written: ReadonlyMap<string, 
 	const pages = newBodies(files, written);
 	if (!pages) return undefined;
 	return {
-		files: files.map((file) => written.get(file.file) ?? file),
+		files: filesWith(files, written),
 		site: siteWith(context.whole, pages),
 		problems: [...pages.values()].flatMap((page) => page.problems),
 	};

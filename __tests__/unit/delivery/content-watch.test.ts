@@ -1,18 +1,8 @@
-import type { ContentStatus } from '@/lib/contract';
 import { createContentWatch } from '@/lib/delivery/content-watch';
+import { contentStatus } from '../../support/content-status';
 import { refused, second } from './delivery-under-test';
 
-const status = (version: string): ContentStatus => ({
-	version,
-	addresses: ['/nb'],
-	versions: ['a'],
-	pages: { nb: 1 },
-	problems: { fatal: 0, error: 0, warning: 0 },
-	unreadableSince: null,
-	folder: '',
-	nextChange: null,
-	snapshotFailures: 0,
-});
+const status = (version: string) => contentStatus({ version });
 
 function setUp() {
 	const clock = { now: 0 };

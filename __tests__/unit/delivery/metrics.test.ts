@@ -2,19 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { ContentStatus } from '@/lib/contract';
 import { createMetrics } from '@/lib/delivery/metrics';
+import { contentStatus } from '../../support/content-status';
 import { rawRequest } from '../../support/raw-request';
 
-const status: ContentStatus = {
-	version: '1-a',
-	addresses: ['/nb'],
-	versions: ['a'],
-	pages: { nb: 40, nn: 38 },
-	problems: { fatal: 1, error: 2, warning: 30 },
-	unreadableSince: null,
-	folder: '',
-	nextChange: null,
-	snapshotFailures: 0,
-};
+const status = contentStatus({ pages: { nb: 40, nn: 38 }, problems: { fatal: 1, error: 2, warning: 30 } });
 const state = {
 	version: undefined as string | undefined,
 	pages: 0,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scanContent } from '@/lib/content/store/scan';
-import type { ContentStatus } from '@/lib/contract';
 import { createDocumentStore } from '@/lib/delivery/document-store';
 import { createRestart } from '@/lib/delivery/restart';
 import { readSettings, type Settings } from '@/lib/settings';
+import { contentStatus } from '../../support/content-status';
 import { hour, keptResponse } from './delivery-under-test';
 
 let root: string;
@@ -40,17 +40,15 @@ function start({ env = {}, now = 0 }: { env?: Record<string, string>; now?: numb
 	return { documents, restart, told, log };
 }
 
-const statusOf = async (addresses: string[], nextChange: number | null = null): Promise<ContentStatus> => ({
-	version: `${addresses.length}-a`,
-	addresses,
-	versions: addresses.map(() => ''),
-	pages: {},
-	problems: { fatal: 0, error: 0, warning: 0 },
-	folder: (await scanContent(content())).signature,
-	nextChange,
-	unreadableSince: null,
-	snapshotFailures: 0,
-});
+const statusOf = async (addresses: string[], nextChange: number | null = null) =>
+	contentStatus({
+		version: `${addresses.length}-a`,
+		addresses,
+		versions: addresses.map(() => ''),
+		pages: {},
+		folder: (await scanContent(content())).signature,
+		nextChange,
+	});
 
 /** A process that Next has told what there is, that has kept a page, and has ended. */
 async function leave(nextChange: number | null = null): Promise<void> {

@@ -3,11 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { z } from 'zod';
+import { askJson } from '../_parts/ask-json';
 
 /** Whoever approves takes minutes or days: nobody notices some seconds (ms). */
 const everyMs = 5_000;
-/** Nobody waits longer than this (ms) for an answer: another one is asked for. */
-const patienceMs = 15_000;
 
 const answerSchema = z.object({ isDone: z.boolean(), sentence: z.string().optional() });
 
@@ -15,10 +14,7 @@ type Known = z.infer<typeof answerSchema>;
 
 const nothingKnown: Known = { isDone: false };
 
-async function ask(sent: string): Promise<Known | undefined> {
-	const answer = await fetch(`/verksted/godkjenning?sendt=${sent}`, { signal: AbortSignal.timeout(patienceMs) });
-	return answer.ok ? answerSchema.parse(await answer.json()) : undefined;
-}
+const ask = (sent: string) => askJson(`/verksted/godkjenning?sendt=${sent}`, answerSchema);
 
 interface Props {
 	/** Undefined where nothing waits any more: what did is told of for as long as the page is open. */

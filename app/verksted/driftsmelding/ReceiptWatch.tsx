@@ -3,6 +3,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
+import { askJson } from '../_parts/ask-json';
 
 /** The site looks at the folder every two seconds. */
 const everyMs = 1_000;
@@ -22,14 +23,7 @@ interface Props {
 
 const noAnswer = { isDone: false, tone: 'warning', sentences: ['Verkstedet svarer ikke akkurat nå.'] } as const;
 
-/** Nobody waits longer than this (ms) for an answer: another one is asked for. */
-const patienceMs = 15_000;
-
-async function ask(id: string) {
-	const address = `/verksted/driftsmelding/kvittering?id=${encodeURIComponent(id)}`;
-	const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
-	return answer.ok ? answerSchema.parse(await answer.json()) : undefined;
-}
+const addressOf = (id: string) => `/verksted/driftsmelding/kvittering?id=${encodeURIComponent(id)}`;
 
 /** Asks until it is so, and tells what is known meanwhile. Without script it tells what was known when the page was made. */
 export function ReceiptWatch({ id, ...first }: Props) {
@@ -44,7 +38,7 @@ export function ReceiptWatch({ id, ...first }: Props) {
 		if (known.isDone) return;
 		setAsking(true);
 		const timer = setTimeout(async () => {
-			const answer = await ask(id).catch(() => undefined);
+			const answer = await askJson(addressOf(id), answerSchema).catch(() => undefined);
 			// Another object each time: the same one would be no news, and nobody would ask again.
 			learn({ ...(answer ?? noAnswer) });
 		}, everyMs);

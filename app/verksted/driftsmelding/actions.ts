@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { findAlert } from '@/lib/editing/alert-groups';
-import { extensionChoices, ownMoment } from '@/lib/editing/alert-period';
+import { extensionChoices } from '@/lib/editing/alert-period';
 import { faultsOf, proposeAlert, proposeExtension, proposeTakingDown, twinOf } from '@/lib/editing/alerts';
 import type { Editor } from '@/lib/editing/editor';
 import type { Proposal } from '@/lib/editing/proposal';
@@ -16,7 +16,7 @@ import { leadTo } from '../_parts/lead-to';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 import { type AlertView, viewAlert } from './alert-views';
-import { alertForm, momentIn, readAlertWish } from './alert-wish';
+import { alertForm, endOf, readAlertWish } from './alert-wish';
 
 const room = '/verksted/driftsmelding';
 const named = z.object({ navn: z.string() });
@@ -52,8 +52,7 @@ export async function extendAlert(_: Outcome, form: FormData): Promise<Outcome> 
 	const outcome = await acceptForm(form, schema, async ({ navn, varighet, slutt }, editor) => {
 		const workspace = await currentWorkspace();
 		const choices = extensionChoices(Date.now(), findAlert(workspace, navn).until);
-		const chosen = choices.find(({ value }) => value === varighet);
-		const until = varighet === ownMoment ? momentIn(slutt) : chosen?.until;
+		const until = endOf(choices, { varighet, slutt });
 		if (until === undefined) throw new Refusal('Velg hvor lenge meldingen skal vises.');
 		return save(workspace, proposeExtension(workspace, navn, until), { name: navn, editor });
 	});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { beginsAt, isMoment } from '@/lib/content/dates';
-import { ownMoment, periodChoices } from '@/lib/editing/alert-period';
+import { ownMoment, type PeriodChoice, periodChoices } from '@/lib/editing/alert-period';
 import type { AlertWish } from '@/lib/editing/alerts';
 import { nameOf } from '@/lib/editing/find-page';
 import { Refusal } from '@/lib/editing/refusal';
@@ -45,8 +45,7 @@ export function readAlertWish(values: z.infer<typeof alertForm>, now: number): A
 		if (!isWanted || (title && body)) return [];
 		return [`Skriv ${title ? 'teksten' : body ? 'overskriften' : 'overskrift og tekst'} på ${nameOf(locale)}.`];
 	});
-	const until =
-		varighet === ownMoment ? momentIn(slutt) : periodChoices(now).find(({ value }) => value === varighet)?.until;
+	const until = endOf(periodChoices(now), { varighet, slutt });
 	if (varighet === ownMoment && until === undefined) faults.push('Velg når meldingen skal slutte å vises.');
 	if (start && momentIn(start) === undefined) faults.push('Tidspunktet da meldingen skal begynne, kan ikke leses.');
 	if (hvor === 'noen' && sider.length === 0) faults.push('Velg minst én side, eller vis meldingen på hele nettstedet.');
@@ -61,7 +60,15 @@ export function readAlertWish(values: z.infer<typeof alertForm>, now: number): A
 	};
 }
 
+/** When an alert is to end, of what may be chosen and what a form says; undefined where that is not known. */
+export function endOf(
+	choices: readonly PeriodChoice[],
+	{ varighet, slutt }: { varighet: string; slutt: string },
+): number | undefined {
+	return varighet === ownMoment ? momentIn(slutt) : choices.find(({ value }) => value === varighet)?.until;
+}
+
 /** The instant of a date field, which is Norwegian civil time. */
-export function momentIn(value: string): number | undefined {
+function momentIn(value: string): number | undefined {
 	return isMoment(value) ? beginsAt(value) : undefined;
 }

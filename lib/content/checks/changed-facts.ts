@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
 import { type Fact, type Facts, factName } from '../facts/schema';
-import { soughtValue, spellingsIn } from '../facts/spelt-out';
+import { soughtValue, spellingsIn, unspaced } from '../facts/spelt-out';
 import type { Problem } from '../problem';
 import { isExempt } from './contradicted-facts';
 import { type Passage, passagesOf, problemAt } from './passages';
@@ -49,7 +49,7 @@ interface Change {
 
 function changesIn(earlier: Facts, now: Facts, locale: Locale): Change[] {
 	const shown = (fact: Fact) => formatFact(fact, locale).text;
-	const current = new Set(Object.values(now).map((fact) => plain(shown(fact))));
+	const current = new Set(Object.values(now).map((fact) => unspaced(shown(fact))));
 	return Object.entries(now).flatMap(([key, fact]) => {
 		const before = Object.hasOwn(earlier, key) ? earlier[key] : undefined;
 		if (!before || shown(before) === shown(fact)) return [];
@@ -58,14 +58,9 @@ function changesIn(earlier: Facts, now: Facts, locale: Locale): Change[] {
 			name: factName(key, fact),
 			value: shown(fact),
 			sought: soughtValue(before, fact, locale),
-			isRightElsewhere: (text: string) => current.has(plain(text)),
+			isRightElsewhere: (text: string) => current.has(unspaced(text)),
 		};
 	});
-}
-
-/** Without spaces, which telephone numbers are grouped by. */
-function plain(text: string): string {
-	return text.replace(/\s/g, '');
 }
 
 /** The places of a passage that still say what a fact was; each is named once. */

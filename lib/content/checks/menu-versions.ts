@@ -1,5 +1,5 @@
-import { completeLocales } from '../../i18n/routing';
 import type { CheckedPage } from './checked-text';
+import { comparable } from './comparable';
 import { inField, type Rule } from './rule';
 
 /** Menus and guides are the same in the complete languages: a reader who changes language finds the same way on. */
@@ -10,10 +10,7 @@ export const menuVersions: Rule = {
 	example: 'siden er i hovedmenyen på bokmål, men ikke på nynorsk',
 	check: ({ versions }) =>
 		[...versions.values()].flatMap((pages) => {
-			const sound = completeLocales.flatMap((locale) =>
-				pages.filter((page) => page.locale === locale && !page.broken && !page.data.draft),
-			);
-			const [first, ...others] = sound;
+			const [first, ...others] = comparable(pages);
 			return first ? others.flatMap((other) => differences(first, other)) : [];
 		}),
 };

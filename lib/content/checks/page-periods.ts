@@ -1,6 +1,6 @@
-import { completeLocales } from '../../i18n/routing';
 import { beginsAt, endsAt } from '../dates';
 import type { CheckedPage } from './checked-text';
+import { comparable } from './comparable';
 import { inField, type Rule } from './rule';
 
 /** Dates by which a page comes and goes, and the instant that each means. */
@@ -17,9 +17,7 @@ export const pagePeriods: Rule = {
 	example: '`publishDate` på bokmål, men ikke på nynorsk',
 	check: ({ versions, now }) =>
 		[...versions.values()].flatMap((pages) => {
-			const [first, ...others] = completeLocales.flatMap((locale) =>
-				pages.filter((page) => page.locale === locale && !page.broken && !page.data.draft),
-			);
+			const [first, ...others] = comparable(pages);
 			return first ? others.flatMap((other) => differences(first, other, now)) : [];
 		}),
 };

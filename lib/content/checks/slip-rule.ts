@@ -1,3 +1,4 @@
+import type { Locale } from '../../i18n/routing';
 import { schemasWithFacts } from '../assemble/fact-references';
 import { shownFieldsOf } from '../source/shown-fields';
 import type { CheckedText } from './checked-text';
@@ -21,24 +22,31 @@ interface WrittenWords {
 /** Several rules read the same texts. */
 const known = new WeakMap<CheckedText, readonly WrittenWords[]>();
 
-/** A rule for slips of the pen, in the text and in the fields that readers see. Advice: a sentence with one is understood all the same. */
+/**
+ * A rule for slips of the pen, in the text and in the fields that readers see. Advice: a sentence with one is understood all the same.
+ *
+ * @param about.languages those that it holds for; all, where nothing is said
+ */
 export function slipRule(
-	about: Pick<Rule, 'name' | 'about' | 'example'>,
-	slipsIn: (words: string, text: CheckedText) => Iterable<Slip>,
+	{ languages, ...about }: Pick<Rule, 'name' | 'about' | 'example'> & { languages?: readonly Locale[] },
+	slipsIn: (words: string) => Iterable<Slip>,
 ): Rule {
+	const isMeant = ({ locale }: CheckedText) => languages === undefined || languages.includes(locale);
 	const rule: Rule = {
 		...about,
 		severity: 'warning',
 		check: ({ texts }) =>
-			texts.flatMap((text) =>
-				wordsOf(text).flatMap(({ words, at }) =>
-					[...slipsIn(words, text)].map(({ index, message }) =>
-						'field' in at
-							? inField(rule, text, at.field, message)
-							: inText(rule, text, at.line + words.slice(0, index).split('\n').length - 1, message),
+			texts
+				.filter(isMeant)
+				.flatMap((text) =>
+					wordsOf(text).flatMap(({ words, at }) =>
+						[...slipsIn(words)].map(({ index, message }) =>
+							'field' in at
+								? inField(rule, text, at.field, message)
+								: inText(rule, text, at.line + words.slice(0, index).split('\n').length - 1, message),
+						),
 					),
 				),
-			),
 	};
 	return rule;
 }

@@ -1,7 +1,8 @@
 import { type Locale, locales } from '../../i18n/routing';
 import { formatFact } from '../facts/format';
 import { type Facts, factName } from '../facts/schema';
-import { soughtValue, spellingsIn } from '../facts/spelt-out';
+import { soughtValue, spellingsIn, unspaced } from '../facts/spelt-out';
+import { areOnePlace } from '../facts/value-finder';
 import type { Problem } from '../problem';
 import type { CheckedText } from './checked-text';
 import { isExempt } from './contradicted-facts';
@@ -65,18 +66,19 @@ function speltOutIn(passage: Passage, facts: readonly SoughtFact[]) {
 		spellingsIn(passage, sought)
 			.filter(({ isCertain }) => isCertain)
 			.map(({ statement: { index, end, numberAt, text } }) => {
-				return { key, name, isPast, index, end, numberAt, words: text, isAsWritten: plain(text) === plain(value) };
+				return {
+					key,
+					name,
+					isPast,
+					index,
+					end,
+					numberAt,
+					words: text,
+					isAsWritten: unspaced(text) === unspaced(value),
+				};
 			}),
 	);
 	return found
 		.sort((a, b) => Number(b.isAsWritten) - Number(a.isAsWritten))
-		.filter((one, place) => !one.isPast && found.findIndex((other) => areOne(one, other)) === place);
-}
-
-function areOne(a: { numberAt: number; end: number }, b: { numberAt: number; end: number }): boolean {
-	return a.numberAt < b.end && b.numberAt < a.end;
-}
-
-function plain(text: string): string {
-	return text.replace(/\s/g, '');
+		.filter((one, place) => !one.isPast && found.findIndex((other) => areOnePlace(one, other)) === place);
 }

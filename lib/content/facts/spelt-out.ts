@@ -57,3 +57,8 @@ export function spellingsIn(
 		isCertain: isUnmistakable || speaksOf(subject, statement, surroundings()),
 	}));
 }
+
+/** A text without spaces, which telephone numbers are grouped by. */
+export function unspaced(text: string): string {
+	return text.replace(/\s/g, '');
+}

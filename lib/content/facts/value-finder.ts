@@ -25,8 +25,14 @@ export function valueFinderOf(fact: Fact, language: Locale): Finder | undefined 
 
 /** Adds a statement, unless its place is taken: one way to write a value may be part of another. */
 export function withoutOverlap(known: Statement[], found: Statement): Statement[] {
-	const isTaken = known.some(({ numberAt, end }) => found.numberAt < end && numberAt < found.end);
-	return isTaken ? known : [...known, found];
+	return known.some((other) => areOnePlace(other, found)) ? known : [...known, found];
+}
+
+type Place = Pick<Statement, 'numberAt' | 'end'>;
+
+/** True when two statements have words in common. */
+export function areOnePlace(one: Place, other: Place): boolean {
+	return one.numberAt < other.end && other.numberAt < one.end;
 }
 
 /** The ways to write a value, each an expression; numbers that may be written in several ways are groups. */

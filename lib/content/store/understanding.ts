@@ -83,15 +83,13 @@ async function start(script: string, memory: number): Promise<Worker> {
 async function ask(thread: Worker, file: SourceFile, patience: number): Promise<Answer> {
 	thread.postMessage(file);
 	const since = process.cpuUsage();
-	let next = nextFrom(thread, patience);
-	for (let waits = 1; waits < mostWaits; waits++) {
-		const come = await next;
-		// The whole process has used less than this file may: so has its thread.
-		if (!('late' in come) || usedSince(since) >= patience) break;
-		next = nextFrom(thread, patience);
+	for (let waits = 1; ; waits++) {
+		const next = await nextFrom(thread, patience);
+		if ('answer' in next) return next.answer as Answer;
+		// While the whole process has used less than this file may, so has its thread.
+		const mayWait = 'late' in next && usedSince(since) < patience && waits < mostWaits;
+		if (!mayWait) return { fault: faultFrom(next) };
 	}
-	const come = await next;
-	return 'answer' in come ? (come.answer as Answer) : { fault: faultFrom(come) };
 }
 
 /** However little it is given, a thread that reads a file is not waited for longer than so many times its patience. */
