@@ -16,5 +16,12 @@ export function keepSame(before: Pick<SiteContent, 'locales'> | undefined, site:
 
 function sameOf(old: Record<string, Page>, path: string, page: Page): Page {
 	const before = Object.hasOwn(old, path) ? old[path] : undefined;
-	return before && isDeepStrictEqual(before, page) ? before : page;
+	return before && isSame(before, page) ? before : page;
+}
+
+/** Field by field: the heavy ones are mostly the very same objects. */
+function isSame(before: Page, page: Page): boolean {
+	const fields = Object.keys(page) as (keyof Page)[];
+	if (fields.length !== Object.keys(before).length) return false;
+	return fields.every((field) => before[field] === page[field] || isDeepStrictEqual(before[field], page[field]));
 }

@@ -24,10 +24,10 @@ export function linkPages(site: SiteContent, published: readonly PublishedPage[]
 		}
 	}
 	const bySource = new Map(published.map(({ source }) => [source.file, source]));
+	const breadcrumbsOf = createBreadcrumbs(site);
 	for (const page of places) {
-		const own = site.locales[page.locale].pages;
 		const data = bySource.get(page.file)?.data;
-		page.breadcrumbs = ancestorsOf(page, own);
+		page.breadcrumbs = breadcrumbsOf(page);
 		const related = (data?.related_pages ?? []).flatMap(
 			(reference) => pageAt(site.locales, resolvePage(site, page.language, reference)?.alternates[page.locale]) ?? [],
 		);
@@ -58,16 +58,18 @@ function placesOf(versions: readonly PublishedPage[], taken: Set<string>, mayFal
 		const isFree = () => !taken.has(locale + path) && mayFallBack(locale, path, version.translationKey);
 		if (version.source.locale !== locale && !isFree()) return [];
 		taken.add(locale + path);
-		return [toPage(version, locale, translations)];
+		return [{ version, locale }];
 	});
-	const alternates = Object.fromEntries(places.map((page) => [page.locale, page.url]));
-	return places.map((page) => ({ ...page, alternates }));
+	const alternates = Object.fromEntries(
+		places.map(({ version, locale }) => [locale, addressOf(locale, version.source.path)]),
+	);
+	return places.map(({ version, locale }) => toPage(version, locale, { translations, alternates }));
 }
 
 function toPage(
 	{ source, translationKey, preview }: PublishedPage,
 	locale: Locale,
-	translations: Page['translations'],
+	{ translations, alternates }: Pick<Page, 'translations' | 'alternates'>,
 ): Page {
 	const { data } = source;
 	const description = data.description ?? data.ingress;
@@ -101,7 +103,7 @@ function toPage(
 		...(data.banner && { banner: data.banner.image }),
 		preview,
 		translations,
-		alternates: {},
+		alternates,
 		breadcrumbs: [],
 		related: [],
 		children: [],
@@ -118,12 +120,20 @@ export function linkTo(page: Page, { title = page.title, locale = page.locale } 
 	return { title, url: page.url, ...(page.language !== locale && { lang: page.language }) };
 }
 
-function ancestorsOf(page: Page, own: Record<string, Page>): PageLink[] {
-	if (page.path === '/') return [];
-	const segments = page.path.split('/').slice(1, -1);
+/** The pages above a page, the front page first: the same for all that lie in one folder. */
+function createBreadcrumbs({ locales: contents }: Pick<SiteContent, 'locales'>) {
+	const known = new Map<string, PageLink[]>();
+	return ({ locale, path }: Page): PageLink[] => {
+		if (path === '/') return [];
+		const folder = `${locale}${path.slice(0, path.lastIndexOf('/'))}`;
+		const links = known.get(folder) ?? ancestorsIn(contents[locale].pages, path).map((page) => linkTo(page));
+		known.set(folder, links);
+		return links;
+	};
+}
+
+function ancestorsIn(pages: Record<string, Page>, path: string): Page[] {
+	const segments = path.split('/').slice(1, -1);
 	const paths = ['/', ...segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)];
-	return paths.flatMap((path) => {
-		const ancestor = Object.hasOwn(own, path) ? own[path] : undefined;
-		return ancestor ? [linkTo(ancestor)] : [];
-	});
+	return paths.flatMap((ancestor) => (Object.hasOwn(pages, ancestor) ? (pages[ancestor] ?? []) : []));
 }

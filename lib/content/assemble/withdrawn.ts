@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../../i18n/routing';
+import { once } from '../once';
 import type { ParsedFile } from '../source/parsed-file';
 import type { PageLink, PublishedBefore, SiteContent, Withdrawn } from '../types';
 import { linkTo } from './links';
@@ -44,27 +45,30 @@ export function withdrawPages(site: SiteContent, { published, hidden, removals }
 		Locale,
 		Map<string, Withdrawn>
 	>;
-	const withdraw = (locale: Locale, path: string, withdrawn: Withdrawn) => {
+	const withdraw = (locale: Locale, path: string, tell: () => Withdrawn) => {
 		// An alias, or the page under its new address, answers there.
-		if (resolvePage(site, locale, `/${locale}${path}`) === undefined) found[locale].set(path, withdrawn);
+		if (resolvePage(site, locale, `/${locale}${path}`) === undefined) found[locale].set(path, tell());
 	};
 	const offersFor = createOffers(site);
 	for (const [address, keys] of published) {
 		const place = splitAddress(address);
-		if (place) withdraw(place.locale, place.path, { status: 404, offers: offersFor(place.locale, keys.at(-1)) });
+		if (place)
+			withdraw(place.locale, place.path, () => ({ status: 404, offers: offersFor(place.locale, keys.at(-1)) }));
 	}
 	for (const { source, translationKey, expired } of hidden) {
 		const { locale, path } = source;
 		if (!published.has(locale + path)) continue;
-		const withdrawn: Withdrawn = { status: expired ? 410 : 404, offers: offersFor(locale, translationKey) };
+		const tell = (): Withdrawn => ({ status: expired ? 410 : 404, offers: offersFor(locale, translationKey) });
 		const aliases = (source.data.aliases ?? []).map((alias) => aliasAddress(source, alias).slice(locale.length));
-		for (const address of [path, ...aliases]) withdraw(locale, address, withdrawn);
+		for (const address of [path, ...aliases]) withdraw(locale, address, tell);
 	}
 	for (const { locale, path, instead } of removals) {
-		const named = instead === undefined ? undefined : resolvePage(site, locale, instead);
-		const versions = offersFor(locale, published.get(locale + path)?.at(-1));
-		const offers = [...(named ? [linkTo(named, { locale })] : []), ...versions];
-		withdraw(locale, path, { status: 410, offers: offers.filter(isFirst) });
+		withdraw(locale, path, () => {
+			const named = instead === undefined ? undefined : resolvePage(site, locale, instead);
+			const versions = offersFor(locale, published.get(locale + path)?.at(-1));
+			const offers = [...(named ? [linkTo(named, { locale })] : []), ...versions];
+			return { status: 410, offers: offers.filter(isFirst) };
+		});
 	}
 	// In an order of their own: that in which they went must not make another version of the site.
 	for (const locale of locales)
@@ -73,14 +77,17 @@ export function withdrawPages(site: SiteContent, { published, hidden, removals }
 
 /** The true versions of a page, the reader's own language first. */
 function createOffers({ locales: contents }: SiteContent) {
-	const versions = new Map<string, Partial<Record<Locale, string>>>();
-	for (const locale of locales) {
-		for (const { translationKey, translations } of Object.values(contents[locale].pages))
-			versions.set(translationKey, translations);
-	}
+	const versions = once(() => {
+		const byKey = new Map<string, Partial<Record<Locale, string>>>();
+		for (const locale of locales) {
+			for (const { translationKey, translations } of Object.values(contents[locale].pages))
+				byKey.set(translationKey, translations);
+		}
+		return byKey;
+	});
 	return (locale: Locale, key: string | undefined): PageLink[] =>
 		[locale, ...locales.filter((other) => other !== locale)].flatMap((language) => {
-			const page = pageAt(contents, key === undefined ? undefined : versions.get(key)?.[language]);
+			const page = pageAt(contents, key === undefined ? undefined : versions().get(key)?.[language]);
 			return page ? [linkTo(page, { locale })] : [];
 		});
 }

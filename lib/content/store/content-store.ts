@@ -32,8 +32,8 @@ export interface ContentStore {
 	current(): Registry;
 	/** Looks at the folder and the clock, and takes in what has changed. Never throws for what editors do. */
 	look(): Promise<void>;
-	/** True while a change waits for the folder to come to rest. */
-	isChanging(): boolean;
+	/** While a change waits for the folder to come to rest: how long (ms) from the last look that takes at the least. */
+	restsIn(): number | undefined;
 	/** The folders that the content lies in, as they are on disk. */
 	folders(): readonly string[];
 	/** Resolves when everything that is wrong with the present content has been logged. */
@@ -143,7 +143,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 			}
 			await keeper.retry();
 		},
-		isChanging: watch.isChanging,
+		restsIn: watch.restsIn,
 		folders: watch.folders,
 		inspected: () => inspected,
 	};

@@ -64,7 +64,9 @@ export async function openFolderWatch(
 	const start = known.length > 0 ? await tryToScan() : await scanContent(contentDir);
 	if (start && known.length === 0 && sum(pagesIn(start, known)) === 0)
 		throw new Error(`Innholdsmappen ${contentDir} har ingen sider. Er mappen montert?`);
-	const isSettled = createSettling(start?.signature ?? '');
+	const restsIn = createSettling(start?.signature ?? '');
+	/** How long a change is to be left alone yet, from the last look. */
+	let waitsFor: number | undefined;
 	/** The folder as it was when it was last at rest. */
 	let atRest = { signature: start?.signature ?? '', files: signaturesIn(start ?? { entries: [] }) };
 	let latest = start;
@@ -81,7 +83,8 @@ export async function openFolderWatch(
 			latest = scan;
 			const { signature } = scan;
 			const isWhole = signature !== atRest.signature && (await areWholeTexts(atRest.files, scan));
-			if (isSettled(signature, elapsed(), isWhole)) {
+			waitsFor = restsIn(signature, elapsed(), isWhole);
+			if (waitsFor === 0) {
 				waiting = scan;
 				atRest = { signature, files: signaturesIn(scan) };
 			}
@@ -94,8 +97,8 @@ export async function openFolderWatch(
 		},
 		/** The folders that there are. */
 		folders: (): readonly string[] => latest?.folders ?? [],
-		/** True while a change waits for the folder to come to rest. */
-		isChanging: (): boolean => latest !== undefined && latest.signature !== atRest.signature,
+		/** While a change waits for the folder to come to rest: how long (ms) from the last look that takes at the least. */
+		restsIn: (): number | undefined => waitsFor || undefined,
 		/** Since when (ms since 1970) the folder cannot be used; null while it can. */
 		unreadableSince: outage.since,
 	};

@@ -16,8 +16,6 @@ import { type Understand, understandHere, understandInThreads, workerBundle } fr
 const lookEveryMs = 2_000;
 const restPerLook = 20;
 const longestRestMs = 10_000;
-/** What is known to change is looked at more often: a person waits for it. */
-const lookAgainMs = 450;
 /** Programs save in several steps. Whatever else writes beside the texts never takes more than half a processor. */
 const hintMs = 50;
 const restAfterHint = 1;
@@ -86,7 +84,7 @@ function lookRegularly(store: ContentStore): void {
 	};
 	const followHint = (): void => lookIn(Math.max(hintMs, mayLookAt - performance.now()));
 	const hints = createFolderHints(() => {
-		if (isHinted || held.deref()?.isChanging()) return;
+		if (isHinted || held.deref()?.restsIn()) return;
 		isHinted = true;
 		if (!isLooking) followHint();
 	});
@@ -103,7 +101,9 @@ function lookRegularly(store: ContentStore): void {
 		isLooking = false;
 		mayLookAt = performance.now() + restAfterHint * took;
 		hints.follow(looker.folders());
-		if (looker.isChanging()) lookIn(Math.max(lookAgainMs, took));
+		// A person waits for what is known to change; more looks than are needed would only keep them waiting.
+		const restsIn = looker.restsIn();
+		if (restsIn) lookIn(Math.max(restsIn, took));
 		else if (isHinted) followHint();
 		else lookIn(Math.max(lookEveryMs, Math.min(longestRestMs, restPerLook * took)));
 	};

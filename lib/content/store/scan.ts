@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, type Stats, stat as statWithCallback } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Problem } from '../problem';
 import { withDecidedSave } from './decided-save';
@@ -40,20 +40,20 @@ export async function scanContent(folder: string): Promise<Scan> {
 	const problems: Problem[] = [];
 	const found: Entry[] = [];
 	const folders: string[] = [];
-	const walk = async (directory: string, ancestors: readonly string[]): Promise<void> => {
+	const walk = async (directory: string, at: string, ancestors: readonly string[]): Promise<void> => {
 		folders.push(directory);
-		const visible = (await list(root, directory, problems)).filter(({ name }) => !name.startsWith('.'));
+		const visible = (await list(directory, at, problems)).filter(({ name }) => !name.startsWith('.'));
 		const resolved = await Promise.all(
 			visible.map(async (entry) => {
 				const absolute = join(directory, entry.name);
-				const path = contentPath(root, absolute);
+				const path = contentPath(at, entry.name);
 				return { absolute, path, target: await resolveEntry(root, absolute, path, entry, problems) };
 			}),
 		);
 		for (const { absolute, path, target } of resolved) {
 			if (target?.isDirectory()) {
 				const real = await realpath(absolute);
-				if (!ancestors.includes(real)) await walk(absolute, [...ancestors, real]);
+				if (!ancestors.includes(real)) await walk(absolute, path, [...ancestors, real]);
 			} else if (target && !target.isFile()) {
 				problems.push({
 					rule: 'special-file',
@@ -68,7 +68,7 @@ export async function scanContent(folder: string): Promise<Scan> {
 			}
 		}
 	};
-	await walk(root, [root]);
+	await walk(root, '', [root]);
 	const entries = await withDecidedSave(root, found, (absolute, path) =>
 		stat(absolute).then(
 			(target) => entryOf(absolute, path, target),
@@ -89,18 +89,18 @@ function entryOf(absolute: string, path: string, { size, mtimeMs, ctimeMs, ino }
 }
 
 /** The entries of a folder. One that may not be listed is a problem of its own, and holds nothing else up; the root must be there. */
-async function list(root: string, directory: string, problems: Problem[]): Promise<Dirent[]> {
+async function list(directory: string, path: string, problems: Problem[]): Promise<Dirent[]> {
 	try {
 		return await readdir(directory, { withFileTypes: true });
 	} catch (error) {
-		if (directory === root) throw error;
+		if (path === '') throw error;
 		const { code } = error as NodeJS.ErrnoException;
 		// A folder that was removed while its parent was listed is simply gone.
 		if (code !== 'ENOENT') {
 			problems.push({
 				rule: 'unreadable',
 				severity: 'fatal',
-				file: contentPath(root, directory),
+				file: path,
 				line: 1,
 				message: `Mappen kan ikke leses (${code ?? 'ukjent feil'}). Sjekk rettighetene til mappen.`,
 			});
@@ -109,9 +109,9 @@ async function list(root: string, directory: string, problems: Problem[]): Promi
 	}
 }
 
-/** Path within the content folder, with `/`, in composed Unicode. */
-function contentPath(root: string, absolute: string): string {
-	return relative(root, absolute).split(sep).join('/').normalize('NFC');
+/** Path within the content folder, with `/`, in composed Unicode, of what lies in a folder of it. */
+function contentPath(folder: string, name: string): string {
+	return (folder === '' ? name : `${folder}/${name}`).normalize('NFC');
 }
 
 async function resolveEntry(root: string, absolute: string, path: string, entry: Dirent, problems: Problem[]) {

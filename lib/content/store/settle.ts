@@ -10,25 +10,25 @@ const longestWaitMs = 8_000;
 
 /**
  * Decides when a changing folder is to be read. Feed it the folder's signature at each look, and whether all that has changed
- * looks whole; it answers true once the folder differs from what was read last and has been still for long enough, or has
- * been changing for eight seconds.
+ * looks whole; it tells how long (ms) the folder is to be left alone yet: 0 once it has been still for long enough, or has been
+ * changing for eight seconds, and is read; undefined while it is as it was read last.
  */
 export function createSettling(read: string) {
 	let loaded = read;
 	let latest = read;
 	let changedAt = 0;
 	let firstChangeAt = 0;
-	return function isSettled(signature: string, now: number, isWhole = false): boolean {
+	return function restsIn(signature: string, now: number, isWhole = false): number | undefined {
 		if (signature === loaded) {
 			latest = loaded;
-			return false;
+			return undefined;
 		}
 		if (latest === loaded) firstChangeAt = now;
 		if (signature !== latest) changedAt = now;
 		latest = signature;
-		const stillFor = now - changedAt;
-		const settled = stillFor >= (isWhole ? settleMs.whole : settleMs.other) || now - firstChangeAt >= longestWaitMs;
-		if (settled) loaded = signature;
-		return settled;
+		const stillAt = changedAt + (isWhole ? settleMs.whole : settleMs.other);
+		const left = Math.max(0, Math.min(stillAt, firstChangeAt + longestWaitMs) - now);
+		if (left === 0) loaded = signature;
+		return left;
 	};
 }
