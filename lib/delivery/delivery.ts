@@ -5,8 +5,7 @@ import type { CacheRequest } from './cache-request';
 import { createCollapsing } from './collapsing';
 import { createVersionClock } from './content-version';
 import { type Deadline, deadlineIn, earliest, stopwatch } from './deadline';
-import type { DocumentStore } from './document-store';
-import { createKeptResponses } from './kept-responses';
+import { createKeptResponses, type Documents } from './kept-responses';
 import { isExpectedType } from './media-types';
 import { lifetimeOf, type StoredResponse } from './shared-cache';
 import { renewed, toStored, versionOf } from './stored-response';
@@ -28,7 +27,7 @@ interface Options {
 	/** Asks the upstream. Rejects when it does not answer by the deadline. */
 	ask(cacheRequest: CacheRequest, deadline: Deadline): Promise<UpstreamResponse>;
 	/** Where documents are kept for the next process, and for want of room. */
-	documents: Pick<DocumentStore, 'has' | 'read' | 'keep' | 'forget' | 'bytes'>;
+	documents: Documents;
 	/** Something that should not happen, and that no reader notices. */
 	logError(message: string): void;
 	/** The time (ms since 1970), which decides how old things are. */
@@ -147,6 +146,11 @@ export function createDelivery({
 			return responses.canStandIn(cacheRequest, kept) && !version.isOutdated(kept.version) ? kept : undefined;
 		},
 		lacks: responses.lacks,
+		/** Whether what is kept is of the content as it is, as far as is known without reading it. */
+		isCurrent: (cacheRequest: CacheRequest): boolean => {
+			const shownFor = responses.versionOf(cacheRequest);
+			return shownFor !== undefined && !version.isOutdated(shownFor);
+		},
 		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the upstream answers, and its content version. */
 		noteProbe: (answer: Pick<UpstreamResponse, 'headers'> | undefined, askedAt: number): void => {
 			asking.noteProbe(answer !== undefined);

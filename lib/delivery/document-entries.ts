@@ -7,6 +7,8 @@ interface Known {
 	says: string;
 	/** When (ms since 1970) the response that is written there was stored. */
 	writtenFor: number;
+	/** By which the upstream knows what it made. */
+	entityTag: string | undefined;
 	times: Times;
 }
 
@@ -50,7 +52,12 @@ export function timesOf({ version, storedAt, freshUntil, refreshUntil, usableUnt
 
 /** What is known of a file once this response has been written to it, or read from it. */
 export function knownOf(response: StoredResponse): Known {
-	return { says: saidBy(response), writtenFor: response.storedAt, times: timesOf(response) };
+	return {
+		says: saidBy(response),
+		writtenFor: response.storedAt,
+		entityTag: response.entityTag,
+		times: timesOf(response),
+	};
 }
 
 /** What depends on the content is asked for again before it counts as fresh: nobody knows what has changed meanwhile. */

@@ -157,6 +157,16 @@ export function createDocumentStore({
 			const entry = entries.get(nameOf(key));
 			return mayBeShown && entry !== undefined && (entry.known?.times.usableUntil ?? Number.POSITIVE_INFINITY) > now();
 		},
+		/** The content version that what could stand in was last shown for; undefined where only reading it would tell. */
+		versionOf: (key: string): string | undefined => {
+			const times = pending.has(key) ? pending.get(key) : mayBeShown && entries.get(nameOf(key))?.known?.times;
+			return times && times.usableUntil > now() ? times.version : undefined;
+		},
+		/** Takes in that what is kept holds for a content version too, if it is what goes by this entity tag. */
+		confirm: (key: string, entityTag: string, version: string): void => {
+			const { known } = entries.get(nameOf(key)) ?? {};
+			if (known?.entityTag === entityTag) known.times = { ...known.times, version };
+		},
 		/** What is kept, whole and as it was; what an earlier process left counts as old. Undefined at once when there is nothing. */
 		read: (key: string): Promise<StoredResponse | undefined> | undefined =>
 			hasBegun && !pending.has(key) && !entries.has(nameOf(key)) ? undefined : read(key),

@@ -5,9 +5,12 @@ import { createCurrentAddresses } from './current-addresses';
 import type { DocumentStore } from './document-store';
 import { createSharedCache, type StoredResponse } from './shared-cache';
 
+/** What of a document store is of use here. */
+export type Documents = Pick<DocumentStore, 'has' | 'versionOf' | 'confirm' | 'read' | 'keep' | 'forget' | 'bytes'>;
+
 interface Options {
 	/** Where documents are kept for the next process, and for want of room. */
-	documents: Pick<DocumentStore, 'has' | 'read' | 'keep' | 'forget' | 'bytes'>;
+	documents: Documents;
 	/** Something that should not happen, and that no reader notices. */
 	logError(message: string): void;
 	/** The time (ms since 1970), which decides how old things are. */
@@ -70,6 +73,12 @@ export function createKeptResponses({ documents, logError, now }: Options) {
 			const kept = cache.peek(cacheRequest.key);
 			return addresses.has(cacheRequest) && !(kept ? canStandIn(cacheRequest, kept) : documents.has(cacheRequest.key));
 		},
+		/** The content version that what could stand in for Next was last shown for; undefined where only reading it would tell. */
+		versionOf: (cacheRequest: CacheRequest): string | undefined => {
+			const kept = cache.peek(cacheRequest.key);
+			if (kept) return canStandIn(cacheRequest, kept) ? kept.version : undefined;
+			return addresses.has(cacheRequest) ? documents.versionOf(cacheRequest.key) : undefined;
+		},
 		/** Takes in what this server has found on its own pages: it is kept where no stranger can push it out. */
 		adopt: ({ key, isSearch }: CacheRequest): void => {
 			if (cache.isOurs(key)) return;
@@ -88,7 +97,9 @@ export function createKeptResponses({ documents, logError, now }: Options) {
 		}: Pick<ContentStatus, 'version' | 'addresses' | 'versions'>): void => {
 			for (const [index, address] of list.entries()) {
 				const documentVersion = versions[index];
-				if (documentVersion) cache.confirm(address, entityTagOf(documentVersion), version);
+				if (!documentVersion) continue;
+				cache.confirm(address, entityTagOf(documentVersion), version);
+				documents.confirm(address, entityTagOf(documentVersion), version);
 			}
 		},
 		bytes: (): Record<string, number> => ({ ...cache.bytes(), disk: documents.bytes() }),

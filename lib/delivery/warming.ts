@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { dependsOnDevice } from '../addresses/device-class';
 import { sitemapPath } from '../addresses/sitemap';
@@ -6,6 +7,7 @@ import { locales } from '../i18n/routing';
 import type { CacheRequest, ReadCacheRequest } from './cache-request';
 import { deadlineIn, stopwatch } from './deadline';
 import type { Delivery } from './delivery';
+import { type Named, namedIn, pathsOf } from './named-addresses';
 import type { StoredResponse } from './shared-cache';
 
 /** Half of what the upstream answers at a time, and then a quarter: readers come in between. */
@@ -17,6 +19,8 @@ const pageMs = 10_000;
 const mayLack = 0.1;
 /** To look for a thousand pages takes a tenth of a millisecond, and anybody may ask: it is done this often (ms) at most. */
 const lookEveryMs = { needed: 1_000, all: 30_000 };
+/** So many are looked at before readers come in between: it takes a millisecond. */
+const atATime = 200;
 /** What browsers and crawlers ask for without a link to it. */
 const unlinked = ['/robots.txt', '/favicon.ico', speculationRulesPath];
 /** Whoever has the address of the site alone begins here. */
@@ -25,7 +29,7 @@ const fronts = locales.map((locale) => `/${locale}`);
 const needed = { priority: 0.8, most: 100 };
 
 interface Options {
-	delivery: Pick<Delivery, 'recalled' | 'answer' | 'currentVersion' | 'lacks'>;
+	delivery: Pick<Delivery, 'recalled' | 'answer' | 'currentVersion' | 'isCurrent' | 'lacks'>;
 	readCacheRequest: ReadCacheRequest;
 	log(level: 'info' | 'error', message: string): void;
 	elapsed?(): number;
@@ -39,6 +43,10 @@ interface Options {
 export function createWarming({ delivery, readCacheRequest, log, elapsed = stopwatch }: Options) {
 	let warmedVersion: string | undefined;
 	let underway = false;
+	/** What has been fetched, and what it names has been visited. */
+	let followed: readonly CacheRequest[] = [];
+	/** What has been named, and has not been fetched yet. */
+	let unvisited: readonly Named[] = [];
 	const mostNeeded = createInventory(delivery.lacks, lookEveryMs.needed, elapsed);
 	const everything = createInventory(delivery.lacks, lookEveryMs.all, elapsed);
 
@@ -49,8 +57,11 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 	/** One walk through the site, on which each address is met once. */
 	const startWalk = (get: (cacheRequest: CacheRequest) => Promise<StoredResponse | undefined>) => {
 		const version = delivery.currentVersion();
+		const holds = () => delivery.currentVersion() === version;
 		const seen = new Set<string>();
 		const found: CacheRequest[] = [];
+		/** What could not be had. */
+		const failed: Named[] = [];
 		/** Has an address kept, and gives what it names. */
 		const visit = async (path: string, language?: string): Promise<Named[]> => {
 			const cacheRequest = readCacheRequest(path, { 'accept-language': language });
@@ -64,14 +75,29 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 				// One page that fails keeps no other from being kept; without the sitemap nothing can be.
 				if (path === sitemapPath) throw error;
 				log('error', `${path} er ikke hentet på forhånd: ${String(error)}`);
+				failed.push({ path, priority: 0 });
 				return [];
 			}
 		};
 		const visitAll = async (paths: Iterable<string>, limit: number): Promise<Named[]> => {
 			const oneOfFew = pLimit(limit);
-			const isCurrent = () => delivery.currentVersion() === version;
-			const named = [...paths].map((path) => oneOfFew(() => (isCurrent() ? visit(path) : [])));
+			const unseen = [...paths].filter((path) => !seen.has(path));
+			const named = unseen.map((path) => oneOfFew(() => (holds() ? visit(path) : [{ path, priority: 0 }])));
 			return (await Promise.all(named)).flat();
+		};
+		/** Passes by what is as it was when all that it names was visited; gives the rest, which may name something new. */
+		const passBy = async (requests: readonly CacheRequest[]): Promise<Named[]> => {
+			const rest: Named[] = [];
+			for (const [index, request] of requests.entries()) {
+				if (index % atATime === 0) await othersFirst();
+				if (seen.has(request.key)) continue;
+				if (!delivery.isCurrent(request)) rest.push({ path: request.path, priority: 0 });
+				else {
+					seen.add(request.key);
+					found.push(request);
+				}
+			}
+			return rest;
 		};
 		/** Visits what is needed most, and gives all that is named there. */
 		const visitNeeded = async (): Promise<Named[]> => {
@@ -82,19 +108,22 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 			const more = await visitAll([...unlinked, ...pathsOf([...linked, ...weighty])], atOnce.needed);
 			return [...listed, ...more];
 		};
-		return { version, seen, found, visitNeeded, visitAll };
+		return { version, holds, seen, found, failed, visitNeeded, visitAll, passBy };
 	};
 
 	const warm = async (): Promise<void> => {
 		const startedAt = performance.now();
-		const { version, seen, found, visitNeeded, visitAll } = startWalk(fetch);
+		const { version, holds, seen, found, failed, visitNeeded, visitAll, passBy } = startWalk(fetch);
 		let named = await visitNeeded();
 		mostNeeded.note([...found]);
-		while (named.length > 0) named = await visitAll(pathsOf(named), atOnce.rest);
+		named.push(...unvisited, ...(await passBy(followed)));
+		while (named.length > 0 && holds()) named = await visitAll(pathsOf(named), atOnce.rest);
 		warmedVersion = version;
+		unvisited = [...named, ...failed];
+		followed = holds() ? found : [...new Map([...followed, ...found].map((one) => [one.key, one])).values()];
 		everything.note(found);
 		const ms = Math.round(performance.now() - startedAt);
-		const cut = delivery.currentVersion() === version ? '' : ' Innholdet er endret imens, og hentes på nytt.';
+		const cut = holds() ? '' : ' Innholdet er endret imens, og hentes på nytt.';
 		log('info', `${found.length} av ${seen.size} adresser er hentet på ${ms} ms (innhold ${version}).${cut}`);
 	};
 
@@ -145,28 +174,3 @@ function createInventory(lacks: Delivery['lacks'], everyMs: number, elapsed: () 
 		},
 	};
 }
-
-/** An address that a document names, and the weight that the sitemap gives it. */
-interface Named {
-	path: string;
-	priority: number;
-}
-
-const pathsOf = (named: readonly Named[]): Set<string> => new Set(named.map(({ path }) => path));
-
-/** Addresses on this site that a sitemap names, those of most weight first, or a document and the style in it. */
-function namedIn(path: string, { headers, representations }: StoredResponse): Named[] {
-	const find = patterns.find(({ type }) => type.test(headers['content-type'] ?? ''));
-	if (!find) return [];
-	const found = [...String(representations.identity.body).matchAll(find.pattern)].map(
-		([, target = '', priority = '0']): Named => {
-			return { path: new URL(target, `http://localhost${path}`).pathname, priority: Number(priority) };
-		},
-	);
-	return found.sort((a, b) => b.priority - a.priority);
-}
-
-const patterns = [
-	{ type: /xml$/, pattern: /<loc>([^<]+)<\/loc>(?:(?:(?!<loc>)[\s\S])*?<priority>([\d.]+))?/g },
-	{ type: /^text\/html/, pattern: /(?:\s(?:href|src)="|\burl\("?)(\/[^"?#)]*)/g },
-];

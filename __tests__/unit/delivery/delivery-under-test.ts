@@ -2,7 +2,7 @@ import { lifetimes, versionHeader } from '@/lib/contract';
 import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cache-request';
 import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
-import type { DocumentStore } from '@/lib/delivery/document-store';
+import type { Documents } from '@/lib/delivery/kept-responses';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import type { UpstreamResponse } from '@/lib/delivery/upstream';
 import { createRandom } from '../../support/random';
@@ -58,9 +58,15 @@ export function cacheRequestOf(target: string, language = 'nb'): CacheRequest {
 }
 
 /** A disk on which nothing can be kept. */
-const noDisk: Documents = { has: () => false, read: () => undefined, keep: () => {}, forget: () => {}, bytes: () => 0 };
-
-type Documents = Pick<DocumentStore, 'has' | 'read' | 'keep' | 'forget' | 'bytes'>;
+const noDisk: Documents = {
+	has: () => false,
+	versionOf: () => undefined,
+	confirm: () => {},
+	read: () => undefined,
+	keep: () => {},
+	forget: () => {},
+	bytes: () => 0,
+};
 
 /** A delivery in front of an upstream that the test plays, with a clock that the test turns; readers wait ten seconds. */
 export function setUp(reply: Upstream = () => ({}), documents: Documents = noDisk) {

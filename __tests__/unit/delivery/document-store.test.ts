@@ -59,6 +59,30 @@ describe('a document that was kept', () => {
 		expect(store.log).toEqual([]);
 	});
 
+	it('is known to hold for a newer version of the content, by its entity tag and without being read', async () => {
+		const store = await start();
+		store.keep('/nb/a', await page('Side a', { version: '1-a', entityTag: '"a"' }));
+		expect(store.versionOf('/nb/a')).toBe('1-a');
+		await store.idle();
+		store.confirm('/nb/a', '"b"', '2-b');
+		store.confirm('/nb/c', '"a"', '2-b');
+		expect(['/nb/a', '/nb/c'].map(store.versionOf)).toEqual(['1-a', undefined]);
+		store.confirm('/nb/a', '"a"', '2-b');
+		expect(store.versionOf('/nb/a')).toBe('2-b');
+		expect(await store.read('/nb/a')).toMatchObject({ version: '2-b' });
+		store.clock.now = 25 * hour;
+		expect(store.versionOf('/nb/a')).toBeUndefined();
+	});
+
+	it('is of an unknown version until it is read, when an earlier process left it', async () => {
+		await leave('/nb/a');
+		const store = await start();
+		store.confirm('/nb/a', '"a"', '2-b');
+		expect(store.versionOf('/nb/a')).toBeUndefined();
+		await store.read('/nb/a');
+		expect(store.versionOf('/nb/a')).toBe('1-a');
+	});
+
 	it('is not asked for again when it depends on no content', async () => {
 		const before = await start();
 		before.keep('/_next/static/a.css', await page('a {}', { version: '', freshUntil: hour }));

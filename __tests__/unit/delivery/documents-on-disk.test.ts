@@ -1,4 +1,4 @@
-import { lifetimes } from '@/lib/contract';
+import { entityTagOf, lifetimes } from '@/lib/contract';
 import { representationsOf } from '@/lib/delivery/representation';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import {
@@ -22,6 +22,11 @@ async function withDisk(reply: Upstream, ...left: string[]) {
 	}
 	const documents = {
 		has: (key: string) => disk.has(key),
+		versionOf: (key: string) => disk.get(key)?.version,
+		confirm: (key: string, entityTag: string, version: string) => {
+			const kept = disk.get(key);
+			if (kept?.entityTag === entityTag) disk.set(key, { ...kept, version });
+		},
 		read: (key: string) => (disk.has(key) ? Promise.resolve(disk.get(key)) : undefined),
 		keep: (key: string, response: StoredResponse) => void disk.set(key, response),
 		forget: (key: string) => void disk.delete(key),
@@ -71,6 +76,21 @@ describe('what an earlier process has kept', () => {
 		probe('2-b');
 		expect(await delivery.recalled(cacheRequestOf('/nb/a'))).toBeUndefined();
 		expect(origin.asked).toEqual([]);
+	});
+
+	it('is known to be of the content as it is or not, without being read', async () => {
+		const { disk, probe, delivery } = await withDisk(isDown, '/nb/a', '/nb/b');
+		const kept = disk.get('/nb/a');
+		if (kept) disk.set('/nb/a', { ...kept, entityTag: entityTagOf('aaa') });
+		const known = () => ['/nb/a', '/nb/b', '/nb/c'].map((path) => delivery.isCurrent(cacheRequestOf(path)));
+		probe('1-a');
+		expect(known()).toEqual([true, true, false]);
+		probe('2-b');
+		expect(known()).toEqual([false, false, false]);
+		delivery.noteVersions({ version: '2-b', addresses: ['/nb/a', '/nb/b'], versions: ['aaa', 'bbb'] });
+		expect(known()).toEqual([true, false, false]);
+		delivery.noteAddresses({ version: '2-b', addresses: ['/nb/b'] });
+		expect(known()).toEqual([false, false, false]);
 	});
 
 	it('is not lacking', async () => {

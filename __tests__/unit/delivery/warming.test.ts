@@ -27,7 +27,14 @@ const typeOf = (path: string) =>
 	({ xml: 'application/xml', png: 'image/png' })[path.split('.')[1] ?? ''] ?? 'text/html; charset=utf-8';
 
 function setUp() {
-	const state = { version: '1-a', asked: [] as string[], atOnce: 0, most: 0, broken: new Set<string>() };
+	const state = {
+		version: '1-a',
+		asked: [] as string[],
+		read: [] as string[],
+		atOnce: 0,
+		most: 0,
+		broken: new Set<string>(),
+	};
 	const clock = { now: 0 };
 	/** What is kept of what was asked, unless the test takes it away. */
 	const kept = new Set<string>();
@@ -54,6 +61,7 @@ function setUp() {
 	/** What an earlier process kept. */
 	const left = new Set<string>();
 	const recalled = async ({ path }: Pick<CacheRequest, 'path'>) => {
+		state.read.push(path);
 		if (!left.has(path)) return undefined;
 		kept.add(path);
 		return responseTo(path);
@@ -63,7 +71,8 @@ function setUp() {
 		staticFiles: new Set(['/_next/static/b.woff2']),
 		trustsProxy: false,
 	});
-	const delivery = { answer, recalled, currentVersion: () => state.version, lacks };
+	const isCurrent = ({ path }: Pick<CacheRequest, 'path'>) => left.has(path);
+	const delivery = { answer, recalled, currentVersion: () => state.version, isCurrent, lacks };
 	const warming = createWarming({
 		delivery,
 		readCacheRequest,
@@ -219,6 +228,62 @@ describe('after a restart', () => {
 		await warming.recall();
 		await warming.keepWarm();
 		expect([...state.asked].sort()).toEqual(['/bilder/b.png', '/bilder/c.svg', '/nb/c', '/nb/d']);
+	});
+});
+
+describe('after a change', () => {
+	/** A site that has been fetched, and of which all but these addresses is then as it was. */
+	const changed = async (...paths: string[]) => {
+		const all = setUp();
+		await all.warming.keepWarm();
+		for (const path of all.state.asked) if (!paths.includes(path)) all.left.add(path);
+		all.state.asked.length = 0;
+		all.state.read.length = 0;
+		all.state.version = '2-b';
+		return all;
+	};
+	afterEach(() => {
+		delete site['/nb/d'];
+	});
+
+	it('what is as it was is neither asked for nor read, but for what is needed most', async () => {
+		const { state, log, warming } = await changed('/nb/d');
+		await warming.keepWarm();
+		expect(state.asked).toEqual(['/nb/d']);
+		expect(state.read).not.toContain('/nb/c');
+		expect(log.at(-1)).toEqual(['info', expect.stringMatching(`^${addresses} av ${addresses} adresser`)]);
+	});
+
+	it('what a changed page names is fetched', async () => {
+		const { state, warming } = await changed('/nb/d');
+		site['/nb/d'] = '<a href="/nb/ny">Ny</a> <a href="/nb/c">C</a>';
+		await warming.keepWarm();
+		expect(state.asked).toEqual(['/nb/d', '/nb/ny']);
+	});
+
+	it('what a page named when there was a newer version is fetched with the next', async () => {
+		const { state, hooks, left, warming } = await changed('/nb/d');
+		site['/nb/d'] = '<a href="/nb/ny">Ny</a>';
+		hooks.beforeAnswer = () => {
+			state.version = '3-c';
+			left.add('/nb/d');
+		};
+		await warming.keepWarm();
+		expect(state.asked).toEqual(['/nb/d']);
+		await warming.keepWarm();
+		expect(state.asked).toEqual(['/nb/d', '/nb/ny']);
+	});
+
+	it('what could not be fetched is tried again', async () => {
+		const { state, warming } = await changed('/nb/d');
+		site['/nb/d'] = '<a href="/nb/ny">Ny</a>';
+		state.broken.add('/nb/ny');
+		await warming.keepWarm();
+		state.broken.clear();
+		state.asked.length = 0;
+		state.version = '3-c';
+		await warming.keepWarm();
+		expect(state.asked).toContain('/nb/ny');
 	});
 });
 
