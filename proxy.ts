@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { dependsOnDevice, deviceClassFrom, deviceHeader } from './lib/addresses/device-class';
+import { isNoContent } from './lib/content/store/opening';
 import {
 	documentVersionHeader,
 	entityTagOf,
@@ -11,11 +12,22 @@ import {
 import { currentDocuments } from './lib/documents/current-documents';
 import { decide } from './lib/routing/decide';
 
+/** Answers every request first: with what `decide` says of its address, or that there is no content to say it of. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+	try {
+		return await carryOut(request);
+	} catch (error) {
+		if (isNoContent(error)) return new NextResponse(null, { status: 503 });
+		// Next would go by the error's code: of ENOENT it makes a page that is not there (next-server.js).
+		throw new Error('Adressen kunne ikke slås opp.', { cause: error });
+	}
+}
+
 /**
  * Carries out what `decide` says, and puts the lifetime and the content version on every response. A document that the
  * requester has already is not made again (RFC 9110 §13.1.2).
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+async function carryOut(request: NextRequest): Promise<NextResponse> {
 	// The build says which addresses are no part of the site (next.config.mjs): none of the public one's.
 	if (process.env.ROOMS_BELOW && `${request.nextUrl.pathname}/`.startsWith(`${process.env.ROOMS_BELOW}/`))
 		return NextResponse.next();

@@ -6,7 +6,7 @@ import { createCollapsing } from './collapsing';
 import { createVersionClock } from './content-version';
 import { type Deadline, deadlineIn, earliest, stopwatch } from './deadline';
 import { createKeptResponses, type Documents } from './kept-responses';
-import { isExpectedType } from './media-types';
+import { isExpectedType, staticPrefix } from './media-types';
 import { lifetimeOf, type StoredResponse } from './shared-cache';
 import { renewed, toStored, versionOf } from './stored-response';
 import type { UpstreamResponse } from './upstream';
@@ -41,6 +41,11 @@ interface Options {
 /** The version a page was made from is told every second: for so long its word holds. */
 const confirmedForMs = 5_000;
 
+/** The site says of which content an address is no part, but for the build's files. A «not found» of Next's own may be any fault. */
+function isDecided({ path }: CacheRequest, { headers }: UpstreamResponse): boolean {
+	return path.startsWith(staticPrefix) || versionOf(headers) !== '';
+}
+
 /** The shared cache in front of Next: answers from memory, asks when it must, and stands in when Next fails. */
 export function createDelivery({
 	settings,
@@ -65,6 +70,8 @@ export function createDelivery({
 			throw new Error(
 				`Next svarte med ${answer.headers['content-type'] ?? 'noe uten medietype'}, som ikke hører hjemme her`,
 			);
+		if (answer.status === 404 && !isDecided(cacheRequest, answer))
+			throw new Error('Next svarte 404 uten å ha sett etter i innholdet');
 		version.seen(versionOf(answer.headers));
 		const stored = await (notFoundPage(cacheRequest, answer, deadline) ??
 			toStored(cacheRequest, answer, settings, now(), kept));

@@ -137,7 +137,9 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 		/** Warms if the content is another than the last time, or what was fetched is gone; one round at a time. */
 		keepWarm: async (): Promise<void> => {
 			const isSame = warmedVersion !== undefined && delivery.currentVersion() === warmedVersion;
-			if (underway || (isSame && mostNeeded.isKept() && everything.isKept())) return;
+			// Whatever is answered before there is content is no page of the site.
+			if (delivery.currentVersion() === undefined || underway || (isSame && mostNeeded.isKept() && everything.isKept()))
+				return;
 			underway = true;
 			await warm()
 				.catch((error: unknown) => log('error', `Ikke alle sider er hentet, prøver igjen: ${String(error)}`))

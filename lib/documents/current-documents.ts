@@ -18,7 +18,7 @@ const place = processWidePlace<Promise<Documents>>('documents');
 /**
  * The site as it is now, its content version, and its documents.
  *
- * @throws {Error} when the content folder cannot be read and no earlier content is known.
+ * @throws {Error} while the content folder cannot be used and no earlier content is known.
  */
 export async function currentDocuments() {
 	place.value ??= openDocuments();

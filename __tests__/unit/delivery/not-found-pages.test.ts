@@ -39,6 +39,16 @@ describe('addresses without a page', () => {
 		expect(await get('/nb/om')).toMatchObject({ cache: 'hit', status });
 	});
 
+	it('are never told of on the word of Next alone, which has not looked in the content: what is kept stands in', async () => {
+		let version = '1-a';
+		const { clock, get } = setUp(() => ({ status: version ? 200 : 404, version }));
+		await get('/nb/om');
+		clock.now = 60 * second;
+		version = '';
+		expect(await get('/nb/om')).toMatchObject({ status: 200, cache: 'stale' });
+		await expect(get('/nb/annet')).rejects.toThrow('Next svarte 404');
+	});
+
 	it('weigh next to nothing each', async () => {
 		const text = 'Borte '.repeat(20_000);
 		const { delivery, get } = setUp((cacheRequest) =>

@@ -28,7 +28,7 @@ const typeOf = (path: string) =>
 
 function setUp() {
 	const state = {
-		version: '1-a',
+		version: '1-a' as string | undefined,
 		asked: [] as string[],
 		read: [] as string[],
 		atOnce: 0,
@@ -46,7 +46,7 @@ function setUp() {
 		const headers = { 'content-type': typeOf(path) };
 		const representations = await representationsOf(Buffer.from(site[path] ?? ''), '', 'quick');
 		const times = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
-		return { status: 200, headers, representations, version: state.version, ...times };
+		return { status: 200, headers, representations, version: state.version ?? '', ...times };
 	};
 	const answer = async ({ path }: Pick<CacheRequest, 'path'>): Promise<Answer> => {
 		hooks.beforeAnswer(path);
@@ -201,6 +201,18 @@ describe('the site', () => {
 		const { state, warming } = setUp();
 		await Promise.all([warming.keepWarm(), warming.keepWarm(), warming.keepWarm()]);
 		expect(state.asked).toHaveLength(addresses);
+	});
+});
+
+describe('before there is any content', () => {
+	it('the site is not ready, whatever Next answers, and nothing is asked for', async () => {
+		const { state, log, warming } = setUp();
+		state.version = undefined;
+		for (let probe = 0; probe < 3; probe++) await warming.keepWarm();
+		expect([warming.isWarm(), state.asked, log]).toEqual([false, [], []]);
+		state.version = '1-a';
+		await warming.keepWarm();
+		expect(warming.isWarm()).toBe(true);
 	});
 });
 

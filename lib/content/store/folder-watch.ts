@@ -1,3 +1,4 @@
+import { formatProblem, type Problem } from '../problem';
 import { operatorsWordFile, takeOperatorsWord } from './operators-word';
 import { createOutage } from './outage';
 import { initialGuard, judgeScan, type Loss, type PageCount, pagesIn, sum } from './plausible-scan';
@@ -35,12 +36,17 @@ export async function openFolderWatch(
 	known: readonly string[],
 ) {
 	const word = operatorsWordFile(stateDir);
-	const outage = createOutage({ log, now, elapsed });
+	const say = (reason: string): void => log('error', `${reason} Nettstedet viser det siste innholdet det hadde.`);
+	const outage = createOutage({ say, log, now, elapsed });
 	let guard = initialGuard(before);
 
-	const tryToScan = (): Promise<Scan | undefined> =>
+	const scanOrSayWhy = (): Promise<Scan> =>
 		scanContent(contentDir).catch((error: unknown) => {
-			outage.lasts(`Innholdsmappen ${contentDir} kan ikke leses: ${String(error)}.`);
+			throw new Error(`Innholdsmappen ${contentDir} kan ikke leses: ${String(error)}.`);
+		});
+	const tryToScan = (): Promise<Scan | undefined> =>
+		scanOrSayWhy().catch(({ message }: Error) => {
+			outage.lasts(message);
 			return undefined;
 		});
 
@@ -61,9 +67,9 @@ export async function openFolderWatch(
 		return { scan, pages };
 	};
 
-	const start = known.length > 0 ? await tryToScan() : await scanContent(contentDir);
+	const start = known.length > 0 ? await tryToScan() : await scanOrSayWhy();
 	if (start && known.length === 0 && sum(pagesIn(start, known)) === 0)
-		throw new Error(`Innholdsmappen ${contentDir} har ingen sider. Er mappen montert?`);
+		throw new Error(`${describeEmpty(contentDir, start.problems)} Er mappen montert?`);
 	const restsIn = createSettling(start?.signature ?? '');
 	/** How long a change is to be left alone yet, from the last look. */
 	let waitsFor: number | undefined;
@@ -102,6 +108,14 @@ export async function openFolderWatch(
 		/** Since when (ms since 1970) the folder cannot be used; null while it can. */
 		unreadableSince: outage.since,
 	};
+}
+
+/** Pages may be there, in folders that may not be read. */
+function describeEmpty(contentDir: string, problems: readonly Problem[]): string {
+	return [
+		`Innholdsmappen ${contentDir} har ingen sider.`,
+		...problems.map((one) => formatProblem(one, contentDir)),
+	].join(' ');
 }
 
 function describeLoss(contentDir: string, { languages, before, now }: Loss): string {

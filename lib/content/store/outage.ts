@@ -4,6 +4,8 @@ import type { StoreLog } from './store-log';
 const remindEveryMs = 60_000;
 
 interface Options {
+	/** Says, as an error, for what reason the folder cannot be used, and what readers see meanwhile. */
+	say(reason: string): void;
 	log: StoreLog;
 	/** Milliseconds since 1970. */
 	now(): number;
@@ -12,7 +14,7 @@ interface Options {
 }
 
 /** Follows for how long the content folder cannot be used, and says so each minute. */
-export function createOutage({ log, now, elapsed }: Options) {
+export function createOutage({ say, log, now, elapsed }: Options) {
 	let since: number | null = null;
 	let saidAt = 0;
 	return {
@@ -21,7 +23,7 @@ export function createOutage({ log, now, elapsed }: Options) {
 			if (since !== null && elapsed() - saidAt < remindEveryMs) return;
 			since ??= now();
 			saidAt = elapsed();
-			log('error', `${reason} Nettstedet viser det siste innholdet det hadde.`);
+			say(reason);
 		},
 		/** The folder can be used. */
 		ends: (): void => {

@@ -6,6 +6,8 @@ import { processWide, processWidePlace } from '../../process-wide';
 import { readSettings } from '../../settings';
 import { type ContentStore, openContentStore, type Registry } from './content-store';
 import { createFolderHints } from './folder-hints';
+import { createOpening } from './opening';
+import { scanContent } from './scan';
 import { logLine } from './store-log';
 import { type Understand, understandHere, understandInThreads, workerBundle } from './understanding';
 
@@ -26,7 +28,7 @@ const mostThreads = 2;
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 /** The one store, for proxy, pages and routes. */
-const place = processWidePlace<Promise<ContentStore>>('registry');
+const place = processWidePlace<() => Promise<ContentStore>>('registry');
 
 /** Content that one request is to show instead, for whoever runs it: such as what an editor has not saved yet. */
 export const registryOfRequest = processWide('registry-of-request', () => new AsyncLocalStorage<Registry>());
@@ -34,34 +36,38 @@ export const registryOfRequest = processWide('registry-of-request', () => new As
 /**
  * The content that this process shows now.
  *
- * @throws {Error} when the content folder cannot be read and no earlier content is known.
+ * @throws {Error} while the content folder cannot be used and no earlier content is known; see `isNoContent`.
  */
 export async function currentRegistry(): Promise<Registry> {
 	const own = registryOfRequest.getStore();
 	if (own) return own;
-	place.value ??= openStore().catch((error: unknown) => {
-		// The next request tries again: the folder may be mounted a moment later.
-		delete place.value;
-		throw error;
-	});
-	return (await place.value).current();
+	place.value ??= openStore();
+	return (await place.value()).current();
 }
 
-async function openStore(): Promise<ContentStore> {
+function openStore(): () => Promise<ContentStore> {
 	const { contentDir, stateDir } = readSettings();
-	const store = await openContentStore({
+	const clocks = { now: Date.now, elapsed: () => performance.now() };
+	const rest = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
+	// The threads run a bundle, which does not follow the code as it is edited.
+	const understand = isDevelopment ? understandHere : inThreads();
+	const options = { contentDir, stateDir, preview: isDevelopment, understand, ...clocks, rest };
+	return createOpening({
 		contentDir,
-		stateDir,
-		preview: isDevelopment,
-		// The threads run a bundle, which does not follow the code as it is edited.
-		understand: isDevelopment ? understandHere : inThreads(),
+		open: async (log) => {
+			const store = await openContentStore({ ...options, log });
+			lookRegularly(store);
+			return store;
+		},
+		look: () =>
+			scanContent(contentDir).then(
+				({ signature }) => signature,
+				() => '',
+			),
 		log: logLine,
-		now: Date.now,
-		elapsed: () => performance.now(),
-		rest: (ms) => pause(ms, undefined, { ref: false }),
+		...clocks,
+		rest,
 	});
-	lookRegularly(store);
-	return store;
 }
 
 function inThreads(): Understand {
