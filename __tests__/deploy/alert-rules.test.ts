@@ -27,18 +27,50 @@ interface Answers {
 	count: number;
 }
 
-/** What Prometheus reads from a site, once a minute, which gives these answers every minute after the first. */
-async function scrapesOf(answers: readonly Answers[]) {
-	const { answered, read } = servedMetrics();
+interface Instance {
+	/** Whether it answers for its metrics. */
+	isUp?: boolean;
+	/** For how many minutes Prometheus has known of it. */
+	lasts?: number;
+	isReady?: boolean;
+	/** Since when (ms) it has no content that can be used. */
+	unreadableSince?: number;
+}
+
+/**
+ * What Prometheus reads from an instance, once a minute, which gives these answers every minute after the first; or all of
+ * them `lately`, in the last minute.
+ */
+async function scrapesOf(
+	answers: readonly Answers[],
+	{ isUp = true, lasts = minutes, isReady = true, unreadableSince }: Instance,
+	name: string,
+	lately: boolean,
+) {
+	const labels = `job="minid",instance="${name}"`;
+	const up = { series: `up{${labels}}`, values: `${isUp ? 1 : 0}x${lasts} stale` };
+	if (!isUp) return [up];
+	const { answered, read } = servedMetrics({ isReady, unreadableSince: unreadableSince ?? null });
+	const answer = (times: (count: number) => number) => {
+		for (const { count, ...entry } of answers)
+			for (let sent = 0; sent < times(count); sent++) answered({ id: 'a-1', path: '/nb', ...entry });
+	};
+	if (lately) answer(() => 1);
 	const first = await read();
-	for (const { count, ...entry } of answers)
-		for (let sent = 0; sent < count; sent++) answered({ id: 'a-1', path: '/nb', ...entry });
-	return [...(await read())].map(([series, after]) => {
+	answer((count) => count);
+	const own = [...(await read())].map(([series, after]) => {
 		const before = first.get(series);
 		// A series that was not there at the first look is there from the second.
 		const start = before === undefined ? `_ ${after}` : `${before}`;
-		return { series, values: `${start}+${after - (before ?? 0)}x${minutes}` };
+		const values = lately ? `${before}x${minutes - 1} ${after}` : `${start}+${after - (before ?? 0)}x${lasts} stale`;
+		return { series: labelled(series, labels), values };
 	});
+	return [up, ...own];
+}
+
+/** As Prometheus keeps a series: with the labels of who was asked. */
+function labelled(series: string, labels: string): string {
+	return series.includes('{') ? series.replace('{', `{${labels},`) : `${series}{${labels}}`;
 }
 
 const panel: string = JSON.parse(readFileSync('docs/deploy/monitoring/dashboard.json', 'utf8')).panels.find(
@@ -49,20 +81,27 @@ interface Expected {
 	alerts: string[];
 	/** What the panel of the promise says, in per cent. */
 	kept?: number;
-	isUp?: boolean;
+	/** The first gives the answers. */
+	instances?: readonly Instance[];
+	lately?: boolean;
 }
 
 /** Has Prometheus run the rules and the panel over what a site would show. */
-async function promise(answers: readonly Answers[], { alerts, kept, isUp = true }: Expected): Promise<void> {
+async function promise(
+	answers: readonly Answers[],
+	{ alerts, kept, instances = [{}], lately = false }: Expected,
+): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'minid-alerts-'));
 	const file = join(folder, 'test.yml');
-	const up = { series: 'up{job="minid"}', values: `${isUp ? 1 : 0}x${minutes}` };
+	const series = instances.map((instance, index) =>
+		scrapesOf(index === 0 ? answers : [], instance, `${index}`, lately),
+	);
 	const firing = alerts.map((name) => ({ labels: `{alertname="${name}"}`, value: 1 }));
 	const test = {
 		interval: '1m',
-		input_series: [up, ...(await scrapesOf(answers))],
+		input_series: (await Promise.all(series)).flat(),
 		promql_expr_test: [
-			{ expr: 'count by (alertname) (ALERTS{alertstate="firing"})', eval_time: `${minutes}m`, exp_samples: firing },
+			{ expr: 'group by (alertname) (ALERTS{alertstate="firing"})', eval_time: `${minutes}m`, exp_samples: firing },
 			...(kept === undefined
 				? []
 				: [{ expr: `round(100 * (${panel}))`, eval_time: `${minutes}m`, exp_samples: [{ value: kept }] }]),
@@ -112,8 +151,7 @@ describe('the alerts and the panel of the promise', () => {
 
 	it('are silent when nobody asks', () => promise([], { alerts: [] }));
 
-	it('are silent when only a balancer asks, and is told that the site is not ready', () =>
-		promise([probes], { alerts: [] }));
+	it('are silent when only a balancer asks', () => promise([probes], { alerts: [] }));
 
 	it('find errors among readers, however often a balancer asks', () =>
 		promise(
@@ -128,5 +166,39 @@ describe('the alerts and the panel of the promise', () => {
 			},
 		));
 
-	it('tell that the site does not answer for its metrics', () => promise([], { alerts: ['MinidDown'], isUp: false }));
+	const dozenSlow: Answers[] = [
+		{ ...good, count: 102 },
+		{ ...good, ms: 900, count: 12 },
+	];
+
+	it('wake nobody for a dozen slow answers among a hundred, as where few ask at a start', () =>
+		promise(dozenSlow, { lately: true, alerts: [] }));
+
+	it('wake somebody for the same share where many ask', () =>
+		promise(
+			dozenSlow.map((answers) => ({ ...answers, count: 20 * answers.count })),
+			{ lately: true, alerts: bothPages },
+		));
+
+	const down = { isUp: false };
+	const unready = { isReady: false };
+	const empty = { isReady: false, unreadableSince: 60_000 };
+
+	it.each<[string, string[], Instance[]]>([
+		['all three are ready', [], [{}, {}, {}]],
+		['one of three does not answer', ['MinidInstanceDown'], [{}, {}, down]],
+		['one of three is not ready', ['MinidInstanceDown'], [{}, {}, unready]],
+		['two of three do not answer', ['MinidDown', 'MinidInstanceDown'], [{}, down, down]],
+		['one is down and one not ready', ['MinidDown', 'MinidInstanceDown'], [{}, unready, down]],
+		['all are up, and none is ready', ['MinidDown', 'MinidInstanceDown'], [unready, unready, unready]],
+		['two of three are gone, and forgotten', ['MinidDown'], [{}, { lasts: 50 }, { lasts: 50 }]],
+		['there is but one, and it is ready', [], [{}]],
+		['there is but one, and it is down', ['MinidDown', 'MinidInstanceDown'], [down]],
+		['there is none', ['MinidDown'], []],
+		[
+			'a first start finds no content',
+			['MinidContentUnreadable', 'MinidDown', 'MinidInstanceDown'],
+			[empty, empty, empty],
+		],
+	])('that fire when %s: %j', (_, alerts, instances) => promise([], { alerts, instances }));
 });

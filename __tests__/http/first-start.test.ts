@@ -45,6 +45,10 @@ describe('A first start', () => {
 				const page = await raw(site.origin, '/nn/kontakt');
 				expect([page.status, String(page.body)]).toEqual([503, expect.stringContaining('tel:')]);
 				for (const origin of [site.origin, metricsAt]) expect((await raw(origin, '/healthz/ready')).status).toBe(503);
+				const metrics = String((await raw(metricsAt, '/metrics')).body);
+				expect(metrics).toMatch(/^minid_ready 0$/m);
+				expect(metrics).toMatch(/^minid_content_pages\{locale="nb"\} 0$/m);
+				expect(metrics).toMatch(/^minid_content_unreadable_since_seconds [1-9]/m);
 				expect(waits()).toHaveLength(1);
 				expect(waits()[0]).toContain(content.contentDir);
 				expect(waits()[0]).toMatch(told);

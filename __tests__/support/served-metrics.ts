@@ -3,14 +3,22 @@ import { contentStatus } from './content-status';
 
 const content = contentStatus({ addresses: [], versions: [] });
 
-/** The metrics of a site on which all is well, and what Prometheus would read of them now: each sample by its series. */
-export function servedMetrics() {
+/** How a site is, for those who watch over it. */
+export interface Watched {
+	isReady?: boolean;
+	/** Milliseconds since 1970. */
+	unreadableSince?: number | null;
+}
+
+/** The metrics of a site on which all is well, but for what is said, and what Prometheus would read of them now: each sample by its series. */
+export function servedMetrics({ isReady = true, unreadableSince = null }: Watched = {}) {
 	const { answered, server } = createMetrics({
 		build: { build: '0a1b', version: '0.1.0', node: 'v24.0.0' },
-		isReady: () => true,
+		isReady: () => isReady,
 		cacheBytes: () => ({ pages: 1 }),
 		currentVersion: () => content.version,
-		contentStatus: () => content,
+		contentStatus: () => (unreadableSince === null ? content : undefined),
+		contentUnreadableSince: () => unreadableSince,
 		upstreamDownSince: () => undefined,
 		lostLines: () => 0,
 	});

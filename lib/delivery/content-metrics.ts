@@ -1,16 +1,35 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { ContentStatus } from '../contract';
+import { locales } from '../i18n/routing';
 
-/** What an operator watches of the content. Before Next has told how it is there are no values, rather than good ones. */
-export function addContentMetrics(registry: Registry, contentStatus: () => ContentStatus | undefined): void {
+interface Content {
+	/** What Next has told last; undefined before it has. */
+	contentStatus(): ContentStatus | undefined;
+	/** Since when (ms since 1970) there is no content that can be used; null while there is. */
+	contentUnreadableSince(): number | null;
+}
+
+/** What is known of content before Next has told anything: that there is none yet. Alerts must not wait for what is not there. */
+const none: Pick<ContentStatus, 'problems' | 'pages' | 'snapshotFailures'> = {
+	problems: { fatal: 0, error: 0, warning: 0 },
+	pages: Object.fromEntries(locales.map((locale) => [locale, 0])),
+	snapshotFailures: 0,
+};
+
+/** What an operator watches of the content, from the first second. */
+export function addContentMetrics(
+	registry: Registry,
+	{ contentStatus, contentUnreadableSince }: Readonly<Content>,
+): void {
 	const registers = [registry];
+	const status = () => contentStatus() ?? none;
 	new Gauge({
 		name: 'minid_content_problems',
 		help: 'What editors should mend in the published content, by severity.',
 		labelNames: ['severity'],
 		registers,
 		collect() {
-			for (const [severity, count] of Object.entries(contentStatus()?.problems ?? {})) this.set({ severity }, count);
+			for (const [severity, count] of Object.entries(status().problems)) this.set({ severity }, count);
 		},
 	});
 	new Gauge({
@@ -19,20 +38,15 @@ export function addContentMetrics(registry: Registry, contentStatus: () => Conte
 		labelNames: ['locale'],
 		registers,
 		collect() {
-			for (const [locale, count] of Object.entries(contentStatus()?.pages ?? {})) this.set({ locale }, count);
+			for (const [locale, count] of Object.entries(status().pages)) this.set({ locale }, count);
 		},
 	});
 	new Gauge({
 		name: 'minid_content_unreadable_since_seconds',
-		help: 'Since when the content folder cannot be used (Unix time); 0 while it can.',
-		// A label that never gets a value keeps the series away until there is one.
-		labelNames: [],
+		help: 'Since when the content folder cannot be used, or Next tells of no content (Unix time); 0 while all is well.',
 		registers,
 		collect() {
-			const status = contentStatus();
-			this.reset();
-			if (status) this.set((status.unreadableSince ?? 0) / 1000);
-			else this.remove();
+			this.set((contentUnreadableSince() ?? 0) / 1000);
 		},
 	});
 	new Counter({
@@ -40,10 +54,8 @@ export function addContentMetrics(registry: Registry, contentStatus: () => Conte
 		help: 'Times the last valid content could not be kept, since Next started.',
 		registers,
 		collect() {
-			const status = contentStatus();
 			this.reset();
-			if (status) this.inc(status.snapshotFailures);
-			else this.remove();
+			this.inc(status().snapshotFailures);
 		},
 	});
 }

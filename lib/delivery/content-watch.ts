@@ -29,11 +29,15 @@ interface Options {
 	onStatus(status: ContentStatus): void;
 	log(level: 'error', message: string): void;
 	elapsed?(): number;
+	/** Milliseconds since 1970. */
+	now?(): number;
 }
 
 /** Keeps track of how the content is: asks Next after each new version, and now and then besides. */
-export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch }: Options) {
+export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch, now = Date.now }: Options) {
 	let known: ContentStatus | undefined;
+	/** Since when Next is asked in vain. */
+	let untoldSince: number | null = now();
 	let askedAt = Number.NEGATIVE_INFINITY;
 	let isUnderway = false;
 	let complaint = '';
@@ -48,9 +52,11 @@ export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch }: 
 		askedAt = elapsed();
 		try {
 			known = await fetchStatus();
+			untoldSince = null;
 			complaint = '';
 			onStatus(known);
 		} catch (error) {
+			untoldSince ??= now();
 			// The last list holds until there is another.
 			const message = `Next forteller ikke hvordan innholdet er: ${reasonOf(error)}`;
 			if (message !== complaint) log('error', message);
@@ -61,6 +67,8 @@ export function createContentWatch({ ask, onStatus, log, elapsed = stopwatch }: 
 	return {
 		/** The last that Next has told; undefined before it has. */
 		status: (): ContentStatus | undefined => known,
+		/** Since when (ms since 1970) the content cannot be used, as far as is known: a Next that does not tell has none. */
+		unreadableSince: (): number | null => untoldSince ?? known?.unreadableSince ?? null,
 		/** Asks if the content is another than that of the last status, or that is long ago. One cache request at a time. */
 		look: async (version: string | undefined): Promise<void> => {
 			const isKnown = known !== undefined && known.version === version;

@@ -72,6 +72,7 @@ async function main(): Promise<void> {
 		...delivery,
 		build: { build: await readFile(buildId, 'utf8'), version, node: process.version },
 		contentStatus: content.status,
+		contentUnreadableSince: content.unreadableSince,
 		upstreamDownSince: () => (upstream ? upstream.downSince() : startedAt),
 		lostLines: output.lost,
 		isReady,

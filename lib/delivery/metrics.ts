@@ -14,6 +14,8 @@ interface Sources {
 	currentVersion(): string | undefined;
 	/** What Next has told last about the content; undefined before it has. */
 	contentStatus(): ContentStatus | undefined;
+	/** Since when (ms since 1970) there is no content that can be used; null while there is. */
+	contentUnreadableSince(): number | null;
 	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
 	upstreamDownSince(): number | undefined;
 	/** Lines of the log that nobody has taken. */
@@ -29,6 +31,7 @@ export function createMetrics({
 	cacheBytes,
 	currentVersion,
 	contentStatus,
+	contentUnreadableSince,
 	upstreamDownSince,
 	lostLines,
 	isReady,
@@ -66,6 +69,14 @@ export function createMetrics({
 		name: 'minid_upstream_restarts_total',
 		help: 'Times Next was started again, or should have been and could not.',
 		registers,
+	});
+	new Gauge({
+		name: 'minid_ready',
+		help: 'Whether readers may be sent here, as /healthz/ready says: 1 or 0.',
+		registers,
+		collect() {
+			this.set(isReady() ? 1 : 0);
+		},
 	});
 	new Gauge({
 		name: 'minid_upstream_down_since_seconds',
@@ -109,7 +120,7 @@ export function createMetrics({
 			this.set({ version: currentVersion() ?? '' }, 1);
 		},
 	});
-	addContentMetrics(registry, contentStatus);
+	addContentMetrics(registry, { contentStatus, contentUnreadableSince });
 	return {
 		answered: ({ status, cache, ms }: AccessEntry): void => {
 			// What machines ask each second would make errors of each start, and hide those that readers meet.

@@ -17,6 +17,7 @@ function setUp() {
 		onStatus: ({ version }) => void seen.told.push(version),
 		log: (_, message) => void seen.log.push(message),
 		elapsed: () => clock.now,
+		now: () => clock.now,
 	});
 	return { clock, seen, origin, watch };
 }
@@ -34,6 +35,28 @@ describe('how the content is', () => {
 		clock.now += 15 * second;
 		await watch.look('2-b');
 		expect(seen.told).toEqual(['1-a', '2-b', '2-b']);
+	});
+
+	it('cannot be used until Next has told, nor while it is there and tells no more', async () => {
+		const { clock, origin, watch } = setUp();
+		clock.now = 5 * second;
+		origin.status = 503;
+		await watch.look(undefined);
+		expect(watch.unreadableSince()).toBe(0);
+		origin.status = 200;
+		await watch.look('1-a');
+		expect(watch.unreadableSince()).toBeNull();
+		clock.now = 60 * second;
+		origin.status = 503;
+		for (let probe = 0; probe < 3; probe++) {
+			await watch.look(undefined);
+			clock.now += second;
+		}
+		expect(watch.unreadableSince()).toBe(60 * second);
+		clock.now += 15 * second;
+		Object.assign(origin, { status: 200, text: JSON.stringify(contentStatus({ unreadableSince: 7 })) });
+		await watch.look('1-a');
+		expect(watch.unreadableSince()).toBe(7);
 	});
 
 	it('is asked for one at a time', async () => {

@@ -10,6 +10,8 @@ const state = {
 	version: undefined as string | undefined,
 	pages: 0,
 	content: undefined as ContentStatus | undefined,
+	unreadableSince: 1_600_000_000_000 as number | null,
+	isReady: false,
 	downSince: undefined as number | undefined,
 	lost: 0,
 };
@@ -18,9 +20,10 @@ const metrics = createMetrics({
 	cacheBytes: () => ({ pages: state.pages, others: 7 }),
 	currentVersion: () => state.version,
 	contentStatus: () => state.content,
+	contentUnreadableSince: () => state.unreadableSince,
 	upstreamDownSince: () => state.downSince,
 	lostLines: () => state.lost,
-	isReady: () => true,
+	isReady: () => state.isReady,
 });
 const server = metrics.server();
 
@@ -123,21 +126,39 @@ describe('the metrics', () => {
 		expect(await lines()).toContain('minid_log_lines_lost_total 7');
 	});
 
-	it('say nothing of the content before they know, and then how it is', async () => {
+	it('tell whether readers may be sent here', async () => {
+		expect(await lines()).toContain('minid_ready 0');
+		state.isReady = true;
+		expect(await lines()).toContain('minid_ready 1');
+	});
+
+	it('tell that there is no content before they know, and then how it is', async () => {
 		const ofContent = async () =>
 			(await lines()).filter((line) => /^minid_content_(problems|pages|unreadable|snapshot)/.test(line));
-		expect(await ofContent()).toEqual([]);
+		expect(await ofContent()).toEqual([
+			'minid_content_problems{severity="fatal"} 0',
+			'minid_content_problems{severity="error"} 0',
+			'minid_content_problems{severity="warning"} 0',
+			'minid_content_pages{locale="nb"} 0',
+			'minid_content_pages{locale="nn"} 0',
+			'minid_content_pages{locale="en"} 0',
+			'minid_content_unreadable_since_seconds 1600000000',
+			'minid_content_snapshot_failures_total 0',
+		]);
 		state.content = status;
+		state.unreadableSince = null;
 		expect(await ofContent()).toEqual([
 			'minid_content_problems{severity="fatal"} 1',
 			'minid_content_problems{severity="error"} 2',
 			'minid_content_problems{severity="warning"} 30',
 			'minid_content_pages{locale="nb"} 40',
 			'minid_content_pages{locale="nn"} 38',
+			'minid_content_pages{locale="en"} 0',
 			'minid_content_unreadable_since_seconds 0',
 			'minid_content_snapshot_failures_total 0',
 		]);
-		state.content = { ...status, unreadableSince: 1_700_000_000_000, snapshotFailures: 3 };
+		state.content = { ...status, snapshotFailures: 3 };
+		state.unreadableSince = 1_700_000_000_000;
 		expect(await ofContent()).toEqual(
 			expect.arrayContaining([
 				'minid_content_unreadable_since_seconds 1700000000',
