@@ -33,6 +33,8 @@ interface Instance {
 	/** For how many minutes Prometheus has known of it. */
 	lasts?: number;
 	isReady?: boolean;
+	/** Documents that it cannot keep on disk, each minute. */
+	notKept?: number;
 	/** Since when (ms) it has no content that can be used. */
 	unreadableSince?: number;
 }
@@ -43,14 +45,19 @@ interface Instance {
  */
 async function scrapesOf(
 	answers: readonly Answers[],
-	{ isUp = true, lasts = minutes, isReady = true, unreadableSince }: Instance,
+	{ isUp = true, lasts = minutes, isReady = true, unreadableSince, notKept = 0 }: Instance,
 	name: string,
 	lately: boolean,
 ) {
 	const labels = `job="minid",instance="${name}"`;
 	const up = { series: `up{${labels}}`, values: `${isUp ? 1 : 0}x${lasts} stale` };
 	if (!isUp) return [up];
-	const { answered, read } = servedMetrics({ isReady, unreadableSince: unreadableSince ?? null });
+	let notKeptSoFar = 0;
+	const { answered, read } = servedMetrics({
+		isReady,
+		unreadableSince: unreadableSince ?? null,
+		notKept: () => notKeptSoFar,
+	});
 	const answer = (times: (count: number) => number) => {
 		for (const { count, ...entry } of answers)
 			for (let sent = 0; sent < times(count); sent++) answered({ id: 'a-1', path: '/nb', ...entry });
@@ -58,6 +65,7 @@ async function scrapesOf(
 	if (lately) answer(() => 1);
 	const first = await read();
 	answer((count) => count);
+	notKeptSoFar = notKept;
 	const own = [...(await read())].map(([series, after]) => {
 		const before = first.get(series);
 		// A series that was not there at the first look is there from the second.
@@ -193,6 +201,7 @@ describe('the alerts and the panel of the promise', () => {
 		['all are up, and none is ready', ['MinidDown', 'MinidInstanceDown'], [unready, unready, unready]],
 		['two of three are gone, and forgotten', ['MinidDown'], [{}, { lasts: 50 }, { lasts: 50 }]],
 		['there is but one, and it is ready', [], [{}]],
+		['the disk of one is full', ['MinidDocumentsNotKept'], [{}, {}, { notKept: 2 }]],
 		['there is but one, and it is down', ['MinidDown', 'MinidInstanceDown'], [down]],
 		['there is none', ['MinidDown'], []],
 		[

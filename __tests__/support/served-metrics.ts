@@ -8,10 +8,12 @@ export interface Watched {
 	isReady?: boolean;
 	/** Milliseconds since 1970. */
 	unreadableSince?: number | null;
+	/** Times a document could not be kept so far. */
+	notKept?(): number;
 }
 
 /** The metrics of a site on which all is well, but for what is said, and what Prometheus would read of them now: each sample by its series. */
-export function servedMetrics({ isReady = true, unreadableSince = null }: Watched = {}) {
+export function servedMetrics({ isReady = true, unreadableSince = null, notKept = () => 0 }: Watched = {}) {
 	const { answered, server } = createMetrics({
 		build: { build: '0a1b', version: '0.1.0', node: 'v24.0.0' },
 		isReady: () => isReady,
@@ -20,6 +22,7 @@ export function servedMetrics({ isReady = true, unreadableSince = null }: Watche
 		contentStatus: () => (unreadableSince === null ? content : undefined),
 		contentUnreadableSince: () => unreadableSince,
 		upstreamDownSince: () => undefined,
+		documentsNotKept: notKept,
 		lostLines: () => 0,
 	});
 	const read = async (): Promise<Map<string, number>> => {

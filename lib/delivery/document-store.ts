@@ -50,6 +50,7 @@ export function createDocumentStore({
 	let saidAt = Number.NEGATIVE_INFINITY;
 	let mayBeShown = false;
 	let isUsable = true;
+	let notKept = 0;
 	let hasBegun = false;
 	let begin: () => void = () => {};
 	const begun = new Promise<void>((resolve) => {
@@ -78,6 +79,7 @@ export function createDocumentStore({
 		const file = encodeDocument(key, response);
 		const before = entries.get(name)?.bytes ?? 0;
 		if (file.length > mostBytesOfOne || entries.bytes() - before + file.length > maxBytes) {
+			notKept += 1;
 			complain(`Det er ikke plass til flere sider i ${place} (høyst ${Math.round(maxBytes / 1024 / 1024)} MB).`);
 			return;
 		}
@@ -94,6 +96,7 @@ export function createDocumentStore({
 				if (response) await write(folder, key, response);
 				else await rm(join(folder, nameOf(key)), { force: true });
 			} catch (error) {
+				if (response) notKept += 1;
 				complain(`Sider kan ikke lagres i ${folder}: ${reasonOf(error)}.`);
 			}
 			if (!response) entries.note(nameOf(key), undefined);
@@ -178,6 +181,7 @@ export function createDocumentStore({
 				known.times = timesOf(response);
 				return;
 			}
+			if (!isUsable) notKept += 1;
 			if (!isUsable || (pending.size >= mayWait && !pending.has(key))) return;
 			pending.set(key, response);
 			void drain();
@@ -190,6 +194,8 @@ export function createDocumentStore({
 		},
 		/** Bytes on disk. */
 		bytes: entries.bytes,
+		/** How many times a document could not be kept: no room, a disk that is full or read-only, a folder that cannot be used. */
+		notKept: (): number => notKept,
 		/** Resolves when all that was to be written is. */
 		idle: async (): Promise<void> => {
 			while (pending.size > 0) await pause(1);

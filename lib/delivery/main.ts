@@ -74,6 +74,7 @@ async function main(): Promise<void> {
 		contentStatus: content.status,
 		contentUnreadableSince: content.unreadableSince,
 		upstreamDownSince: () => (upstream ? upstream.downSince() : startedAt),
+		documentsNotKept: documents.notKept,
 		lostLines: output.lost,
 		isReady,
 	});

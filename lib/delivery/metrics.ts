@@ -18,6 +18,8 @@ interface Sources {
 	contentUnreadableSince(): number | null;
 	/** Since when (ms since 1970) Next has not answered; undefined while it does. */
 	upstreamDownSince(): number | undefined;
+	/** Times a document could not be kept on disk. */
+	documentsNotKept(): number;
 	/** Lines of the log that nobody has taken. */
 	lostLines(): number;
 }
@@ -33,6 +35,7 @@ export function createMetrics({
 	contentStatus,
 	contentUnreadableSince,
 	upstreamDownSince,
+	documentsNotKept,
 	lostLines,
 	isReady,
 }: Sources) {
@@ -84,6 +87,15 @@ export function createMetrics({
 		registers,
 		collect() {
 			this.set((upstreamDownSince() ?? 0) / 1000);
+		},
+	});
+	new Counter({
+		name: 'minid_documents_not_kept_total',
+		help: 'Times a document could not be kept on disk for the next start.',
+		registers,
+		collect() {
+			this.reset();
+			this.inc(documentsNotKept());
 		},
 	});
 	new Counter({

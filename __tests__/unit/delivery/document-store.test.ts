@@ -223,7 +223,7 @@ describe('a folder', () => {
 		expect((await files()).length).toBe(500);
 	});
 
-	it('never grows beyond what it may, and the log says so once', async () => {
+	it('never grows beyond what it may, the log says so once, and what is not kept is counted', async () => {
 		const response = await page('Side a');
 		const store = await start({ maxBytes: 3_000 });
 		for (let index = 0; index < 50; index++) store.keep(`/nb/${index}`, response);
@@ -231,6 +231,7 @@ describe('a folder', () => {
 		expect(store.bytes()).toBeLessThanOrEqual(3_000);
 		expect(store.bytes()).toBeGreaterThan(1_000);
 		expect(store.log).toEqual([expect.stringContaining('ikke plass')]);
+		expect(store.notKept()).toBe(50 - (await files()).length);
 		expect((await start()).bytes()).toBe(store.bytes());
 	});
 
@@ -243,12 +244,13 @@ describe('a folder', () => {
 		expect(await textOf((await start()).read('/nb/a'))).toBe('Side a');
 	});
 
-	it('that cannot be had is no hindrance, and the log says so', async () => {
+	it('that cannot be had is no hindrance, the log says so, and what is not kept is counted', async () => {
 		await writeFile(place(), 'a file');
 		const store = await start();
 		store.keep('/nb/a', await page('Side a'));
 		expect([store.has('/nb/a'), store.read('/nb/a')]).toEqual([false, undefined]);
 		expect(store.log).toEqual([expect.stringMatching(/kan ikke brukes.*går videre uten/)]);
+		expect(store.notKept()).toBe(1);
 	});
 });
 
@@ -256,7 +258,7 @@ describe('a folder that may only be read', () => {
 	// Root may write everywhere: there, a file in the place of the folder stands for it.
 	const isRoot = process.getuid?.() === 0;
 
-	it('gives what it has, and the log says once that nothing more is kept', async () => {
+	it('gives what it has, the log says once that nothing more is kept, and each is counted', async () => {
 		await leave('/nb/a');
 		const store = await start();
 		if (isRoot) await rm(place(), { recursive: true }).then(() => writeFile(place(), ''));
@@ -264,6 +266,7 @@ describe('a folder that may only be read', () => {
 		for (const name of ['b', 'c', 'd']) store.keep(`/nb/${name}`, await page(`Side ${name}`));
 		await store.idle();
 		expect(store.log).toEqual([expect.stringMatching(/kan ikke lagres.*går videre uten/)]);
+		expect(store.notKept()).toBe(3);
 		if (!isRoot) expect(await textOf(store.read('/nb/a'))).toBe('Side a');
 	});
 });

@@ -14,6 +14,7 @@ const state = {
 	isReady: false,
 	downSince: undefined as number | undefined,
 	lost: 0,
+	notKept: 0,
 };
 const metrics = createMetrics({
 	build: { build: '0a1b', version: '0.1.0', node: 'v24.0.0' },
@@ -23,6 +24,7 @@ const metrics = createMetrics({
 	contentUnreadableSince: () => state.unreadableSince,
 	upstreamDownSince: () => state.downSince,
 	lostLines: () => state.lost,
+	documentsNotKept: () => state.notKept,
 	isReady: () => state.isReady,
 });
 const server = metrics.server();
@@ -124,6 +126,12 @@ describe('the metrics', () => {
 		expect(await lines()).toContain('minid_log_lines_lost_total 0');
 		state.lost = 7;
 		expect(await lines()).toContain('minid_log_lines_lost_total 7');
+	});
+
+	it('count documents that could not be kept on disk', async () => {
+		expect(await lines()).toContain('minid_documents_not_kept_total 0');
+		state.notKept = 3;
+		expect(await lines()).toContain('minid_documents_not_kept_total 3');
 	});
 
 	it('tell whether readers may be sent here', async () => {
