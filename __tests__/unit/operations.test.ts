@@ -8,6 +8,17 @@ const guide = read('docs/operations.md');
 const alerts = read('docs/deploy/monitoring/alerts.yml');
 const dashboard = read('docs/deploy/monitoring/dashboard.json');
 
+interface Panel {
+	id: number;
+	type: string;
+	title: string;
+	targets: { expr: string; format?: string; instant?: boolean }[];
+	gridPos: Record<'x' | 'y' | 'w' | 'h', number>;
+	fieldConfig: { defaults: { thresholds?: { steps: { color: string; value: number | null }[] } } };
+}
+
+const { panels }: { panels: Panel[] } = JSON.parse(dashboard);
+
 interface Rule {
 	alert?: string;
 	record?: string;
@@ -39,9 +50,33 @@ describe('an operator’s alerts and dashboard', () => {
 	});
 
 	it('are a dashboard that can be read, with a question in each panel', () => {
-		const { panels } = JSON.parse(dashboard) as { panels: { targets: { expr: string }[] }[] };
 		expect(panels.length).toBeGreaterThan(5);
 		expect(panels.every(({ targets }) => targets.every(({ expr }) => namesIn(expr).length > 0))).toBe(true);
+	});
+
+	it('are a dashboard on which no panel lies over another', () => {
+		const squares = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+			Array.from({ length: w * h }, (_, index) => `${x + (index % w)},${y + Math.floor(index / w)}`),
+		);
+		expect(new Set(squares).size).toBe(squares.length);
+		expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+	});
+
+	// Else Grafana shows one series at a time, with the value 1.
+	it('show in tables a row for each machine, as it is now', () => {
+		const tables = panels.filter(({ type }) => type === 'table').flatMap(({ targets }) => targets);
+		expect(tables.map(({ expr }) => expr)).toEqual(['minid_content_version', 'minid_build_info']);
+		expect(tables).toEqual(tables.map((each) => ({ ...each, format: 'table', instant: true })));
+	});
+
+	it('show the promise in red when it is not kept', () => {
+		const promised = panels.find(({ title }) => title.startsWith('Promise kept'));
+		const [below, kept] = promised?.fieldConfig.defaults.thresholds?.steps ?? [];
+		expect([below, kept]).toEqual([
+			{ color: 'red', value: null },
+			{ color: 'green', value: 0.9995 },
+		]);
+		expect(guide).toContain('99.95 % of answers');
 	});
 });
 
