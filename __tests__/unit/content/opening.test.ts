@@ -5,7 +5,12 @@ import { settled } from '../delivery/delivery-under-test';
 
 /** A store that cannot be opened until the test says so, and a clock that goes when the opening rests. */
 function setUp() {
-	const folder = { signature: '', fault: new Error('Innholdsmappen /innhold kan ikke leses.') as Error | undefined };
+	const folder = {
+		signature: '',
+		fault: new Error('Innholdsmappen /innhold kan ikke leses.') as Error | undefined,
+		/** Resolves when it has been read. */
+		reading: new Promise<unknown>(setImmediate),
+	};
 	const clock = { elapsed: 0 };
 	const said: string[] = [];
 	let attempts = 0;
@@ -14,7 +19,7 @@ function setUp() {
 		contentDir: '/innhold',
 		open: async (log) => {
 			attempts += 1;
-			await new Promise(setImmediate);
+			await folder.reading;
 			log('error', 'Øyeblikksbildet kan ikke leses.');
 			if (folder.fault) throw folder.fault;
 			return 'innholdet';
@@ -71,6 +76,21 @@ describe('a store at a first start', () => {
 		await rests(2);
 		expect(await state()).toBe('innholdet');
 		expect(said.at(-1)).toBe('info: Innholdsmappen kan brukes igjen.');
+	});
+
+	it('keeps nobody waiting while it is read after that', async () => {
+		const { folder, rests, state } = setUp();
+		expect(await state()).toBe('ikke noe');
+		let end: (value?: unknown) => void = () => {};
+		folder.fault = undefined;
+		folder.reading = new Promise((resolve) => {
+			end = resolve;
+		});
+		await rests(1);
+		expect(await state()).toBe('ikke noe');
+		end();
+		await settled();
+		expect(await state()).toBe('innholdet');
 	});
 
 	it('says once a minute what is wrong and what it waits for, as an error', async () => {
