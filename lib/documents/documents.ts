@@ -14,14 +14,14 @@ export interface Versioned {
 /** What a version was made from. */
 interface Trace {
 	version: string;
-	/** The keys of the questions asked, and what each was answered with. */
-	keys: readonly string[];
+	/** The questions asked, and what each was answered with. */
+	asked: readonly Looked[];
 	digests: readonly string[];
 }
 
-/** An answer as it was last looked at. */
+/** A question, and its answer as it was last looked at. */
 interface Looked {
-	question: Question;
+	readonly question: Question;
 	digest: string;
 	/** Which version of the site gave it; a number, so that no earlier site is held. */
 	at: number;
@@ -55,35 +55,34 @@ export function createDocuments({ build, ...release }: Options) {
 		return number;
 	};
 
-	const look = (site: SiteContent, key: string, question: Question, answer = answerTo(site, question)): string => {
-		const digest = digestOf(answer);
-		looked.set(key, { question, digest, at: numberOf(site) });
-		return digest;
+	/** Brings what is known of a question up to date. */
+	const look = (site: SiteContent, known: Looked, answer = answerTo(site, known.question)): string => {
+		known.digest = digestOf(answer);
+		known.at = numberOf(site);
+		return known.digest;
 	};
 
 	/** Whether all that a trace was made from is as it was. */
-	const holds = (site: SiteContent, { keys, digests }: Trace): boolean => {
+	const holds = (site: SiteContent, { asked, digests }: Trace): boolean => {
 		const now = numberOf(site);
-		return keys.every((key, index) => {
-			const last = looked.get(key);
-			if (!last) return false;
-			return (last.at === now ? last.digest : look(site, key, last.question)) === digests[index];
-		});
+		return asked.every((known, index) => (known.at === now ? known.digest : look(site, known)) === digests[index]);
 	};
 
 	const make = (site: SiteContent, address: string): Versioned | undefined => {
-		const asked = new Map<string, string>();
+		const asked = new Set<Looked>();
 		const ask = ((...question: Question) => {
 			const key = question.join('\n');
 			const answer = answerTo(site, question);
-			const last = looked.get(key);
-			asked.set(key, last?.at === numberOf(site) ? last.digest : look(site, key, question, answer));
+			const known = looked.get(key) ?? { question, digest: '', at: 0 };
+			looked.set(key, known);
+			if (known.at !== numberOf(site)) look(site, known, answer);
+			asked.add(known);
 			return answer;
 		}) as Ask;
 		const document = makeDocument(ask, address, release);
 		if (!document) return undefined;
 		const version = digestOf([build, release.settings, document]);
-		traces.set(address, { version, keys: [...asked.keys()], digests: [...asked.values()] });
+		traces.set(address, { version, asked: [...asked], digests: [...asked].map(({ digest }) => digest) });
 		handedOver.set(version, document);
 		return { version, document };
 	};
