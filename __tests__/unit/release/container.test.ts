@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { runConfig } from '@/lib/release/image';
@@ -54,6 +58,21 @@ describe('The compose file', () => {
 		});
 		expect(Object.keys(volumes)).toContain('state');
 		expect(services.site).not.toHaveProperty('ports');
+	});
+
+	it.each([
+		[200, 0],
+		[503, 1],
+	])('asks the site how it is, and is told: %i is %i', async (status, code) => {
+		const [kind, program, ...args] = services.site.healthcheck.test as string[];
+		expect([kind, program]).toEqual(['CMD', 'node']);
+		const server = createServer((_, response) => response.writeHead(status).end()).listen(0, 'localhost');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const here = args.map((arg) => arg.replace('localhost:3000', `localhost:${port}`));
+		const [ended] = await once(spawn(process.execPath, here), 'close');
+		server.close();
+		expect(ended).toBe(code);
 	});
 
 	it('sets only what can be set', () => {

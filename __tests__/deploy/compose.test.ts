@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { startOn } from '../release/empty-machine';
 import { waitFor } from '../support/start-site';
 
-const [, override = ''] =
-	/```yaml\n(services:.*?)```/s.exec(readFileSync('docs/deploy/container/README.md', 'utf8')) ?? [];
+const folderOfFiles = 'docs/deploy/container';
+const [, override = ''] = /```yaml\n(services:.*?)```/s.exec(readFileSync(`${folderOfFiles}/README.md`, 'utf8')) ?? [];
 const { site } = z
 	.object({
 		services: z.object({
@@ -18,6 +18,24 @@ const { site } = z
 	})
 	.parse(parse(override)).services;
 const [outside, inside = ''] = site.volumes[0].split(':');
+
+describe('The compose file', () => {
+	it('is one to Compose, with the content of the guide beside it', async () => {
+		const root = await mkdtemp(join(tmpdir(), 'minid-compose-'));
+		// Compose of Debian 12 does not know that a project may name itself.
+		const own = readFileSync(`${folderOfFiles}/compose.yaml`, 'utf8').replace(/^name: .*$/m, '');
+		await writeFile(join(root, 'compose.yaml'), own);
+		await writeFile(join(root, 'compose.override.yaml'), override);
+		const env = { ...process.env, DOMAIN: 'minid.example.no' };
+		const { stdout, stderr, error } = spawnSync('docker-compose', ['config'], { cwd: root, env, encoding: 'utf8' });
+		await rm(root, { recursive: true });
+		if (error) throw new Error('docker-compose is not here. Debian: apt-get install docker-compose');
+		expect(stderr).toBe('');
+		const { services } = parse(stdout);
+		expect(services.site.environment).toMatchObject({ SITE_URL: 'https://minid.example.no', ...site.environment });
+		expect(services.site.volumes.join()).toContain(site.volumes[0]);
+	});
+});
 
 describe('A container that is given content from git as the guide says', () => {
 	let root: string;
