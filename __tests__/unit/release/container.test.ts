@@ -80,6 +80,16 @@ describe('The compose file', () => {
 		expect(settings).toEqual(expect.arrayContaining(Object.keys(services.site.environment)));
 	});
 
+	it('lets no service fill the disk or take the machine’s memory, and runs no image that moves by itself', () => {
+		for (const service of Object.values<Record<string, unknown>>(services)) {
+			expect(service.logging).toEqual({ driver: 'json-file', options: { 'max-size': '50m', 'max-file': '5' } });
+			expect(service.mem_limit).toMatch(/^\d+[gm]$/);
+			if (!service.build) expect(service.image).toMatch(/:\d+\.\d+\.\d+$|@sha256:/);
+		}
+		const inCluster = readFileSync('docs/deploy/kubernetes/base/settings.env', 'utf8');
+		expect(inCluster).toContain(`LOG_SAMPLE=${services.site.environment.LOG_SAMPLE}\n`);
+	});
+
 	it('waits for longer than the site takes to stop', () => {
 		expect(Number.parseInt(services.site.stop_grace_period, 10)).toBeGreaterThan(15);
 	});
