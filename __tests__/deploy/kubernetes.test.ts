@@ -153,6 +153,22 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 			expect(constraint).toMatchObject({ nodeTaintsPolicy: 'Honor', matchLabelKeys: ['pod-template-hash'] });
 	});
 
+	it('have nothing that must end before the site starts, nor a companion that ends when the repository is away', () => {
+		const companions = z
+			.object({
+				spec: z.object({
+					template: z.object({ spec: z.object({ initContainers: z.array(z.unknown()).default([]) }) }),
+				}),
+			})
+			.parse(one('Deployment')).spec.template.spec.initContainers;
+		expect(companions).toHaveLength(variant === 'git-sync' ? 1 : 0);
+		for (const companion of companions)
+			expect(companion).toMatchObject({
+				restartPolicy: 'Always',
+				env: expect.arrayContaining([{ name: 'GITSYNC_MAX_FAILURES', value: '-1' }]),
+			});
+	});
+
 	it('wait for a site that stops for longer than it takes', () => {
 		const seconds = JSON.stringify(one('Deployment')).match(/"terminationGracePeriodSeconds":(\d+)/)?.[1];
 		const { stopNotice } = readSettings(one('ConfigMap')?.data);
