@@ -138,7 +138,7 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 		const left = section('What you must write yourself');
 		const secrets = [...JSON.stringify(objects).matchAll(/"secretName":"([^"]+)"/g)].map(([, name]) => name);
 		const byTag = imagesOf(objects).filter((image) => !String(image).includes('@sha256:'));
-		expect(secrets).toHaveLength(1);
+		expect(secrets.sort()).toEqual(variant === 'git-sync' ? ['minid-git', 'minid-tls'] : ['minid-tls']);
 		for (const name of [...secrets, ...byTag]) expect(left).toContain(`\`${name}\``);
 	});
 
@@ -153,7 +153,7 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 			expect(constraint).toMatchObject({ nodeTaintsPolicy: 'Honor', matchLabelKeys: ['pod-template-hash'] });
 	});
 
-	it('have nothing that must end before the site starts, nor a companion that ends when the repository is away', () => {
+	it('have nothing that must end before the site starts, nor a companion that the repository can end', () => {
 		const companions = z
 			.object({
 				spec: z.object({
@@ -165,6 +165,8 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 		for (const companion of companions)
 			expect(companion).toMatchObject({
 				restartPolicy: 'Always',
+				// ssh refuses a user that the image does not know.
+				securityContext: { runAsUser: 65_533 },
 				env: expect.arrayContaining([{ name: 'GITSYNC_MAX_FAILURES', value: '-1' }]),
 			});
 	});
@@ -219,6 +221,14 @@ describe('an operator’s own names, written as the guide says', () => {
 		expect(settings()).not.toBe(before);
 		// It ends with another code than 0 when it finds a difference.
 		execFileSync('diff', ['--recursive', ours, join(checkout, ours)]);
+		run(commandsOf('Your own names'));
+	});
+
+	it.each(['password', 'ssh'])('take what opens a private repository: %s', (kind) => {
+		const [open = ''] = new RegExp(`^printf .*/${kind}\\b.*$`, 'm').exec(section('What you must write yourself')) ?? [];
+		run(commandsOf('Your own names') + open);
+		const { data } = built('git-sync').find((object) => object.kind === 'ConfigMap') ?? {};
+		expect(Object.values(data ?? {})).toContain(`/etc/git-secret/${kind}`);
 		run(commandsOf('Your own names'));
 	});
 
