@@ -153,6 +153,11 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 			expect(constraint).toMatchObject({ nodeTaintsPolicy: 'Honor', matchLabelKeys: ['pod-template-hash'] });
 	});
 
+	it('have no line written for each request, which would hold what readers type, and the guide says so for any ingress', () => {
+		expect(JSON.stringify(one('Ingress'))).toContain('"nginx.ingress.kubernetes.io/enable-access-log":"false"');
+		expect(section('What you must write yourself')).toContain('| Access log |');
+	});
+
 	it('have nothing that must end before the site starts, nor a companion that the repository can end', () => {
 		const companions = z
 			.object({
