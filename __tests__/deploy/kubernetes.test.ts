@@ -142,7 +142,7 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 		for (const name of [...secrets, ...byTag]) expect(left).toContain(`\`${name}\``);
 	});
 
-	it('count no machine that takes none of them, nor pods of another release, as they spread', () => {
+	it('spread, pods of another release not counted, but none waits because a machine is full', () => {
 		const spread = z
 			.object({
 				spec: z.object({ template: z.object({ spec: z.object({ topologySpreadConstraints: z.array(z.unknown()) }) }) }),
@@ -150,7 +150,11 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 			.parse(one('Deployment')).spec.template.spec.topologySpreadConstraints;
 		expect(spread).toHaveLength(2);
 		for (const constraint of spread)
-			expect(constraint).toMatchObject({ nodeTaintsPolicy: 'Honor', matchLabelKeys: ['pod-template-hash'] });
+			expect(constraint).toMatchObject({
+				whenUnsatisfiable: 'ScheduleAnyway',
+				nodeTaintsPolicy: 'Honor',
+				matchLabelKeys: ['pod-template-hash'],
+			});
 	});
 
 	it('have no line written for each request, which would hold what readers type, and the guide says so for any ingress', () => {
