@@ -9,7 +9,7 @@ import { readSettings } from '@/lib/settings';
 const objectSchema = z.looseObject({
 	apiVersion: z.string(),
 	kind: z.string(),
-	metadata: z.object({
+	metadata: z.looseObject({
 		name: z.string(),
 		namespace: z.string().optional(),
 		labels: z.record(z.string(), z.string()).optional(),
@@ -178,6 +178,11 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 				securityContext: { runAsUser: 65_533 },
 				env: expect.arrayContaining([{ name: 'GITSYNC_MAX_FAILURES', value: '-1' }]),
 			});
+	});
+
+	it('ask for room for what they keep', () => {
+		const rooms = JSON.stringify(one('Deployment')).match(/"ephemeral-storage":"\w+"/g);
+		expect(rooms).toHaveLength(variant === 'git-sync' ? 2 : 1);
 	});
 
 	it('wait for a site that stops for longer than it takes', () => {
