@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { readSettings } from '@/lib/settings';
 
@@ -26,6 +30,22 @@ describe('The unit for systemd', () => {
 		const { contentDir, stateDir } = readSettings(environment);
 		for (const place of [contentDir, stateDir]) expect(place.startsWith('/srv/minid/now')).toBe(false);
 		expect(stateDir).toBe(`/var/lib/${valuesOf('StateDirectory')[0]}`);
+	});
+
+	it('is restarted by a command that ends when the site is ready, so that the next machine is not taken before', async () => {
+		const [, wait = ''] = /^systemctl restart minid\n(.*)$/m.exec(guide) ?? [];
+		let asked = 0;
+		const server = createServer((request, response) => {
+			asked++;
+			response.writeHead(request.url === '/healthz/ready' && asked > 2 ? 200 : 503).end();
+		}).listen(0, 'localhost');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const own = `localhost:${readSettings(environment).port}`;
+		expect(wait).toContain(own);
+		const [code] = await once(spawn('sh', ['-euc', wait.replace(own, `localhost:${port}`)]), 'close');
+		server.close();
+		expect([code, asked]).toEqual([0, 3]);
 	});
 
 	it('lets the site stop by itself: the server is told, not Next, and is given the time that it needs', () => {
