@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { readSettings } from '@/lib/settings';
 
 const folder = 'docs/deploy/systemd';
@@ -51,5 +51,20 @@ describe('The unit for systemd', () => {
 	it('lets the site stop by itself: the server is told, not Next, and is given the time that it needs', () => {
 		expect(valuesOf('KillMode')).toEqual(['mixed']);
 		expect(Number(valuesOf('TimeoutStopSec')[0]) * 1000).toBeGreaterThan(readSettings(environment).stopNotice + 11_000);
+	});
+});
+
+describe('The unit that follows the content', () => {
+	const folderOfContent = 'docs/deploy/content';
+	const own = readFileSync(`${folderOfContent}/minid-content.service`, 'utf8');
+	const [, script = '', , , into = ''] = /^ExecStart=(\S+) (\S+) (\S+) (\S+) \d+$/m.exec(own) ?? [];
+
+	it('runs what the guide installs, as whom it makes, in the folder that is theirs', () => {
+		const commands = readFileSync(`${folderOfContent}/README.md`, 'utf8');
+		const [, user = ''] = /^User=(.*)$/m.exec(own) ?? [];
+		expect(commands).toContain(`install ${folderOfContent}/${basename(script)} ${dirname(script)}/\n`);
+		expect(commands).toContain(`adduser --system --group ${user}\n`);
+		expect(commands).toContain(`install --directory --owner=${user} --group=${user} ${into}\n`);
+		expect(own).toContain(`ReadWritePaths=${into}\n`);
 	});
 });
