@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '@/lib/settings';
@@ -234,7 +234,7 @@ describe('an operator’s own names, written as the guide says', () => {
 		// Other settings bring out other pods.
 		expect(settings()).not.toBe(before);
 		// It ends with another code than 0 when it finds a difference.
-		execFileSync('diff', ['--recursive', ours, join(checkout, ours)]);
+		run(`diff --recursive ${resolve(ours)} ${ours}`);
 		run(commandsOf('Your own names'));
 	});
 
