@@ -1,6 +1,6 @@
 import { assemble } from '../assemble/assemble';
-import type { Facts } from '../facts/schema';
-import type { ContentFolder, ImageFile, SourceFile } from '../files';
+import { type Facts, noFacts } from '../facts/schema';
+import type { ContentFolder, ImageFile } from '../files';
 import type { TextHistory } from '../history/text-history';
 import type { Translations } from '../history/translations';
 import type { Problem } from '../problem';
@@ -56,11 +56,9 @@ export interface KnownBefore {
 	/** How translations stand to their sources. */
 	translations?: Translations;
 	/** The file of facts as it was in the last commit, where that is known. */
-	committed?: readonly SourceFile[];
+	committed?: readonly ParsedFile[];
 	/** The files of the folder, where somebody has understood them already. */
 	files?: readonly ParsedFile[];
-	/** How a file becomes what the rules look at, for whoever remembers that. */
-	read?: typeof toText;
 	/** The site that the files make, where somebody has put it together already. */
 	made?: MadeSite;
 }
@@ -84,12 +82,11 @@ export function createContext(
 		translations = new Map(),
 		committed = [],
 		files = content.files.map(parseFile),
-		read = toText,
 		made = makeSite(files, content.images, { now, published }),
 	}: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const { site, whole, problems } = made;
-	const texts = files.flatMap((file) => read(file, site.facts) ?? []);
+	const texts = files.flatMap((file) => toText(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
 	const pages = texts.filter((text) => text.kind === 'page');
@@ -106,7 +103,7 @@ export function createContext(
 		whole,
 		facts: files.find((file) => file.kind === 'facts'),
 		removals: files.find((file) => file.kind === 'removals'),
-		earlierFacts: committed.map(parseFile).find((file) => file.kind === 'facts')?.data.fakta ?? {},
+		earlierFacts: committed.find((file) => file.kind === 'facts')?.data.fakta ?? noFacts,
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,

@@ -16,13 +16,14 @@ export interface WrittenPassage {
 	written: string[];
 }
 
-/** Several rules read the same texts. */
-const known = new WeakMap<CheckedText, WrittenPassage[]>();
+/** Several rules read the same texts; it goes with the tree that it is made from. */
+const known = new WeakMap<ReturnType<CheckedText['placed']>, WrittenPassage[]>();
 
 /** The running text of a page. Links typed as bare addresses count as text; code, links, pictures and facts do not. */
 export function proseOf(text: CheckedText): WrittenPassage[] {
-	const passages = known.get(text) ?? readProse(text);
-	known.set(text, passages);
+	const placed = text.placed();
+	const passages = known.get(placed) ?? readProse(text.body, placed);
+	known.set(placed, passages);
 	return passages;
 }
 
@@ -48,9 +49,9 @@ export function proseLinesOf(text: CheckedText): ProseLine[] {
 	);
 }
 
-function readProse({ body, placed }: CheckedText): WrittenPassage[] {
+function readProse(body: string, placed: ReturnType<CheckedText['placed']>): WrittenPassage[] {
 	const passages: WrittenPassage[] = [];
-	for (const { node, parent } of placed()) {
+	for (const { node, parent } of placed) {
 		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
 		const [start, end] = rangeOf(node);
 		const source = body.slice(start, end);
