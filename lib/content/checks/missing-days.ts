@@ -50,6 +50,7 @@ export const missingDays: TextRule = textRule({
 });
 
 function missingDaysIn(words: string): string[] {
+	if (!/\d/.test(words)) return [];
 	return ways.flatMap((way) =>
 		[...words.matchAll(way)].flatMap(({ 0: written, groups = {} }) => {
 			const { day, name = '', month, year: own }: Partial<Record<string, string>> = groups;

@@ -4,6 +4,9 @@ import { inText, type TextRule, textRule } from './rule';
 /** A sentence that begins right after the full stop of another. Addresses, names of files and abbreviations have no capital there. */
 const pattern = /(?<![\p{L}\d/@:._-])\p{Ll}{3,}[.!?](?=\p{Lu}\p{Ll}+(?![\p{L}\d./@:_-]*[/@:_]))\p{Lu}\p{Ll}+/gu;
 
+/** What each of them has, and few lines have: it takes a tenth of the time to look for. */
+const sign = /[.!?]\p{Lu}/u;
+
 /** Two sentences without a space between are read as one word, aloud too. */
 export const runTogether: TextRule = textRule({
 	name: 'run-together',
@@ -12,7 +15,7 @@ export const runTogether: TextRule = textRule({
 	example: '«Velg app.Skriv koden.»',
 	look: () => (text) =>
 		proseLinesOf(text).flatMap(({ words, at }) =>
-			[...words.matchAll(pattern)].map(([found]) =>
+			(sign.test(words) ? [...words.matchAll(pattern)] : []).map(([found]) =>
 				inText(runTogether, text, at, `«${found}» mangler mellomrom mellom to setninger.`),
 			),
 		),

@@ -14,7 +14,10 @@ export const sentenceEnds: TextRule = textRule({
 	look: () => (text) =>
 		proseOf(text).flatMap(({ node, parent, lines, line }) => {
 			if (node.type !== 'paragraph' || parent.type === 'listItem') return [];
-			const last = pattern.exec(lines.join('\n').trim())?.groups?.last;
+			const said = lines.join('\n').trim();
+			// Most paragraphs end as they should.
+			if (!/\p{L}/u.test(said.at(-1) ?? '')) return [];
+			const last = pattern.exec(said)?.groups?.last;
 			if (last === undefined || last.includes('\n')) return [];
 			const message = `«${excerpt(last)}» mangler punktum.`;
 			return [inText(sentenceEnds, text, line + lines.length - 1, message)];

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/routing';
 import { schemasWithFacts } from '../assemble/fact-references';
 import { shownFieldsOf } from '../source/shown-fields';
 import type { CheckedText } from './checked-text';
+import { readTogether } from './kept';
 import { proseOf } from './prose';
 import { inField, inText, type Rule, type TextRule, textRule } from './rule';
 
@@ -19,8 +20,13 @@ interface WrittenWords {
 	at: { field: readonly (string | number)[] } | { line: number };
 }
 
-/** Several rules read the same texts; it goes with the tree that it is made from. Two files may have one tree, and other fields. */
-const known = new WeakMap<ReturnType<CheckedText['placed']>, { text: CheckedText; words: readonly WrittenWords[] }>();
+const wordsOf = readTogether((text): readonly WrittenWords[] => [
+	...shownFieldsOf(schemasWithFacts[text.kind], text.data).map(({ path, value }) => ({
+		words: value,
+		at: { field: path },
+	})),
+	...proseOf(text).map(({ lines, line }) => ({ words: lines.join('\n'), at: { line } })),
+]);
 
 /**
  * A rule for slips of the pen, in the text and in the fields that readers see. Advice: a sentence with one is understood all the same.
@@ -47,20 +53,6 @@ export function slipRule(
 		},
 	});
 	return rule;
-}
-
-function wordsOf(text: CheckedText): readonly WrittenWords[] {
-	const kept = known.get(text.placed());
-	if (kept?.text === text) return kept.words;
-	const words = [
-		...shownFieldsOf(schemasWithFacts[text.kind], text.data).map(({ path, value }) => ({
-			words: value,
-			at: { field: path },
-		})),
-		...proseOf(text).map(({ lines, line }) => ({ words: lines.join('\n'), at: { line } })),
-	];
-	known.set(text.placed(), { text, words });
-	return words;
 }
 
 /** The word that stands right before a place, to say where that is. */
