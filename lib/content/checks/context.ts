@@ -1,4 +1,4 @@
-import { assemble } from '../assemble/assemble';
+import { type Assembled, assemble } from '../assemble/assemble';
 import { type Facts, noFacts } from '../facts/schema';
 import type { ContentFolder, ImageFile } from '../files';
 import type { TextHistory } from '../history/text-history';
@@ -61,6 +61,8 @@ export interface KnownBefore {
 	files?: readonly ParsedFile[];
 	/** The site that the files make, where somebody has put it together already. */
 	made?: MadeSite;
+	/** That of its published pages alone. */
+	assembled?: Assembled | undefined;
 }
 
 /** A site that has been put together: as readers get it, and with its unpublished pages. */
@@ -82,7 +84,8 @@ export function createContext(
 		translations = new Map(),
 		committed = [],
 		files = content.files.map(parseFile),
-		made = makeSite(files, content.images, { now, published }),
+		assembled,
+		made = makeSite(files, content.images, { now, published }, assembled),
 	}: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const { site, whole, problems } = made;
@@ -115,8 +118,12 @@ export function createContext(
 	return { context, problems: [...content.problems, ...problems] };
 }
 
-function makeSite(files: readonly ParsedFile[], images: readonly ImageFile[], options: AssembleOptions): MadeSite {
-	const { site, problems } = assemble(files, images, options);
+function makeSite(
+	files: readonly ParsedFile[],
+	images: readonly ImageFile[],
+	options: AssembleOptions,
+	{ site, problems }: Assembled = assemble(files, images, options),
+): MadeSite {
 	// Where nothing is unpublished, the one is the other.
 	const whole = site.unpublished.length === 0 ? site : assemble(files, images, { ...options, preview: true }).site;
 	return { site, whole, problems };

@@ -1,3 +1,4 @@
+import type { Assembled } from '../assemble/assemble';
 import { problemsOf } from '../checks';
 import { createContext } from '../checks/context';
 import { stepByStep } from '../checks/inspector';
@@ -17,6 +18,8 @@ interface Options {
 	/** The files, understood. */
 	files: readonly ParsedFile[];
 	published: PublishedBefore;
+	/** The site that they make, where that is known. */
+	assembled: Assembled | undefined;
 	/** The instant (ms since 1970) for which the content is published. */
 	now: number;
 	/** True when there is newer content, and this need not be finished. */
@@ -28,7 +31,7 @@ interface Options {
 /** What the content rules say of a folder as it lies on disk; undefined when it has become obsolete. */
 export async function inspect(
 	content: ContentFolder,
-	{ files, published, now, isObsolete, rest }: Options,
+	{ files, published, assembled, now, isObsolete, rest }: Options,
 ): Promise<Problem[] | undefined> {
 	await rest(startAfterMs);
 	if (isObsolete()) return undefined;
@@ -41,6 +44,6 @@ export async function inspect(
 		}
 		return !isObsolete();
 	};
-	const { context } = createContext(content, undefined, now, { files, published });
+	const { context } = createContext(content, undefined, now, { files, published, assembled });
 	return stepByStep(problemsOf(context), mayGoOn);
 }
