@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SourceFile } from '@/lib/content/files';
 import { readCommitted } from '@/lib/content/history/committed-file';
 import { formatProblem } from '@/lib/content/problem';
+import { parseFile } from '@/lib/content/source/parse';
 import { findProblems } from '@/lib/content-check/check';
 import { md, noon } from '../support/site-from';
 
@@ -27,7 +28,7 @@ const now = facts('81500000', 90);
 
 function said(files: readonly SourceFile[], committed: readonly SourceFile[] = [before], current = now): string[] {
 	const content = { files: [current, ...files], images: [], problems: [] };
-	return findProblems(content, { messages: [], sources: [] }, noon, { committed })
+	return findProblems(content, { messages: [], sources: [] }, noon, { committed: committed.map(parseFile) })
 		.filter(({ rule }) => rule === 'changed-facts' || rule === 'contradicted-facts')
 		.map((problem) => formatProblem(problem).replaceAll('\u00a0', ' '));
 }

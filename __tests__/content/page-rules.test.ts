@@ -20,6 +20,13 @@ describe('titles', () => {
 		]);
 	});
 
+	it('name three of the others where there are many, and count the rest', () => {
+		const alike = (count: number) => Array.from({ length: count }, (_, index) => titled(`nb/s${index}.md`, 'Lik'));
+		expect(said('titles', alike(5))[0]).toContain('på nb/s1.md, nb/s2.md, nb/s3.md og nb/s4.md. Gi');
+		expect(said('titles', alike(6))[0]).toContain('på nb/s1.md, nb/s2.md, nb/s3.md og 2 andre. Gi');
+		expect(said('titles', alike(6))[5]).toContain('på nb/s0.md, nb/s1.md, nb/s2.md og 2 andre. Gi');
+	});
+
 	it('are not blamed when two files claim one address', () => {
 		const files = [titled('nb/a.md', 'En side'), titled('nb/a/index.md', 'En side')];
 		expect(said('titles', files)).toEqual([]);

@@ -39,6 +39,16 @@ describe('a slip of the pen is told of, as advice', () => {
 		expect(said(rule, [page(body)])).toEqual([line(message, at)]);
 	});
 
+	it('in the fields of each page, also where two have the same text', () => {
+		const files = ['a', 'b'].map((name) =>
+			titled(`nb/${name}.md`, `Ha ${name} ${name}${name} ${name}${name}`, 'Likt.\n'),
+		);
+		expect(said('repeated-words', files)).toEqual([
+			'content/nb/a.md:2  title: «aa aa» står to ganger. Ta bort det ene. (advarsel)',
+			'content/nb/b.md:2  title: «bb bb» står to ganger. Ta bort det ene. (advarsel)',
+		]);
+	});
+
 	it('is told of in the fields that readers see', () => {
 		const fields = { title: 'Slik bytter du.', ingress: 'Ha det det klart !' };
 		expect(said('repeated-words', [md('nb/a.md', fields)])).toHaveLength(1);

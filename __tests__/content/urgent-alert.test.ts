@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assemble } from '@/lib/content/assemble/assemble';
 import { parseFile } from '@/lib/content/source/parse';
@@ -43,7 +43,18 @@ async function checkout() {
 	git('add', 'content');
 	git('commit', '-qm', 'Innhold');
 	git('push', '-q', '-u', 'origin', 'main');
-	return { ...content, pushed: () => git('ls-tree', '-r', '--name-only', 'origin/main').split('\n') };
+	/** What somebody else publishes from another checkout. */
+	const others = async (file: string) => {
+		const elsewhere = (...args: string[]) => git('-C', 'others', ...args);
+		await rm(join(home, 'others'), { recursive: true, force: true });
+		git('clone', '-q', '-b', 'main', 'shared.git', 'others');
+		await writeFile(join(home, 'others/content', file), 'Fra en redaktør.\n');
+		elsewhere('add', 'content');
+		elsewhere('commit', '-qm', 'En redaktør');
+		elsewhere('push', '-q');
+	};
+	const pushed = () => git('--git-dir', 'shared.git', 'ls-tree', '-r', '--name-only', 'main').split('\n');
+	return { ...content, others, pushed };
 }
 
 /** The alerts of each language at an instant, by their titles. */
@@ -85,6 +96,22 @@ describe('what an operator copies at night', () => {
 		expect(added.sort()).toEqual(locales.map((locale) => `content/${locale}/_varsler/nede.md`).sort());
 		run(takeAway, site.contentDir);
 		expect(site.pushed()).toEqual(before);
+	}, 60_000);
+
+	it('goes out although others have published meanwhile, and leaves an edit that is not done as it is', async () => {
+		const page = join(site.contentDir, 'nb/om-minid.md');
+		const edited = `${await readFile(page, 'utf8')}\nIkke ferdig.\n`;
+		await writeFile(page, edited);
+		const before = site.pushed();
+		await site.others('nb/en.md');
+		run(write, site.contentDir);
+		run(publish, site.contentDir);
+		expect(site.pushed().filter((path) => !before.includes(path))).toHaveLength(locales.length + 1);
+		await site.others('nb/to.md');
+		run(takeAway, site.contentDir);
+		const added = site.pushed().filter((path) => !before.includes(path));
+		expect(added).toEqual(['content/nb/en.md', 'content/nb/to.md']);
+		expect(await readFile(page, 'utf8')).toBe(edited);
 	}, 60_000);
 
 	it('looks for what the alert says', () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '@/lib/settings';
@@ -9,7 +9,7 @@ import { readSettings } from '@/lib/settings';
 const objectSchema = z.looseObject({
 	apiVersion: z.string(),
 	kind: z.string(),
-	metadata: z.object({
+	metadata: z.looseObject({
 		name: z.string(),
 		namespace: z.string().optional(),
 		labels: z.record(z.string(), z.string()).optional(),
@@ -20,11 +20,33 @@ const objectSchema = z.looseObject({
 type KubernetesObject = z.infer<typeof objectSchema>;
 
 const ours = 'docs/deploy/kubernetes';
+const guide = readFileSync(join(ours, 'README.md'), 'utf8');
+const section = (title: string) => guide.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
+/** What an operator copies from a section of the guide. */
+const commandsOf = (title: string) =>
+	[...section(title).matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block).join('');
+
+/** The operator's checkout: what they write lies beside it. */
+const elsewhere = mkdtempSync(join(tmpdir(), 'minid-cluster-'));
+const checkout = join(elsewhere, 'nettsted');
+cpSync(ours, join(checkout, ours), { recursive: true });
+afterAll(() => rmSync(elsewhere, { recursive: true }));
+
+const digest = `sha256:${'ab'.repeat(32)}`;
+const release = { registry: 'registry.example.org/digdir/minid', digest };
+const namesIn = (commands: string) =>
+	Object.fromEntries([...commands.matchAll(/^(\w+)=(\S+)$/gm)].map(([, name = '', value = '']) => [name, value]));
+const own = namesIn(commandsOf('Your own names'));
+
+/** Does what the guide says, in the operator's checkout. */
+const run = (commands: string, env: Record<string, string> = release) =>
+	execFileSync('sh', ['-euc', commands], { cwd: checkout, env: { ...process.env, ...env }, encoding: 'utf8' });
 
 /** What `kubectl apply -k` would send. */
-function built(variant: string, folder = ours): KubernetesObject[] {
+function built(variant: string): KubernetesObject[] {
 	try {
-		const text = execFileSync('kubectl', ['kustomize', join(folder, variant)], { encoding: 'utf8' });
+		const folder = join(elsewhere, 'minid-cluster', variant);
+		const text = execFileSync('kubectl', ['kustomize', folder], { encoding: 'utf8' });
 		return parseAllDocuments(text).map((document) => objectSchema.parse(document.toJS()));
 	} catch (error) {
 		const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -65,7 +87,8 @@ const containerSchema = z.looseObject({
 	}),
 });
 
-const variants = ['base', 'git-sync'] as const;
+const variants = ['site', 'git-sync'] as const;
+run(commandsOf('Your own names'));
 
 describe.each(variants)('the cluster’s objects, %s', (variant) => {
 	const objects = built(variant);
@@ -81,7 +104,7 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 
 	it('leave what else is in the cluster, and in their namespace, alone', () => {
 		expect(objects.map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual(
-			objects.map(({ kind }) => [kind, 'minid']),
+			objects.map(({ kind }) => [kind, own.namespace]),
 		);
 		const selectors = objects.flatMap((object) => selectorsIn(object));
 		expect(selectors).toHaveLength(6);
@@ -112,15 +135,14 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 	});
 
 	it('name nothing by a tag, and no secret, that the guide does not tell an operator of', () => {
-		const guide = readFileSync(join(ours, 'README.md'), 'utf8');
-		const [, left = ''] = /## What you must write yourself(.*?)\n## /s.exec(guide) ?? [];
+		const left = section('What you must write yourself');
 		const secrets = [...JSON.stringify(objects).matchAll(/"secretName":"([^"]+)"/g)].map(([, name]) => name);
 		const byTag = imagesOf(objects).filter((image) => !String(image).includes('@sha256:'));
-		expect(secrets).toHaveLength(1);
+		expect(secrets.sort()).toEqual(variant === 'git-sync' ? ['minid-git', 'minid-tls'] : ['minid-tls']);
 		for (const name of [...secrets, ...byTag]) expect(left).toContain(`\`${name}\``);
 	});
 
-	it('count no machine that takes none of them, nor pods of another release, as they spread', () => {
+	it('spread, pods of another release not counted, but none waits because a machine is full', () => {
 		const spread = z
 			.object({
 				spec: z.object({ template: z.object({ spec: z.object({ topologySpreadConstraints: z.array(z.unknown()) }) }) }),
@@ -128,7 +150,39 @@ describe.each(variants)('the cluster’s objects, %s', (variant) => {
 			.parse(one('Deployment')).spec.template.spec.topologySpreadConstraints;
 		expect(spread).toHaveLength(2);
 		for (const constraint of spread)
-			expect(constraint).toMatchObject({ nodeTaintsPolicy: 'Honor', matchLabelKeys: ['pod-template-hash'] });
+			expect(constraint).toMatchObject({
+				whenUnsatisfiable: 'ScheduleAnyway',
+				nodeTaintsPolicy: 'Honor',
+				matchLabelKeys: ['pod-template-hash'],
+			});
+	});
+
+	it('have no line written for each request, which would hold what readers type, and the guide says so for any ingress', () => {
+		expect(JSON.stringify(one('Ingress'))).toContain('"nginx.ingress.kubernetes.io/enable-access-log":"false"');
+		expect(section('What you must write yourself')).toContain('| Access log |');
+	});
+
+	it('have nothing that must end before the site starts, nor a companion that the repository can end', () => {
+		const companions = z
+			.object({
+				spec: z.object({
+					template: z.object({ spec: z.object({ initContainers: z.array(z.unknown()).default([]) }) }),
+				}),
+			})
+			.parse(one('Deployment')).spec.template.spec.initContainers;
+		expect(companions).toHaveLength(variant === 'git-sync' ? 1 : 0);
+		for (const companion of companions)
+			expect(companion).toMatchObject({
+				restartPolicy: 'Always',
+				// ssh refuses a user that the image does not know.
+				securityContext: { runAsUser: 65_533 },
+				env: expect.arrayContaining([{ name: 'GITSYNC_MAX_FAILURES', value: '-1' }]),
+			});
+	});
+
+	it('ask for room for what they keep', () => {
+		const rooms = JSON.stringify(one('Deployment')).match(/"ephemeral-storage":"\w+"/g);
+		expect(rooms).toHaveLength(variant === 'git-sync' ? 2 : 1);
 	});
 
 	it('wait for a site that stops for longer than it takes', () => {
@@ -148,54 +202,59 @@ it('the namespace, for those who need one, is as the API wants it, and the stric
 	expect(faultsOf([namespace])).toEqual([]);
 });
 
-describe('an operator’s own names, put in as the guide says', () => {
-	const elsewhere = mkdtempSync(join(tmpdir(), 'minid-cluster-'));
-	const folder = join(elsewhere, ours);
-	const guide = readFileSync(join(ours, 'README.md'), 'utf8');
-	const [, commands = ''] = /```sh\n(namespace=.*?)```/s.exec(guide) ?? [];
-	const own = Object.fromEntries(
-		[...commands.matchAll(/^(\w+)=(\S+)$/gm)].map(([, name = '', value]) => [name, value]),
-	);
-	const [putIn = ''] = /^sed .*\$digest.*$/m.exec(guide) ?? [];
-	const digest = `sha256:${'ab'.repeat(32)}`;
-	cpSync(ours, folder, { recursive: true });
-	execFileSync('sh', ['-euc', `${commands}${putIn}`], { cwd: elsewhere, env: { ...process.env, digest } });
-	afterAll(() => rmSync(elsewhere, { recursive: true }));
-
+describe('an operator’s own names, written as the guide says', () => {
 	it.each(variants)('are everywhere, and no other is left: %s', (variant) => {
-		const objects = built(variant, folder);
-		expect(objects.map(({ metadata }) => metadata.namespace)).toEqual(objects.map(() => own.namespace));
-		const text = JSON.stringify(objects);
+		const text = JSON.stringify(built(variant));
 		expect(text).not.toMatch(/example\.no\b/);
-		const { namespace: _, repository, ...others } = own;
-		for (const name of Object.values(others)) expect(text).toContain(name);
-		expect(text.includes(String(repository))).toBe(variant === 'git-sync');
-		expect(faultsOf(objects)).toEqual([]);
+		const { namespace, repository, folder, ...others } = own;
+		for (const name of [release.registry, ...Object.values(others)]) expect(text).toContain(name);
+		expect(text.includes(`"${repository}"`)).toBe(variant === 'git-sync');
+		expect(text.includes(`"/content/now/${folder}"`)).toBe(variant === 'git-sync');
 	});
 
-	it('have the release named by what it holds', () => {
-		expect(imagesOf(built('base', folder))).toEqual([`${own.registry}@${digest}`]);
+	it('have the release named by what it holds, and the next one', () => {
+		expect(imagesOf(built('site'))).toEqual([`${release.registry}@${digest}`]);
+		const next = `sha256:${'cd'.repeat(32)}`;
+		const [bringIn = ''] = /^sed .*\$digest.*$/m.exec(commandsOf('Out with it')) ?? [];
+		run(bringIn, { digest: next });
+		expect(imagesOf(built('site'))).toEqual([`${release.registry}@${next}`]);
 	});
 
-	it('are other settings, and so bring out other pods', () => {
-		const name = (objects: readonly KubernetesObject[]) =>
-			String(objects.find(({ kind }) => kind === 'ConfigMap')?.metadata.name);
-		const [before, after] = [built('base'), built('base', folder)];
-		expect(name(after)).not.toBe(name(before));
-		for (const objects of [before, after])
-			expect(JSON.stringify(objects.find(({ kind }) => kind === 'Deployment'))).toContain(
-				`{"name":"${name(objects)}"}`,
-			);
+	it('may be written again: what they were before is gone, and nothing that came with the site has been touched', () => {
+		const others = Object.fromEntries(Object.keys(own).map((name) => [name, `other-${name}`]));
+		const commands = commandsOf('Your own names').replace(/^(\w+)=\S+$/gm, (_, name) => `${name}=${others[name]}`);
+		const settings = () => built('git-sync').find(({ kind }) => kind === 'ConfigMap')?.metadata.name;
+		const before = settings();
+		run(commands);
+		const text = JSON.stringify(built('git-sync'));
+		for (const [name, value] of Object.entries(own)) {
+			expect(text).toContain(others[name]);
+			if (name !== 'folder') expect(text).not.toContain(value);
+		}
+		// Other settings bring out other pods.
+		expect(settings()).not.toBe(before);
+		// It ends with another code than 0 when it finds a difference.
+		run(`diff --recursive ${resolve(ours)} ${ours}`);
+		run(commandsOf('Your own names'));
+	});
+
+	it.each(['password', 'ssh'])('take what opens a private repository: %s', (kind) => {
+		const [open = ''] = new RegExp(`^printf .*/${kind}\\b.*$`, 'm').exec(section('What you must write yourself')) ?? [];
+		run(commandsOf('Your own names') + open);
+		const { data } = built('git-sync').find((object) => object.kind === 'ConfigMap') ?? {};
+		expect(Object.values(data ?? {})).toContain(`/etc/git-secret/${kind}`);
+		run(commandsOf('Your own names'));
 	});
 
 	it('are those of the namespace too', () => {
-		expect(parse(readFileSync(join(folder, 'namespace.yaml'), 'utf8')).metadata.name).toBe(own.namespace);
+		const [make = ''] = /^sed .*namespace\.yaml/m.exec(commandsOf('Out with it')) ?? [];
+		expect(parse(run(make, own)).metadata.name).toBe(own.namespace);
 	});
 });
 
 describe('the schemas of the API', () => {
 	it('refuse an object with a wrong value', () => {
-		const deployment = built('base').find(({ kind }) => kind === 'Deployment');
+		const deployment = built('site').find(({ kind }) => kind === 'Deployment');
 		const spec = { ...z.looseObject({}).parse(deployment?.spec), minReadySeconds: 'fem' };
 		expect(faultsOf([objectSchema.parse({ ...deployment, spec })])).toEqual([
 			expect.stringContaining('minReadySeconds'),

@@ -40,6 +40,8 @@ describe('The image of a release', () => {
 	test('is one to Skopeo, which checks each sum as it copies', async () => {
 		await tool('skopeo', ['--insecure-policy', 'copy', `oci-archive:${archive}`, `dir:${join(folder, 'copy')}`]);
 		const image = JSON.parse(await tool('skopeo', ['inspect', '--config', `oci-archive:${archive}`]));
+		const { stdout: committed } = await run('git', ['log', '-1', '--format=%ct']);
+		expect(Date.parse(image.created)).toBe(Number(committed) * 1000);
 		expect(image).toMatchObject({ os: 'linux', config: { StopSignal: 'SIGTERM', ExposedPorts: { '3000/tcp': {} } } });
 	}, 120_000);
 

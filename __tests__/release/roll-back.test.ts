@@ -23,7 +23,7 @@ describe('By the commands of the guide for systemd', () => {
 	let site: RunningSite | undefined;
 	const here = (commands: string) => commands.replaceAll('/srv/minid', join(folder, 'minid'));
 	const sh = (commands: string, env: Record<string, string> = {}) =>
-		execFileSync('sh', ['-euc', `systemctl() { :; }\n${here(commands)}`], {
+		execFileSync('sh', ['-euc', `systemctl() { :; }\ncurl() { :; }\n${here(commands)}`], {
 			cwd: folder,
 			env: { ...process.env, ...env },
 			encoding: 'utf8',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { freePort } from '../../lib/delivery/upstream-process';
 import { startOwnNginx } from './own-nginx';
 import { type ServerProcess, startServer } from './server-process';
@@ -70,6 +70,9 @@ async function configurationOf(front: Front, ports: readonly number[], port: num
 	if (listens) text = text.replace(`\t${listens}`, `\t${keyword} 127.0.0.1:${port}`);
 	text = text
 		.replaceAll('/run/minid-lifetimes.sock', join(folder, 'lifetimes.sock'))
+		.replaceAll('/etc/minid-away.html', resolve('docs/deploy/away.html'))
+		.replaceAll('/minid-away.html', '/away.html')
+		.replaceAll('root /etc;', `root ${resolve('docs/deploy')};`)
 		.replace(whereNginxKeeps, join(folder, 'kept'));
 	if (/192\.0\.2|\t(bind|listen) :?80\b/.test(text)) throw new Error(`${file} has addresses that nobody put in.`);
 	return text;

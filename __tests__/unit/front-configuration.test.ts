@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { frontLifetimeOf, lifetimes } from '@/lib/contract';
 import { frontCacheHeaders } from '@/lib/delivery/headers';
+import { locales } from '@/lib/i18n/routing';
 
 const read = (file: string) => readFileSync(`docs/deploy/${file}`, 'utf8');
 const files = ['haproxy/haproxy.cfg', 'nginx/balancer.conf', 'nginx/cache.conf', 'varnish/default.vcl'];
@@ -59,5 +61,30 @@ describe('Varnish', () => {
 	it('gives nobody what is older than a page may be, while the site answers', () => {
 		const [, seconds] = /stale-while-revalidate=(\d+)/.exec(frontLifetimeOf(lifetimes.page) ?? '') ?? [];
 		expect(read('varnish/default.vcl')).toContain(`set req.grace = ${seconds}s;`);
+	});
+});
+
+describe('the page for when no instance answers', () => {
+	const page = read('away.html');
+	const { fakta } = parse(readFileSync('content/_fakta.md', 'utf8').split('---')[1] ?? '');
+
+	it('says what the site itself would say, in each language, under its own language', () => {
+		for (const locale of locales) {
+			const { title, lead } = JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')).error['503'];
+			expect(page).toMatch(new RegExp(`lang="${locale}">(?:(?!lang=)[^])*>${title}<[^]*?>${lead}<`));
+		}
+	});
+
+	it('has the telephone number of the facts', () => {
+		const links = [...page.matchAll(/href="tel:([^"]+)">([^<]+)</g)];
+		expect(links).toHaveLength(locales.length);
+		for (const [, dialled, shown = ''] of links) {
+			expect(dialled).toBe(fakta['telefon-utland'].telefon);
+			expect(shown.replaceAll(' ', '').replace('+47', '')).toBe(fakta.telefon.telefon);
+		}
+	});
+
+	it('fetches nothing: nobody would answer', () => {
+		expect(page).not.toMatch(/<(?:link|script|img)|url\(|src=/);
 	});
 });

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
-import { rules } from '../content/checks';
+import { problemsOf } from '../content/checks';
 import { createContext, type KnownBefore } from '../content/checks/context';
+import { allAtOnce } from '../content/checks/inspector';
 import { type InterfaceTexts, readInterfaceTexts } from '../content/checks/interface-texts';
+import { messages } from '../content/checks/messages';
 import type { ContentFolder } from '../content/files';
 import { readCommitted } from '../content/history/committed-file';
 import { vanishedSinceCommit } from '../content/history/published-in-git';
 import { readTextHistory } from '../content/history/text-history';
 import { readTranslations } from '../content/history/translations';
 import { isAbout, isFailing, type Problem, sortProblems } from '../content/problem';
+import { parseFile } from '../content/source/parse';
 import { factsFile } from '../content/source/place';
 import { createContentReader } from '../content/store/load';
 import { type Scan, scanContent } from '../content/store/scan';
@@ -74,7 +77,7 @@ export async function inspectContent(
 		readCommitted(folder, factsFile),
 	]);
 	const translations = await readTranslations(folder, files);
-	const known = { files, published, history, committed, translations };
+	const known = { files, published, history, committed: committed.map(parseFile), translations };
 	const found = findProblems(content, interfaceTexts, now, known);
 	const problems = isSpelled ? sortProblems([...found, ...(await spellingProblems(files))]) : found;
 	const paths = scan.entries.map(({ path }) => path);
@@ -116,5 +119,5 @@ export function findProblems(
 	known: KnownBefore = {},
 ): Problem[] {
 	const { context, problems } = createContext(content, interfaceTexts, now, known);
-	return sortProblems([...problems, ...rules.flatMap((rule) => rule.check(context))]);
+	return sortProblems([...problems, ...allAtOnce(problemsOf(context)), ...messages.check(context)]);
 }

@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assemble } from '../content/assemble/assemble';
-import { contentRules } from '../content/checks';
-import type { CheckedText } from '../content/checks/checked-text';
+import { problemsOf } from '../content/checks';
+import { type CheckedText, toText } from '../content/checks/checked-text';
 import { createContext, type MadeSite } from '../content/checks/context';
+import { stepByStep } from '../content/checks/inspector';
 import { isAbout, type Problem, sortProblems } from '../content/problem';
 import { normaliseText } from '../content/source/normalise-text';
 import { parseFile } from '../content/source/parse';
 import type { ParsedFile } from '../content/source/parsed-file';
 import { locales } from '../i18n/routing';
 import { filesWith, lastMade, newBodies, siteWith, type WrittenText } from './preview';
-import { rememberedText } from './remembered-texts';
 import type { Workspace } from './workspace';
 
 /** What is found in some files. */
@@ -33,17 +33,14 @@ export async function findingsIn(
 	if (!understood) return { problems: [], texts: [] };
 	const { context, problems } = understood;
 	const own = { ...context, texts: context.texts.filter(({ file }) => names.has(file)) };
-	const found = [...problems];
-	for (const rule of contentRules) {
+	const found = await stepByStep(problemsOf(own), async () => {
 		// Whoever waits for a picture goes first.
 		await nextTurn();
-		if (isObsolete()) break;
-		found.push(...rule.check(own));
-	}
-	return {
-		problems: sortProblems(found.filter((problem) => [...names].some((name) => isAbout(problem, name)))),
-		texts: own.texts,
-	};
+		return !isObsolete();
+	});
+	if (!found) return { problems: [], texts: [] };
+	const isMeant = (problem: Problem) => [...names].some((name) => isAbout(problem, name));
+	return { problems: sortProblems([...problems, ...found].filter(isMeant)), texts: own.texts };
 }
 
 /** What the rules are given when some files are as they are being written. Nothing when nobody wants to know any more. */
@@ -64,11 +61,10 @@ async function contextWith(
 		return createContext(all, undefined, before.now, {
 			files,
 			published: before.published,
-			read: rememberedText,
 			made,
 		});
 	}
-	const renewed = new Map([...bodies.values()].map((file) => [file.file, rememberedText(file, before.site.facts)]));
+	const renewed = new Map([...bodies.values()].map((file) => [file.file, toText(file, before.site.facts)]));
 	const now = <Text extends CheckedText>(text: Text) => (renewed.get(text.file) ?? text) as Text;
 	const pages = before.pages.map(now);
 	const context = {

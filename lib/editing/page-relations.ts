@@ -1,9 +1,9 @@
 import { factReferencesIn } from '../content/assemble/fact-references';
 import { resolvePage } from '../content/assemble/resolve';
 import type { CheckedPage, CheckedText } from '../content/checks/checked-text';
+import { linksOf } from '../content/checks/written-links';
 import { formatFact } from '../content/facts/format';
 import { factName } from '../content/facts/schema';
-import { linksIn } from './link-edits';
 import { isInternal, pageNamesIn, referringSchemas } from './references';
 import type { Workspace } from './workspace';
 
@@ -20,9 +20,9 @@ export function linksTo({ context }: Pick<Workspace, 'context'>, { file }: Pick<
 	return context.texts
 		.filter((text) => text.file !== file)
 		.flatMap((text) => {
-			const inText = linksIn(text.tree())
+			const inText = linksOf(text)
 				.filter(({ url }) => leadsHere(url, text))
-				.map(({ position }) => (position?.start.line ?? 1) + text.bodyLine - 1);
+				.map(({ line }) => line + text.bodyLine - 1);
 			const inFields = pageNamesIn(referringSchemas[text.kind], text.data)
 				.filter(({ value }) => leadsHere(value, text))
 				.map(({ path }) => text.lineOf(path));

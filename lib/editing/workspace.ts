@@ -1,7 +1,8 @@
 import { assemble } from '../content/assemble/assemble';
 import { rememberPublished } from '../content/assemble/published-before';
-import { contentRules } from '../content/checks';
+import { problemsOf } from '../content/checks';
 import { type CheckContext, createContext } from '../content/checks/context';
+import { allAtOnce } from '../content/checks/inspector';
 import { dayOf } from '../content/dates';
 import type { ContentFolder } from '../content/files';
 import { once } from '../content/once';
@@ -9,7 +10,6 @@ import { isFailing, type Problem, sortProblems } from '../content/problem';
 import { normaliseText } from '../content/source/normalise-text';
 import { parseFile } from '../content/source/parse';
 import type { ParsedFile } from '../content/source/parsed-file';
-import { factsFile } from '../content/source/place';
 import { createContentReader } from '../content/store/load';
 import { readRegularFile } from '../content/store/regular-file';
 import { scanContent } from '../content/store/scan';
@@ -19,7 +19,6 @@ import type { PublishedBefore } from '../content/types';
 import type { FileChange } from './file-change';
 import { finishInterrupted } from './journal';
 import { Refusal } from './refusal';
-import { rememberedText } from './remembered-texts';
 
 /** A text as it lies on disk, to the byte. */
 interface WrittenFile {
@@ -106,7 +105,7 @@ function isStill({ context: { now: then, whole, site } }: Workspace, now: number
 export function createWorkspace({ folder, content, written, now, ...known }: Contents): Workspace {
 	const files = known.files ?? content.files.map(parseFile);
 	const published = rememberPublished(new Map(), assemble(files, content.images, { now }).site);
-	return { folder, content, files, written, ...inspected(content, files, now, published, content) };
+	return { folder, content, files, written, ...inspected(content, files, now, published, files) };
 }
 
 /** The same folder with changes, which are only thought of. What was published stays so, and the facts have been otherwise. */
@@ -120,7 +119,7 @@ export function workspaceAfter(before: Workspace, changes: readonly FileChange[]
 	const content = { ...before.content, files: [...kept(before.content.files, ({ path }) => path), ...sources] };
 	const files = [...kept(before.files, ({ file }) => file), ...sources.map(parseFile)];
 	const { now, published } = before.context;
-	return { ...before, content, files, ...inspected(content, files, now, published, before.content) };
+	return { ...before, content, files, ...inspected(content, files, now, published, before.files) };
 }
 
 function inspected(
@@ -128,16 +127,10 @@ function inspected(
 	files: readonly ParsedFile[],
 	now: number,
 	published: PublishedBefore,
-	earlier: ContentFolder,
+	committed: readonly ParsedFile[],
 ): Pick<Workspace, 'context' | 'faults' | 'problems'> {
-	const committed = earlier.files.filter(({ path }) => path === factsFile);
-	const { context, problems: faults } = createContext(content, undefined, now, {
-		files,
-		published,
-		committed,
-		read: rememberedText,
-	});
-	return { context, faults, problems: once(() => [...faults, ...contentRules.flatMap((rule) => rule.check(context))]) };
+	const { context, problems: faults } = createContext(content, undefined, now, { files, published, committed });
+	return { context, faults, problems: once(() => [...faults, ...allAtOnce(problemsOf(context))]) };
 }
 
 /**

@@ -14,8 +14,14 @@ const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '3
  * no shell and writes only to its state folder, which may be mounted or left out.
  *
  * @param node the Node binary that goes along
+ * @param created when what is released was made, if it is known
  */
-export async function imageOf(dist: string, { name, version }: Manifest, node: string): Promise<Buffer> {
+export async function imageOf(
+	dist: string,
+	{ name, version }: Manifest,
+	node: string,
+	created: Date | undefined,
+): Promise<Buffer> {
 	const files = (await filesBelow(dist)).map(async (path) => ({
 		path: `${home}/${path}`,
 		data: await readFile(join(dist, path)),
@@ -24,6 +30,7 @@ export async function imageOf(dist: string, { name, version }: Manifest, node: s
 	return imageArchive({
 		name: `${name}:${version}`,
 		architecture: architectures[process.arch] ?? process.arch,
+		created,
 		layers: [await nodeLayer(node), layerOf(release, `${name} ${version}`)],
 		config: runConfig(name, version),
 	});

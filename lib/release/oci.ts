@@ -35,6 +35,8 @@ interface Image {
 	name: string;
 	/** As Go names it: `amd64`, `arm64`. */
 	architecture: string;
+	/** When what it holds was made; engines list images by it. */
+	created: Date | undefined;
 	config: RunConfig;
 	layers: readonly Layer[];
 }
@@ -55,10 +57,10 @@ function withFolders(entries: readonly TarEntry[]): TarEntry[] {
 }
 
 /**
- * An image as an archive of the OCI image layout, version 1 (https://github.com/opencontainers/image-spec). It says nothing of
- * when it was made: the same layers are the same bytes.
+ * An image as an archive of the OCI image layout, version 1 (https://github.com/opencontainers/image-spec). It is not
+ * told when it is made itself: the same layers, of the same time, are the same bytes.
  */
-export function imageArchive({ name, architecture, config, layers }: Image): Buffer {
+export function imageArchive({ name, architecture, created, config, layers }: Image): Buffer {
 	const blobs = new Map<string, Buffer>();
 	const keep = (mediaType: string, blob: Buffer) => {
 		const hash = sha256(blob);
@@ -70,6 +72,7 @@ export function imageArchive({ name, architecture, config, layers }: Image): Buf
 		schemaVersion: 2,
 		mediaType: mediaTypes.manifest,
 		config: keepJson(mediaTypes.config, {
+			created: created?.toISOString(),
 			architecture,
 			os: 'linux',
 			config,

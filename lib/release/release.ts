@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from '../build/build-site';
 import { type CommandRun, refusal } from '../content-check/command-run';
 import { readSettings } from '../settings';
+import { commitTime } from './commit-time';
 import { imageOf } from './image';
 import { layOut } from './lay-out';
 import { filesBelow, manifestFile, sha256 } from './manifest';
@@ -19,6 +20,7 @@ export async function runRelease(args: readonly string[], ownNode: string): Prom
 	const { options, faults } = readOptions(args, ownNode);
 	if (faults.length > 0) return refusal([...faults, '', usage]);
 	if (options.help) return { code: 0, output: usage, errors: '' };
+	const created = await commitTime(process.env.SOURCE_DATE_EPOCH);
 	for (const name of settingsOfRunning) delete process.env[name];
 	await build();
 	const manifest = await layOut(dist, readSettings().contentDir);
@@ -27,7 +29,7 @@ export async function runRelease(args: readonly string[], ownNode: string): Prom
 		`SHA-256 av ${dist}/${manifestFile}: ${sha256(await readFile(join(dist, manifestFile)))}`,
 	];
 	if (options.imageNode !== undefined) {
-		const archive = await imageOf(dist, manifest, options.imageNode);
+		const archive = await imageOf(dist, manifest, options.imageNode, created);
 		await writeFile(image, archive);
 		lines.push(`${image}: ${megabytes(archive.length)}, SHA-256 ${sha256(archive)}`);
 	}

@@ -40,7 +40,7 @@ describe('a text that is being written', () => {
 	});
 });
 
-it.each(['content-broken', 'small-site'].map((name) => `__tests__/fixtures/${name}`))(
+it.each(['content-broken/content', 'small-site'].map((name) => `__tests__/fixtures/${name}`))(
 	'what is found in a text by itself is what is found in it among all: %s',
 	async (folder) => {
 		const workspace = workspaceFrom(filesIn(folder));

@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { runConfig } from '@/lib/release/image';
@@ -56,9 +60,34 @@ describe('The compose file', () => {
 		expect(services.site).not.toHaveProperty('ports');
 	});
 
+	it.each([
+		[200, 0],
+		[503, 1],
+	])('asks the site how it is, and is told: %i is %i', async (status, code) => {
+		const [kind, program, ...args] = services.site.healthcheck.test as string[];
+		expect([kind, program]).toEqual(['CMD', 'node']);
+		const server = createServer((_, response) => response.writeHead(status).end()).listen(0, 'localhost');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		const here = args.map((arg) => arg.replace('localhost:3000', `localhost:${port}`));
+		const [ended] = await once(spawn(process.execPath, here), 'close');
+		server.close();
+		expect(ended).toBe(code);
+	});
+
 	it('sets only what can be set', () => {
 		const settings = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
 		expect(settings).toEqual(expect.arrayContaining(Object.keys(services.site.environment)));
+	});
+
+	it('lets no service fill the disk or take the machine’s memory, and runs no image that moves by itself', () => {
+		for (const service of Object.values<Record<string, unknown>>(services)) {
+			expect(service.logging).toEqual({ driver: 'json-file', options: { 'max-size': '50m', 'max-file': '5' } });
+			expect(service.mem_limit).toMatch(/^\d+[gm]$/);
+			if (!service.build) expect(service.image).toMatch(/:\d+\.\d+\.\d+$|@sha256:/);
+		}
+		const inCluster = readFileSync('docs/deploy/kubernetes/base/settings.env', 'utf8');
+		expect(inCluster).toContain(`LOG_SAMPLE=${services.site.environment.LOG_SAMPLE}\n`);
 	});
 
 	it('waits for longer than the site takes to stop', () => {

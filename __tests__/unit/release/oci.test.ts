@@ -18,17 +18,25 @@ const layers = () => [
 	layerOf([{ path: 'srv/site/server.mjs', data: Buffer.from('site') }], 'site'),
 ];
 
-const image = () => imageArchive({ name: 'site:1.0', architecture: 'amd64', config, layers: layers() });
+const created = new Date('2026-11-27T16:08:47Z');
+const imageMade = (at: Date | undefined) =>
+	imageArchive({ name: 'site:1.0', architecture: 'amd64', created: at, config, layers: layers() });
+const image = () => imageMade(created);
 
 /** A file of an archive, as the system's tool takes it out. */
 const fileIn = (archive: Buffer, path: string): Buffer =>
 	spawnSync('tar', ['--extract', '--to-stdout', path], { input: archive }).stdout;
 const blobIn = (archive: Buffer, digest: string) => fileIn(archive, `blobs/${digest.replace(':', '/')}`);
 
+/** What an archive says of the image in it. */
+function saidIn(archive: Buffer) {
+	const index = JSON.parse(String(fileIn(archive, 'index.json')));
+	const manifest = JSON.parse(String(blobIn(archive, index.manifests[0].digest)));
+	return { index, manifest, described: JSON.parse(String(blobIn(archive, manifest.config.digest))) };
+}
+
 describe('An image', () => {
-	const index = JSON.parse(String(fileIn(image(), 'index.json')));
-	const manifest = JSON.parse(String(blobIn(image(), index.manifests[0].digest)));
-	const described = JSON.parse(String(blobIn(image(), manifest.config.digest)));
+	const { index, manifest, described } = saidIn(image());
 
 	it('is of the version of the layout that tools know, under its name', () => {
 		expect(JSON.parse(String(fileIn(image(), 'oci-layout')))).toEqual({ imageLayoutVersion: '1.0.0' });
@@ -50,9 +58,12 @@ describe('An image', () => {
 		expect(described.history).toHaveLength(2);
 	});
 
-	it('says how it is run, on which machine, and not when it was made', () => {
-		expect(described).toMatchObject({ os: 'linux', architecture: 'amd64', config });
-		expect(described).not.toHaveProperty('created');
+	it('says how it is run, on which machine, and when what it holds was made', () => {
+		expect(described).toMatchObject({ os: 'linux', architecture: 'amd64', config, created: created.toISOString() });
+	});
+
+	it('says nothing of when it was made where nobody knows', () => {
+		expect(saidIn(imageMade(undefined)).described).not.toHaveProperty('created');
 	});
 
 	it('is the same every time', () => {

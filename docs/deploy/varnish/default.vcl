@@ -119,6 +119,12 @@ sub vcl_backend_error {
 	if (bereq.retries < 2) {
 		return (retry);
 	}
+	# When none does: a telephone number, instead of Varnish's own page.
+	set beresp.http.Content-Type = "text/html; charset=utf-8";
+	set beresp.http.Cache-Control = "no-store";
+	set beresp.http.Retry-After = "60";
+	synthetic(std.fileread("/etc/minid-away.html"));
+	return (deliver);
 }
 
 sub vcl_deliver {

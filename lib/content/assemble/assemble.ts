@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../../i18n/routing';
+import { noFacts } from '../facts/schema';
 import type { ImageFile } from '../files';
 import type { Problem } from '../problem';
 import type { ParsedFile } from '../source/parsed-file';
@@ -26,7 +27,8 @@ export function assemble(
 	options: AssembleOptions,
 ): Assembled {
 	const problems = parsed.flatMap((file) => file.problems);
-	const { fakta: facts = {}, virksomheter: bodies = {} } = parsed.find((file) => file.kind === 'facts')?.data ?? {};
+	const { fakta: facts = noFacts, virksomheter: bodies = {} } =
+		parsed.find((file) => file.kind === 'facts')?.data ?? {};
 	// Here, so that every reader of the site has the final text: descriptions, menus, search, pictures to share.
 	const files = parsed.map((file) => withFactsInFields(file, facts));
 	const synonyms = files.find((file) => file.kind === 'synonyms')?.data;

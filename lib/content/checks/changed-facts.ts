@@ -5,23 +5,23 @@ import { soughtValue, spellingsIn, unspaced } from '../facts/spelt-out';
 import type { Problem } from '../problem';
 import { isExempt } from './contradicted-facts';
 import { type Passage, passagesOf, problemAt } from './passages';
-import type { Rule } from './rule';
+import { type TextRule, textRule } from './rule';
 
 /**
  * When a fact is changed, every sentence that spells out the earlier value is named, so that none is forgotten. Only what
  * certainly speaks of the fact is an error: «ti dager» may be somebody else's ten days.
  */
-export const changedFacts: Rule = {
+export const changedFacts: TextRule = textRule({
 	name: 'changed-facts',
 	severity: 'error',
 	about: 'Når et faktum blir endret, blir setningene som sier den gamle verdien, rettet.',
 	example: 'det gamle telefonnummeret står skrevet rett ut',
-	check: (context) => {
-		const { earlierFacts, site } = context;
+	look: (same) => {
+		const { earlierFacts, site } = same;
 		const changed = new Map(locales.map((locale) => [locale, changesIn(earlierFacts, site.facts, locale)]));
-		return context.texts.flatMap((text) => {
+		return (text) => {
 			const changes = changed.get(text.locale) ?? [];
-			if (changes.length === 0 || isExempt(text, context)) return [];
+			if (changes.length === 0 || isExempt(text, same)) return [];
 			return passagesOf(text, site.facts, { asWritten: true }).flatMap((passage) =>
 				changes.flatMap((change) =>
 					leftBehind(passage, change).map(({ index, message, severity }): Problem => {
@@ -30,9 +30,9 @@ export const changedFacts: Rule = {
 					}),
 				),
 			);
-		});
+		};
 	},
-};
+});
 
 /** A fact that says something else to readers of a language than before. */
 interface Change {

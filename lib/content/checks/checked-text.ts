@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Nodes, Root } from 'mdast';
 import type { z } from 'zod';
 import type { Locale } from '../../i18n/routing';
@@ -5,9 +6,8 @@ import { schemasWithFacts, withFacts } from '../assemble/fact-references';
 import { keyOf } from '../assemble/pages';
 import type { Facts } from '../facts/schema';
 import type { Heading } from '../markdown/markdown';
-import { treeOf } from '../markdown/markdown-text';
+import { type MarkdownText, treeOf } from '../markdown/markdown-text';
 import { nodesIn, type PlacedNode } from '../markdown/nodes';
-import { once } from '../once';
 import type { ParsedFile } from '../source/parsed-file';
 import { placeOf } from '../source/place';
 import { type PageFrontMatter, pageSchema } from '../source/schema';
@@ -56,18 +56,25 @@ export interface CheckedFooter extends TextBase<FooterFrontMatter> {
 /** A file whose text readers see. */
 export type CheckedText = CheckedPage | CheckedAlert | CheckedFooter;
 
-/** What the rules look at of a file; undefined when readers see no text of it. */
+const known = new WeakMap<ParsedFile, { facts: Facts; text: CheckedText | undefined }>();
+
+/**
+ * What the rules look at of a file; undefined when readers see no text of it. The same object for the same file and facts:
+ * most files are as they were after an edit, and what was found in them is remembered by it.
+ */
 export function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
+	const kept = known.get(parsed);
+	if (kept?.facts === facts) return kept.text;
+	const text = makeText(parsed, facts);
+	known.set(parsed, { facts, text });
+	return text;
+}
+
+function makeText(parsed: ParsedFile, facts: Facts): CheckedText | undefined {
 	const { file, text, raw, body, bodyLine, markdown, lineOf, isWritten } = parsed;
 	const place = placeOf(file);
 	if (place.kind !== 'page' && place.kind !== 'alert' && place.kind !== 'footer') return undefined;
 	const broken = parsed.kind === 'broken';
-	const tree = once(() => treeOf(markdown));
-	const headings = () => markdown.headings;
-	const placed = once(() => nodesIn(tree()));
-	const byType = once(() => nodesByType(placed()));
-	const nodes = <Type extends Nodes['type']>(type: Type) =>
-		(byType().get(type) ?? []) as Extract<Nodes, { type: Type }>[];
 	const base = {
 		file,
 		locale: place.locale,
@@ -78,10 +85,7 @@ export function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefine
 		bodyLine,
 		lineOf,
 		isWritten,
-		tree,
-		placed,
-		nodes,
-		headings,
+		...readersOf(markdown),
 	};
 	const shown = <Data>(kind: keyof typeof schemasWithFacts, data: Data) =>
 		mapShownFields(schemasWithFacts[kind], data, (value) => withFacts(value, facts, place.locale));
@@ -100,6 +104,43 @@ export function toText(parsed: ParsedFile, facts: Facts): CheckedText | undefine
 			return { ...base, kind: 'page', path: place.path, key: keyOf({ data, path: place.path }), data };
 		}
 	}
+}
+
+/** What a text says, as the rules ask for it. */
+function readersOf(markdown: MarkdownText): Pick<CheckedText, 'tree' | 'placed' | 'nodes' | 'headings'> {
+	return {
+		tree: () => readTree(markdown).tree,
+		placed: () => readTree(markdown).placed,
+		nodes: <Type extends Nodes['type']>(type: Type) =>
+			(readTree(markdown).byType.get(type) ?? []) as Extract<Nodes, { type: Type }>[],
+		headings: () => markdown.headings,
+	};
+}
+
+/** The tree of a text, and what many rules ask of it. */
+interface ReadTree {
+	tree: Root;
+	placed: readonly PlacedNode[];
+	byType: ReadonlyMap<string, readonly Nodes[]>;
+}
+
+/**
+ * A text is asked many things in a row, and then no more until it changes. A site of a hundred pages has 15,000 nodes, so that
+ * all of it stays; for the trees of ten thousand pages, some hundred megabytes, there is no room.
+ */
+const lately = new LRUCache<MarkdownText, ReadTree>({
+	maxSize: 25_000,
+	sizeCalculation: ({ placed }) => placed.length + 1,
+});
+
+function readTree(markdown: MarkdownText): ReadTree {
+	const kept = lately.get(markdown);
+	if (kept) return kept;
+	const tree = treeOf(markdown);
+	const placed = nodesIn(tree);
+	const read = { tree, placed, byType: nodesByType(placed) };
+	lately.set(markdown, read);
+	return read;
 }
 
 function nodesByType(placed: readonly PlacedNode[]): ReadonlyMap<string, readonly Nodes[]> {

@@ -1,6 +1,6 @@
-import { assemble } from '../assemble/assemble';
-import type { Facts } from '../facts/schema';
-import type { ContentFolder, ImageFile, SourceFile } from '../files';
+import { type Assembled, assemble } from '../assemble/assemble';
+import { type Facts, noFacts } from '../facts/schema';
+import type { ContentFolder, ImageFile } from '../files';
 import type { TextHistory } from '../history/text-history';
 import type { Translations } from '../history/translations';
 import type { Problem } from '../problem';
@@ -56,13 +56,13 @@ export interface KnownBefore {
 	/** How translations stand to their sources. */
 	translations?: Translations;
 	/** The file of facts as it was in the last commit, where that is known. */
-	committed?: readonly SourceFile[];
+	committed?: readonly ParsedFile[];
 	/** The files of the folder, where somebody has understood them already. */
 	files?: readonly ParsedFile[];
-	/** How a file becomes what the rules look at, for whoever remembers that. */
-	read?: typeof toText;
 	/** The site that the files make, where somebody has put it together already. */
 	made?: MadeSite;
+	/** That of its published pages alone. */
+	assembled?: Assembled | undefined;
 }
 
 /** A site that has been put together: as readers get it, and with its unpublished pages. */
@@ -84,12 +84,12 @@ export function createContext(
 		translations = new Map(),
 		committed = [],
 		files = content.files.map(parseFile),
-		read = toText,
-		made = makeSite(files, content.images, { now, published }),
+		assembled,
+		made = makeSite(files, content.images, { now, published }, assembled),
 	}: KnownBefore = {},
 ): { context: CheckContext; problems: Problem[] } {
 	const { site, whole, problems } = made;
-	const texts = files.flatMap((file) => read(file, site.facts) ?? []);
+	const texts = files.flatMap((file) => toText(file, site.facts) ?? []);
 	const present = [...content.files, ...content.problems.map(({ file }) => ({ path: file }))].map(({ path }) => path);
 	const addresses = present.map(placeOf).flatMap((place) => (place.kind === 'page' ? place.locale + place.path : []));
 	const pages = texts.filter((text) => text.kind === 'page');
@@ -106,7 +106,7 @@ export function createContext(
 		whole,
 		facts: files.find((file) => file.kind === 'facts'),
 		removals: files.find((file) => file.kind === 'removals'),
-		earlierFacts: committed.map(parseFile).find((file) => file.kind === 'facts')?.data.fakta ?? {},
+		earlierFacts: committed.find((file) => file.kind === 'facts')?.data.fakta ?? noFacts,
 		present: new Set(present),
 		addresses: new Set(addresses),
 		interfaceTexts,
@@ -118,8 +118,12 @@ export function createContext(
 	return { context, problems: [...content.problems, ...problems] };
 }
 
-function makeSite(files: readonly ParsedFile[], images: readonly ImageFile[], options: AssembleOptions): MadeSite {
-	const { site, problems } = assemble(files, images, options);
+function makeSite(
+	files: readonly ParsedFile[],
+	images: readonly ImageFile[],
+	options: AssembleOptions,
+	{ site, problems }: Assembled = assemble(files, images, options),
+): MadeSite {
 	// Where nothing is unpublished, the one is the other.
 	const whole = site.unpublished.length === 0 ? site : assemble(files, images, { ...options, preview: true }).site;
 	return { site, whole, problems };

@@ -7,50 +7,30 @@ import { speaksOf } from '../facts/spoken-of';
 import { type Subject, subjectOf } from '../facts/subjects';
 import { factWords } from '../facts/words';
 import type { Problem } from '../problem';
-import { factsFile } from '../source/place';
-import { didYouMean } from '../suggest';
 import type { CheckedText } from './checked-text';
-import type { CheckContext } from './context';
 import { type Passage, passagesOf, problemAt } from './passages';
-import type { Rule } from './rule';
+import { type SameForAllTexts, type TextRule, textRule } from './rule';
 
 /**
  * A number written out in a text stays behind when the fact file is changed, and readers get two answers. The patterns of
  * the facts (`mønster`) say where such numbers stand, their subjects (`gjelder`) which of them are the facts' own: others have
  * telephones, deadlines and opening hours too.
  */
-export const contradictedFacts: Rule = {
+export const contradictedFacts: TextRule = textRule({
 	name: 'contradicted-facts',
 	severity: 'error',
 	about: 'Et tall i teksten er det samme som i `_fakta.md`.',
 	example: '«gyldig i 30 dager», når det er 60',
-	check: (context) => {
+	look: (same) => {
+		const { facts } = same.site;
 		// Once for each language: there are many texts, and an expression takes longer to make than to use.
-		const sought = new Map(
-			locales.map((locale) => [locale, soughtFacts(context.site.facts, context.earlierFacts, locale)]),
-		);
-		const texts = context.texts.filter((text) => !isExempt(text, context));
-		const problems = texts.flatMap((text) => problemsIn(text, sought.get(text.locale) ?? [], context.site.facts));
-		return [...unknownExemptions(context), ...problems];
+		const sought = new Map(locales.map((locale) => [locale, soughtFacts(facts, same.earlierFacts, locale)]));
+		return (text) => (isExempt(text, same) ? [] : problemsIn(text, sought.get(text.locale) ?? [], facts));
 	},
-};
-
-/** An exemption for a page that is not there, most often since the page was renamed. */
-function unknownExemptions({ facts, versions }: CheckContext): Problem[] {
-	return Object.keys(facts?.data.unntak ?? {})
-		.filter((key) => !versions.has(key))
-		.map((key) => ({
-			rule: contradictedFacts.name,
-			severity: contradictedFacts.severity,
-			file: factsFile,
-			line: facts?.lineOf(['unntak', key]) ?? 1,
-			field: `unntak.${key}`,
-			message: `er ikke en side. Skriv adressen på bokmål, uten skråstrek først.${didYouMean(key, versions.keys())}`,
-		}));
-}
+});
 
 /** True for a page that the fact file lets say something else. */
-export function isExempt(text: CheckedText, { facts }: Pick<CheckContext, 'facts'>): boolean {
+export function isExempt(text: CheckedText, { facts }: Pick<SameForAllTexts, 'facts'>): boolean {
 	return text.kind === 'page' && Object.hasOwn(facts?.data.unntak ?? {}, text.key);
 }
 

@@ -4,9 +4,8 @@ import type { Locale } from '../../i18n/routing';
 import { directiveNames, factKey } from '../markdown/directives';
 import type { PlacedNode } from '../markdown/nodes';
 import { didYouMean } from '../suggest';
-import type { CheckContext } from './context';
 import { faultOfFactReference } from './fact-references';
-import { inText, type Rule } from './rule';
+import { inText, type SameForAllTexts, type TextRule, textRule } from './rule';
 
 /** What each block looks like. */
 const forms = new Map([
@@ -19,21 +18,19 @@ const forms = new Map([
  * A block that is misspelt is shown to readers as it is written, colons and all. Ordinary text that only looks like a
  * directive («Kl. 09:00–15:00», «Svar:ja») is never reported.
  */
-export const directives: Rule = {
+export const directives: TextRule = textRule({
 	name: 'directives',
 	severity: 'error',
 	about: 'En blokk finnes, er skrevet riktig og er avsluttet.',
 	example: '`:::advasel`',
-	check: (context) =>
-		context.texts.flatMap((text) =>
-			text.placed().flatMap((placed) => {
-				const fault = faultOf(placed, context, text.locale);
-				return fault ? [inText(directives, text, placed.node, fault)] : [];
-			}),
-		),
-};
+	look: (same) => (text) =>
+		text.placed().flatMap((placed) => {
+			const fault = faultOf(placed, same, text.locale);
+			return fault ? [inText(directives, text, placed.node, fault)] : [];
+		}),
+});
 
-function faultOf({ node, index, parent }: PlacedNode, context: CheckContext, locale: Locale): string | undefined {
+function faultOf({ node, index, parent }: PlacedNode, same: SameForAllTexts, locale: Locale): string | undefined {
 	switch (node.type) {
 		case 'containerDirective':
 			if (!isOneOf(directiveNames.container, node.name)) return unknown(`:::${node.name}`, node.name);
@@ -43,7 +40,7 @@ function faultOf({ node, index, parent }: PlacedNode, context: CheckContext, loc
 		case 'leafDirective':
 			return isOneOf(directiveNames.leaf, node.name) ? faultOfLeaf(node) : unknown(`::${node.name}`, node.name);
 		case 'textDirective':
-			return faultOfInline(node, context, locale, parent);
+			return faultOfInline(node, same, locale, parent);
 		case 'text':
 			return index === 0 && parent?.type === 'paragraph' ? faultOfText(node) : undefined;
 		default:
@@ -64,7 +61,7 @@ function faultOfLeaf({ name, attributes }: LeafDirective): string | undefined {
 
 function faultOfInline(
 	node: TextDirective,
-	{ site, facts }: CheckContext,
+	{ site, facts }: SameForAllTexts,
 	locale: Locale,
 	parent: Nodes | undefined,
 ): string | undefined {

@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { CheckedPage } from './checked-text';
 import type { CheckContext } from './context';
+import { keptFrom } from './kept';
 import { inText, type Rule } from './rule';
+
+const saysSomething = keptFrom((text) => hasContent(text.tree()));
 
 /** A page with nothing to read is a dead end. A page that lists others, such as the one of a section, needs no text of its own. */
 export const emptyTexts: Rule = {
@@ -9,9 +12,10 @@ export const emptyTexts: Rule = {
 	severity: 'error',
 	about: 'En side har tekst.',
 	example: 'feltene er fylt ut, men det står ingenting under dem',
+	reads: [saysSomething],
 	check: (context) =>
 		context.pages.flatMap((page) => {
-			if (page.broken || page.data.draft || hasContent(page.tree()) || listsOthers(context, page)) return [];
+			if (page.broken || page.data.draft || saysSomething(page) || listsOthers(context, page)) return [];
 			return page.data.ingress
 				? [inText(emptyTexts, page, 1, 'Siden har bare en ingress. Skriv teksten under feltene.', 'warning')]
 				: [

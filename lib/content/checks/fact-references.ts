@@ -6,18 +6,19 @@ import { fieldName } from '../source/parse';
 import { shownFieldsOf } from '../source/shown-fields';
 import { didYouMean } from '../suggest';
 import type { CheckedText } from './checked-text';
-import { inField, type Rule } from './rule';
+import { inField, type TextRule, textRule } from './rule';
 
 /** A fact that cannot be fetched is shown to readers as it is written. In the text itself, directives.ts finds them. */
-export const factReferences: Rule = {
+export const factReferences: TextRule = textRule({
 	name: 'fact-references',
 	severity: 'error',
 	about: 'Et faktum som hentes i et felt, finnes, og feltet kan hente det.',
 	example: '`ingress: Ring :fakta[telfon]`',
-	check: ({ texts, facts }) => {
-		return texts.flatMap((text) => problemsIn(text, facts?.data.fakta));
-	},
-};
+	look:
+		({ facts }) =>
+		(text) =>
+			problemsIn(text, facts?.data.fakta),
+});
 
 function problemsIn(text: CheckedText, facts: Facts | undefined): Problem[] {
 	const shown = new Set(shownFieldsOf(schemasWithFacts[text.kind], text.raw).map(({ path }) => fieldName(path)));

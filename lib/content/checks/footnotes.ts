@@ -1,14 +1,14 @@
 import type { CheckedText } from './checked-text';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** Footnotes are not supported: readers would see the mark itself. */
-export const footnotes: Rule = {
+export const footnotes: TextRule = textRule({
 	name: 'footnotes',
 	severity: 'error',
 	about: 'Teksten har ikke fotnoter.',
 	example: '`[^1]`',
-	check: ({ texts }) => texts.flatMap(problemsIn),
-};
+	look: () => problemsIn,
+});
 
 function problemsIn(text: CheckedText) {
 	const problems: ReturnType<typeof inText>[] = [];

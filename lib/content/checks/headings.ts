@@ -1,14 +1,14 @@
 import type { CheckedText } from './checked-text';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** Screen reader users move by headings: the title is level 1, and each level leads on to the next (WCAG 2.2 SC 1.3.1). */
-export const headings: Rule = {
+export const headings: TextRule = textRule({
 	name: 'headings',
 	severity: 'error',
 	about: 'Mellomtitler begynner på nivå 2, hopper ikke over et nivå, og er ikke tomme.',
 	example: '`####` rett etter `##`',
-	check: ({ texts }) => texts.flatMap(problemsIn),
-};
+	look: () => problemsIn,
+});
 
 function problemsIn(text: CheckedText) {
 	// The title of an alert and of a footer column is not the page's: only a page has levels to follow.

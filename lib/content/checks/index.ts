@@ -22,6 +22,7 @@ import { headings } from './headings';
 import { hyphenDashes } from './hyphen-dashes';
 import { images } from './images';
 import { indentedText } from './indented-text';
+import { createInspector } from './inspector';
 import { languageForm } from './language-form';
 import { languagePrefixes } from './language-prefixes';
 import { linkSlips } from './link-slips';
@@ -59,6 +60,7 @@ import { templateTexts } from './template-texts';
 import { titles } from './titles';
 import { translations } from './translations';
 import { typedLists } from './typed-lists';
+import { unknownExemptions } from './unknown-exemptions';
 import { untoldChanges } from './untold-changes';
 import { unusedPictures } from './unused-pictures';
 import { vagueLinks } from './vague-links';
@@ -126,12 +128,16 @@ export const contentRules: readonly Rule[] = [
 	rawHtml,
 	footnotes,
 	namedBodies,
+	unknownExemptions,
 	contradictedFacts,
 	changedFacts,
 	speltOutFacts,
 	languageForm,
 	readability,
 ];
+
+/** What is wrong with content. */
+export const problemsOf = createInspector(contentRules);
 
 /** Those, and what the check says of the interface besides. */
 export const rules: readonly Rule[] = [...contentRules, messages];

@@ -6,7 +6,7 @@ import type { CheckedText } from './checked-text';
 import { formOf } from './norwegian-forms';
 import type { NorwegianForm } from './norwegian-words';
 import { passagesOf } from './passages';
-import type { Rule } from './rule';
+import { type TextRule, textRule } from './rule';
 import { placeInBody, placeOfField, type TextPlace } from './text-place';
 
 /** A shorter paragraph may have no word that tells the forms apart. */
@@ -41,14 +41,16 @@ export function wrongFormsIn(text: CheckedText, facts: Facts): WrongForm[] {
 }
 
 /** A paragraph that was copied from the other language is easily forgotten. */
-export const languageForm: Rule = {
+export const languageForm: TextRule = textRule({
 	name: 'language-form',
 	severity: 'warning',
 	about: 'Et avsnitt er på målformen til siden.',
 	example: 'et avsnitt på bokmål på en nynorskside',
-	check: ({ texts, site }) =>
-		texts.flatMap((text) => wrongFormsIn(text, site.facts).map((found) => problemOf(found, text.locale))),
-};
+	look:
+		({ site }) =>
+		(text) =>
+			wrongFormsIn(text, site.facts).map((found) => problemOf(found, text.locale)),
+});
 
 function problemOf({ form, words, file, line, field }: WrongForm, locale: Locale): Problem {
 	const named = words.slice(0, mostNamed).map((word) => `«${word}»`);

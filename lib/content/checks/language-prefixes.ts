@@ -1,11 +1,9 @@
-import type { Link, LinkReference } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { isLocale, type Locale, languages } from '../../i18n/routing';
-import { definitionsFrom } from '../markdown/links';
 import type { CheckedText } from './checked-text';
 import type { CheckContext } from './context';
 import { followReference } from './references';
 import { inField, inText, type Rule } from './rule';
+import { linksOf } from './written-links';
 
 /**
  * An address with its language leads there whoever reads: a reader of the other form is taken out of it. A link that says
@@ -16,19 +14,15 @@ export const languagePrefixes: Rule = {
 	severity: 'warning',
 	about: 'Adressen i en lenke er uten språk, hvis ikke lenketeksten sier hvilket.',
 	example: '`[hjelp](/nb/hjelp)`',
+	reads: [linksOf],
 	check: (context) => context.texts.flatMap((text) => [...inMarkdown(context, text), ...inFields(context, text)]),
 };
 
 function inMarkdown(context: CheckContext, text: CheckedText) {
-	const definitions = definitionsFrom(text.nodes('definition'));
-	const problems: ReturnType<typeof inText>[] = [];
-	const check = (node: Link | LinkReference, url: string) => {
-		const fault = faultOf(context, text.locale, url, textOf(node, { includeHtml: false }));
-		if (fault) problems.push(inText(languagePrefixes, text, node, fault));
-	};
-	for (const node of text.nodes('link')) check(node, node.url);
-	for (const node of text.nodes('linkReference')) check(node, definitions.get(node.identifier) ?? '');
-	return problems;
+	return linksOf(text).flatMap(({ line, url, words }) => {
+		const fault = faultOf(context, text.locale, url, words);
+		return fault ? [inText(languagePrefixes, text, line, fault)] : [];
+	});
 }
 
 /** The fields that hold addresses of pages. */

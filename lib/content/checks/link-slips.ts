@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt';
 import { proseLinesOf } from './prose';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** What begins an address that somebody meant to link to. */
 const address = String.raw`(?:\/[^\s)\]]|#[^\s)\]]|https?:|mailto:|tel:|www\.)`;
@@ -25,18 +25,16 @@ const slips: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A link that is nearly written right is shown with its brackets, and leads nowhere. */
-export const linkSlips: Rule = {
+export const linkSlips: TextRule = textRule({
 	name: 'link-slips',
 	severity: 'error',
 	about: 'En lenke er skrevet slik at den blir en lenke.',
 	example: '`[tekst] (/sti)`',
-	check: ({ texts }) =>
-		texts.flatMap((text) =>
-			proseLinesOf(text).flatMap(({ words, written, at }) => {
-				const advice = slips.find(([pattern]) => pattern.test(words))?.[1];
-				if (advice === undefined) return [];
-				const message = `Lenken i «${excerpt(written.replace(/^.*?(?=[[(])/, ''))}» blir ikke forstått. ${advice}`;
-				return [inText(linkSlips, text, at, message)];
-			}),
-		),
-};
+	look: () => (text) =>
+		proseLinesOf(text).flatMap(({ words, written, at }) => {
+			const advice = slips.find(([pattern]) => pattern.test(words))?.[1];
+			if (advice === undefined) return [];
+			const message = `Lenken i «${excerpt(written.replace(/^.*?(?=[[(])/, ''))}» blir ikke forstått. ${advice}`;
+			return [inText(linkSlips, text, at, message)];
+		}),
+});

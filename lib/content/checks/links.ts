@@ -1,12 +1,10 @@
-import type { Link, LinkReference } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { targetOf } from '../assemble/link-target';
-import { definitionsFrom } from '../markdown/links';
 import { didYouMean } from '../suggest';
 import type { CheckedAlert, CheckedFooter, CheckedText } from './checked-text';
 import type { CheckContext } from './context';
 import { followReference, isUnpublished, suggestPath } from './references';
 import { inField, inText, type Rule } from './rule';
+import { linksOf } from './written-links';
 
 /** A link that leads nowhere leaves the reader there; on the page it is shown as plain text. */
 export const links: Rule = {
@@ -14,6 +12,7 @@ export const links: Rule = {
 	severity: 'error',
 	about: 'En lenke har tekst og leder til noe som finnes.',
 	example: '`[hjelp](/hjlep)`',
+	reads: [linksOf],
 	check: (context) => [
 		...context.texts.flatMap((text) => inMarkdown(context, text)),
 		...context.footers.flatMap((footer) => inColumns(context, footer)),
@@ -28,20 +27,14 @@ interface Fault {
 }
 
 function inMarkdown(context: CheckContext, text: CheckedText) {
-	const definitions = definitionsFrom(text.nodes('definition'));
-	const problems: ReturnType<typeof inText>[] = [];
-	const check = (node: Link | LinkReference, url: string) => {
+	return linksOf(text).flatMap(({ line, url, words, isPart }) => {
 		const fault = faultOf(context, text, url);
-		if (fault) problems.push(inText(links, text, node, fault.message, fault.severity));
+		const found = fault ? [inText(links, text, line, fault.message, fault.severity)] : [];
 		// A part of another page may be shown without a link to it.
-		if (!node.data?.isPart && textOf(node, { includeHtml: false }).trim() === '') {
-			const message = `Lenken til «${url}» har ingen tekst. Skriv hvor den leder, mellom klammene: [tekst](${url}).`;
-			problems.push(inText(links, text, node, message));
-		}
-	};
-	for (const node of text.nodes('link')) check(node, node.url);
-	for (const node of text.nodes('linkReference')) check(node, definitions.get(node.identifier) ?? '');
-	return problems;
+		if (isPart || words.trim() !== '') return found;
+		const message = `Lenken til «${url}» har ingen tekst. Skriv hvor den leder, mellom klammene: [tekst](${url}).`;
+		return [...found, inText(links, text, line, message)];
+	});
 }
 
 function inColumns(context: CheckContext, footer: CheckedFooter) {

@@ -1,6 +1,7 @@
 import { slipRule, wordBefore } from './slip-rule';
 
-const pattern = /(?<=[\p{L}\p{N}»)”]) ([,;.:!?])(?=\s|$)/gu;
+/** From the space on: of what stands before it there is much more. */
+const pattern = / (?<=[\p{L}\p{N}»)”] )([,;.:!?])(?=\s|$)/gu;
 
 /** A mark after a space may begin the next line, and is read aloud with the wrong sentence. */
 export const looseMarks = slipRule(

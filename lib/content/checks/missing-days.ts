@@ -1,6 +1,6 @@
 import { locales, regionalTag } from '../../i18n/routing';
 import { proseLinesOf } from './prose';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** A leap year, in which every month has the most days. */
 const leapYear = 2028;
@@ -36,22 +36,21 @@ const ways = [
 ];
 
 /** A day that is in no calendar leaves the reader without the day that was meant. */
-export const missingDays: Rule = {
+export const missingDays: TextRule = textRule({
 	name: 'missing-days',
 	severity: 'warning',
 	about: 'En dato finnes i kalenderen.',
 	example: '31. februar',
-	check: ({ texts }) =>
-		texts.flatMap((text) =>
-			proseLinesOf(text).flatMap(({ words, at }) =>
-				missingDaysIn(words).map((day) =>
-					inText(missingDays, text, at, `«${day}» finnes ikke i kalenderen. Skriv den rette datoen.`),
-				),
+	look: () => (text) =>
+		proseLinesOf(text).flatMap(({ words, at }) =>
+			missingDaysIn(words).map((day) =>
+				inText(missingDays, text, at, `«${day}» finnes ikke i kalenderen. Skriv den rette datoen.`),
 			),
 		),
-};
+});
 
 function missingDaysIn(words: string): string[] {
+	if (!/\d/.test(words)) return [];
 	return ways.flatMap((way) =>
 		[...words.matchAll(way)].flatMap(({ 0: written, groups = {} }) => {
 			const { day, name = '', month, year: own }: Partial<Record<string, string>> = groups;

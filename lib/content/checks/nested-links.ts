@@ -1,27 +1,26 @@
 import type { Link, LinkReference, Nodes } from 'mdast';
-import { factIn } from '../facts/schema';
+import { type Facts, factIn } from '../facts/schema';
 import { factOf } from '../markdown/directives';
 import { isLink } from '../markdown/links';
 import type { CheckedText } from './checked-text';
-import type { CheckContext } from './context';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /**
  * A link inside a link: HTML forbids it (https://html.spec.whatwg.org/#the-a-element), and nobody can tell which of them a
  * press would follow. On the page the inner one is shown as plain text.
  */
-export const nestedLinks: Rule = {
+export const nestedLinks: TextRule = textRule({
 	name: 'nested-links',
 	severity: 'error',
 	about: 'En lenke står ikke inni en annen.',
 	example: '`[Ring :fakta[telefon]](/kontakt)`',
-	check: (context) =>
-		context.texts.flatMap((text) =>
-			[...text.nodes('link'), ...text.nodes('linkReference')].flatMap((link) => problemsIn(context, text, link)),
-		),
-};
+	look:
+		({ site: { facts } }) =>
+		(text) =>
+			[...text.nodes('link'), ...text.nodes('linkReference')].flatMap((link) => problemsIn(text, link, facts)),
+});
 
-function problemsIn({ site }: CheckContext, text: CheckedText, link: Link | LinkReference) {
+function problemsIn(text: CheckedText, link: Link | LinkReference, facts: Facts) {
 	const problems: ReturnType<typeof inText>[] = [];
 	const report = (node: Nodes, what: string) =>
 		problems.push(
@@ -36,7 +35,7 @@ function problemsIn({ site }: CheckContext, text: CheckedText, link: Link | Link
 		if (isLink(node)) report(node, `«${wordsOf(node)}»`);
 		else if (node.type === 'textDirective') {
 			// What stands in any other directive is shown as it was written.
-			if (factOf(node, factIn(site.facts), text.locale)?.href) report(node, node.data?.written ?? '');
+			if (factOf(node, factIn(facts), text.locale)?.href) report(node, node.data?.written ?? '');
 		} else if ('children' in node) node.children.forEach(look);
 	};
 	link.children.forEach(look);

@@ -1,23 +1,22 @@
 import { beginsAt, endsAt } from '../dates';
 import type { CheckedText } from './checked-text';
-import { inField, type Rule } from './rule';
+import { inField, type TextRule, textRule } from './rule';
 
 /** What ends before it begins is never shown. */
-export const periods: Rule = {
+export const periods: TextRule = textRule({
 	name: 'periods',
 	severity: 'error',
 	about: 'Det som vises en stund, begynner før det slutter.',
 	example: '`expiryDate` er før `publishDate`',
-	check: ({ texts }) =>
-		texts.flatMap((text) => {
-			const period = periodOf(text);
-			if (!period?.begin.value || !period.end.value) return [];
-			const { begin, end } = period;
-			if (endsAt(end.value) > beginsAt(begin.value)) return [];
-			const message = `${end.value} er før ${begin.field} (${begin.value}), så ${period.what} blir aldri vist. Rett en av datoene.`;
-			return [inField(periods, text, [end.field], message)];
-		}),
-};
+	look: () => (text) => {
+		const period = periodOf(text);
+		if (!period?.begin.value || !period.end.value) return [];
+		const { begin, end } = period;
+		if (endsAt(end.value) > beginsAt(begin.value)) return [];
+		const message = `${end.value} er før ${begin.field} (${begin.value}), så ${period.what} blir aldri vist. Rett en av datoene.`;
+		return [inField(periods, text, [end.field], message)];
+	},
+});
 
 function periodOf(text: CheckedText) {
 	switch (text.kind) {

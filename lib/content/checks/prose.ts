@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { CheckedText } from './checked-text';
+import { readTogether } from './kept';
 
 /** Stands for every character that Markdown understood as markup, or that is code. No letter, no space. */
 export const understood = '\uFFFC';
@@ -16,15 +17,28 @@ export interface WrittenPassage {
 	written: string[];
 }
 
-/** Several rules read the same texts. */
-const known = new WeakMap<CheckedText, WrittenPassage[]>();
-
 /** The running text of a page. Links typed as bare addresses count as text; code, links, pictures and facts do not. */
-export function proseOf(text: CheckedText): WrittenPassage[] {
-	const passages = known.get(text) ?? readProse(text);
-	known.set(text, passages);
+export const proseOf = readTogether(({ body, placed }): readonly WrittenPassage[] => {
+	const passages: WrittenPassage[] = [];
+	for (const { node, parent } of placed()) {
+		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
+		const [start, end] = rangeOf(node);
+		const source = body.slice(start, end);
+		const masked = [...spansIn(node, body)].reduce(
+			(text, [from, to]) =>
+				text.slice(0, from - start) + masking(text.slice(from - start, to - start)) + text.slice(to - start),
+			source.replace(/\\[!-/:-@[-`{-~]/g, masking),
+		);
+		passages.push({
+			node,
+			parent: parent as Parents,
+			line: node.position?.start.line ?? 1,
+			lines: linesOf(masked),
+			written: linesOf(source),
+		});
+	}
 	return passages;
-}
+});
 
 /** One line of running text. */
 interface ProseLine {
@@ -46,28 +60,6 @@ export function proseLinesOf(text: CheckedText): ProseLine[] {
 			at: passage.line + index,
 		})),
 	);
-}
-
-function readProse({ body, placed }: CheckedText): WrittenPassage[] {
-	const passages: WrittenPassage[] = [];
-	for (const { node, parent } of placed()) {
-		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
-		const [start, end] = rangeOf(node);
-		const source = body.slice(start, end);
-		const masked = [...spansIn(node, body)].reduce(
-			(text, [from, to]) =>
-				text.slice(0, from - start) + masking(text.slice(from - start, to - start)) + text.slice(to - start),
-			source.replace(/\\[!-/:-@[-`{-~]/g, masking),
-		);
-		passages.push({
-			node,
-			parent: parent as Parents,
-			line: node.position?.start.line ?? 1,
-			lines: linesOf(masked),
-			written: linesOf(source),
-		});
-	}
-	return passages;
 }
 
 /** The ranges of the source that are markup: whole nodes, and what stands around the words of emphasis. */

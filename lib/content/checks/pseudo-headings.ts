@@ -1,24 +1,24 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** Longer than this it is a sentence that matters, and not the name of what follows. */
 const longest = 80;
 
 /** A bold line looks like a heading, but is none: screen readers and the list of contents pass it by (WCAG 2.2 SC 1.3.1). */
-export const pseudoHeadings: Rule = {
+export const pseudoHeadings: TextRule = textRule({
 	name: 'pseudo-headings',
 	severity: 'warning',
 	about: 'En linje som ser ut som en mellomtittel, er en.',
 	example: 'en linje med bare `**Åpningstider**`',
-	check: ({ pages }) =>
-		pages.flatMap((page) =>
-			titlesIn(page.tree()).map(({ words, node }) => {
-				const message = `«${words}» ser ut som en overskrift, men er bare fet skrift. Skriv ## ${words.replace(/\s*:$/, '')}`;
-				return inText(pseudoHeadings, page, node, message);
-			}),
-		),
-};
+	look: () => (text) => {
+		if (text.kind !== 'page') return [];
+		return titlesIn(text.tree()).map(({ words, node }) => {
+			const message = `«${words}» ser ut som en overskrift, men er bare fet skrift. Skriv ## ${words.replace(/\s*:$/, '')}`;
+			return inText(pseudoHeadings, text, node, message);
+		});
+	},
+});
 
 function titlesIn({ children }: Root) {
 	return children.flatMap((node, index) => {

@@ -1,5 +1,5 @@
 import type { CheckedText } from './checked-text';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** What to write instead of a tag. */
 const insteadOf: Record<string, string> = {
@@ -23,13 +23,13 @@ const insteadOf: Record<string, string> = {
 };
 
 /** HTML in a text is left out when the page is shown, since it could carry scripts. A whole comment is left out on purpose. */
-export const rawHtml: Rule = {
+export const rawHtml: TextRule = textRule({
 	name: 'raw-html',
 	severity: 'error',
 	about: 'Teksten har ikke HTML, bortsett fra kommentarer.',
 	example: '`<b>viktig</b>`',
-	check: ({ texts }) => texts.flatMap(problemsIn),
-};
+	look: () => problemsIn,
+});
 
 function problemsIn(text: CheckedText) {
 	const problems: ReturnType<typeof inText>[] = [];

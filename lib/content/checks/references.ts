@@ -1,6 +1,6 @@
 import { completeLocales, isLocale, isPartial, type Locale } from '../../i18n/routing';
 import { resolvePage, withdrawnAt } from '../assemble/resolve';
-import { didYouMean } from '../suggest';
+import { nearest } from '../suggest';
 import type { Page } from '../types';
 import type { CheckedText } from './checked-text';
 import type { CheckContext } from './context';
@@ -41,38 +41,55 @@ export function isUnpublished({ site }: CheckContext, text: CheckedText): boolea
  * « Mente du «/x»?» for a path that does not exist, else an empty string. `from` is the path of the page it stands on: a
  * path without its first slash is often meant from there.
  */
-export function suggestPath({ whole, addresses }: CheckContext, locale: Locale, written: string, from = '/'): string {
-	const known = suggestions.get(whole) ?? new Map<string, string>();
-	suggestions.set(whole, known);
-	const key = [locale, written.startsWith('/') ? '' : from, written].join('\n');
-	const suggestion = known.get(key) ?? findSuggestion(pathsIn({ whole, addresses }, locale), written, from);
-	known.set(key, suggestion);
+export function suggestPath(context: CheckContext, locale: Locale, written: string, from = '/'): string {
+	const { suggested, ...paths } = pathsOf(context, locale);
+	const key = written.startsWith('/') ? written : `${from}\n${written}`;
+	const suggestion = suggested.get(key) ?? findSuggestion(paths, written, from);
+	suggested.set(key, suggestion);
 	return suggestion;
 }
 
-/** A page that was moved is missed in many places: each suggestion is looked for once. */
-const suggestions = new WeakMap<CheckContext['whole'], Map<string, string>>();
+/** The paths of a language, and what was suggested: a page that was moved is missed in many places. */
+interface Paths {
+	present: ReadonlySet<string>;
+	/** The first path that ends in a name. */
+	named: ReadonlyMap<string, string>;
+	suggested: Map<string, string>;
+}
 
-function pathsIn({ whole, addresses }: Pick<CheckContext, 'whole' | 'addresses'>, locale: Locale): Set<string> {
-	const paths = new Set(Object.keys(whole.locales[locale].pages));
-	// A page that cannot be used at the moment may be the one that was meant.
-	for (const address of addresses) if (address.startsWith(`${locale}/`)) paths.add(address.slice(locale.length));
+const known = new WeakMap<CheckContext['whole'], Map<Locale, Paths>>();
+
+function pathsOf({ whole, addresses }: CheckContext, locale: Locale): Paths {
+	const byLocale = known.get(whole) ?? new Map<Locale, Paths>();
+	known.set(whole, byLocale);
+	const paths = byLocale.get(locale) ?? readPaths(whole, addresses, locale);
+	byLocale.set(locale, paths);
 	return paths;
 }
 
-function findSuggestion(present: ReadonlySet<string>, written: string, from: string): string {
+function readPaths(whole: CheckContext['whole'], addresses: ReadonlySet<string>, locale: Locale): Paths {
+	const present = new Set(Object.keys(whole.locales[locale].pages));
+	// A page that cannot be used at the moment may be the one that was meant.
+	for (const address of addresses) if (address.startsWith(`${locale}/`)) present.add(address.slice(locale.length));
+	const named = new Map<string, string>();
+	for (const path of present) {
+		const name = path.split('/').at(-1) ?? '';
+		if (path !== '/' && !named.has(name)) named.set(name, path);
+	}
+	return { present, named, suggested: new Map() };
+}
+
+function findSuggestion({ present, named }: Omit<Paths, 'suggested'>, written: string, from: string): string {
 	const [path = ''] = written.split(/[?#]/);
 	const parts = path.replace(/\.md$/, '').split('/').filter(Boolean);
 	const last = parts.at(-1) ?? '';
 	const relative = path.startsWith('/') ? [] : [readFrom(from, path), readFrom(`${from}/`, path)];
-	const named = (page: string) => page.split('/').at(-1) ?? '';
-	const paths = [...present];
 	const meant =
-		relative.find((candidate) => present.has(candidate)) ?? paths.find((page) => page !== '/' && named(page) === last);
-	if (meant) return ` Mente du «${meant}»?`;
-	const nearest = didYouMean(`/${parts.join('/')}`, paths);
-	const near = paths.find((page) => last.length > 4 && didYouMean(last, [named(page)]) !== '');
-	return nearest || (near ? ` Mente du «${near}»?` : '');
+		relative.find((candidate) => present.has(candidate)) ??
+		named.get(last) ??
+		nearest(`/${parts.join('/')}`, present) ??
+		named.get((last.length > 4 && nearest(last, named.keys())) || '');
+	return meant === undefined ? '' : ` Mente du «${meant}»?`;
 }
 
 function readFrom(base: string, path: string): string {

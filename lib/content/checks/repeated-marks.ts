@@ -1,6 +1,7 @@
 import { slipRule, wordBefore } from './slip-rule';
 
-const pattern = /(?<=[\p{L}\p{N}»)”"])(?:[!?]{2,}|,{2,}|;{2,}|\.\.)(?![.!?,;\p{L}\p{N}])/gu;
+/** From the mark on: of what stands before it there is much more. */
+const pattern = /(?=[!?,;.])(?<=[\p{L}\p{N}»)”"])(?:[!?]{2,}|,{2,}|;{2,}|\.\.)(?![.!?,;\p{L}\p{N}])/gu;
 
 /** Several marks shout at readers, or are a slip of the finger. */
 export const repeatedMarks = slipRule(

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../problem';
 import { fieldName } from '../source/parse';
+import type { SiteContent } from '../types';
 import type { CheckedText } from './checked-text';
 import type { CheckContext } from './context';
 
@@ -12,8 +13,43 @@ export interface Rule {
 	/** What it asks, in a sentence for editors, and something that it finds; both may have code in backquotes. The editors' guide lists them. */
 	about: string;
 	example: string;
+	/** What it asks of the tree of every text; see kept.ts. */
+	reads?: readonly ((text: CheckedText) => unknown)[];
 	/** Everything that is wrong, in all files. Pure. */
 	check(context: CheckContext): Problem[];
+}
+
+/** What is the same for all texts: the facts, as they are and as they were. */
+export type SameForAllTexts = Pick<CheckContext, 'facts' | 'earlierFacts'> & { site: Pick<SiteContent, 'facts'> };
+
+/**
+ * A rule that looks at one text at a time. It can know nothing else than what is the same for all texts: never another page,
+ * the clock, or what is published. What it says of a text then holds until that text changes, or the facts do.
+ */
+export interface TextRule extends Rule {
+	/** What looks at a text; what takes long to make is made once for all texts. Pure. */
+	look(same: SameForAllTexts): (text: CheckedText) => Problem[];
+}
+
+/** Declares a rule that looks at one text at a time, and so which texts it looks at: all. */
+export function textRule(rule: Omit<TextRule, 'check'>): TextRule {
+	return {
+		...rule,
+		check: (context) => {
+			const look = rule.look(sameForAllTexts(context));
+			return context.texts.flatMap((text) => look(text));
+		},
+	};
+}
+
+/** True for a rule that looks at one text at a time. */
+export function isTextRule(rule: Rule): rule is TextRule {
+	return 'look' in rule;
+}
+
+/** What rules that look at one text at a time are given of all that is known. */
+export function sameForAllTexts({ facts, earlierFacts, site }: CheckContext): SameForAllTexts {
+	return { facts, earlierFacts, site: { facts: site.facts } };
 }
 
 /** A problem at a front-matter field, such as `['related_pages', 1]`. */

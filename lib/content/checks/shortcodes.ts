@@ -1,5 +1,5 @@
 import type { CheckedText } from './checked-text';
-import { inField, inText, type Rule } from './rule';
+import { inField, inText, type TextRule, textRule } from './rule';
 
 const shortcode = /\{\{\s*[<%]\s*(\/?)\s*([\w-]*)/;
 
@@ -13,23 +13,22 @@ const insteadOf: Record<string, string> = {
 };
 
 /** The earlier site's shortcodes mean nothing here: readers would see them as they are written. */
-export const shortcodes: Rule = {
+export const shortcodes: TextRule = textRule({
 	name: 'shortcodes',
 	severity: 'error',
 	about: 'Kortkoder fra det forrige nettstedet er borte.',
 	example: '`{{< telefon >}}`',
-	check: ({ texts }) =>
-		texts.flatMap((text) => [
-			...shownLines(text).flatMap((line, index) => {
-				const message = messageFor(line);
-				return message ? [inText(shortcodes, text, index + 1, message)] : [];
-			}),
-			...stringsIn(text.raw).flatMap(({ path, value }) => {
-				const message = messageFor(value);
-				return message ? [inField(shortcodes, text, path, message)] : [];
-			}),
-		]),
-};
+	look: () => (text) => [
+		...shownLines(text).flatMap((line, index) => {
+			const message = messageFor(line);
+			return message ? [inText(shortcodes, text, index + 1, message)] : [];
+		}),
+		...stringsIn(text.raw).flatMap(({ path, value }) => {
+			const message = messageFor(value);
+			return message ? [inField(shortcodes, text, path, message)] : [];
+		}),
+	],
+});
 
 /** The lines of a text, without what is shown as it is written (code) or not at all (comments). */
 function shownLines({ body, nodes }: CheckedText): string[] {

@@ -2,8 +2,9 @@ import type { Locale } from '../../i18n/routing';
 import { schemasWithFacts } from '../assemble/fact-references';
 import { shownFieldsOf } from '../source/shown-fields';
 import type { CheckedText } from './checked-text';
+import { readTogether } from './kept';
 import { proseOf } from './prose';
-import { inField, inText, type Rule } from './rule';
+import { inField, inText, type Rule, type TextRule, textRule } from './rule';
 
 /** Something in a text that was hardly meant so. */
 export interface Slip {
@@ -19,8 +20,13 @@ interface WrittenWords {
 	at: { field: readonly (string | number)[] } | { line: number };
 }
 
-/** Several rules read the same texts. */
-const known = new WeakMap<CheckedText, readonly WrittenWords[]>();
+const wordsOf = readTogether((text): readonly WrittenWords[] => [
+	...shownFieldsOf(schemasWithFacts[text.kind], text.data).map(({ path, value }) => ({
+		words: value,
+		at: { field: path },
+	})),
+	...proseOf(text).map(({ lines, line }) => ({ words: lines.join('\n'), at: { line } })),
+]);
 
 /**
  * A rule for slips of the pen, in the text and in the fields that readers see. Advice: a sentence with one is understood all the same.
@@ -30,37 +36,23 @@ const known = new WeakMap<CheckedText, readonly WrittenWords[]>();
 export function slipRule(
 	{ languages, ...about }: Pick<Rule, 'name' | 'about' | 'example'> & { languages?: readonly Locale[] },
 	slipsIn: (words: string) => Iterable<Slip>,
-): Rule {
+): TextRule {
 	const isMeant = ({ locale }: CheckedText) => languages === undefined || languages.includes(locale);
-	const rule: Rule = {
+	const rule: TextRule = textRule({
 		...about,
 		severity: 'warning',
-		check: ({ texts }) =>
-			texts
-				.filter(isMeant)
-				.flatMap((text) =>
-					wordsOf(text).flatMap(({ words, at }) =>
-						[...slipsIn(words)].map(({ index, message }) =>
-							'field' in at
-								? inField(rule, text, at.field, message)
-								: inText(rule, text, at.line + words.slice(0, index).split('\n').length - 1, message),
-						),
-					),
+		look: () => (text) => {
+			if (!isMeant(text)) return [];
+			return wordsOf(text).flatMap(({ words, at }) =>
+				[...slipsIn(words)].map(({ index, message }) =>
+					'field' in at
+						? inField(rule, text, at.field, message)
+						: inText(rule, text, at.line + words.slice(0, index).split('\n').length - 1, message),
 				),
-	};
+			);
+		},
+	});
 	return rule;
-}
-
-function wordsOf(text: CheckedText): readonly WrittenWords[] {
-	const words = known.get(text) ?? [
-		...shownFieldsOf(schemasWithFacts[text.kind], text.data).map(({ path, value }) => ({
-			words: value,
-			at: { field: path },
-		})),
-		...proseOf(text).map(({ lines, line }) => ({ words: lines.join('\n'), at: { line } })),
-	];
-	known.set(text, words);
-	return words;
 }
 
 /** The word that stands right before a place, to say where that is. */

@@ -7,23 +7,21 @@ import type { Problem } from '../problem';
 import type { CheckedText } from './checked-text';
 import { isExempt } from './contradicted-facts';
 import { type Passage, passagesOf, problemAt } from './passages';
-import type { Rule } from './rule';
+import { type TextRule, textRule } from './rule';
 
 /** A value that is right today stays as it is when the fact changes. Only what certainly speaks of the fact is told of. */
-export const speltOutFacts: Rule = {
+export const speltOutFacts: TextRule = textRule({
 	name: 'spelt-out-facts',
 	severity: 'warning',
 	about: 'En verdi fra `_fakta.md` er hentet derfra, ikke skrevet rett ut.',
 	example: '«Ring 800 30 300.» i stedet for «Ring :fakta[telefon].»',
-	check: (context) => {
-		const { facts } = context.site;
+	look: (same) => {
+		const { facts } = same.site;
 		// Once for each language: an expression takes longer to make than to use.
-		const sought = new Map(locales.map((locale) => [locale, soughtFacts(facts, context.earlierFacts, locale)]));
-		return context.texts.flatMap((text) =>
-			isExempt(text, context) ? [] : problemsIn(text, sought.get(text.locale) ?? [], facts),
-		);
+		const sought = new Map(locales.map((locale) => [locale, soughtFacts(facts, same.earlierFacts, locale)]));
+		return (text) => (isExempt(text, same) ? [] : problemsIn(text, sought.get(text.locale) ?? [], facts));
 	},
-};
+});
 
 interface SoughtFact {
 	key: string;

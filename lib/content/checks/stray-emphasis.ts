@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt';
 import { proseLinesOf } from './prose';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 const before = String.raw`(?<![\p{L}\p{N}*])`;
 const after = String.raw`(?![\p{L}\p{N}*])`;
@@ -12,19 +12,17 @@ const spaced = new RegExp(
 );
 
 /** «** viktig **» is shown with its stars. A single note sign («100 kr**») is not reported. */
-export const strayEmphasis: Rule = {
+export const strayEmphasis: TextRule = textRule({
 	name: 'stray-emphasis',
 	severity: 'warning',
 	about: 'Stjernene for fet skrift står tett på teksten.',
 	example: '`** viktig **`',
-	check: ({ texts }) =>
-		texts.flatMap((text) =>
-			proseLinesOf(text).flatMap(({ words, at }) => {
-				const [found] = spaced.exec(words) ?? [];
-				const inner = found?.slice(2, -2).trim() ?? '';
-				if (found === undefined || inner === '') return [];
-				const message = `«${excerpt(found)}» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **${excerpt(inner)}**.`;
-				return [inText(strayEmphasis, text, at, message)];
-			}),
-		),
-};
+	look: () => (text) =>
+		proseLinesOf(text).flatMap(({ words, at }) => {
+			const [found] = spaced.exec(words) ?? [];
+			const inner = found?.slice(2, -2).trim() ?? '';
+			if (found === undefined || inner === '') return [];
+			const message = `«${excerpt(found)}» vises med stjerner. Ta bort mellomrommet innenfor stjernene: **${excerpt(inner)}**.`;
+			return [inText(strayEmphasis, text, at, message)];
+		}),
+});

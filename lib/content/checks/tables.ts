@@ -2,27 +2,26 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { excerpt } from '../excerpt';
 import type { CheckedText } from './checked-text';
 import { proseOf, type WrittenPassage } from './prose';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** Cells beyond those of the first row vanish, and rows without a separator line are text with bars (GFM 0.29, section 4.10). */
-export const tables: Rule = {
+export const tables: TextRule = textRule({
 	name: 'tables',
 	severity: 'error',
 	about:
 		'En tabell har en linje med streker under den første raden, ingen rad har flere celler enn den, og kolonnene har navn.',
 	example: 'tre celler i en tabell med to kolonner',
-	check: ({ texts }) =>
-		texts.flatMap((text) => {
-			const passages = proseOf(text);
-			// Rows with empty lines between them are one table, and one mistake.
-			const isFirst = (index: number) => !isRow(passages[index - 1]?.lines.at(-1) ?? '');
-			return [
-				...tooWide(text),
-				...nameless(text),
-				...passages.flatMap((passage, index) => (isFirst(index) ? unmarked(text, passage) : [])),
-			];
-		}),
-};
+	look: () => (text) => {
+		const passages = proseOf(text);
+		// Rows with empty lines between them are one table, and one mistake.
+		const isFirst = (index: number) => !isRow(passages[index - 1]?.lines.at(-1) ?? '');
+		return [
+			...tooWide(text),
+			...nameless(text),
+			...passages.flatMap((passage, index) => (isFirst(index) ? unmarked(text, passage) : [])),
+		];
+	},
+});
 
 function tooWide(text: CheckedText) {
 	return text.nodes('table').flatMap(({ children: [head, ...rows] }) => {

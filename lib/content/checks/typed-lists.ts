@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt';
 import { proseOf, understood, type WrittenPassage } from './prose';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** Signs that word processors put before the points of a list; the last is what Word's own sign becomes elsewhere. */
 const bullet = /^[•·▪‣◦●○■\uF0B7]\s*\S/;
@@ -12,20 +12,18 @@ const letter = /^\(?([a-zæøå])\)[ \t]*\S/;
 const month = /^\d{1,2}\.\s*(jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)/i;
 
 /** Points that are typed, and not written as a Markdown list, run together into one paragraph, and screen readers count no points. */
-export const typedLists: Rule = {
+export const typedLists: TextRule = textRule({
 	name: 'typed-lists',
 	severity: 'error',
 	about: 'Punkter er skrevet som en liste.',
 	example: '`• mobil`, `(1) mobil`',
-	check: ({ texts }) =>
-		texts.flatMap((text) =>
-			proseOf(text).flatMap((passage) => {
-				if (passage.node.type !== 'paragraph') return [];
-				const fault = faultOf(passage);
-				return fault ? [inText(typedLists, text, passage.line + fault.index, fault.message, fault.severity)] : [];
-			}),
-		),
-};
+	look: () => (text) =>
+		proseOf(text).flatMap((passage) => {
+			if (passage.node.type !== 'paragraph') return [];
+			const fault = faultOf(passage);
+			return fault ? [inText(typedLists, text, passage.line + fault.index, fault.message, fault.severity)] : [];
+		}),
+});
 
 interface Fault {
 	index: number;

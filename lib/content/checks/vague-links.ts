@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { inText, type Rule } from './rule';
+import { inText, type TextRule, textRule } from './rule';
 
 /** Words that say nothing of where a link leads, in the languages of the site. */
 const vague = new Set(
@@ -11,23 +11,21 @@ const vague = new Set(
 );
 
 /** Whoever listens to the links of a page hears their words alone (WCAG 2.2 SC 2.4.4, 2.4.9). */
-export const vagueLinks: Rule = {
+export const vagueLinks: TextRule = textRule({
 	name: 'vague-links',
 	severity: 'warning',
 	about: 'Lenketeksten sier hvor lenken leder.',
 	example: '`[her](/hjelp)`, `[les mer](/hjelp)`',
-	check: ({ texts }) =>
-		texts.flatMap((text) =>
-			text.nodes('link').flatMap((node) => {
-				const words = textOf(node).trim();
-				const plain = words
-					.toLowerCase()
-					.replace(/[^\p{L}\s]/gu, '')
-					.replace(/\s+/g, ' ')
-					.trim();
-				if (!vague.has(plain)) return [];
-				const message = `Lenken «${words}» sier ikke hvor den leder. Skriv hva leseren finner der: [navnet på siden](${node.url}).`;
-				return [inText(vagueLinks, text, node, message)];
-			}),
-		),
-};
+	look: () => (text) =>
+		text.nodes('link').flatMap((node) => {
+			const words = textOf(node).trim();
+			const plain = words
+				.toLowerCase()
+				.replace(/[^\p{L}\s]/gu, '')
+				.replace(/\s+/g, ' ')
+				.trim();
+			if (!vague.has(plain)) return [];
+			const message = `Lenken «${words}» sier ikke hvor den leder. Skriv hva leseren finner der: [navnet på siden](${node.url}).`;
+			return [inText(vagueLinks, text, node, message)];
+		}),
+});

@@ -33,6 +33,9 @@ export const factSchema = z.union(
 export type Fact = z.infer<typeof factSchema>;
 export type Facts = Record<string, Fact>;
 
+/** Those of a site without any: always the same object, so that what is remembered for some facts is found again. */
+export const noFacts: Facts = {};
+
 /** What editors call a fact: its own name, or its key in words. */
 export function factName(key: string, { navn }: Pick<Fact, 'navn'>): string {
 	return navn ?? capitalised(key.replaceAll('-', ' '));

@@ -100,7 +100,16 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		problemLog.begin(resolution.problems);
 		const publication = ++publications;
 		const isObsolete = () => publication !== publications;
-		inspected = inspect(content, { files: content.files.map(parse), published, now: publishedAt, isObsolete, rest })
+		const standsAsItIs = !preview && content.files.every(({ path, text }) => resolution.good.get(path) === text);
+		inspected = inspect(content, {
+			files: content.files.map(parse),
+			published,
+			// A file that an earlier version stands in for is looked at as it lies there.
+			assembled: standsAsItIs && resolution.good.size === content.files.length ? resolution : undefined,
+			now: publishedAt,
+			isObsolete,
+			rest,
+		})
 			.then((found) => found && problemLog.report([...resolution.problems, ...found]))
 			.catch((error: unknown) => log('error', `Innholdet kunne ikke sjekkes: ${String(error)}`));
 		return { site, version: `${snapshot.sequence}-${snapshot.hash}`, publishedAt, ...siteStatus(site) };

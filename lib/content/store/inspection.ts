@@ -1,11 +1,13 @@
-import { contentRules } from '../checks';
+import type { Assembled } from '../assemble/assemble';
+import { problemsOf } from '../checks';
 import { createContext } from '../checks/context';
+import { stepByStep } from '../checks/inspector';
 import type { ContentFolder } from '../files';
 import type { Problem } from '../problem';
 import type { ParsedFile } from '../source/parsed-file';
 import type { PublishedBefore } from '../types';
 
-/** So long (ms) at a time does the inspection keep requests waiting, but for a rule that takes longer by itself. */
+/** So long (ms) at a time does the inspection keep requests waiting, but for a text, or a rule of the whole site, that takes longer by itself. */
 const sliceMs = 10;
 /** Before it begins, the pages of the new version are made (ms). */
 const startAfterMs = 1_000;
@@ -16,6 +18,8 @@ interface Options {
 	/** The files, understood. */
 	files: readonly ParsedFile[];
 	published: PublishedBefore;
+	/** The site that they make, where that is known. */
+	assembled: Assembled | undefined;
 	/** The instant (ms since 1970) for which the content is published. */
 	now: number;
 	/** True when there is newer content, and this need not be finished. */
@@ -27,29 +31,19 @@ interface Options {
 /** What the content rules say of a folder as it lies on disk; undefined when it has become obsolete. */
 export async function inspect(
 	content: ContentFolder,
-	{ files, published, now, isObsolete, rest }: Options,
+	{ files, published, assembled, now, isObsolete, rest }: Options,
 ): Promise<Problem[] | undefined> {
 	await rest(startAfterMs);
 	if (isObsolete()) return undefined;
 	let startedAt = performance.now();
-	const hasTurnedObsolete = async (): Promise<boolean> => {
+	const mayGoOn = async (): Promise<boolean> => {
 		const worked = performance.now() - startedAt;
 		if (worked >= sliceMs) {
 			await rest(restPerWork * worked);
 			startedAt = performance.now();
 		}
-		return isObsolete();
+		return !isObsolete();
 	};
-	const { context } = createContext(content, undefined, now, { files, published });
-	for (const text of context.texts) {
-		// Most of the time goes into understanding the texts, once for all rules.
-		text.tree();
-		if (await hasTurnedObsolete()) return undefined;
-	}
-	const problems: Problem[] = [];
-	for (const rule of contentRules) {
-		problems.push(...rule.check(context));
-		if (await hasTurnedObsolete()) return undefined;
-	}
-	return problems;
+	const { context } = createContext(content, undefined, now, { files, published, assembled });
+	return stepByStep(problemsOf(context), mayGoOn);
 }
