@@ -77,7 +77,7 @@ const rulesTo = {
  * What a word of the other form of Norwegian is in this one, the likeliest first: words of its dictionary, which `has` asks, that
  * take the fewest changes to get to. Of the words that only one form has, six of ten are found so, and their own word is the first.
  */
-export function inForm(form: NorwegianForm, word: string, has: (word: string) => boolean): string[] {
+function inForm(form: NorwegianForm, word: string, has: (word: string) => boolean): string[] {
 	const rules = rulesTo[form];
 	const isRight = (made: string) => made.length > 1 && has(made) && (formOf(made)?.form ?? form) === form;
 	const exact = rules.whole.flatMap(([from, to]) => (from === word && has(to) ? [to] : []));
