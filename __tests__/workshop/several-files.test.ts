@@ -177,7 +177,7 @@ describe('two languages', () => {
 		await page.getByRole('button', { name: 'Lag utkastet' }).click();
 		await saved(page);
 		expect(await workshop.read('nn/fire-grunnar.md')).toContain('draft: true');
-		await page.getByRole('link', { name: 'Se den ved siden av kilden' }).click();
+		await page.getByRole('link', { name: 'Se oversettelsen ved siden av kilden' }).click();
 		const part = (name: string) => page.getByRole('region', { name }).getByRole('textbox');
 		await part('Tittel').fill('Fire grunnar til å bruke MinID');
 		await part('Beskrivelse').fill('Kvifor mange vel MinID.');

@@ -91,8 +91,8 @@ describe('what waits for an editor', () => {
 		const pages = [
 			{ key: 'a', versions: { nb: { state: 'kilde' }, nn: { state: 'mangler' } } },
 			{ key: 'b', versions: { nb: { state: 'kilde' }, nn: { state: 'bak', sections: ['«Pris»'] } } },
-			{ key: 'c', versions: { nb: { state: 'ikke publisert' }, nn: { state: 'utkast' } } },
-			{ key: 'd', versions: { nb: { state: 'kilde' }, nn: { state: 'ikke publisert' }, en: { state: 'utkast' } } },
+			{ key: 'c', versions: { nb: { state: 'publiseres senere' }, nn: { state: 'utkast' } } },
+			{ key: 'd', versions: { nb: { state: 'kilde' }, nn: { state: 'publiseres senere' }, en: { state: 'utkast' } } },
 			{ key: 'e', versions: { nb: { state: 'kilde' }, nn: { state: 'à jour' } } },
 		] as const;
 		expect(waitingTranslations({ pages }, workspace)).toEqual({

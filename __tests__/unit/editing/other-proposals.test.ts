@@ -54,7 +54,9 @@ describe('a page that is deleted', () => {
 		expect(proposal.notes).toEqual([
 			'Lesere av /nb/a blir ledet til /nb/b.',
 			'Lesere av /nn/a blir ledet til /nn/b.',
-			'Denne siden lenker hit: nb/b.md. Lenken blir vanlig tekst, så les setningen.',
+			'nb/b.md lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.',
+			'nb/index.md lenker til siden som slettes. Lenken går nå til den nye siden, så les om lenketeksten passer.',
+			'nn/index.md lenker til siden som slettes. Lenken går nå til den nye siden, så les om lenketeksten passer.',
 		]);
 	});
 
@@ -74,8 +76,8 @@ describe('a page that is deleted', () => {
 		]);
 		expect(proposal.notes).toEqual([
 			'Lesere av /nb/a får vite at siden er tatt bort.',
-			'Denne siden lenker hit: nb/index.md. Lenken blir vanlig tekst, så les setningen.',
-			'Denne siden lenker hit: nb/b.md. Lenken blir vanlig tekst, så les setningen.',
+			'nb/index.md lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.',
+			'nb/b.md lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.',
 		]);
 	});
 
