@@ -1,5 +1,5 @@
 import { md } from '../support/site-from';
-import { said } from './check-from';
+import { said, saidByAll } from './check-from';
 
 describe('a fact in a field', () => {
 	it('must be one of the fact file, and the line of the field is named', () => {
@@ -65,4 +65,20 @@ describe('the length and the likeness of fields', () => {
 		];
 		expect(said('titles', pages)).toHaveLength(2);
 	});
+});
+
+it('a fact with a value that readers could not use is told of once, whatever is looked for with it', () => {
+	const facts = md('_fakta.md', {
+		fakta: {
+			telefon: { telefon: '8004040', mønster: { nb: ['ring* … TALL', 'tlf. TALL'] } },
+			epost: { epost: 'ola(at)digdir.no' },
+			frist: { tall: -60, enhet: { nb: 'dager', nn: 'dagar' } },
+		},
+	});
+	const told = saidByAll([facts]).filter((sentence) => sentence.includes('_fakta.md:'));
+	expect(told.map((sentence) => sentence.replace(/^\S+ {2}/, ''))).toEqual([
+		'fakta.telefon.telefon: «8004040» har 7 siffer. Et norsk telefonnummer har 8 siffer, eller 5 som 02800. Et nummer i et annet land begynner med + og landskoden.',
+		'fakta.epost.epost: må være en e-postadresse, for eksempel post@eksempel.no.',
+		'fakta.frist.tall: kan ikke være mindre enn 0.',
+	]);
 });

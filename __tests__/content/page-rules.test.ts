@@ -218,6 +218,19 @@ describe('translations', () => {
 		]);
 	});
 
+	it('that are not finished are warned of, where readers get the page in another language', () => {
+		const files = (fields: object) => [
+			md('nb/a.md', { title: 'A', ...fields }),
+			md('nn/a.md', { title: 'A', draft: true }),
+		];
+		const told = [
+			'content/nb/a.md:1  Siden er et utkast på nynorsk. De som leser nynorsk, får den på bokmål, med en merknad. (advarsel)',
+		];
+		expect(said('translations', files({}))).toEqual(told);
+		expect(said('translations', files({ publishDate: '2099-02-01' }))).toEqual(told);
+		expect(said('translations', files({ draft: true }))).toEqual([]);
+	});
+
 	it('are not missed for drafts, nor where it cannot be read what a page is', () => {
 		const files = [
 			md('nb/a.md', { title: 'A', draft: true }),

@@ -7,6 +7,7 @@ import { parseFile } from '@/lib/content/source/parse';
 import { dictionaryOf } from '@/lib/content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '@/lib/content/spelling/misspellings';
 import { nearWords } from '@/lib/content/spelling/near-words';
+import { fromOtherForm } from '@/lib/content/spelling/other-form';
 import { spelledWordsIn } from '@/lib/content/spelling/spelled-words';
 import { runCheck } from '@/lib/content-check/run';
 import type { Locale } from '@/lib/i18n/routing';
@@ -67,6 +68,31 @@ describe('spelling', () => {
 		const dictionary = await dictionaryOf('nb');
 		const [found] = nearWords(word, { locale: 'nb', has: dictionary.knows }, ['brukerstøtte']);
 		expect(found).toBe(meant);
+	});
+
+	it.each([
+		['nn', 'ikke', 'ikkje'],
+		['nn', 'Hvordan', 'Korleis'],
+		['nn', 'månedene', 'månadene'],
+		['nn', 'muligheter', 'moglegheiter'],
+		['nn', 'strømmen', 'straumen'],
+		['nn', 'velge', 'velje'],
+		['nb', 'meir', 'mer'],
+		['nb', 'Brukarane', 'Brukerne'],
+		['nb', 'løysing', 'løsing'],
+		['nb', 'skular', 'skoler'],
+	] as const)('thinks of the word in %s where «%s» of the other form is written: «%s»', async (locale, word, meant) => {
+		const { knows } = await dictionaryOf(locale);
+		expect((await fromOtherForm(word, locale, knows))[0]).toBe(meant);
+	});
+
+	it('takes a slip of the finger, and a word of another language, for no word of the other form', async () => {
+		for (const word of ['hvrodan', 'passwort', 'pasord']) {
+			const { knows } = await dictionaryOf('nb');
+			expect(await fromOtherForm(word, 'nb', knows)).toEqual([]);
+		}
+		const { knows } = await dictionaryOf('en');
+		expect(await fromOtherForm('ikkje', 'en', knows)).toEqual([]);
 	});
 
 	it('finds words of the other form of Norwegian', async () => {

@@ -112,7 +112,7 @@ describe('the day', () => {
 		// A page that cannot be used stays as it was for readers, for as long as it is so.
 		await writeFile(join(workshop.contentDir, 'nb/kontakt.md'), '---\ntitle: Kontakt\ntittel: [\n---\n');
 		await isToldOf('Leserne ser alt som er godkjent.');
-		const faults = room.getByRole('region', { name: 'Dette bør rettes' });
+		const faults = room.getByRole('region', { name: 'Feil og råd' });
 		expect(await faults.getByRole('heading', { level: 3 }).first().textContent()).toBe('/kontakt (bokmål)');
 		expect(await faults.getByRole('link').first().getAttribute('href')).toMatch(
 			/^\/verksted\/side\/nb\/kontakt\.md\?linje=\d/,

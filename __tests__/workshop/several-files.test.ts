@@ -140,7 +140,7 @@ describe('two languages', () => {
 		await write('nb/hjelp/glemt-passord.md', (text) => text.replace('Koden fra brevet', 'Koden fra appen'));
 		const page = await workshop.open('/verksted/sprak');
 		await page.getByText(/^Ord: bokmål \d+ %, nynorsk \d+ %/).waitFor();
-		await page.getByLabel('Vis sider som har en versjon som er').selectOption('bak');
+		await page.getByLabel('Tilstand').selectOption('bak');
 		await page.getByRole('button', { name: 'Vis', exact: true }).click();
 		await expectUsable(page);
 		await page.getByRole('link', { name: /^Se hva som er endret på nynorsk: / }).click();
@@ -177,13 +177,18 @@ describe('two languages', () => {
 		await page.getByRole('button', { name: 'Lag utkastet' }).click();
 		await saved(page);
 		expect(await workshop.read('nn/fire-grunnar.md')).toContain('draft: true');
-		await page.getByRole('link', { name: 'Se den ved siden av kilden' }).click();
+		await page.getByRole('link', { name: 'Se oversettelsen ved siden av kilden' }).click();
 		const part = (name: string) => page.getByRole('region', { name }).getByRole('textbox');
 		await part('Tittel').fill('Fire grunnar til å bruke MinID');
 		await part('Beskrivelse').fill('Kvifor mange vel MinID.');
 		await part('Innledningen').fill(
-			'1. Det er gratis.\n2. Det er fort gjort.\n3. Mange tenester har det.\n4. Du får hjelp.',
+			'1. Det er gratis.\n2. Det er fort gjort.\n3. Mange tenester har det.\n4. Du får hjelp, ikke sant?',
 		);
+		// What is found stands above the button, and a word of the other form has its own for a suggestion.
+		await page.getByRole('button', { name: 'Bytt «ikke» med «ikkje»' }).click();
+		await expectUsable(page);
+		expect(await part('Innledningen').inputValue()).toContain('4. Du får hjelp, ikkje sant?');
+		await page.getByText('Ingen ukjente ord').waitFor();
 		await page.getByLabel('Oversettelsen er ferdig, og kan vises').check();
 		await page.getByRole('button', { name: 'Lagre oversettelsen' }).click();
 		await saved(page);

@@ -128,8 +128,8 @@ describe('a draft for a colleague', () => {
 		workshop.git('add', '--all');
 		workshop.git('commit', '--quiet', '--message', 'En skisse');
 		const room = await workshop.open('/verksted/side/nb/skisse.md');
-		await room.getByRole('link', { name: 'Vis til en kollega' }).click();
-		expect(await room.getByLabel('Side', { exact: true }).inputValue()).toBe('nb/skisse.md');
+		await room.getByRole('link', { name: 'Vis siden til en kollega' }).click();
+		expect(await room.getByLabel('Side', { exact: true }).inputValue()).toBe('/nb/skisse');
 		await room.getByRole('button', { name: 'Lag adressen' }).click();
 		const address = await room.getByLabel('Adressen til kollegaen').inputValue();
 		expect(await axeViolations(room)).toEqual([]);

@@ -3,6 +3,7 @@ import type { Problem } from '../content/problem';
 import type { ParsedFile } from '../content/source/parsed-file';
 import { dictionaryOf } from '../content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '../content/spelling/misspellings';
+import { fromOtherForm } from '../content/spelling/other-form';
 
 /**
  * Every word that neither a dictionary nor the site knows, as warnings: a dictionary lacks words too.
@@ -19,7 +20,9 @@ export async function spellingProblems(files: readonly ParsedFile[]): Promise<Pr
 		for (const { word, file, line, field, suggestions } of misspellingsIn(text, { dictionary, words, facts })) {
 			const known = `${text.locale} ${word}`;
 			// Asking for suggestions takes a tenth of a second or more.
-			const meant = advice.get(known) ?? adviceFrom(suggestions());
+			const meant =
+				advice.get(known) ??
+				adviceFrom([...new Set([...(await fromOtherForm(word, text.locale, dictionary.knows)), ...suggestions()])]);
 			advice.set(known, meant);
 			const message = `«${word}» er ikke i ordboken.${meant} Er ordet riktig, skriver du: npm run innhold -- ord ${word}`;
 			problems.push({ rule: 'spelling', severity: 'warning', file, line, ...(field && { field }), message });

@@ -72,7 +72,7 @@ export function faultsOf({ texts, from, until }: AlertWish, now: number): string
 		...(from !== undefined && until !== undefined && until <= from
 			? ['Meldingen slutter før den begynner. Rett tidspunktene.']
 			: []),
-		...(until !== undefined && until <= now ? ['Slutten er forbi alt. Velg et senere tidspunkt.'] : []),
+		...(until !== undefined && until <= now ? ['Sluttidspunktet er allerede passert. Velg et senere.'] : []),
 	];
 }
 
@@ -83,7 +83,7 @@ export function proposeExtension(folder: Folder, name: string, until: number): P
 		throw new Refusal(
 			`Meldingen vises til ${inWords(writtenMoment(end))} alt. Skal den slutte før, velger du «Rett teksten» eller «Ta ned».`,
 		);
-	if (until <= folder.context.now) throw new Refusal('Slutten er forbi alt. Velg et senere tidspunkt.');
+	if (until <= folder.context.now) throw new Refusal('Sluttidspunktet er allerede passert. Velg et senere.');
 	const draft = createDraft(folder);
 	const moment = writtenMoment(until);
 	for (const { file } of versions) draft.edit(file, (text) => setField(text, ['until'], moment), `until: ${moment}`);

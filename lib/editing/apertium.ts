@@ -3,19 +3,19 @@ import { spawn } from 'node:child_process';
 /** Turns HTML in one language into another; undefined where nothing on this machine can. */
 export type Translate = (html: string, from: string, to: string) => Promise<string | undefined>;
 
-/** What Apertium calls the languages that it is used for. */
-const codes: Readonly<Record<string, string>> = { nb: 'nob', nn: 'nno' };
+/** What Apertium calls the ways that it is used for. Of its two kinds of Nynorsk, this has «vi» and infinitives in -e, as our texts have. */
+const modes: Readonly<Record<string, string>> = { 'nb nn': 'nob-nno_e', 'nn nb': 'nno-nob' };
 
 /**
  * Translates between the two forms of Norwegian with Apertium (Debian's `apertium-nno-nob`), on this machine. Takes one to two
  * seconds.
  */
 export const translateWithApertium: Translate = (html, from, to) => {
-	const [source, target] = [codes[from], codes[to]];
-	if (!source || !target || source === target) return Promise.resolve(undefined);
+	const mode = modes[`${from} ${to}`];
+	if (!mode) return Promise.resolve(undefined);
 	return new Promise((resolve, reject) => {
 		// Apertium opens /dev/stdin anew, which can be done with the shell's pipe and not with Node's.
-		const apertium = spawn('sh', ['-c', 'cat | apertium -u -f html "$0"', `${source}-${target}`], {
+		const apertium = spawn('sh', ['-c', 'cat | apertium -u -f html "$0"', mode], {
 			env: { ...process.env, LC_ALL: 'C.UTF-8' },
 			stdio: ['pipe', 'pipe', 'ignore'],
 		});

@@ -5,9 +5,10 @@ import { type Fact, type Facts, factIn, factName, keyOfName, suggestFact } from 
 import { sentencesOf } from '../content/facts/sentences';
 import { factsFile } from '../content/source/place';
 import { defaultLocale, isLocale } from '../i18n/routing';
+import { factWith, plainKindOf } from './fact-values';
 import { setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
-import { Refusal } from './refusal';
+import { FieldRefusal, Refusal } from './refusal';
 import { relatedFacts, sameNumbers } from './related-facts';
 import { type Workspace, workspaceAfter } from './workspace';
 
@@ -30,9 +31,6 @@ export interface FactWish {
 	withSame?: boolean;
 }
 
-/** The kinds of facts that have one value for every language. */
-const plainKinds = ['tall', 'dato', 'telefon', 'epost'] as const;
-
 /**
  * Changes the value of a fact: one value, or `nb=…` and `nn=…` for a text that each language has its own of. `checked` is the
  * day on which somebody saw that its source says so; without a value, it is all that changes.
@@ -51,29 +49,30 @@ export function proposeFact(
 	if (!fact) throw new Refusal(`Faktumet «${written}» finnes ikke.${suggestFact(all, written)}`);
 	const draft = createDraft(workspace);
 	const isConfirmed = values.length === 0 && checked !== undefined;
-	if (!isConfirmed) setValue(draft, { key, fact }, values);
-	const same = withSame ? sameNumbers(key, all, values[0] ?? '') : new Map<string, string>();
+	const after = isConfirmed ? fact : setValue(draft, { key, fact }, values);
+	const same = withSame && 'telefon' in after ? sameNumbers(key, all, after.telefon) : new Map<string, string>();
 	const others = [...same.keys()].flatMap((own) => (all[own] ? { key: own, fact: all[own] } : []));
-	for (const other of others) setPlain(draft, other, [same.get(other.key) ?? '']);
+	for (const other of others) setValue(draft, other, [same.get(other.key) ?? '']);
 	const changed = [{ key, fact }, ...others];
-	for (const own of checked === undefined ? [] : changed) setChecked(draft, own, checked ?? '');
-	const shown = [values.map((value) => shownValue(fact, value)).join(', '), ...[...same.values()].map(shownPhone)];
+	if (checked !== undefined) for (const one of changed) setChecked(draft, one, checked);
+	const own = 'telefon' in after ? shownPhone(after.telefon) : values.join(', ');
+	const shown = [own, ...[...same.values()].map(shownPhone)];
 	const becomes = `${changed.map(nameOf).join(' og ')} til ${shown.join(' og ')}`;
 	const proposal = isConfirmed
 		? draft.finish(`Kontrollert ${checked}: ${nameOf({ key, fact })}`)
 		: draft.finish(`Endre ${becomes}`, `Endret ${becomes}`);
-	const sentences = sentencesChanged(workspace, workspaceAfter(workspace, proposal.changes));
+	const sentences = sentencesChanged(
+		workspace,
+		workspaceAfter(workspace, proposal.changes),
+		changed.map((one) => one.key),
+	);
 	const advice = isConfirmed ? [] : adviceOn({ key, fact }, without(all, same), checked);
 	return { ...proposal, notes: [...proposal.notes, ...advice], sentences };
 }
 
-/** A number as readers see it, however it was typed or is kept. */
+/** A number as readers see it. */
 function shownPhone(number: string): string {
-	return formatFact({ telefon: number.replace(/\s/g, '') }, defaultLocale).text.replaceAll('\u00A0', ' ');
-}
-
-function shownValue(fact: Fact, value: string): string {
-	return 'telefon' in fact ? shownPhone(value) : value;
+	return formatFact({ telefon: number }, defaultLocale).text.replaceAll('\u00A0', ' ');
 }
 
 /** A fact among the others. */
@@ -90,64 +89,57 @@ function without(facts: Facts, same: ReadonlyMap<string, string>): Facts {
 	return Object.fromEntries(Object.entries(facts).filter(([key]) => !same.has(key)));
 }
 
-function setValue(draft: Draft, changed: KeyedFact, values: readonly string[]): void {
-	if ('tekst' in changed.fact) setTexts(draft, changed, changed.fact.tekst, values);
-	else setPlain(draft, changed, values);
+/**
+ * Gives the fact as it becomes.
+ *
+ * @throws {Refusal} when it cannot have these values.
+ */
+function setValue(draft: Draft, changed: KeyedFact, values: readonly string[]): Fact {
+	const { key, fact } = changed;
+	const after = factWith(fact, values, factName(key, fact));
+	const kind = plainKindOf(fact);
+	if ('tekst' in fact && 'tekst' in after) setTexts(draft, changed, fact.tekst, after.tekst);
+	else if (kind) {
+		const written = (after as Record<typeof kind, string | number>)[kind];
+		const set = (text: string) => setField(text, ['fakta', key, kind], written);
+		const shown = 'telefon' in after ? shownPhone(after.telefon) : written;
+		draft.edit(factsFile, set, `${nameOf(changed)}: ${kind} er ${shown}`);
+	}
+	return after;
 }
 
 function setChecked(draft: Draft, changed: KeyedFact, day: string): void {
-	if (!isDate(day)) draft.refuse(`«${day}» er ikke en dato. Skriv den slik: 2026-11-23`);
+	if (!isDate(day)) throw new FieldRefusal({ kontrollert: `«${day}» er ikke en dato. Skriv den slik: 2026-11-23` });
 	const set = (text: string) => setField(text, ['fakta', changed.key, 'kontrollert'], day);
 	draft.edit(factsFile, set, `${nameOf(changed)}: kontrollert ${day}`);
 }
 
-function setPlain(draft: Draft, changed: KeyedFact, values: readonly string[]): void {
-	const name = nameOf(changed);
-	const kind = plainKinds.find((known) => known in changed.fact);
-	const [value] = values;
-	if (!kind || value === undefined || values.length !== 1) {
-		draft.refuse(`${name} har én verdi (${kind}). Skriv den.`);
-		return;
-	}
-	const number = Number(value.replace(',', '.'));
-	if (kind === 'tall' && (value.trim() === '' || Number.isNaN(number)))
-		draft.refuse(`«${value}» er ikke et tall, og det er ${name}.`);
-	const written = kind === 'tall' ? number : kind === 'telefon' ? value.replace(/\s/g, '') : value;
-	draft.edit(
-		factsFile,
-		(text) => setField(text, ['fakta', changed.key, kind], written),
-		`${name}: ${kind} er ${shownValue(changed.fact, String(written))}`,
-	);
-}
-
-function setTexts(draft: Draft, changed: KeyedFact, texts: Record<string, string>, values: readonly string[]): void {
-	const name = nameOf(changed);
-	const known = Object.keys(texts);
-	const given = new Map(
-		values.map((value): [string, string] => {
-			const [, language = '', text = ''] = /^([a-z]{2})=(.+)$/s.exec(value) ?? [];
-			return [language, text];
-		}),
-	);
-	if (given.size === 0 || [...given.keys()].some((language) => !known.includes(language)))
-		draft.refuse(`${name} har en tekst for hvert språk. Skriv: ${known.map((own) => `${own}="…"`).join(' ')}`);
-	for (const [language, value] of given) {
-		const set = (text: string) => setField(text, ['fakta', changed.key, 'tekst', language], value);
+function setTexts(
+	draft: Draft,
+	{ key, fact }: KeyedFact,
+	texts: Record<string, string>,
+	after: Record<string, string>,
+): void {
+	const name = nameOf({ key, fact });
+	for (const [language, value] of Object.entries(after)) {
+		if (value === texts[language]) {
+			if (isLocale(language)) draft.note(`${name} er ikke endret for ${language}.`);
+			continue;
+		}
+		const set = (text: string) => setField(text, ['fakta', key, 'tekst', language], value);
 		draft.edit(factsFile, set, `${name}: ${language} er «${value}»`);
 	}
-	for (const language of known)
-		if (isLocale(language) && !given.has(language)) draft.note(`${name} er ikke endret for ${language}.`);
 }
 
-/** Every sentence in every language that a change of facts makes another. */
-function sentencesChanged(before: Workspace, after: Workspace): ChangedSentence[] {
-	return before.context.texts.flatMap((text) => {
-		const [earlier, later] = [before, after].map(({ context }) => {
-			const own = context.texts.find(({ file }) => file === text.file) ?? text;
-			return passagesOf(own, context.site.facts);
-		});
-		return (earlier ?? []).flatMap(({ shown, at }, index) => {
-			const changed = later?.[index]?.shown ?? shown;
+/** Every sentence in every language that a change of some facts makes another: only texts that fetch them have any. */
+function sentencesChanged(before: Workspace, after: Workspace, keys: readonly string[]): ChangedSentence[] {
+	const now = new Map(after.context.texts.map((text) => [text.file, text]));
+	const using = before.context.texts.filter(({ source }) => keys.some((key) => source.includes(`:fakta[${key}]`)));
+	return using.flatMap((text) => {
+		const earlier = passagesOf(text, before.context.site.facts);
+		const later = passagesOf(now.get(text.file) ?? text, after.context.site.facts);
+		return earlier.flatMap(({ shown, at }, index) => {
+			const changed = later[index]?.shown ?? shown;
 			if (changed === shown) return [];
 			const line = 'field' in at ? text.lineOf(at.field) : at.line + text.bodyLine - 1;
 			const [sentences, others] = [shown, changed].map((words) => sentencesOf(words).map((span) => span.text.trim()));

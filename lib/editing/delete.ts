@@ -35,12 +35,17 @@ export function proposeDelete(
 	);
 	for (const { file } of meant) draft.remove(file, 'slettes');
 	const linking = new Set<string>();
+	/** Those with a link in the text that leads elsewhere from now on. */
+	const led = new Set<string>();
 	changeReferences(draft, workspace, (reference) => {
 		const found = resolvePage(workspace.context.whole, reference.locale, reference.written);
 		if (!found || !deleted.has(found.file)) return undefined;
 		const target = targets.get(found.file);
 		if (typeof target === 'object') {
-			if (reference.field || reference.file.file !== target.file) return afterMerge(workspace, reference, target);
+			if (reference.field || reference.file.file !== target.file) {
+				if (!reference.field && !deleted.has(reference.file.file)) led.add(reference.file.file);
+				return afterMerge(workspace, reference, target);
+			}
 		} else if (reference.field) return reference.field[0] === 'related_pages' ? null : undefined;
 		if (deleted.has(reference.file.file)) return undefined;
 		linking.add(reference.file.file);
@@ -54,7 +59,9 @@ export function proposeDelete(
 		else tellGone(draft, version, other);
 	}
 	for (const file of linking)
-		draft.note(`Denne siden lenker hit: ${file}. Lenken blir vanlig tekst, så les setningen.`);
+		draft.note(`${file} lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.`);
+	for (const file of [...led].filter((own) => !linking.has(own)))
+		draft.note(`${file} lenker til siden som slettes. Lenken går nå til den nye siden, så les om lenketeksten passer.`);
 	if (versionsOf(pagesIn(workspace), key).every(({ file }) => deleted.has(file)) && isExempt(workspace, key))
 		draft.edit(factsFile, (text) => removeField(text, ['unntak', key]), `unntak: ${key} tas bort`);
 	const urls = meant.map(urlOf).join(' og ');
@@ -70,7 +77,10 @@ function pathMeant(workspace: Workspace, name: string): string {
 	const { path } = readAddress(name.trim());
 	const { whole } = workspace.context;
 	const leadsSomewhere = locales.some((locale) => resolvePage(whole, locale, path));
-	return leadsSomewhere && findPages(workspace, name).length === 0 ? path : findPage(workspace, name).path;
+	const isAddress = name.trim().startsWith('/');
+	return leadsSomewhere && (isAddress || findPages(workspace, name).length === 0)
+		? path
+		: findPage(workspace, name).path;
 }
 
 /** The page in the same language that readers are led to, or why there is none. */

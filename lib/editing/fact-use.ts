@@ -24,9 +24,10 @@ export interface FactSentence {
 
 type Sought = readonly { key: string; value: ReturnType<typeof soughtValue> }[];
 
-/** Every sentence in every language that says a fact, in the order of the files. */
-export function sentencesWithFacts(context: CheckContext): FactSentence[] {
-	const facts = Object.entries(context.facts?.data.fakta ?? {});
+/** Every sentence in every language that says a fact, or a certain one, in the order of the files. */
+export function sentencesWithFacts(context: CheckContext, only?: string): FactSentence[] {
+	const all = Object.entries(context.facts?.data.fakta ?? {});
+	const facts = all.filter(([key]) => only === undefined || key === only);
 	// Once for each language: an expression takes longer to make than to use.
 	const sought = new Map(
 		locales.map((locale) => [locale, facts.map(([key, fact]) => ({ key, value: soughtValue(fact, fact, locale) }))]),
@@ -40,6 +41,7 @@ export function sentencesWithFacts(context: CheckContext): FactSentence[] {
 	// Two patterns may find the same, and a sentence may fetch a fact twice.
 	const known = new Set<string>();
 	return found.filter(({ key, file, line, text }) => {
+		if (only !== undefined && key !== only) return false;
 		const identity = [key, file, line, text].join('\n');
 		return known.has(identity) ? false : known.add(identity);
 	});

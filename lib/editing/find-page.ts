@@ -4,6 +4,7 @@ import { capitalised } from '../content/capitalised';
 import type { ParsedPage } from '../content/source/parsed-file';
 import { didYouMean } from '../content/suggest';
 import { isLocale, type Locale, locales } from '../i18n/routing';
+import { isNear, matchOf, type PageNames, plain } from './page-match';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
 
@@ -76,7 +77,27 @@ export function findPages(workspace: Pick<Workspace, 'files'>, name: string): Fo
 		const named = plain(name) === '' ? [] : pages.filter(isMeant);
 		if (named.length > 0) return foundFrom(pages, named, index === 0 && address.locale !== undefined);
 	}
-	return [];
+	if (plain(name).length < fewestLetters) return [];
+	const ranks = new Map(pages.map((page) => [page, matchOf(pathIn(name), namesOf(page))]));
+	const rankOf = (page: ParsedPage) => ranks.get(page) ?? Number.POSITIVE_INFINITY;
+	const matching = pages.filter((page) => rankOf(page) < Number.POSITIVE_INFINITY);
+	return foundFrom(
+		pages,
+		matching.toSorted((a, b) => rankOf(a) - rankOf(b)),
+		false,
+	);
+}
+
+const namesOf = ({ data, path, file }: ParsedPage): PageNames => ({ titles: [data.title], paths: [path, file] });
+
+/** So many are read through. */
+const mostNear = 8;
+
+/** The pages that may be meant by a name that is none, where it is misspelled. */
+export function pagesNear(workspace: Pick<Workspace, 'files'>, name: string): FoundPage[] {
+	const pages = pagesIn(workspace);
+	const near = pages.filter((page) => isNear(pathIn(name), namesOf(page)));
+	return foundFrom(pages, near, false).slice(0, mostNear);
 }
 
 /** A page as a list offers it. */
@@ -131,17 +152,6 @@ function foundFrom(pages: readonly ParsedPage[], named: readonly ParsedPage[], i
 /** An address as it is copied from a browser has a host, and may lead to a heading. */
 function pathIn(name: string): string {
 	return name.trim().replace(/^https?:\/\/[^/]+|[?#].*$/g, '');
-}
-
-/** A title as it is remembered: case, spaces, quotes and the mark at its end are left out. */
-function plain(title: string): string {
-	return title
-		.normalize()
-		.toLowerCase()
-		.replace(/[«»"“”]/g, '')
-		.replace(/\s+/g, ' ')
-		.replace(/[ .?!…]+$/, '')
-		.trim();
 }
 
 /** The versions of a page, by the site's order of languages. */

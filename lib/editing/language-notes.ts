@@ -6,6 +6,8 @@ import type { TextPlace } from '../content/checks/text-place';
 import { dictionaryOf } from '../content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '../content/spelling/misspellings';
 import { nearWords } from '../content/spelling/near-words';
+import { fromOtherForm } from '../content/spelling/other-form';
+import type { Knowledge } from '../content/spelling/right-words';
 import { processWide } from '../process-wide';
 import type { Workspace } from './workspace';
 
@@ -39,9 +41,10 @@ export async function languageNotes(
 	const dictionary = await dictionaryOf(text.locale);
 	const words = ownWordsOf(files);
 	const misspelled = misspellingsIn(text, { dictionary, words, facts });
-	const meant = (word: string) => {
+	const meant = async (word: string) => {
 		const key = `${text.locale} ${word}`;
-		const suggestions = suggested.get(key) ?? nearWords(word, { locale: text.locale, has: dictionary.knows }, words);
+		const suggestions =
+			suggested.get(key) ?? (await suggestionsFor(word, { locale: text.locale, has: dictionary.knows }, words));
 		suggested.set(key, suggestions);
 		return suggestions;
 	};
@@ -64,10 +67,21 @@ export async function languageNotes(
 				.filter(({ field }) => field === undefined)
 				.map((found) => mark('stavefeil', found, `«${found.word}» står ikke i ordboken.`)),
 		],
-		unknown: [...new Map(misspelled.map(({ word, line }) => [word, line]))].map(([word, line]) => ({
-			word,
-			line,
-			suggestions: meant(word),
-		})),
+		unknown: await Promise.all(
+			[...new Map(misspelled.map(({ word, line }) => [word, line]))].map(async ([word, line]) => ({
+				word,
+				line,
+				suggestions: await meant(word),
+			})),
+		),
 	};
+}
+
+/** So many are enough to choose from. */
+const mostSuggestions = 5;
+
+/** What may have been meant: the word itself, where it is one of the other form of Norwegian, before words that look like it. */
+async function suggestionsFor(word: string, knowledge: Knowledge, own: readonly string[]): Promise<string[]> {
+	const inThisForm = await fromOtherForm(word, knowledge.locale, knowledge.has);
+	return [...new Set([...inThisForm, ...nearWords(word, knowledge, own)])].slice(0, mostSuggestions);
 }

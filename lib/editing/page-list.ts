@@ -1,4 +1,6 @@
+import type { CheckedPage } from '../content/checks/checked-text';
 import { type Locale, locales } from '../i18n/routing';
+import { matchOf, type PageNames } from './page-match';
 import { type PageState, pageState } from './page-state';
 import type { Workspace } from './workspace';
 
@@ -17,7 +19,10 @@ export interface ListedPage {
 	versions: Partial<Record<Locale, ListedVersion>>;
 }
 
-/** The pages of a folder by their address: those that have some words in a title or an address, and stand in some way. */
+/**
+ * The pages of a folder that have some words in a title or an address, and stand in some way: those that answer best first, and by
+ * their address.
+ */
 export function listPages(
 	{ context, files }: Pick<Workspace, 'context' | 'files'>,
 	{ words, state }: { words: string; state: string },
@@ -45,16 +50,22 @@ export function listPages(
 			},
 		];
 	});
-	const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-	return all
-		.filter(({ path, versions }) => {
-			const own = Object.values(versions);
-			const text = [path, ...own.flatMap(({ title, file }) => [title, file])].join(' ').toLowerCase();
-			return (
-				sought.every((word) => text.includes(word)) && (state === '' || own.some((version) => version.state === state))
-			);
-		})
-		.sort((a, b) => a.path.localeCompare(b.path, 'nb'));
+	const inState = all.filter(
+		({ versions }) => state === '' || Object.values(versions).some((version) => version.state === state),
+	);
+	const ranked = inState.flatMap((page) => {
+		const rank = words.trim() === '' ? 0 : matchOf(words, namesOf(page, context.versions.get(page.key)));
+		return rank === undefined ? [] : { page, rank };
+	});
+	return ranked.sort((a, b) => a.rank - b.rank || a.page.path.localeCompare(b.page.path, 'nb')).map(({ page }) => page);
+}
+
+function namesOf({ versions }: ListedPage, pages: readonly CheckedPage[] = []): PageNames {
+	const own = Object.values(versions);
+	return {
+		titles: own.map(({ title }) => title),
+		paths: [...pages.map(({ path }) => path), ...own.map(({ file }) => file)],
+	};
 }
 
 /** Of two files with one address and one place in the list, the one that must be mended is shown. */

@@ -21,11 +21,14 @@ export class FieldRefusal extends Refusal {
 /** What the content rules would say of what is to be saved: whoever means it may save it all the same. */
 export class Objection extends Refusal {}
 
-/** What something comes to, or every reason why it cannot be done. */
-export function attempt<Made>(make: () => Made): { made: Made } | { faults: readonly string[] } {
+/** What something comes to, or every reason why it cannot be done, and which field of a form each is about where that is known. */
+export function attempt<Made>(
+	make: () => Made,
+): { made: Made } | { faults: readonly string[]; fields?: FieldRefusal['fields'] } {
 	try {
 		return { made: make() };
 	} catch (error) {
+		if (error instanceof FieldRefusal) return { faults: error.faults, fields: error.fields };
 		if (error instanceof Refusal) return { faults: error.faults };
 		throw error;
 	}

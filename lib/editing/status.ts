@@ -20,7 +20,7 @@ export type VersionState =
 	| TranslationState
 	/** Others are translated from it. */
 	| { state: 'kilde' }
-	| { state: 'mangler' | 'utkast' | 'ikke publisert' }
+	| { state: 'mangler' | 'utkast' | 'publiseres senere' | 'ikke publisert lenger' }
 	/** Its own problems say why. */
 	| { state: 'kan ikke leses' };
 
@@ -46,7 +46,7 @@ export async function readStatus(workspace: Workspace): Promise<Status> {
 		const source = sourceAmong(versions);
 		const states = locales.flatMap((locale): [Locale, VersionState][] => {
 			const version = versions.find((page) => page.locale === locale);
-			if (version) return [[locale, stateOf(version, source, translations, context.site)]];
+			if (version) return [[locale, stateOf(version, source, translations, context)]];
 			return !isPartial(locale) ? [[locale, { state: 'mangler' }]] : [];
 		});
 		return { key, versions: Object.fromEntries(states) };
@@ -62,12 +62,17 @@ function stateOf(
 	page: CheckedPage,
 	source: CheckedPage | undefined,
 	translations: Translations,
-	{ unpublished }: SiteContent,
+	{ site: { unpublished }, now }: Workspace['context'],
 ): VersionState {
 	if (page.broken) return { state: 'kan ikke leses' };
 	if (page.data.draft) return { state: 'utkast' };
-	if (unpublished.includes(page.locale + page.path)) return { state: 'ikke publisert' };
+	if (unpublished.includes(page.locale + page.path))
+		return { state: isLater(page, now) ? 'publiseres senere' : 'ikke publisert lenger' };
 	return page === source ? { state: 'kilde' } : (translations.get(page.file) ?? { state: 'kilde' });
+}
+
+function isLater({ data: { publishDate } }: CheckedPage, now: number): boolean {
+	return publishDate !== undefined && beginsAt(publishDate) > now;
 }
 
 /** Språklova counts Bokmål and Nynorsk alone. */

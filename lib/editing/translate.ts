@@ -7,7 +7,8 @@ import { sourceCommit } from './confirm';
 import { urlOf } from './find-page';
 import { partsOf, removeField, setField } from './front-matter-edits';
 import { editSections } from './markdown-sections';
-import { createDraft, type Proposal } from './proposal';
+import type { WrittenText } from './preview';
+import { createDraft, type Draft, type Proposal } from './proposal';
 import type { Workspace } from './workspace';
 
 /** What somebody has translated. */
@@ -32,9 +33,7 @@ export async function proposeTranslated(workspace: Workspace, translated: Transl
 	const commit = await sourceCommit(workspace.folder, source);
 	const draft = createDraft(workspace);
 	const { file } = page;
-	for (const [name, words] of inFields(page, source, translated.texts))
-		draft.edit(file, (text) => setField(text, name, words), `${fieldName(name)} er oversatt`);
-	draft.edit(file, (text) => withSections(text, translated.texts), 'teksten er oversatt');
+	writeWords(draft, { page, source }, translated.texts);
 	draft.edit(file, (text) => setField(text, ['oversatt_fra'], commit), `oversatt_fra: ${commit}`);
 	if (translated.lastmod !== undefined) {
 		const { lastmod } = translated;
@@ -43,6 +42,25 @@ export async function proposeTranslated(workspace: Workspace, translated: Transl
 	for (const field of translated.isPublished ? ['draft', 'uferdig'] : [])
 		if (page.isWritten(field)) draft.edit(file, (text) => removeField(text, [field]), `${field} tas bort`);
 	return draft.finish(`Oversatt: ${urlOf(page)}`);
+}
+
+/**
+ * The file of a translation with its new words, as it is while it is being written.
+ *
+ * @throws {Refusal} when it is no translation.
+ */
+export function textTranslated(workspace: Workspace, { page: name, texts }: Translated): WrittenText {
+	const { page, source } = pairOf(workspace, name);
+	const draft = createDraft(workspace);
+	writeWords(draft, { page, source }, texts);
+	const [change] = draft.finish(`Oversett ${urlOf(page)}`).changes;
+	return { file: page.file, text: change?.after ?? page.text };
+}
+
+function writeWords(draft: Draft, { page, source }: ReturnType<typeof pairOf>, texts: Translated['texts']): void {
+	for (const [name, words] of inFields(page, source, texts))
+		draft.edit(page.file, (text) => setField(text, name, words), `${fieldName(name)} er oversatt`);
+	draft.edit(page.file, (text) => withSections(text, texts), 'teksten er oversatt');
 }
 
 /** The fields that have new words. */

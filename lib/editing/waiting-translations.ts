@@ -1,5 +1,7 @@
+import type { CheckedPage } from '../content/checks/checked-text';
+import { beginsAt } from '../content/dates';
 import { readTranslations } from '../content/history/translations';
-import { type Locale, locales } from '../i18n/routing';
+import { isPartial, type Locale, locales } from '../i18n/routing';
 import { nameOf } from './find-page';
 import type { Status } from './status';
 import type { Workspace } from './workspace';
@@ -9,8 +11,8 @@ interface Waiting {
 	/** Where one begins: the translation, else the page that it is to be made from. */
 	file: string;
 	locale: Locale;
-	/** True for one that has fallen behind; false for one that is to be made. */
-	isBehind: boolean;
+	/** True for one that is there, and is to be mended or finished; false for one that is to be made. */
+	isThere: boolean;
 	/** What is wanting, in Norwegian. */
 	sentence: string;
 }
@@ -18,7 +20,7 @@ interface Waiting {
 /** The translations that are behind or missing, and how many nobody knows of. */
 export function waitingTranslations(
 	{ pages }: Pick<Status, 'pages'>,
-	{ context: { versions } }: Pick<Workspace, 'context'>,
+	{ context: { versions, now } }: Pick<Workspace, 'context'>,
 ): { waiting: Waiting[]; unknown: number } {
 	let unknown = 0;
 	const waiting = pages.flatMap(({ key, versions: states }) => {
@@ -28,13 +30,31 @@ export function waitingTranslations(
 			const file = (files.find((page) => page.locale === locale) ?? files[0])?.file ?? '';
 			if (state?.state === 'ukjent') unknown += 1;
 			if (state?.state === 'bak')
-				return [{ file, locale, isBehind: true, sentence: `bak kilden: ${state.sections.join(', ')}` }];
-			return state?.state === 'mangler'
-				? [{ file, locale, isBehind: false, sentence: `mangler på ${nameOf(locale)}` }]
-				: [];
+				return [{ file, locale, isThere: true, sentence: `henger etter kilden: ${state.sections.join(', ')}` }];
+			if (state?.state === 'mangler')
+				return [{ file, locale, isThere: false, sentence: `mangler på ${nameOf(locale)}` }];
+			const late = lateness(files, locale, now);
+			return late === undefined ? [] : [{ file, locale, isThere: true, sentence: `${late} på ${nameOf(locale)}` }];
 		});
 	});
 	return { waiting, unknown };
+}
+
+/**
+ * How a version is that readers do not get when they get another, in the languages that all pages are in: one that is a draft, or is
+ * published later. Undefined for one that comes with the others.
+ */
+function lateness(versions: readonly CheckedPage[], locale: Locale, now: number): string | undefined {
+	const ready = versions.filter((page) => !isPartial(page.locale) && !page.broken && !page.data.draft);
+	const own = versions.find((page) => page.locale === locale);
+	if (!own || own.broken || isPartial(locale) || ready.length === 0) return undefined;
+	if (own.data.draft) return 'er ikke skrevet ferdig';
+	const others = ready.filter((page) => page !== own).map((page) => comesAt(page, now));
+	return others.length > 0 && comesAt(own, now) > Math.min(...others) ? 'publiseres senere' : undefined;
+}
+
+function comesAt({ data: { publishDate } }: CheckedPage, now: number): number {
+	return publishDate === undefined ? now : Math.max(now, beginsAt(publishDate));
 }
 
 /** A translation that says what its source said before. */

@@ -108,8 +108,19 @@ export function createWorkspace({ folder, content, written, now, ...known }: Con
 	return { folder, content, files, written, ...inspected(content, files, now, published, files) };
 }
 
+/** What changes have been thought to make of a folder: whoever proposes them, shows them and saves them asks for the same. */
+const thoughtOf = new WeakMap<readonly FileChange[], { before: Workspace; after: Workspace }>();
+
 /** The same folder with changes, which are only thought of. What was published stays so, and the facts have been otherwise. */
 export function workspaceAfter(before: Workspace, changes: readonly FileChange[]): Workspace {
+	const known = thoughtOf.get(changes);
+	if (known?.before === before) return known.after;
+	const after = madeOf(before, changes);
+	thoughtOf.set(changes, { before, after });
+	return after;
+}
+
+function madeOf(before: Workspace, changes: readonly FileChange[]): Workspace {
 	const changed = new Map(changes.map(({ path, after }) => [path, after]));
 	const kept = <Item>(items: readonly Item[], pathOf: (item: Item) => string) =>
 		items.filter((item) => !changed.has(pathOf(item)));

@@ -3,6 +3,7 @@ import { proposeFact } from '../editing/change-fact';
 import { proposeConfirm } from '../editing/confirm';
 import { type Afterwards, proposeDelete } from '../editing/delete';
 import { proposeDraft } from '../editing/draft-translation';
+import { plainKindOf } from '../editing/fact-values';
 import { proposeFetching } from '../editing/fetch-fact';
 import { findPage, urlOf } from '../editing/find-page';
 import { proposeHide } from '../editing/hide';
@@ -66,15 +67,16 @@ function afterwardsIn({ hvor, til = '', les = '' }: Wish): Afterwards {
 }
 
 /** What is to become of a fact: the values that are other than now, none when only the day is new. */
-export function readFactWish({ context }: Workspace, { navn = '', kontrollert, verdi = '', begge, ...wish }: Wish) {
+export function readFactWish({ context }: Workspace, { navn = '', kontrollert, verdi, begge, ...wish }: Wish) {
 	const fact = context.facts?.data.fakta[navn];
 	const texts = fact && 'tekst' in fact ? Object.entries(fact.tekst) : [];
 	const changed = texts.flatMap(([language, now]) => {
 		const written = wish[language]?.trim();
-		return written && written !== now ? [`${language}=${written}`] : [];
+		return written !== undefined && written !== now ? [`${language}=${written}`] : [];
 	});
-	const now = fact && Object.values(fact)[0];
-	const plain = verdi.trim() !== '' && !isSame(verdi, now) ? [verdi.trim()] : [];
+	const kind = fact && plainKindOf(fact);
+	const now = kind && (fact as Partial<Record<typeof kind, string | number>>)[kind];
+	const plain = verdi === undefined || isSame(verdi, now) ? [] : [verdi.trim()];
 	const wanted = {
 		name: navn,
 		values: [...changed, ...plain],

@@ -71,7 +71,5 @@ function namesOf(files: readonly string[], names: FileNames): string {
 }
 
 function sinceSentence({ since, isSinceKnown }: Answering): string {
-	return isSinceKnown
-		? `Slik har det vært siden ${clockTime(since)}.`
-		: `Nettstedet svarte det kl. ${clockTime(since)}.`;
+	return isSinceKnown ? `Slik har det vært siden ${clockTime(since)}.` : `Nettstedet svarte det ${clockTime(since)}.`;
 }

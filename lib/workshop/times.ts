@@ -1,22 +1,21 @@
 const timeZone = 'Europe/Oslo';
 
-const clock = new Intl.DateTimeFormat('nb', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat('nb', { timeZone, day: 'numeric', month: 'long' });
 const year = new Intl.DateTimeFormat('nb', { timeZone, year: 'numeric' });
 const time = new Intl.DateTimeFormat('nb', { timeZone, hour: '2-digit', minute: '2-digit' });
 const monthFormat = new Intl.DateTimeFormat('nb', { timeZone, month: 'long', year: 'numeric' });
 const list = new Intl.ListFormat('nb');
 
-/** «03:04:12». */
+/** «kl. 08.00», in Norway, as it is written everywhere in the rooms. */
 export function clockTime(instant: number): string {
-	return clock.format(instant);
+	return `kl. ${time.format(instant).replace(':', '.')}`;
 }
 
 /** «1. desember kl. 08.00», in Norway; with its year where that is another than now. */
 export function dayAndTime(instant: number, now: number = Date.now()): string {
 	const isThisYear = year.format(instant) === year.format(now);
 	const named = day.format(instant) + (isThisYear ? '' : ` ${year.format(instant)}`);
-	return `${named} kl. ${time.format(instant).replace(':', '.')}`;
+	return `${named} ${clockTime(instant)}`;
 }
 
 /** «bokmål, nynorsk og engelsk». */

@@ -91,7 +91,7 @@ describe('an alert', () => {
 		expect(faultsOf({ ...wish, texts, from: noon, until: noon - 1 }, noon)).toEqual([
 			'Teksten på bokmål har fortsatt «____». Skriv det som skal stå der, for eksempel klokkeslettet.',
 			'Meldingen slutter før den begynner. Rett tidspunktene.',
-			'Slutten er forbi alt. Velg et senere tidspunkt.',
+			'Sluttidspunktet er allerede passert. Velg et senere.',
 		]);
 		expect(faultsOf(wish, noon)).toEqual([]);
 	});

@@ -75,21 +75,33 @@ describe('what waits for an editor', () => {
 		expect(faults[1]?.problems.map(({ line }) => line)).toEqual([1, 8, 9]);
 	});
 
-	it('names the translations that are behind, and those that are not there', () => {
+	it('names the translations that are behind, those that are not there, and those that come after the others', () => {
 		const workspace = workspaceFrom([
 			{ path: 'nb/a.md', text: page('') },
 			{ path: 'nb/b.md', text: page('') },
 			{ path: 'nn/b.md', text: page('') },
+			{ path: 'nb/c.md', text: page('publishDate: 2099-02-01\n') },
+			{ path: 'nn/c.md', text: page('draft: true\n') },
+			{ path: 'nb/d.md', text: page('') },
+			{ path: 'nn/d.md', text: page('publishDate: 2099-02-01\n') },
+			{ path: 'en/d.md', text: page('draft: true\n') },
+			{ path: 'nb/e.md', text: page('publishDate: 2001-02-01\n') },
+			{ path: 'nn/e.md', text: page('publishDate: 2001-03-01\n') },
 		]);
 		const pages = [
 			{ key: 'a', versions: { nb: { state: 'kilde' }, nn: { state: 'mangler' } } },
 			{ key: 'b', versions: { nb: { state: 'kilde' }, nn: { state: 'bak', sections: ['«Pris»'] } } },
+			{ key: 'c', versions: { nb: { state: 'publiseres senere' }, nn: { state: 'utkast' } } },
+			{ key: 'd', versions: { nb: { state: 'kilde' }, nn: { state: 'publiseres senere' }, en: { state: 'utkast' } } },
+			{ key: 'e', versions: { nb: { state: 'kilde' }, nn: { state: 'à jour' } } },
 		] as const;
 		expect(waitingTranslations({ pages }, workspace)).toEqual({
 			unknown: 0,
 			waiting: [
-				{ file: 'nb/a.md', locale: 'nn', isBehind: false, sentence: 'mangler på nynorsk' },
-				{ file: 'nn/b.md', locale: 'nn', isBehind: true, sentence: 'bak kilden: «Pris»' },
+				{ file: 'nb/a.md', locale: 'nn', isThere: false, sentence: 'mangler på nynorsk' },
+				{ file: 'nn/b.md', locale: 'nn', isThere: true, sentence: 'henger etter kilden: «Pris»' },
+				{ file: 'nn/c.md', locale: 'nn', isThere: true, sentence: 'er ikke skrevet ferdig på nynorsk' },
+				{ file: 'nn/d.md', locale: 'nn', isThere: true, sentence: 'publiseres senere på nynorsk' },
 			],
 		});
 	});

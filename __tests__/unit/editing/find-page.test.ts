@@ -1,4 +1,4 @@
-import { entriesNamed, findPage, findPages } from '@/lib/editing/find-page';
+import { entriesNamed, findPage, findPages, pagesNear } from '@/lib/editing/find-page';
 import { md } from '../../support/site-from';
 import { workspaceFrom } from '../../support/workspace-from';
 
@@ -58,4 +58,18 @@ it('those of a list that may be meant are found by address, title, or words of o
 		['/hjelp', '/hjelp/mistet'],
 		[],
 	]);
+});
+
+it('a page is found by a part of its address, as the list of pages finds it, and by words of its title in any order', () => {
+	expect(keys('byttet')).toEqual(['bytte']);
+	expect(keys('app/mis')).toEqual(['app-mistet']);
+	expect(keys('telefon byttet')).toEqual(['bytte']);
+});
+
+it('a name that no page has is taken for a misspelled one, and none is chosen for it', () => {
+	const near = (name: string) => pagesNear(workspace, name).map(({ key }) => key);
+	expect(near('bytet')).toEqual(['bytte']);
+	expect(near('mistett telfon')).toEqual(['hjelp/mistet', 'app-mistet']);
+	expect(near('hundepass')).toEqual([]);
+	expect(() => findPage(workspace, 'bytet')).toThrow('finnes ikke');
 });

@@ -3,6 +3,7 @@ import { proposeFact } from '@/lib/editing/change-fact';
 import { proposeNew } from '@/lib/editing/create';
 import { proposeDelete } from '@/lib/editing/delete';
 import { proposeHide } from '@/lib/editing/hide';
+import { attempt } from '@/lib/editing/refusal';
 import { md } from '../../support/site-from';
 import { problemsAfter, textsAfter, workspaceFrom } from '../../support/workspace-from';
 
@@ -15,6 +16,9 @@ const facts = md('_fakta.md', {
 		utland: { telefon: '+4780030300' },
 		frist: { tall: 60, enhet: { nb: 'dager', nn: 'dagar' } },
 		tid: { tekst: { nb: 'kl. 9', nn: 'kl. 9' } },
+		epost: { epost: 'a@b.no' },
+		dag: { dato: '2027-02-01' },
+		apent: { tekst: { nb: 'kl. 9–15', nn: 'kl. 9–15' }, mønster: { nb: 'åpent TALL – TALL' } },
 	},
 });
 const site = [
@@ -50,7 +54,9 @@ describe('a page that is deleted', () => {
 		expect(proposal.notes).toEqual([
 			'Lesere av /nb/a blir ledet til /nb/b.',
 			'Lesere av /nn/a blir ledet til /nn/b.',
-			'Denne siden lenker hit: nb/b.md. Lenken blir vanlig tekst, så les setningen.',
+			'nb/b.md lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.',
+			'nb/index.md lenker til siden som slettes. Lenken går nå til den nye siden, så les om lenketeksten passer.',
+			'nn/index.md lenker til siden som slettes. Lenken går nå til den nye siden, så les om lenketeksten passer.',
 		]);
 	});
 
@@ -70,8 +76,8 @@ describe('a page that is deleted', () => {
 		]);
 		expect(proposal.notes).toEqual([
 			'Lesere av /nb/a får vite at siden er tatt bort.',
-			'Denne siden lenker hit: nb/index.md. Lenken blir vanlig tekst, så les setningen.',
-			'Denne siden lenker hit: nb/b.md. Lenken blir vanlig tekst, så les setningen.',
+			'nb/index.md lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.',
+			'nb/b.md lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.',
 		]);
 	});
 
@@ -195,11 +201,37 @@ describe('a fact that changes', () => {
 			() =>
 				proposeFact(workspace, { name, values });
 		expect(refused('telefom', '1')).toThrow('Faktumet «telefom» finnes ikke. Mente du «telefon»?');
-		expect(refused('frist', 'snart')).toThrow('«snart» er ikke et tall, og det er «Frist».');
+		expect(refused('frist', 'snart')).toThrow(
+			'«snart» er ikke et tall. Skriv det med siffer, for eksempel 60 eller 2,5.',
+		);
 		expect(refused('frist', '1', '2')).toThrow('«Frist» har én verdi (tall). Skriv den.');
 		expect(refused('tid', 'kl. 8')).toThrow('«Tid» har en tekst for hvert språk. Skriv: nb="…" nn="…"');
-		const wrong = proposeFact(workspace, { name: 'telefon', values: ['ring'] });
-		expect(problemsAfter(workspace, wrong)[0]).toContain('content/_fakta.md:');
+	});
+
+	it.each([
+		['telefon', '800 40 40', 'verdi', '«8004040» har 7 siffer. Et norsk telefonnummer har 8 siffer'],
+		['telefon', 'abc', 'verdi', '«abc» er ikke et telefonnummer.'],
+		['telefon', '112', 'verdi', 'Nummeret er for kort til at sjekken kan finne det i tekstene'],
+		['epost', 'ola(at)digdir.no', 'verdi', 'Må være en e-postadresse, for eksempel post@eksempel.no.'],
+		['frist', '-3', 'verdi', 'Kan ikke være mindre enn 0.'],
+		['frist', '0x10', 'verdi', '«0x10» er ikke et tall.'],
+		['frist', '', 'verdi', 'Feltet er tomt. Skriv en verdi.'],
+		['dag', '2027-02-30', 'verdi', 'Må være en dato som finnes'],
+		['tid', 'nn=', 'nn', 'Feltet er tomt. Skriv en verdi.'],
+		['apent', 'nb=hele døgnet', 'nb', 'Teksten må ha like mange tall som nå, 2 («kl. 9–15»), men har 0'],
+	])('cannot be what the check would refuse: %s %s', (name, value, field, told) => {
+		const made = attempt(() => proposeFact(workspace, { name, values: [value] }));
+		expect(made).toEqual({
+			faults: [expect.stringContaining(told)],
+			fields: { [field]: expect.stringContaining(told) },
+		});
+	});
+
+	it('may be typed as people write it', () => {
+		const becomes = (name: string, value: string) =>
+			textsAfter(proposeFact(workspace, { name, values: [value] }))['_fakta.md'];
+		expect(becomes('telefon', '(0047) 800-30-301')).toContain('telefon: "+4780030301"\n');
+		expect(becomes('frist', '1 000')).toContain('tall: 1000\n');
 	});
 });
 

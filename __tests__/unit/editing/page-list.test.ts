@@ -27,3 +27,13 @@ it('of two files with one address, the one that is not on the site says so', () 
 	const states = found('', 'kan ikke leses').flatMap(({ versions }) => versions.nb?.file ?? []);
 	expect(states.toSorted()).toEqual(['nb/feil.md', expect.stringMatching(/^nb\/kontakt/)]);
 });
+
+it('pages whose name answers best come first, whatever their address', () => {
+	const pages = [
+		page('nb/a.md', 'title: Andre måter å ta kontakt på'),
+		page('nb/b.md', 'title: Hvem kontakter du?'),
+		page('nb/z.md', 'title: Kontakt oss'),
+	];
+	const titles = listPages(workspaceFrom(pages), { words: 'kontakt', state: '' }).map(({ title }) => title);
+	expect(titles).toEqual(['Kontakt oss', 'Andre måter å ta kontakt på', 'Hvem kontakter du?']);
+});

@@ -13,7 +13,7 @@ it('the day begins with what readers see, what waits by its name, and what was c
 		'Leserne ser alt som er godkjent.',
 		'Lagret, men ikke sendt til godkjenning: «nb/b.md».',
 		`Sist endret: ${told}`,
-		'Slik har det vært siden 15:43:00.',
+		'Slik har det vært siden kl. 15.43.',
 	]);
 	expect(liveSentences({ ...live, shows: 'noe eldre' }, known)).toContain(`Det nyeste de ser: ${told}`);
 });

@@ -12,15 +12,15 @@ describe('a receipt', () => {
 			{ ...nb, since: at - 1000 },
 			{ ...nn, since: at },
 		];
-		expect(receiptSentences({ ...receipt, answers })).toEqual(['Vises på bokmål og nynorsk siden 03:04:12.']);
+		expect(receiptSentences({ ...receipt, answers })).toEqual(['Vises på bokmål og nynorsk siden kl. 03.04.']);
 		expect(receiptSentences({ ...receipt, wish: 'borte', answers })).toEqual([
-			'Borte fra bokmål og nynorsk siden 03:04:12.',
+			'Borte fra bokmål og nynorsk siden kl. 03.04.',
 		]);
 	});
 
 	it('says when it was asked, of what has stood for nobody knows how long', () => {
 		const answers = [{ ...nb, since: at }];
-		expect(receiptSentences({ ...receipt, isNew: false, answers })).toEqual(['Vises på bokmål. Spurt 03:04:15.']);
+		expect(receiptSentences({ ...receipt, isNew: false, answers })).toEqual(['Vises på bokmål. Spurt kl. 03.04.']);
 	});
 
 	it('says plainly what is not shown yet, and what nobody knows', () => {
@@ -30,8 +30,8 @@ describe('a receipt', () => {
 			{ locale: 'en', address: '/en', why: 'Nettstedet kan ikke nås.' },
 		] as const;
 		expect(receiptSentences({ ...receipt, answers })).toEqual([
-			'Vises på bokmål siden 03:04:12.',
-			'Vises ikke ennå på nynorsk. Spurt 03:04:15.',
+			'Vises på bokmål siden kl. 03.04.',
+			'Vises ikke ennå på nynorsk. Spurt kl. 03.04.',
 			'Vet ikke om den vises på engelsk: Nettstedet kan ikke nås.',
 		]);
 	});

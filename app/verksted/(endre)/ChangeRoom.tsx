@@ -1,15 +1,15 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { type FoundPage, findPage, findPages } from '@/lib/editing/find-page';
+import { type FoundPage, findPage, findPages, pagesNear } from '@/lib/editing/find-page';
 import { attempt } from '@/lib/editing/refusal';
 import type { Workspace } from '@/lib/editing/workspace';
 import { type Change, changes, type Wish } from '@/lib/workshop/changes';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { Candidates } from '../_parts/Candidates';
 import { ChangePreview } from '../_parts/ChangePreview';
 import { FormFaults } from '../_parts/FormFaults';
 import styles from '../_parts/forms.module.css';
 import { PageField } from '../_parts/PageField';
-import { Candidates } from './Candidates';
 import { PageVersions } from './PageVersions';
 
 interface Props {
@@ -28,7 +28,9 @@ export async function ChangeRoom({ change, wish, heading, label, choices, questi
 	const workspace = await currentWorkspace();
 	const name = wish.side ?? '';
 	const several = attempt(() => findPages(workspace, name));
-	const candidates = 'made' in several && several.made.length > 1 ? several.made : [];
+	const named = 'made' in several ? several.made : [];
+	const isGuess = 'made' in several && named.length === 0;
+	const candidates = isGuess ? pagesNear(workspace, name) : named.length > 1 ? named : [];
 	const found = name && candidates.length === 0 ? attempt(() => findPage(workspace, name)) : undefined;
 	const page = found && 'made' in found ? found.made : undefined;
 	const isAsked = page !== undefined && wish.vis === 'ja';
@@ -48,7 +50,7 @@ export async function ChangeRoom({ change, wish, heading, label, choices, questi
 				) : (
 					<PageField workspace={workspace} name="side" label="Hvilken side?" value={wish.side} />
 				)}
-				<Candidates name={name} candidates={candidates} />
+				<Candidates name={name} candidates={candidates} isGuess={isGuess} />
 				<FormFaults faults={faults} />
 				<Button type="submit" variant={proposal && 'made' in proposal ? 'secondary' : 'primary'}>
 					{page ? 'Vis hva som blir endret' : 'Velg siden'}

@@ -1,4 +1,5 @@
 import { Textfield } from '@/app/verksted/_parts/fields';
+import type { ParsedPage } from '@/lib/content/source/parsed-file';
 import { pagesIn, urlOf } from '@/lib/editing/find-page';
 import type { Workspace } from '@/lib/editing/workspace';
 import type { Locale } from '@/lib/i18n/routing';
@@ -15,12 +16,17 @@ interface Props {
 /** A field for a page, by whatever name an editor has for it, with those that there are to choose from. */
 export function PageField({ workspace, name, label, value = '', locale }: Props) {
 	const list = `${name}-sider`;
-	const pages = pagesIn(workspace).filter((page) => locale === undefined || page.locale === locale);
+	// Drafts are what most come for where they are offered, and of them those that were written last.
+	const pages = pagesIn(workspace)
+		.filter((page) => locale === undefined || page.locale === locale)
+		.sort(
+			(a, b) => Number(b.data.draft ?? false) - Number(a.data.draft ?? false) || (a.data.draft ? lastFirst(a, b) : 0),
+		);
 	return (
 		<>
 			<Textfield
 				label={label}
-				description="Skriv tittelen, adressen eller filen. Noen ord av tittelen er nok."
+				description="Skriv tittelen eller adressen. Noen ord er nok."
 				name={name}
 				defaultValue={value}
 				list={list}
@@ -30,9 +36,14 @@ export function PageField({ workspace, name, label, value = '', locale }: Props)
 				{pages.map((page) => (
 					<option key={page.file} value={urlOf(page)}>
 						{page.data.title}
+						{page.data.draft && ' (utkast)'}
 					</option>
 				))}
 			</datalist>
 		</>
 	);
+}
+
+function lastFirst(a: ParsedPage, b: ParsedPage): number {
+	return (b.data.lastmod ?? '').localeCompare(a.data.lastmod ?? '');
 }

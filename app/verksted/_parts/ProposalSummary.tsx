@@ -28,7 +28,7 @@ export function ProposalSummary({ workspace, proposal, after }: Props) {
 			))}
 			{errors.length + warnings.length > 0 && (
 				<>
-					<h3>Dette ville reglene si</h3>
+					<h3>Dette bør du se på</h3>
 					<FindingList problems={tellProblems(isLong ? errors : [...errors, ...warnings], names)} />
 					{isLong && (
 						<Details>

@@ -55,7 +55,7 @@ async function Waiting({ standing: { unapproved, isUnsent }, folder }: { standin
 /** Why what is shown may be behind what others have published. */
 function noteOf({ fault, answeredAt, taken }: ReturnType<typeof contact>): string | undefined {
 	if (fault) {
-		const since = answeredAt === undefined ? '' : ` siden kl. ${clockTime(answeredAt)}`;
+		const since = answeredAt === undefined ? '' : ` siden ${clockTime(answeredAt)}`;
 		return `Det felles lageret svarer ikke${since}. Du kan skrive og lagre, men ser ikke hva andre har publisert.`;
 	}
 	if (taken === 'ulagret')

@@ -17,9 +17,9 @@ export function Behind({ status, workspace }: { status: Status; workspace: Works
 			<h2 id="sprak">Oversettelser som venter</h2>
 			{waiting.length === 0 && <p>Ingen venter, så vidt vi vet.</p>}
 			<ul>
-				{waiting.slice(0, most).map(({ file, locale, isBehind, sentence }) => (
+				{waiting.slice(0, most).map(({ file, locale, isThere, sentence }) => (
 					<li key={`${file} ${locale}`}>
-						<Link href={isBehind ? comparisonAddress(file) : draftAddress(file, locale)} prefetch={false}>
+						<Link href={isThere ? comparisonAddress(file) : draftAddress(file, locale)} prefetch={false}>
 							{names(file)}
 						</Link>
 						: {inEditorsWords(sentence, names)}

@@ -12,7 +12,7 @@ export function Faults({ faults, names }: { faults: readonly FileFaults[]; names
 	const failing = faults.filter(({ problems }) => problems.some(isFailing)).length;
 	return (
 		<section aria-labelledby="feil">
-			<h2 id="feil">Dette bør rettes</h2>
+			<h2 id="feil">Feil og råd</h2>
 			{faults.length === 0 && <p>Ingenting er galt.</p>}
 			{faults.length > 0 && (
 				<p>

@@ -11,7 +11,7 @@ const tasks = [
 	['Flytte en side', '/verksted/flytt'],
 	['Slette en side', '/verksted/slett'],
 	['Se nettstedet slik det blir en annen dag', '/verksted/kalender'],
-	['Vise et utkast til en kollega', '/verksted/del'],
+	['Vise en side til en kollega', '/verksted/del'],
 ] as const;
 
 /** Where to begin. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Field, Label, Select, SelectOption } from '@digdir/designsystemet-react';
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { FormFaults } from '../_parts/FormFaults';
 import { keepFields } from '../_parts/keep-fields';
 import { nothingYet } from '../_parts/outcome';
@@ -12,27 +12,17 @@ import { durations } from './durations';
 
 interface Props {
 	token: string;
-	/** The file of the page that is chosen already. */
-	chosen: string;
-	pages: readonly { file: string; title: string }[];
+	/** The field for the page. */
+	children: ReactNode;
 }
 
 /** Chooses a page and for how long, and gives the address. Works without script. */
-export function ShareForm({ token, chosen, pages }: Props) {
+export function ShareForm({ token, children }: Props) {
 	const [outcome, make, isMaking] = useActionState(makeAddress, nothingYet);
 	return (
 		<form action={make} onSubmit={keepFields(make)} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
-			<Field>
-				<Label htmlFor="side">Side</Label>
-				<Select id="side" name="side" defaultValue={chosen}>
-					{pages.map(({ file, title }) => (
-						<SelectOption key={file} value={file}>
-							{title}
-						</SelectOption>
-					))}
-				</Select>
-			</Field>
+			{children}
 			<Field>
 				<Label htmlFor="varighet">Adressen virker i</Label>
 				<Select id="varighet" name="varighet" defaultValue="7d">

@@ -1,36 +1,30 @@
 import type { Metadata } from 'next';
-import { findPage, nameOf, pagesIn } from '@/lib/editing/find-page';
+import { findPage, urlOf } from '@/lib/editing/find-page';
 import { attempt } from '@/lib/editing/refusal';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { PageField } from '../_parts/PageField';
 import type { RoomProps } from '../_parts/room-props';
 import { formToken } from '../_parts/submission';
 import { ShareForm } from './ShareForm';
 
-export const metadata: Metadata = { title: 'Vis til kollega' };
+export const metadata: Metadata = { title: 'Vis siden til en kollega' };
 
 /** Where a page that readers do not have yet is shown to a colleague. */
 export default async function ShowToColleague({ searchParams }: RoomProps) {
 	const { side } = await searchParams;
 	const workspace = await currentWorkspace();
 	const found = typeof side === 'string' ? attempt(() => findPage(workspace, side)) : undefined;
-	const meant = found && 'made' in found ? found.made.meant[0]?.file : undefined;
-	const pages = pagesIn(workspace).map(({ file, locale, data: { title, draft } }) => ({
-		file,
-		title: `${title} (${[nameOf(locale), ...(draft ? ['utkast'] : [])].join(', ')})`,
-	}));
-	const chosen = meant ?? pages[0]?.file ?? '';
+	const meant = found && 'made' in found ? found.made.meant[0] : undefined;
 	return (
 		<>
-			<h1>Vis til kollega</h1>
+			<h1>Vis siden til en kollega</h1>
 			<p>
 				Kollegaen ser siden, og resten av nettstedet, slik det sist ble lagret her. Utkast er med, og er merket.
 				Adressen kan ikke gjettes, og slutter å virke av seg selv.
 			</p>
-			<ShareForm
-				token={await formToken()}
-				chosen={chosen}
-				pages={pages.sort((a, b) => a.title.localeCompare(b.title, 'nb'))}
-			/>
+			<ShareForm token={await formToken()}>
+				<PageField workspace={workspace} name="side" label="Side" value={meant === undefined ? '' : urlOf(meant)} />
+			</ShareForm>
 		</>
 	);
 }

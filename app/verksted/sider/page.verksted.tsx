@@ -2,11 +2,12 @@ import { Button, Heading, Link, Select, SelectOption } from '@digdir/designsyste
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { type Approval, approvalsOf } from '@/lib/editing/approval';
-import { languageTitle, nameOf } from '@/lib/editing/find-page';
+import { languageTitle, nameOf, pagesNear } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
 import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { Candidates } from '../_parts/Candidates';
 import { lineAddress } from '../_parts/FindingList';
 import { WideTable } from '../_parts/WideTable';
 import { standingOf } from '../_standing/current-standing';
@@ -51,11 +52,21 @@ export default async function Pages({ searchParams }: Props) {
 				{pages.length === 1 ? 'Én side' : `${pages.length} sider`}
 				{pages.length > mostShown && `. Her er de ${mostShown} første. Søk for å finne de andre`}
 			</p>
-			<WideTable caption="Slik er sidene på hvert språk" columns={['Side', ...locales.map(languageTitle)]}>
-				{pages.slice(0, mostShown).map((page) => (
-					<PageRow key={page.key} page={page} approvals={approvals} />
-				))}
-			</WideTable>
+			{pages.length === 0 && tilstand === '' && (
+				<Candidates
+					name={sok}
+					candidates={pagesNear(workspace, sok)}
+					isGuess
+					addressOf={({ versions: [first] }) => lineAddress(first?.file ?? '')}
+				/>
+			)}
+			{pages.length > 0 && (
+				<WideTable caption="Slik er sidene på hvert språk" columns={['Side', ...locales.map(languageTitle)]}>
+					{pages.slice(0, mostShown).map((page) => (
+						<PageRow key={page.key} page={page} approvals={approvals} />
+					))}
+				</WideTable>
+			)}
 		</>
 	);
 }

@@ -1,7 +1,12 @@
 import { Button, Field, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { nameOf } from '@/lib/editing/find-page';
 import type { Status } from '@/lib/editing/status';
+import { completeLocales } from '@/lib/i18n/routing';
 import styles from './languages.module.css';
 import { askedStates, isAsked, stateNames } from './states';
+
+/** No page need be in a language that is not complete. */
+const missing = `Mangler på ${new Intl.ListFormat('nb', { type: 'disjunction' }).format(completeLocales.map(nameOf))}`;
 
 /** Which pages are shown: those with a version that is so. Works without script. */
 export function LanguageFilter({ pages, chosen = '' }: { pages: Status['pages']; chosen: string | undefined }) {
@@ -9,12 +14,12 @@ export function LanguageFilter({ pages, chosen = '' }: { pages: Status['pages'];
 	return (
 		<form method="get" className={styles.filter}>
 			<Field>
-				<Label htmlFor="tilstand">Vis sider som har en versjon som er</Label>
+				<Label htmlFor="tilstand">Tilstand</Label>
 				<Select id="tilstand" name="tilstand" defaultValue={chosen}>
 					<SelectOption value="">Alle ({pages.length})</SelectOption>
 					{askedStates.map((state) => (
 						<SelectOption key={state} value={state}>
-							{stateNames[state].name} ({count(state)})
+							{state === 'mangler' ? missing : stateNames[state].name} ({count(state)})
 						</SelectOption>
 					))}
 				</Select>

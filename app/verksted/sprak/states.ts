@@ -1,3 +1,4 @@
+import { stateNames as pageStates } from '@/lib/editing/page-state';
 import type { VersionState } from '@/lib/editing/status';
 import type { Locale } from '@/lib/i18n/routing';
 
@@ -10,7 +11,8 @@ export const stateNames = {
 	bak: { name: 'Henger etter', color: 'warning', deed: 'Se hva som er endret' },
 	mangler: { name: 'Mangler', color: 'danger', deed: 'Lag utkast' },
 	utkast: { name: 'Utkast', color: 'info', deed: 'Skriv ferdig' },
-	'ikke publisert': { name: 'Ikke publisert', color: 'info', deed: 'Sammenlign' },
+	'publiseres senere': { name: pageStates.venter, color: 'info', deed: 'Sammenlign' },
+	'ikke publisert lenger': { name: pageStates.utløpt, color: 'info', deed: 'Sammenlign' },
 	ukjent: { name: 'Ikke sammenlignet', color: 'neutral', deed: 'Sammenlign' },
 	'kan ikke leses': { name: 'Kan ikke leses', color: 'danger', deed: 'Rett' },
 } as const satisfies Record<Name, { name: string; color: string; deed: string }>;
@@ -22,7 +24,8 @@ export const askedStates = [
 	'utkast',
 	'ukjent',
 	'à jour',
-	'ikke publisert',
+	'publiseres senere',
+	'ikke publisert lenger',
 	'kan ikke leses',
 ] as const;
 

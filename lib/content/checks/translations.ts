@@ -1,4 +1,4 @@
-import { completeLocales, isPartial, languages } from '../../i18n/routing';
+import { completeLocales, isPartial, type Locale, languages } from '../../i18n/routing';
 import { didYouMean } from '../suggest';
 import type { CheckedPage } from './checked-text';
 import type { CheckContext } from './context';
@@ -11,7 +11,8 @@ import { inField, inFile, type Rule } from './rule';
 export const translations: Rule = {
 	name: 'translations',
 	severity: 'warning',
-	about: 'Siden finnes på begge målformer, og `translationKey` er nøkkelen til en annen side.',
+	about:
+		'Siden finnes på begge målformer, ferdig på den ene når den er det på den andre, og `translationKey` er nøkkelen til en annen side.',
 	example: '`nb/ny-side.md` uten `nn/ny-side.md`',
 	check: (context) =>
 		context.pages.flatMap((page) => (isStray(page, context) ? stray(page, context) : missing(page, context))),
@@ -38,11 +39,18 @@ function missing(page: CheckedPage, { versions }: CheckContext) {
 	if (/[^a-z0-9/-]/.test(page.key)) return [];
 	const lacking = completeLocales.filter((locale) => !versions.get(page.key)?.some((other) => other.locale === locale));
 	if (isPartial(page.locale)) return lacking.length < completeLocales.length ? [] : [alone(page)];
-	return lacking.map((locale) => {
-		const [lacks, has] = [locale, page.locale].map((language) => languages[language].name.toLowerCase());
-		const message = `Siden finnes ikke på ${lacks}. De som leser ${lacks}, får den på ${has}, med en merknad.`;
+	const drafts = completeLocales.filter((locale) =>
+		versions.get(page.key)?.some((other) => other.locale === locale && other.data.draft === true),
+	);
+	const tell = (locale: Locale, fault: (language: string) => string) => {
+		const [lacks = '', has] = [locale, page.locale].map((language) => languages[language].name.toLowerCase());
+		const message = `${fault(lacks)}. De som leser ${lacks}, får den på ${has}, med en merknad.`;
 		return inFile(translations, page.file, message);
-	});
+	};
+	return [
+		...lacking.map((locale) => tell(locale, (language) => `Siden finnes ikke på ${language}`)),
+		...drafts.map((locale) => tell(locale, (language) => `Siden er et utkast på ${language}`)),
+	];
 }
 
 /** What a partial language has alone, most often since the page does not say which one it belongs to. */

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { capitalised } from '../capitalised';
 import { date, text } from '../fields';
 import { nearest } from '../suggest';
+import { faultOfTelephone } from './telephone';
+
+const telephone = z.string().refine((number) => faultOfTelephone(number) === undefined, {
+	error: ({ input }) => faultOfTelephone(String(input)),
+});
 
 const perLanguage = z.record(z.string(), text);
 const textsPerLanguage = z.record(z.string(), z.union([text, z.array(text)]));
@@ -19,10 +24,14 @@ const details = {
 export const factSchema = z.union(
 	[
 		z.strictObject({ tekst: perLanguage, ...details }),
-		z.strictObject({ tall: z.number(), enhet: perLanguage.optional(), ...details }),
+		z.strictObject({
+			tall: z.number().min(0, 'kan ikke være mindre enn 0'),
+			enhet: perLanguage.optional(),
+			...details,
+		}),
 		z.strictObject({ dato: date, ...details }),
-		z.strictObject({ telefon: z.string().regex(/^\+?\d{5,15}$/), ...details }),
-		z.strictObject({ epost: z.email(), ...details }),
+		z.strictObject({ telefon: telephone, ...details }),
+		z.strictObject({ epost: z.email('må være en e-postadresse, for eksempel post@eksempel.no'), ...details }),
 	],
 	{
 		error:

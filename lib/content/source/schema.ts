@@ -25,6 +25,17 @@ export const iconNames = [
 ] as const;
 
 /** Those whose name in a file is not how it is written. */
+/** What editors call how often a page is changed (sitemaps.org). */
+const frequencies = {
+	always: 'Hele tiden',
+	hourly: 'Hver time',
+	daily: 'Hver dag',
+	weekly: 'Hver uke',
+	monthly: 'Hver måned',
+	yearly: 'Hvert år',
+	never: 'Aldri',
+};
+
 const choiceNames = { app: 'MinID-appen', sms: 'SMS', nokkel: 'Nøkkel', las: 'Lås' } satisfies Partial<
 	Record<IconName, string>
 >;
@@ -83,7 +94,7 @@ export const pageSchema = z
 				changefreq: z
 					.enum(['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'])
 					.optional()
-					.meta(called('Endringsfrekvens', 'frekvens')),
+					.meta({ ...called('Endringsfrekvens', 'frekvens'), choiceNames: frequencies }),
 				/** True keeps the page out of the sitemap. */
 				disable: z.boolean().optional().meta(called('Skjul', 'noindex')),
 			})

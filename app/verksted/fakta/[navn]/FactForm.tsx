@@ -2,9 +2,11 @@ import { Button } from '@digdir/designsystemet-react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { formatFact } from '@/lib/content/facts/format';
 import type { Fact } from '@/lib/content/facts/schema';
+import { plainKindOf } from '@/lib/editing/fact-values';
 import { nameOf } from '@/lib/editing/find-page';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
 import type { Wish } from '@/lib/workshop/changes';
+import { listed } from '@/lib/workshop/times';
 import { FormFaults } from '../../_parts/FormFaults';
 import styles from '../../_parts/forms.module.css';
 
@@ -16,20 +18,26 @@ interface Props {
 	/** The facts that have the same number. */
 	same: readonly string[];
 	wish: Wish;
-	faults: readonly string[];
+	/** Why it cannot be as it is wished; what is about a field stands there. */
+	refusal: { faults: readonly string[]; fields?: Readonly<Record<string, string>> } | undefined;
 }
 
 /** The value of a fact, and the day on which somebody saw that its source says so. Changes nothing: it asks for a preview. */
-export function FactForm({ fact, same, wish, faults }: Props) {
+export function FactForm({ fact, same, wish, refusal }: Props) {
+	const wrong = refusal?.fields ?? {};
+	const [first] = Object.keys(wrong);
 	return (
 		<form className={styles.questions} method="get">
 			<input type="hidden" name="vis" value="ja" />
-			{fieldsOf(fact).map(({ name, label, value }) => (
+			{fieldsOf(fact).map(({ name, label, value, type }) => (
 				<Textfield
 					key={name}
 					name={name}
+					type={type}
 					label={label}
 					defaultValue={wish[name] ?? value}
+					error={wrong[name]}
+					autoFocus={name === first}
 					lang={isLocale(name) ? name : undefined}
 				/>
 			))}
@@ -39,31 +47,54 @@ export function FactForm({ fact, same, wish, faults }: Props) {
 				label="Kontrollert mot kilden"
 				description={fact.kontrollert ? `Sist: ${fact.kontrollert}` : 'Ingen har kontrollert verdien ennå.'}
 				defaultValue={wish.kontrollert ?? ''}
+				error={wrong.kontrollert}
 			/>
-			<FormFaults faults={faults} />
-			<Button type="submit" variant={wish.vis ? 'secondary' : 'primary'}>
-				Vis hva som blir endret
-			</Button>
-			{same.length > 0 && (
-				<Button type="submit" name="begge" value="ja" variant="secondary">
-					{same.length === 1 ? 'Endre begge' : 'Endre alle'}
-					<span className="ds-sr-only">: {same.join(', ')} også</span>
-				</Button>
-			)}
+			<FormFaults faults={first ? [] : (refusal?.faults ?? [])} />
+			<PreviewButtons same={same} isShown={Boolean(wish.vis)} />
 		</form>
 	);
 }
 
-function fieldsOf(fact: Fact): { name: string; label: string; value: string }[] {
+/** Both show what would be changed: for every fact with the number, which most mean, or for this one alone. */
+function PreviewButtons({ same, isShown }: { same: readonly string[]; isShown: boolean }) {
+	const variant = isShown ? 'secondary' : 'primary';
+	if (same.length === 0)
+		return (
+			<Button type="submit" variant={variant}>
+				Vis hva som blir endret
+			</Button>
+		);
+	return (
+		<>
+			<p>{listed(same.map((name) => `«${name}»`))} har det samme nummeret.</p>
+			<Button type="submit" name="begge" value="ja" variant={variant}>
+				Vis hva som blir endret når {same.length === 1 ? 'begge' : 'alle'} får det nye
+			</Button>
+			<Button type="submit" variant="secondary">
+				Vis hva som blir endret når bare denne får det
+			</Button>
+		</>
+	);
+}
+
+interface FactField {
+	name: string;
+	label: string;
+	value: string;
+	type: 'text' | 'date';
+}
+
+function fieldsOf(fact: Fact): FactField[] {
 	if ('tekst' in fact)
 		return Object.entries(fact.tekst).map(([name, value]) => ({
 			name,
 			label: isLocale(name) ? `Teksten på ${nameOf(name)}` : name,
 			value,
+			type: 'text',
 		}));
-	const kind = (Object.keys(labels) as (keyof typeof labels)[]).find((known) => known in fact) ?? 'tall';
-	// A number is written as readers see it, with common spaces; a date as the form of files has it.
+	const kind = plainKindOf(fact) ?? 'tall';
+	// A number is written as readers see it, with common spaces.
 	const shown = 'telefon' in fact ? formatFact(fact, defaultLocale).text.replaceAll('\u00A0', ' ') : undefined;
 	const value = 'tall' in fact ? String(fact.tall).replace('.', ',') : (shown ?? String(Object.values(fact)[0]));
-	return [{ name: 'verdi', label: labels[kind], value }];
+	return [{ name: 'verdi', label: labels[kind], value, type: kind === 'dato' ? 'date' : 'text' }];
 }

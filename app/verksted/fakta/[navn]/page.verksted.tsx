@@ -46,7 +46,7 @@ export default async function FactRoom({ params, searchParams }: Props) {
 				fact={fact}
 				same={'telefon' in fact ? namesOf(sameNumbers(key, facts, fact.telefon).keys(), facts) : []}
 				wish={wish}
-				faults={proposal && 'faults' in proposal ? proposal.faults : []}
+				refusal={proposal && 'faults' in proposal ? proposal : undefined}
 			/>
 			{proposal && 'made' in proposal && (
 				<ChangePreview
@@ -69,10 +69,7 @@ export default async function FactRoom({ params, searchParams }: Props) {
 				/>
 			)}
 			<FormFaults faults={fetching && 'faults' in fetching ? fetching.faults : []} />
-			<FactSentences
-				sentences={sentencesWithFacts(workspace.context).filter((sentence) => sentence.key === key)}
-				names={fileNamesOf(workspace.files)}
-			/>
+			<FactSentences sentences={sentencesWithFacts(workspace.context, key)} names={fileNamesOf(workspace.files)} />
 		</>
 	);
 }

@@ -39,7 +39,7 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 			{unfinished && (
 				<Button asChild>
 					<Link href={comparisonAddress(unfinished)} prefetch={false}>
-						Se den ved siden av kilden
+						Se oversettelsen ved siden av kilden
 					</Link>
 				</Button>
 			)}
@@ -68,7 +68,7 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 							<>
 								{' – '}
 								<Link href={comparisonAddress(file)} prefetch={false}>
-									Se den ved siden av kilden
+									Se oversettelsen ved siden av kilden
 								</Link>
 							</>
 						)}

@@ -1,6 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { formToken } from '../../_parts/submission';
@@ -10,6 +9,7 @@ import { PageAside } from '../_aside/PageAside';
 import { PageDeeds } from '../_aside/PageDeeds';
 import { ChoiceLists } from '../_edit/ChoiceLists';
 import { PageEditor } from '../_edit/PageEditor';
+import { MissingPage } from '../MissingPage';
 import { openRoom } from '../open-room';
 
 interface Props {
@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A page is written: its form and its text, as readers see it, and what is found in it. */
 export default async function EditPage(props: Props) {
 	const room = await openRoom(await nameOf(props));
-	if (!room) notFound();
+	if (!room) return <MissingPage file={await nameOf(props)} />;
 	const { workspace, title, colleagues, ...known } = room;
 	const line = Number((await props.searchParams).linje);
 	const beside = known.files.map(({ file }) => [file, <PageAside key={file} workspace={workspace} file={file} />]);

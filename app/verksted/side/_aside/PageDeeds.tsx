@@ -6,7 +6,7 @@ const deeds = [
 	['flytt', 'Flytt siden'],
 	['slett', 'Slett siden'],
 	['skjul', 'Skjul siden'],
-	['del', 'Vis til en kollega'],
+	['del', 'Vis siden til en kollega'],
 ] as const;
 
 /** The ways to them, for a page by its file. */

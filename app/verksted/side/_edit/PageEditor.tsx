@@ -8,6 +8,7 @@ import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
+import { withWord } from '@/lib/editing/with-word';
 import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
 import { PlainForm } from '../_save/PlainForm';
@@ -111,7 +112,7 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 						notes={notes[open.file]}
 						isBehind={isBehind}
 						token={token}
-						onRewrite={edits.rewrite}
+						onReplace={(line, word, other) => edits.rewrite(open.file, (now) => withWord(now, line, word, other))}
 						onGo={goTo}
 					/>
 					{beside[open.file]}

@@ -4,24 +4,23 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { LanguageNotes } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
-import { withWord } from '@/lib/editing/with-word';
 import { FindingList } from '../../_parts/FindingList';
 import { LanguageView } from '../_language/LanguageView';
 
 interface Props {
-	open: OpenFile;
+	open: Pick<OpenFile, 'file' | 'name'>;
 	problems: readonly ToldProblem[];
 	notes: LanguageNotes | undefined;
 	token: string;
 	/** True while what is found is of an earlier text. */
 	isBehind: boolean;
-	/** An edit that is made outside the fields. */
-	onRewrite(file: string, edit: (text: string) => string): void;
-	onGo(place: { file: string; line: number }): void;
+	/** Puts a word in the place of another, outside the fields. */
+	onReplace(line: number, word: string, other: string): void;
+	onGo(place: { file: string; line: number; field?: string }): void;
 }
 
 /** What is found in a version, and how it is written. */
-export function VersionFindings({ open, problems, notes, token, isBehind, onRewrite, onGo }: Props) {
+export function VersionFindings({ open, problems, notes, token, isBehind, onReplace, onGo }: Props) {
 	const { file, name } = open;
 	return (
 		<>
@@ -41,7 +40,7 @@ export function VersionFindings({ open, problems, notes, token, isBehind, onRewr
 				notes={notes}
 				token={token}
 				onGo={(line) => onGo({ file, line })}
-				onReplace={(line, word, other) => onRewrite(file, (now) => withWord(now, line, word, other))}
+				onReplace={onReplace}
 			/>
 		</>
 	);

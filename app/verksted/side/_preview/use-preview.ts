@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { WrittenText } from '@/lib/editing/preview';
-import type { Found } from '../../forhandsvisning/funn/route.verksted';
+import type { Found } from '@/lib/workshop/found';
+import { postJson } from '../../_parts/post-json';
 import type { Pictured } from '../../forhandsvisning/route.verksted';
 
 /** So long (ms) after the last key a picture is asked for. */
@@ -29,11 +30,11 @@ export function usePreview({ token, view, texts, known }: Asking) {
 		const asking = new AbortController();
 		setBehind(true);
 		const ask = async () => {
-			const pictured: Pictured = await post('/verksted/forhandsvisning', token, { view, texts }, asking.signal);
+			const pictured: Pictured = await postJson('/verksted/forhandsvisning', token, { view, texts }, asking.signal);
 			setStates(pictured.states);
 			setPicture((count) => count + 1);
 			setFault(undefined);
-			const found: Found = await post('/verksted/forhandsvisning/funn', token, { texts }, asking.signal);
+			const found: Found = await postJson('/verksted/forhandsvisning/funn', token, { texts }, asking.signal);
 			setProblems(found.problems);
 			setNotes(found.notes);
 			setBehind(false);
@@ -49,16 +50,4 @@ export function usePreview({ token, view, texts, known }: Asking) {
 		};
 	}, [texts, token, view]);
 	return { states, problems, notes, picture, isBehind, fault };
-}
-
-async function post<Answer>(address: string, token: string, body: object, signal: AbortSignal): Promise<Answer> {
-	const answer = await fetch(address, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', 'x-verksted-token': token },
-		body: JSON.stringify(body),
-		signal,
-	});
-	const said = (await answer.json()) as Answer & { faults?: readonly string[] };
-	if (!answer.ok) throw new Error(said.faults?.join(' ') ?? 'Verkstedet svarer ikke.');
-	return said;
 }

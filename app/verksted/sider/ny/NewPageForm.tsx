@@ -49,7 +49,7 @@ function VersionFields({
 			<Textfield
 				label={`Adresse på ${name}`}
 				name={`adresse-${locale}`}
-				description="For eksempel /hjelp/ny-telefon. Står feltet tomt, lages den av tittelen"
+				description="For eksempel /hjelp/ny-telefon. Står feltet tomt, lages den av tittelen."
 				error={faults[`adresse-${locale}`]}
 			/>
 		</Fieldset>

@@ -1,53 +1,75 @@
 'use client';
 
 import { Button } from '@digdir/designsystemet-react';
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useRef, useState } from 'react';
 import { Checkbox } from '@/app/verksted/_parts/fields';
 import { FormFaults } from '../../_parts/FormFaults';
 import { keepFields } from '../../_parts/keep-fields';
 import { nothingYet } from '../../_parts/outcome';
 import { saveTranslation } from '../actions';
 import styles from '../languages.module.css';
+import { TranslationFindings } from './TranslationFindings';
 
 interface Props {
+	/** The translation's file, and what its language is called. */
+	open: { file: string; name: string };
 	isDraft: boolean;
 	/** What is sent with it. */
-	fields: Readonly<Record<string, string>>;
+	fields: Readonly<Record<'side' | 'sett' | 'token', string>>;
 	/** The texts. */
 	children: ReactNode;
 }
 
+const formId = 'oversettelse';
+
 /** Saves the texts of a translation, and that it says what its source says now. */
-export function TranslateForm({ isDraft, fields, children }: Props) {
+export function TranslateForm({ open, isDraft, fields, children }: Props) {
 	const [outcome, act, isWorking] = useActionState(saveTranslation, nothingYet);
+	const form = useRef<HTMLFormElement>(null);
+	const [revision, setRevision] = useState(0);
 	const isRefused = outcome.state === 'avvist';
 	return (
-		<form action={act} onSubmit={keepFields(act)} className={styles.form}>
-			{Object.entries(fields).map(([name, value]) => (
-				<input type="hidden" key={name} name={name} value={value} />
-			))}
-			{children}
-			<Checkbox
-				name="dato"
-				value="ja"
-				label="Sett datoen for siste endring til i dag"
-				description="Når oversettelsen nå sier leserne noe annet enn før."
-			/>
-			{isDraft && (
+		<>
+			<form
+				id={formId}
+				ref={form}
+				action={act}
+				onSubmit={keepFields(act)}
+				onInput={() => setRevision((count) => count + 1)}
+				className={styles.form}
+			>
+				{Object.entries(fields).map(([name, value]) => (
+					<input type="hidden" key={name} name={name} value={value} />
+				))}
+				{children}
+			</form>
+			<TranslationFindings token={fields.token} open={open} form={form} revision={revision} />
+			{/* What is found has forms of its own, and is to be seen before the text is saved. */}
+			<div className={styles.form}>
 				<Checkbox
-					name="vis"
+					form={formId}
+					name="dato"
 					value="ja"
-					label="Oversettelsen er ferdig, og kan vises"
-					description="Siden er ikke lenger et utkast."
+					label="Sett datoen for siste endring til i dag"
+					description="Når oversettelsen nå sier leserne noe annet enn før."
 				/>
-			)}
-			{outcome.state === 'avvist' && outcome.mayInsist && (
-				<Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />
-			)}
-			<FormFaults faults={isRefused ? outcome.faults : []} />
-			<Button type="submit" disabled={isWorking}>
-				{isWorking ? 'Lagrer …' : 'Lagre oversettelsen'}
-			</Button>
-		</form>
+				{isDraft && (
+					<Checkbox
+						form={formId}
+						name="vis"
+						value="ja"
+						label="Oversettelsen er ferdig, og kan vises"
+						description="Siden er ikke lenger et utkast."
+					/>
+				)}
+				{outcome.state === 'avvist' && outcome.mayInsist && (
+					<Checkbox form={formId} name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />
+				)}
+				<FormFaults faults={isRefused ? outcome.faults : []} />
+				<Button type="submit" form={formId} disabled={isWorking}>
+					{isWorking ? 'Lagrer …' : 'Lagre oversettelsen'}
+				</Button>
+			</div>
+		</>
 	);
 }

@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { compareTranslation, nameOfTexts } from '@/lib/editing/compare-translation';
-import { nameOf, urlOf } from '@/lib/editing/find-page';
+import { languageTitle, nameOf, urlOf } from '@/lib/editing/find-page';
 import { Refusal } from '@/lib/editing/refusal';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
@@ -45,6 +45,7 @@ export default async function ComparisonRoom({ params, searchParams }: Props) {
 			</Paragraph>
 			{page.data.draft !== true && <ConfirmForm workspace={workspace} file={page.file} />}
 			<TranslateForm
+				open={{ file: page.file, name: languageTitle(page.locale) }}
 				isDraft={page.data.draft === true}
 				fields={{ side: page.file, sett: nameOfTexts(workspace, found), token: await formToken() }}
 			>
