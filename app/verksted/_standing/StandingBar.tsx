@@ -36,7 +36,7 @@ async function Waiting({ standing: { unapproved, isUnsent }, folder }: { standin
 			{unapproved.length > 0 && (
 				<p>
 					{count} {isUnsent ? 'lagret, men ikke sendt til godkjenning' : 'sendt til godkjenning'}. Leserne får det når
-					noen har godkjent det.
+					noen har godkjent det. {isUnsent && <Link href="/verksted/tilbake">Ta tilbake noe</Link>}
 				</p>
 			)}
 			{collisions.length > 0 ? (

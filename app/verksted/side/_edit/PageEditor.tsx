@@ -14,6 +14,7 @@ import { PlainForm } from '../_save/PlainForm';
 import { SaveBar } from '../_save/SaveBar';
 import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
+import { EditsContext } from './edits-context';
 import { useEdits } from './use-edits';
 import { VersionFindings } from './VersionFindings';
 import { VersionPanel } from './VersionPanel';
@@ -72,7 +73,14 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 	return (
 		<div className={styles.room}>
 			<div className={styles.desk}>
-				{edits.isRestored && <Alert>Her er det du hadde skrevet, men ikke lagret.</Alert>}
+				<div role="status">
+					{edits.isRestored && (
+						<Alert>
+							Her er det du hadde skrevet, men ikke lagret. Vil du ikke ha det, kan du forkaste det nederst på siden.
+						</Alert>
+					)}
+					{edits.note && <Alert data-color="warning">{edits.note}</Alert>}
+				</div>
 				<Tabs value={active} onChange={setActive}>
 					<TabsList>
 						{files.map(({ file, name }) => (
@@ -114,7 +122,7 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 						onRewrite={edits.rewrite}
 						onGo={goTo}
 					/>
-					{beside[open.file]}
+					<EditsContext value={edits}>{beside[open.file]}</EditsContext>
 				</div>
 			))}
 			<PreviewPane files={files} view={view} picture={picture} active={active} />

@@ -12,8 +12,8 @@ interface Props {
 	/** What the files are called. */
 	names: Readonly<Record<string, string>>;
 	conflicts: readonly Conflict[];
-	/** Goes on with other texts. `lost` tells whose words are not in them. */
-	onReplace(edited: readonly EditedFile[], lost?: string): void;
+	/** Goes on with other texts. `note` tells whose words are not in them. */
+	onReplace(edited: readonly EditedFile[], note?: string): void;
 }
 
 /** What is told of the words of another who changed the same lines, until it is saved. */

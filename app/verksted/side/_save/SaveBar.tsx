@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@digdir/designsystemet-react';
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { type RefObject, useActionState, useEffect, useRef, useState } from 'react';
 import type { Approval } from '@/lib/editing/approval';
 import { savedSentence } from '@/lib/editing/approval-sentences';
 import { FormFaults } from '../../_parts/FormFaults';
@@ -10,6 +10,7 @@ import { ApprovalForm } from '../../_standing/ApprovalForm';
 import type { useEdits } from '../_edit/use-edits';
 import type { ReviewedResult } from '../actions';
 import { askToSave } from './ask-to-save';
+import { DiscardButton } from './DiscardButton';
 import { SaveDialog } from './SaveDialog';
 import styles from './save.module.css';
 import { TranslationsLeft } from './TranslationsLeft';
@@ -26,12 +27,11 @@ interface Props {
 
 /** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
 export function SaveBar({ edits, token, fault, approvals }: Props) {
-	const { files, isChanged, refusals, settle, replace } = edits;
+	const { files, isChanged, refusals, note, settle, replace, discard } = edits;
 	const [outcome, send, isSending] = useActionState(askToSave, nothingYet);
 	const [isOpen, setOpen] = useState(false);
 	/** What was shown last: it stays while it is being saved, and when it could not be. */
 	const [reviewed, setReviewed] = useState<ReviewedResult>();
-	const [lost, setLost] = useState<string>();
 	const receipt = useRef<HTMLSpanElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	// A button that cannot be pressed now does nothing, whoever presses it.
@@ -42,9 +42,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 		setOpen(result.step !== 'lagret');
 		if (result.step !== 'lagret') return setReviewed(result);
 		settle(result.edited);
-		setLost(undefined);
-		// The dialog gives the focus back to where it was, which may be a button that has nothing to do any more.
-		setTimeout(() => receipt.current?.focus());
+		focusOn(receipt);
 	}, [result, settle]);
 	const refused = outcome.state === 'avvist' && !isSending ? outcome.faults : [];
 	const changed = files.filter(({ opened, text }) => opened !== text);
@@ -77,6 +75,15 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
+			{isChanged && (
+				<DiscardButton
+					isDisabled={isSending}
+					onDiscard={() => {
+						discard();
+						focusOn(receipt);
+					}}
+				/>
+			)}
 			{result?.step === 'lagret' && !isChanged && <TranslationsLeft translations={result.translations} />}
 			<ApprovalForm token={token} canSend={!isChanged && approvals.some(({ isSent }) => !isSent)} />
 			{reviewed && (
@@ -86,10 +93,9 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 					isOpen={isOpen}
 					isSending={isSending}
 					onClose={() => setOpen(false)}
-					lost={lost}
-					onReplace={(edited, gone) => {
-						replace(edited);
-						setLost(gone);
+					note={note}
+					onReplace={(edited, told) => {
+						replace(edited, told);
 						setOpen(false);
 					}}
 					action={send}
@@ -98,6 +104,11 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 			)}
 		</div>
 	);
+}
+
+/** A dialog gives the focus back to where it was, which may be a button that has nothing to do any more. The text stays where it is. */
+function focusOn({ current }: RefObject<HTMLElement | null>) {
+	setTimeout(() => current?.focus({ preventScroll: true }));
 }
 
 interface StandingProps {
