@@ -51,9 +51,9 @@ describe('a typo', () => {
 			await page.getByRole('dialog').getByText(text).waitFor();
 			expect(await axeViolations(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-			await page.getByRole('status').getByText('Lagret.').waitFor();
+			await page.getByRole('status').getByText(/^Lagret/).first().waitFor();
 			expect(await page.getByText('Henter …').count()).toBe(0);
-			if (viewport === phone) expect(await barHeight(page, 'Lagret.')).toBeLessThanOrEqual(mostOfBar);
+			if (viewport === phone) expect(await barHeight(page, 'Lagret, ikke sendt.')).toBeLessThanOrEqual(mostOfBar);
 			expect(await workshop.read(password)).toContain(`\n${text}\n`);
 			expect(workshop.git('log', '-1', '--format=%an: %s')).toBe('Kari Redaktør: Endre /nb/hjelp/glemt-passord');
 			await onSite('/nb/hjelp/glemt-passord', text.slice(3));
@@ -176,7 +176,7 @@ describe('two editors, each with a workshop of their own', () => {
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 
 		await publish(withIngress('Ola skrev enda en gang.'));
-		await opening.getByRole('button', { name: 'Be om godkjenning' }).first().click();
+		await opening.getByRole('main').getByRole('button', { name: 'Be om godkjenning' }).click();
 		await opening.getByText(/^Ola Hansen har endret de samme linjene som du, så dette kan ikke sendes ennå/).waitFor();
 		expect(workshop.git('ls-remote', 'origin', workshop.git('branch', '--show-current'))).toBe('');
 		await opening.getByRole('link', { name: 'Velg hva som skal stå' }).click();
@@ -187,12 +187,12 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByText(/^Valgt\./).waitFor();
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
-		const isSent = opening.getByText(/^(Én fil|\d+ filer) er sendt til godkjenning\./);
+		const isSent = opening.getByText(/^(Én fil|\d+ filer): sendt, venter på godkjenning\./);
 		await isSent.waitFor();
 		const branch = workshop.git('branch', '--show-current');
 		workshop.git('merge-tree', '--write-tree', 'origin/main', `origin/${branch}`);
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
-		await opening.getByText('Godkjent. Leserne ser det.').waitFor();
+		await opening.getByText(/^Leserne ser det du sendte: /).waitFor();
 		await isSent.waitFor({ state: 'detached' });
 	}, 180_000);
 
@@ -201,13 +201,13 @@ describe('two editors, each with a workshop of their own', () => {
 		const before = await ingress(page).inputValue();
 		await ingress(page).fill('En feil som blir godkjent.');
 		await save(page);
-		await page.getByRole('button', { name: 'Be om godkjenning' }).first().click();
+		await page.getByRole('main').getByRole('button', { name: 'Be om godkjenning' }).click();
 		await page.getByText('Sendt.', { exact: true }).first().waitFor();
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
 		await ingress(page).fill(before);
 		await save(page);
 		await page.getByRole('status').getByText('Be om godkjenning når du er ferdig').waitFor();
-		await page.getByText(/Leserne ser fortsatt siden slik den var/).waitFor();
+		await page.getByText(/Leserne ser siden slik den var/).waitFor();
 		expect(await page.getByRole('button', { name: 'Be om godkjenning' }).count()).toBeGreaterThan(0);
 	}, 120_000);
 });
@@ -293,10 +293,10 @@ describe('what is written', () => {
 		await dialog.getByRole('status').getByText('Lagrer …').waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		answer();
-		await page.getByRole('status').getByText('Lagret.').waitFor();
+		await page.getByRole('status').getByText(/^Lagret/).first().waitFor();
 		await waitFor(
 			'the receipt',
-			async () => (await hasFocus(page.getByRole('status').filter({ hasText: 'Lagret.' }))) || undefined,
+			async () => (await hasFocus(page.getByRole('status').filter({ hasText: /^Lagret/ }))) || undefined,
 		);
 		expect(await workshop.read('nb/om-minid.md')).toContain('Skrevet uten mus.\n\n[Se](/kontakt):fakta[telefon]');
 	}, 120_000);

@@ -84,9 +84,14 @@ describe('what an editor saves', () => {
 		const asked = ['nb/a.md', 'nn/a.md', 'nb/ny.md'];
 		const waiting = (isSent: boolean) => ({
 			areNeeded: true,
-			of: { 'nb/a.md': { isSent, isNew: false }, 'nb/ny.md': { isSent, isNew: true } },
+			of: { 'nb/a.md': { isSent, isSeen: true }, 'nb/ny.md': { isSent, isSeen: false } },
 		});
 		expect(await approvalsOf(folder(), asked)).toEqual(waiting(false));
+		// A page that readers have as a draft, they do not see.
+		await publishFromElsewhere('content/nb/a.md', '---\ntitle: A\ndraft: true\n---\nTekst.\n');
+		git('fetch', '--quiet');
+		expect((await approvalsOf(folder(), ['nb/a.md'])).of['nb/a.md']?.isSeen).toBe(false);
+		git('push', '--quiet', '--force', 'origin', 'origin/main~:main');
 		await requestApproval(folder());
 		expect(await approvalsOf(folder(), asked)).toEqual(waiting(true));
 	});
@@ -197,7 +202,7 @@ describe('fetching what others have published', () => {
 		await fetchShared(folder());
 		await requestApproval(folder());
 		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
-		expect((await approvalsOf(folder(), ['nb/a.md'])).of).toEqual({ 'nb/a.md': { isSent: true, isNew: false } });
+		expect((await approvalsOf(folder(), ['nb/a.md'])).of).toEqual({ 'nb/a.md': { isSent: true, isSeen: true } });
 	});
 
 	it('keeps what is not approved yet, and makes one of changes on neighbouring lines', async () => {

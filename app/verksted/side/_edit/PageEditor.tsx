@@ -36,6 +36,8 @@ interface Props {
 	states: Record<string, PageState>;
 	/** What is saved and waits for approval. */
 	approvals: Approvals;
+	/** What has been approved, and is not out yet. */
+	onTheirWay: readonly string[];
 	problems: readonly ToldProblem[];
 	/** What stands beside each version. */
 	beside: Record<string, ReactNode>;
@@ -57,7 +59,7 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. From the text one comes straight to saving it, and straight back. */
-function Desk({ files, first, line, groups, facts, token, beside, approvals, ...known }: Props) {
+function Desk({ files, first, line, groups, facts, token, beside, approvals, onTheirWay, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
@@ -95,7 +97,11 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 								open={open}
 								text={edits.textOf(open.file)?.text ?? open.text}
 								opened={edits.textOf(open.file)?.opened ?? open.text}
-								approved={{ approval: approvals.of[open.file], areNeeded: approvals.areNeeded }}
+								progress={{
+									approval: approvals.of[open.file],
+									areNeeded: approvals.areNeeded,
+									isOnItsWay: onTheirWay.includes(open.file),
+								}}
 								groups={groups}
 								facts={facts}
 								state={states[open.file]}
@@ -110,7 +116,12 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 					))}
 				</Tabs>
 			</div>
-			<SaveBar edits={edits} token={token} fault={fault} approvals={Object.values(approvals.of)} />
+			<SaveBar
+				edits={edits}
+				token={token}
+				fault={fault}
+				moving={files.map(({ file }) => ({ approval: approvals.of[file], state: states[file] }))}
+			/>
 			{files.map((open) => (
 				<div key={open.file} className={styles.found} hidden={open.file !== active}>
 					<VersionFindings

@@ -2,8 +2,7 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { type RefObject, useActionState, useEffect, useRef, useState } from 'react';
-import type { Approval } from '@/lib/editing/approval';
-import { savedSentence } from '@/lib/editing/approval-sentences';
+import { type Moving, stageNames, waitingSentence } from '@/lib/editing/stage';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
 import { ApprovalForm } from '../../_standing/ApprovalForm';
@@ -21,12 +20,12 @@ interface Props {
 	token: string;
 	/** Why the picture is behind. */
 	fault: string | undefined;
-	/** What of this page is saved and waits for approval. */
-	approvals: readonly Approval[];
+	/** The versions of the page, and how far what is saved of them has come. */
+	moving: readonly Moving[];
 }
 
 /** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
-export function SaveBar({ edits, token, fault, approvals }: Props) {
+export function SaveBar({ edits, token, fault, moving }: Props) {
 	const { files, isChanged, refusals, note, settle, replace, discard } = edits;
 	const [outcome, send, isSending] = useActionState(askToSave, nothingYet);
 	const [isOpen, setOpen] = useState(false);
@@ -44,6 +43,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 		settle(result.edited);
 		focusOn(receipt);
 	}, [result, settle]);
+	const waiting = moving.filter(({ approval }) => approval);
 	const refused = outcome.state === 'avvist' && !isSending ? outcome.faults : [];
 	const changed = files.filter(({ opened, text }) => opened !== text);
 	const hidden = (
@@ -67,11 +67,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 					{isSending && !isOpen ? 'Vent litt …' : 'Se endringene og lagre'}
 				</Button>
 				<span role="status" ref={receipt} tabIndex={-1}>
-					{isSending && !isOpen ? (
-						'Vent litt …'
-					) : (
-						<Standing result={result} isChanged={isChanged} approvals={approvals} />
-					)}
+					{isSending && !isOpen ? 'Vent litt …' : <Standing result={result} isChanged={isChanged} moving={moving} />}
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
@@ -85,7 +81,11 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 				/>
 			)}
 			{result?.step === 'lagret' && !isChanged && <TranslationsLeft translations={result.translations} />}
-			<ApprovalForm token={token} canSend={!isChanged && approvals.some(({ isSent }) => !isSent)} />
+			{!isChanged && waiting.length > 0 && (
+				<div data-approval="here">
+					<ApprovalForm token={token} canSend={waiting.some(({ approval }) => !approval?.isSent)} isWaiting />
+				</div>
+			)}
 			{reviewed && (
 				<SaveDialog
 					result={reviewed}
@@ -114,15 +114,17 @@ function focusOn({ current }: RefObject<HTMLElement | null>) {
 interface StandingProps {
 	result: { step: string; notes?: readonly string[] } | undefined;
 	isChanged: boolean;
-	approvals: readonly Approval[];
+	moving: readonly Moving[];
 }
 
-function Standing({ result, isChanged, approvals }: StandingProps) {
-	if (isChanged) return 'Ikke lagret';
-	if (result?.step !== 'lagret' && approvals.length === 0) return 'Ingen endringer';
+function Standing({ result, isChanged, moving }: StandingProps) {
+	if (isChanged) return stageNames['ikke lagret'];
+	const notes = result?.step === 'lagret' ? (result.notes ?? []) : [];
+	const [stage = '', ...rest] = waitingSentence(moving).split(/(?<=\.) /);
+	if (stage === '') return result?.step === 'lagret' ? ['Lagret.', ...notes].join(' ') : 'Ingen endringer';
 	return (
 		<>
-			{['Lagret.', ...(result?.notes ?? [])].join(' ')} <span className={styles.more}>{savedSentence(approvals)}</span>
+			{stage} <span className={styles.more}>{[...notes, ...rest].join(' ')}</span>
 		</>
 	);
 }
