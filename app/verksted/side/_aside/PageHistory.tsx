@@ -21,7 +21,7 @@ export async function PageHistory({ folder, file, name }: { folder: string; file
 						{dayFormat.format(at)}, {by}: {title}
 					</DetailsSummary>
 					<DetailsContent>
-						<TextDiff before={before} after={text} />
+						<TextDiff file={file} before={before} after={text} />
 						<EarlierText file={file} text={text} day={dayFormat.format(at)} />
 					</DetailsContent>
 				</Details>

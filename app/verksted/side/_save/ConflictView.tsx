@@ -39,7 +39,7 @@ export function ConflictView({ edited, names, conflicts, onReplace }: Props) {
 					lagret, og ikke borte. Velg hva som skal stå.
 				</p>
 				<ReviewedTexts name={names[file] ?? file} isPair={theirs !== null}>
-					<TwoTexts who={who} before={opened} theirs={theirs} ours={text} level={4} />
+					<TwoTexts file={file} who={who} before={opened} theirs={theirs} ours={text} level={4} />
 				</ReviewedTexts>
 				{both === undefined && theirs !== null && (
 					<p>Der dere har endret de samme linjene, blir bare den ene teksten stående. Den andre blir borte.</p>
