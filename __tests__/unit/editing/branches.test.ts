@@ -245,13 +245,17 @@ describe('fetching what others have published', () => {
 		it.each([
 			['min', page('Mitt').replace('Tekst.', 'Tekst.\n\nOg dette.'), ['nb/a.md']],
 			['andres', theirs, []],
-		] as const)('goes on with the choice «%s», and keeps what only one has changed', async (choice, text, left) => {
-			await catchUp(new Map([['nb/a.md', choice]]));
-			expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(text);
-			expect((await readStanding(folder()))?.unapproved).toEqual(left);
-			if (left.length > 0) approve((await requestApproval(folder())).branch);
-			expect(shared('show', 'main:content/nb/a.md')).toBe(text.trim());
-		});
+			[{ text: page('Vårt') }, page('Vårt'), ['nb/a.md']],
+		] as [Choice, string, string[]][])(
+			'goes on with the choice «%s», and keeps what only one has changed',
+			async (choice, text, left) => {
+				await catchUp(new Map([['nb/a.md', choice]]));
+				expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(text);
+				expect((await readStanding(folder()))?.unapproved).toEqual(left);
+				if (left.length > 0) approve((await requestApproval(folder())).branch);
+				expect(shared('show', 'main:content/nb/a.md')).toBe(text.trim());
+			},
+		);
 	});
 
 	it('where one has deleted a page that the other has changed, it is there or not as it is chosen', async () => {

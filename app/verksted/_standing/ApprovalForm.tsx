@@ -39,6 +39,7 @@ export function ApprovalForm({ token, canSend, isWaiting, variant = 'primary' }:
 				)}
 			</div>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			{outcome.state === 'avvist' && outcome.way && <Link href={outcome.way.address}>{outcome.way.name}</Link>}
 		</form>
 	);
 }

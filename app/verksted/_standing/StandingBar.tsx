@@ -11,6 +11,7 @@ import { formToken } from '../_parts/submission';
 import { ApprovalForm } from './ApprovalForm';
 import { ApprovalWatch } from './ApprovalWatch';
 import { collisionsOf, standingOf } from './current-standing';
+import { wayToSameLines } from './same-lines';
 import styles from './standing.module.css';
 
 /** What has been saved that the others have not seen, and the way to them. Nothing where all is as readers have it. */
@@ -51,7 +52,7 @@ async function Waiting({ standing, folder }: { standing: Standing; folder: strin
 			{collisions.length > 0 ? (
 				<p>
 					{listed([...new Set(collisions.map(({ who }) => who ?? 'Noen andre'))])} har endret de samme linjene som du,
-					så dette kan ikke sendes ennå. <Link href="/verksted/samme-linjer">Velg hva som skal stå</Link>
+					så dette kan ikke sendes ennå. <Link href={wayToSameLines.address}>{wayToSameLines.name}</Link>
 				</p>
 			) : (
 				<div data-approval="above">
