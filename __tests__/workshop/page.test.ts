@@ -51,7 +51,11 @@ describe('a typo', () => {
 			await page.getByRole('dialog').getByText(text).waitFor();
 			expect(await axeViolations(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-			await page.getByRole('status').getByText(/^Lagret/).first().waitFor();
+			await page
+				.getByRole('status')
+				.getByText(/^Lagret/)
+				.first()
+				.waitFor();
 			expect(await page.getByText('Henter …').count()).toBe(0);
 			if (viewport === phone) expect(await barHeight(page, 'Lagret, ikke sendt.')).toBeLessThanOrEqual(mostOfBar);
 			expect(await workshop.read(password)).toContain(`\n${text}\n`);
@@ -293,7 +297,11 @@ describe('what is written', () => {
 		await dialog.getByRole('status').getByText('Lagrer …').waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		answer();
-		await page.getByRole('status').getByText(/^Lagret/).first().waitFor();
+		await page
+			.getByRole('status')
+			.getByText(/^Lagret/)
+			.first()
+			.waitFor();
 		await waitFor(
 			'the receipt',
 			async () => (await hasFocus(page.getByRole('status').filter({ hasText: /^Lagret/ }))) || undefined,

@@ -68,21 +68,22 @@ export function VersionEditor({ open, text, groups, facts, problems, marks, revi
 					problems={problems}
 					lists={lists}
 					onEdit={onEdit}
-				/>
-				<Details>
-					<DetailsSummary>Alle feltene som tekst</DetailsSummary>
-					<DetailsContent>
-						<Textfield
-							className={styles.yaml}
-							multiline
-							rows={12}
-							label={`Felter: ${open.name}`}
-							description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
-							value={parts.fields}
-							onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
-						/>
-					</DetailsContent>
-				</Details>
+				>
+					<Details>
+						<DetailsSummary>Alle feltene som tekst</DetailsSummary>
+						<DetailsContent>
+							<Textfield
+								className={styles.yaml}
+								multiline
+								rows={12}
+								label={`Felter: ${open.name}`}
+								description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
+								value={parts.fields}
+								onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
+							/>
+						</DetailsContent>
+					</Details>
+				</FieldForm>
 			</FieldsPlace>
 			<MarkdownField
 				{...common}
