@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
+import { Alert, Link, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { approvalsOf } from '@/lib/editing/approval';
@@ -75,6 +75,9 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, onT
 	return (
 		<div className={styles.room}>
 			<div className={styles.desk}>
+				<Link className={styles.toPreview} href="#visning">
+					Slik leserne ser det
+				</Link>
 				<div role="status">
 					{edits.isRestored && (
 						<Alert>
