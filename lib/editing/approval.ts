@@ -29,11 +29,20 @@ export async function approvalsOf(
 	if (waiting.length === 0) return { areNeeded: true, of: {} };
 	const base = `${standing.remote}/${standing.published}`;
 	const seen = await seenAmong(folder, base, waiting, now);
-	const isSent = !standing.isUnsent;
+	const isSent = await sentAmong(folder, standing);
 	return {
 		areNeeded: true,
-		of: Object.fromEntries(waiting.map((file) => [file, { isSent, isSeen: seen.has(file) }])),
+		of: Object.fromEntries(waiting.map((file) => [file, { isSent: isSent(file), isSeen: seen.has(file) }])),
 	};
+}
+
+/** Tells of a file that waits whether it lies in the shared repository as it is saved. */
+async function sentAmong(folder: string, { remote, branch, isUnsent }: Standing): Promise<(file: string) => boolean> {
+	if (!isUnsent) return () => true;
+	const sent = `${remote}/${branch}`;
+	if ((await tryGit(gitIn(folder), 'rev-parse', '--verify', '--quiet', sent)) === undefined) return () => false;
+	const unsent = new Set(await ownChanges(folder, sent, 'HEAD'));
+	return (file) => !unsent.has(file);
 }
 
 /** Those of some files that readers see something of, as they are in a version. */

@@ -1,15 +1,15 @@
 import type { FileNames } from '../editing/editors-words';
 import { nameOf } from '../editing/find-page';
-import { stageNames } from '../editing/stage';
+import { type Stage, stageNames } from '../editing/stage';
 import { type Locale, locales } from '../i18n/routing';
 import type { LiveVersion } from './live-version';
 import { clockTime, dayAndTime, listed } from './times';
 
 /** What is known beside what the site shows. */
 interface Known {
-	/** The files that are saved and not approved. */
-	waiting: readonly string[];
-	isUnsent: boolean;
+	/** The files that are saved and not approved: those that have been sent, and those that have not. */
+	sent: readonly string[];
+	unsent: readonly string[];
 	/** How many pages no reader gets, though they are saved: drafts, and those that are to come. */
 	hidden: { drafts: number; later: number };
 	/** True where readers get what is saved only once it is approved. */
@@ -48,10 +48,10 @@ function exceptFor({ drafts, later }: Known['hidden']): string {
 	return named.length === 0 ? '' : `, bortsett fra ${listed(named)}`;
 }
 
-function waitingSentences({ waiting, isUnsent, names }: Known): string[] {
-	if (waiting.length === 0) return [];
-	const how = stageNames[isUnsent ? 'lagret' : 'sendt'];
-	return [`${how}: ${namesOf(waiting, names)}.`];
+function waitingSentences({ sent, unsent, names }: Known): string[] {
+	const told = (stage: Stage, files: readonly string[]) =>
+		files.length === 0 ? [] : [`${stageNames[stage]}: ${namesOf(files, names)}.`];
+	return [...told('lagret', unsent), ...told('sendt', sent)];
 }
 
 function lastSentences({ shows, last }: Answering, { names }: Known): string[] {

@@ -94,6 +94,12 @@ describe('what an editor saves', () => {
 		git('push', '--quiet', '--force', 'origin', 'origin/main~:main');
 		await requestApproval(folder());
 		expect(await approvalsOf(folder(), asked)).toEqual(waiting(true));
+		// What is saved after that is by itself.
+		await save('nn/a.md', page('C'));
+		expect((await approvalsOf(folder(), asked)).of).toMatchObject({
+			'nb/a.md': { isSent: true },
+			'nn/a.md': { isSent: false },
+		});
 	});
 
 	it('is in the name of the one whom a login proxy has asked', async () => {

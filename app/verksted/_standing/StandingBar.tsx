@@ -37,10 +37,13 @@ async function Waiting({ standing, folder }: { standing: Standing; folder: strin
 	const collisions = await collisionsOf(folder);
 	const note = noteOf(contact());
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
-	const count = unapproved.length === 1 ? 'Én fil' : `${unapproved.length} filer`;
 	const { of: approvals } = await approvalsOf(folder, unapproved, Promise.resolve(standing));
 	const states = statesOf(await currentWorkspace(), unapproved);
-	const files = unapproved.map((file) => ({ approval: approvals[file], state: states[file] }));
+	// What is sent is told of once nothing is left to send.
+	const files = unapproved
+		.filter((file) => !isUnsent || !approvals[file]?.isSent)
+		.map((file) => ({ approval: approvals[file], state: states[file] }));
+	const count = files.length === 1 ? 'Én fil' : `${files.length} filer`;
 	return (
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
