@@ -106,7 +106,8 @@ export function passagesOf(before: string, after: string): Passage[] {
 	return passages;
 }
 
-function isMuchAlike(before: string, after: string): boolean {
+/** True for two texts of which so much is the same that their single words are worth marking. */
+export function isMuchAlike(before: string, after: string): boolean {
 	const kept = diffWordsWithSpace(before, after)
 		.filter(({ added, removed }) => !added && !removed)
 		.reduce((sum, { value }) => sum + value.length, 0);

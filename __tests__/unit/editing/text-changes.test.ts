@@ -1,4 +1,4 @@
-import { changesBetween, passagesOf } from '@/lib/editing/text-changes';
+import { changesBetween, isMuchAlike, passagesOf } from '@/lib/editing/text-changes';
 
 const file = (fields: string, body: string) => `---\ntitle: A\n${fields}---\n\n${body}`;
 const between = (before: string, after: string, body = 'Tekst.\n') =>
@@ -38,6 +38,12 @@ it('fields that say the same in another way are told of as such, and those that 
 		after: 'Ny.',
 		line: 5,
 	});
+});
+
+it('words are marked one by one where most of a text still stands, and nowhere else', () => {
+	expect(isMuchAlike('Ring oss i dag.', 'Ring oss i morgen.')).toBe(true);
+	expect(isMuchAlike('Dette nettstedet forteller hva MinID er.', 'Kari skrev dette om nettstedet.')).toBe(false);
+	expect(isMuchAlike('Nei', 'Ja')).toBe(false);
 });
 
 it('a line in which some words are otherwise is one passage, another line is new, and lines are counted as they are now', () => {

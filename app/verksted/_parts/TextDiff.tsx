@@ -1,5 +1,5 @@
 import { placeOf } from '@/lib/content/source/place';
-import { changesBetween, type FieldChange, type Passage, passagesOf } from '@/lib/editing/text-changes';
+import { changesBetween, type FieldChange, isMuchAlike, type Passage, passagesOf } from '@/lib/editing/text-changes';
 import { defaultLocale } from '@/lib/i18n/routing';
 import styles from './text-diff.module.css';
 import { WordDiff } from './WordDiff';
@@ -47,7 +47,14 @@ function FieldChanges({ fields, lang }: { fields: readonly FieldChange[]; lang: 
 				<div key={label}>
 					<dt>{label}</dt>
 					<dd>
-						<WordDiff before={before} after={after} lang={lang} />
+						{isMuchAlike(before, after) ? (
+							<WordDiff before={before} after={after} lang={lang} />
+						) : (
+							<>
+								<WordDiff before={before} after="" lang={lang} />
+								<WordDiff before="" after={after} lang={lang} />
+							</>
+						)}
 					</dd>
 				</div>
 			))}
