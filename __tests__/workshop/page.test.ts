@@ -66,6 +66,47 @@ describe('a typo', () => {
 	);
 });
 
+describe('a way back', () => {
+	const file = 'nb/om-nettstedet.md';
+
+	it('is there for what is not saved, for what was saved before, and for what is saved and not sent; the text stays in its place', async () => {
+		const page = await workshop.open(`/verksted/side/${file}`);
+		const before = await workshop.read(file);
+		const ingress = page.getByRole('textbox', { name: 'Ingress' });
+		await ingress.fill('Dette angrer jeg på.');
+		await page.getByRole('button', { name: 'Forkast' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click();
+		await page.getByRole('status').getByText('Ingen endringer').waitFor();
+		expect(await ingress.inputValue()).not.toContain('angrer');
+
+		await ingress.fill('Dette er lagret.');
+		await page.evaluate(() => window.scrollTo(0, 120));
+		const place = await ingress.boundingBox();
+		await save(page);
+		// Scroll anchoring (CSS Scroll Anchoring 1) makes up for what comes above.
+		expect(Math.abs(((await ingress.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+		await page.getByRole('region', { name: 'Historie: Bokmål' }).locator('summary').nth(1).click();
+		await page.getByRole('button', { name: /^Bruk denne teksten igjen/ }).click();
+		await page.getByText(/^Teksten og feltene er satt tilbake til slik de var/).waitFor();
+		expect(await ingress.inputValue()).not.toBe('Dette er lagret.');
+		expect(await workshop.read(file)).toContain('Dette er lagret.');
+		await page.getByRole('button', { name: 'Forkast' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click();
+
+		await page.getByRole('link', { name: 'Ta tilbake noe' }).click();
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /Om nettstedet/ })
+			.first()
+			.click();
+		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).waitFor();
+		await expectUsable(page);
+		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).click();
+		await page.getByRole('heading', { name: 'Lagret' }).waitFor();
+		expect(await workshop.read(file)).toBe(before);
+	}, 120_000);
+});
+
 describe('a new article', () => {
 	const mistakes = [
 		'# Slik gjør du',
@@ -95,6 +136,9 @@ describe('a new article', () => {
 		await page.getByLabel('Adresse på nynorsk').fill('/hjelp/byte-telefon');
 		await page.getByRole('button', { name: 'Lag siden' }).click();
 		await page.getByText('Utkast. Leserne ser ikke siden.').first().waitFor();
+		expect(await workshop.read('nb/hjelp/bytte-telefon.md')).not.toContain('<!--');
+		await textField(page).getByText('Skriv det leseren skal gjøre').waitFor();
+		expect(await axeViolations(page)).toEqual([]);
 
 		await paste(page, mistakes);
 		const findings = page.getByRole('region', { name: 'Funn: Bokmål' }).getByRole('listitem');
@@ -188,13 +232,16 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByRole('main').getByRole('button', { name: 'Be om godkjenning' }).click();
 		await opening.getByText(/^Ola Hansen har endret de samme linjene som du, så dette kan ikke sendes ennå/).waitFor();
 		expect(workshop.git('ls-remote', 'origin', workshop.git('branch', '--show-current'))).toBe('');
-		await opening.getByRole('link', { name: 'Velg hva som skal stå' }).click();
+		await opening.getByRole('main').getByRole('link', { name: 'Velg hva som skal stå' }).click();
 		await opening.getByRole('insertion').filter({ hasText: 'Ola' }).first().waitFor();
 		await expectUsable(opening);
-		await opening.getByLabel('Behold min tekst').check();
+		await opening.getByLabel('Skriv selv, ut fra begge').check();
+		const joint = opening.getByLabel('Teksten som skal stå');
+		await joint.fill((await joint.inputValue()).replace('Kari skrev dette.', 'Kari og Ola skrev dette.'));
 		await opening.getByRole('button', { name: 'La det jeg har valgt, stå' }).click();
 		await opening.getByText(/^Valgt\./).waitFor();
-		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
+		await opening.getByRole('heading', { name: 'Ingen linjer venter på at du velger' }).waitFor();
+		expect(await workshop.read(file)).toContain('ingress: Kari og Ola skrev dette.');
 		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
 		const isSent = opening.getByText(/^(Én fil|\d+ filer): sendt, venter på godkjenning\./);
 		await isSent.waitFor();
