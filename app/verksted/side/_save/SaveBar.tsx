@@ -2,7 +2,7 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { type RefObject, useActionState, useEffect, useRef, useState } from 'react';
-import { type Moving, stageNames, waitingSentence } from '@/lib/editing/stage';
+import type { Moving } from '@/lib/editing/stage';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
 import { ApprovalForm } from '../../_standing/ApprovalForm';
@@ -11,6 +11,7 @@ import type { ReviewedResult } from '../actions';
 import { askToSave } from './ask-to-save';
 import { DiscardButton } from './DiscardButton';
 import { SaveDialog } from './SaveDialog';
+import { SaveStanding } from './SaveStanding';
 import styles from './save.module.css';
 import { TranslationsLeft } from './TranslationsLeft';
 import { useSaveKey } from './use-save-key';
@@ -67,7 +68,11 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 					{isSending && !isOpen ? 'Vent litt …' : 'Se endringene og lagre'}
 				</Button>
 				<span role="status" ref={receipt} tabIndex={-1}>
-					{isSending && !isOpen ? 'Vent litt …' : <Standing result={result} isChanged={isChanged} moving={moving} />}
+					{isSending && !isOpen ? (
+						'Vent litt …'
+					) : (
+						<SaveStanding result={result} isChanged={isChanged} moving={moving} />
+					)}
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
@@ -109,22 +114,4 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 /** A dialog gives the focus back to where it was, which may be a button that has nothing to do any more. The text stays where it is. */
 function focusOn({ current }: RefObject<HTMLElement | null>) {
 	setTimeout(() => current?.focus({ preventScroll: true }));
-}
-
-interface StandingProps {
-	result: { step: string; notes?: readonly string[] } | undefined;
-	isChanged: boolean;
-	moving: readonly Moving[];
-}
-
-function Standing({ result, isChanged, moving }: StandingProps) {
-	if (isChanged) return stageNames['ikke lagret'];
-	const notes = result?.step === 'lagret' ? (result.notes ?? []) : [];
-	const [stage = '', ...rest] = waitingSentence(moving).split(/(?<=\.) /);
-	if (stage === '') return result?.step === 'lagret' ? ['Lagret.', ...notes].join(' ') : 'Ingen endringer';
-	return (
-		<>
-			{stage} <span className={styles.more}>{[...notes, ...rest].join(' ')}</span>
-		</>
-	);
 }
