@@ -102,7 +102,7 @@ describe('a way back', () => {
 		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).waitFor();
 		await expectUsable(page);
 		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).click();
-		await page.getByRole('heading', { name: 'Lagret' }).waitFor();
+		await page.getByRole('heading', { name: 'Lagret', exact: true }).waitFor();
 		expect(await workshop.read(file)).toBe(before);
 	}, 120_000);
 });
