@@ -205,6 +205,13 @@ describe('a page with nothing to read', () => {
 			'content/nb/a/index.md:4  Siden har ingen tekst. Skriv den under feltene, eller sett draft: true til den er skrevet.',
 		]);
 		expect(page({}, '<!-- kommer -->\n\n## Overskrift\n')).toHaveLength(1);
+		const hidden = 'content/nb/a/index.md:7  Alt som er skrevet under feltene, står i en kommentar, og leserne ser';
+		for (const fields of [
+			{ ingress: 'Kort.', lastmod: '2026-11-01' },
+			{ draft: true, lastmod: '2026-11-01' },
+		])
+			expect(page(fields, '\n<!-- Skriv her.\n\nHele artikkelen. -->\n')).toEqual([expect.stringContaining(hidden)]);
+		expect(page({ draft: true }, '<!-- -->\n')).toEqual([]);
 		expect(page({ ingress: 'Kort.' })).toEqual([
 			'content/nb/a/index.md:5  Siden har bare en ingress. Skriv teksten under feltene. (advarsel)',
 		]);

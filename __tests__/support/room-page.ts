@@ -32,7 +32,11 @@ export async function save(page: Page, button: 'Lagre' | 'Lagre likevel' | RegEx
 		.getByRole('dialog')
 		.getByRole('button', { name: button, ...(typeof button === 'string' && { exact: true }) })
 		.click();
-	await page.getByRole('status').getByText('Lagret.').waitFor();
+	await page
+		.getByRole('status')
+		.getByText(/^Lagret/)
+		.first()
+		.waitFor();
 }
 
 /** A room is for everybody, on a narrow screen and in the dark too. */

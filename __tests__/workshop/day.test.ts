@@ -38,7 +38,8 @@ describe('an alert', () => {
 		await page.getByRole('link', { name: 'Rett teksten' }).click();
 		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('MinID virker ikke på mobil');
 		await page.getByRole('button', { name: 'Publiser rettelsen nå' }).click();
-		await receipt(page, /^Vises på bokmål og nynorsk siden/);
+		await receipt(page, /^Vises på bokmål og nynorsk\. Spurt \d\d:\d\d:\d\d\.$/);
+		await page.getByText('Teksten er rettet på bokmål, og er som før på nynorsk.').waitFor();
 		expect(await onSite('nb')).toContain('MinID virker ikke på mobil');
 
 		await page.locator('summary', { hasText: 'Ta ned' }).click();
@@ -69,7 +70,7 @@ describe('an alert', () => {
 		await page.getByRole('button', { name: 'Forleng' }).focus();
 		await page.keyboard.press('Enter');
 		await waitFor('a later end', async () => (await end()) !== before || undefined);
-		await receipt(page, /^Vises på bokmål og nynorsk siden/);
+		await receipt(page, /^Vises på bokmål og nynorsk\. Spurt/);
 		expect(await onSite('nb')).not.toContain('Koder på SMS');
 	}, 180_000);
 

@@ -48,18 +48,63 @@ describe('a typo', () => {
 			expect(await sidewaysScroll(page)).toEqual([]);
 			expect(await barHeight(page, 'Ikke lagret')).toBeLessThanOrEqual(mostOfBar);
 			await page.getByRole('button', { name: 'Se endringene og lagre' }).click();
-			await page.getByRole('dialog').getByText(text).waitFor();
+			await page.getByRole('dialog').getByRole('insertion').first().waitFor();
 			expect(await axeViolations(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Lagre', exact: true }).click();
-			await page.getByRole('status').getByText('Lagret.').waitFor();
+			await page
+				.getByRole('status')
+				.getByText(/^Lagret/)
+				.first()
+				.waitFor();
 			expect(await page.getByText('Henter …').count()).toBe(0);
-			if (viewport === phone) expect(await barHeight(page, 'Lagret.')).toBeLessThanOrEqual(mostOfBar);
+			if (viewport === phone) expect(await barHeight(page, 'Lagret, ikke sendt.')).toBeLessThanOrEqual(mostOfBar);
 			expect(await workshop.read(password)).toContain(`\n${text}\n`);
 			expect(workshop.git('log', '-1', '--format=%an: %s')).toBe('Kari Redaktør: Endre /nb/hjelp/glemt-passord');
 			await onSite('/nb/hjelp/glemt-passord', text.slice(3));
 		},
 		120_000,
 	);
+});
+
+describe('a way back', () => {
+	const file = 'nb/om-nettstedet.md';
+
+	it('is there for what is not saved, for what was saved before, and for what is saved and not sent; the text stays in its place', async () => {
+		const page = await workshop.open(`/verksted/side/${file}`);
+		const before = await workshop.read(file);
+		const ingress = page.getByRole('textbox', { name: 'Ingress' });
+		await ingress.fill('Dette angrer jeg på.');
+		await page.getByRole('button', { name: 'Forkast' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click();
+		await page.getByRole('status').getByText('Ingen endringer').waitFor();
+		expect(await ingress.inputValue()).not.toContain('angrer');
+
+		await ingress.fill('Dette er lagret.');
+		await page.evaluate(() => window.scrollTo(0, 120));
+		const place = await ingress.boundingBox();
+		await save(page);
+		// Scroll anchoring (CSS Scroll Anchoring 1) makes up for what comes above.
+		expect(Math.abs(((await ingress.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2);
+		await page.getByRole('region', { name: 'Historie: Bokmål' }).locator('summary').nth(1).click();
+		await page.getByRole('button', { name: /^Bruk denne teksten igjen/ }).click();
+		await page.getByText(/^Teksten og feltene er satt tilbake til slik de var/).waitFor();
+		expect(await ingress.inputValue()).not.toBe('Dette er lagret.');
+		expect(await workshop.read(file)).toContain('Dette er lagret.');
+		await page.getByRole('button', { name: 'Forkast' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click();
+
+		await page.getByRole('link', { name: 'Ta tilbake noe' }).click();
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /Om nettstedet/ })
+			.first()
+			.click();
+		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).waitFor();
+		await expectUsable(page);
+		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).click();
+		await page.getByRole('heading', { name: 'Lagret', exact: true }).waitFor();
+		expect(await workshop.read(file)).toBe(before);
+	}, 120_000);
 });
 
 describe('a new article', () => {
@@ -91,6 +136,9 @@ describe('a new article', () => {
 		await page.getByLabel('Adresse på nynorsk').fill('/hjelp/byte-telefon');
 		await page.getByRole('button', { name: 'Lag siden' }).click();
 		await page.getByText('Utkast. Leserne ser ikke siden.').first().waitFor();
+		expect(await workshop.read('nb/hjelp/bytte-telefon.md')).not.toContain('<!--');
+		await textField(page).getByText('Skriv det leseren skal gjøre').waitFor();
+		expect(await axeViolations(page)).toEqual([]);
 
 		await paste(page, mistakes);
 		const findings = page.getByRole('region', { name: 'Funn: Bokmål' }).getByRole('listitem');
@@ -103,6 +151,10 @@ describe('a new article', () => {
 
 		await paste(page, mended);
 		await page.getByRole('textbox', { name: 'Ingress' }).fill('Slik bytter du til en ny telefon.');
+		await page
+			.getByText(/^Beskrivelse, når siden vises/)
+			.first()
+			.click();
 		await page.getByRole('textbox', { name: 'Beskrivelse' }).fill('Framgangsmåten når du har fått en ny telefon.');
 		await page.getByRole('checkbox', { name: 'Utkast' }).uncheck();
 		await page.getByText('Slik blir det når det er lagret og godkjent: Publisert.').waitFor();
@@ -125,8 +177,9 @@ describe('two editors on one page', () => {
 		await second.getByRole('button', { name: 'Se endringene og lagre' }).click();
 		const dialog = second.getByRole('dialog');
 		await dialog.getByText('Noen andre har endret siden').waitFor();
-		await dialog.getByText('Den første skrev dette.').waitFor();
-		await dialog.getByText('Om dette nettstedet').waitFor();
+		await dialog.getByText('Ingress').waitFor();
+		await dialog.getByRole('insertion').filter({ hasText: 'første' }).first().waitFor();
+		await dialog.getByRole('insertion').filter({ hasText: 'dette' }).last().waitFor();
 		expect(await axeViolations(second)).toEqual([]);
 		await dialog.getByRole('button', { name: 'Ta med begge endringene' }).click();
 		await save(second);
@@ -170,29 +223,32 @@ describe('two editors, each with a workshop of their own', () => {
 		await dialog
 			.getByText(/^Ola Hansen har endret siden etter at du åpnet den, også linjer som du har endret/)
 			.waitFor();
-		await dialog.getByText('Ola skrev dette.').waitFor();
+		await dialog.getByRole('insertion').filter({ hasText: 'Ola' }).first().waitFor();
 		await dialog.getByRole('button', { name: 'Behold min tekst' }).click();
 		await save(opening);
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 
 		await publish(withIngress('Ola skrev enda en gang.'));
-		await opening.getByRole('button', { name: 'Be om godkjenning' }).first().click();
+		await opening.getByRole('main').getByRole('button', { name: 'Be om godkjenning' }).click();
 		await opening.getByText(/^Ola Hansen har endret de samme linjene som du, så dette kan ikke sendes ennå/).waitFor();
 		expect(workshop.git('ls-remote', 'origin', workshop.git('branch', '--show-current'))).toBe('');
-		await opening.getByRole('link', { name: 'Velg hva som skal stå' }).click();
-		await opening.getByText('Ola skrev enda en gang.').waitFor();
+		await opening.getByRole('main').getByRole('link', { name: 'Velg hva som skal stå' }).click();
+		await opening.getByRole('insertion').filter({ hasText: 'Ola' }).first().waitFor();
 		await expectUsable(opening);
-		await opening.getByLabel('Behold min tekst').check();
+		await opening.getByLabel('Skriv selv, ut fra begge').check();
+		const joint = opening.getByLabel('Teksten som skal stå');
+		await joint.fill((await joint.inputValue()).replace('Kari skrev dette.', 'Kari og Ola skrev dette.'));
 		await opening.getByRole('button', { name: 'La det jeg har valgt, stå' }).click();
 		await opening.getByText(/^Valgt\./).waitFor();
-		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
+		await opening.getByRole('heading', { name: 'Ingen linjer venter på at du velger' }).waitFor();
+		expect(await workshop.read(file)).toContain('ingress: Kari og Ola skrev dette.');
 		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
-		const isSent = opening.getByText(/^(Én fil|\d+ filer) er sendt til godkjenning\./);
+		const isSent = opening.getByText(/^(Én fil|\d+ filer): sendt, venter på godkjenning\./);
 		await isSent.waitFor();
 		const branch = workshop.git('branch', '--show-current');
 		workshop.git('merge-tree', '--write-tree', 'origin/main', `origin/${branch}`);
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
-		await opening.getByText('Godkjent. Leserne ser det.').waitFor();
+		await opening.getByText(/^Leserne ser det du sendte: /).waitFor();
 		await isSent.waitFor({ state: 'detached' });
 	}, 180_000);
 
@@ -201,13 +257,13 @@ describe('two editors, each with a workshop of their own', () => {
 		const before = await ingress(page).inputValue();
 		await ingress(page).fill('En feil som blir godkjent.');
 		await save(page);
-		await page.getByRole('button', { name: 'Be om godkjenning' }).first().click();
+		await page.getByRole('main').getByRole('button', { name: 'Be om godkjenning' }).click();
 		await page.getByText('Sendt.', { exact: true }).first().waitFor();
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
 		await ingress(page).fill(before);
 		await save(page);
 		await page.getByRole('status').getByText('Be om godkjenning når du er ferdig').waitFor();
-		await page.getByText(/Leserne ser fortsatt siden slik den var/).waitFor();
+		await page.getByText(/Leserne ser siden slik den var/).waitFor();
 		expect(await page.getByRole('button', { name: 'Be om godkjenning' }).count()).toBeGreaterThan(0);
 	}, 120_000);
 });
@@ -237,6 +293,10 @@ describe('what is written', () => {
 	it('is saved in spite of what is wrong with other pages, and of its own faults only when the editor says so', async () => {
 		await writeFile(join(workshop.contentDir, 'nb/fire-grunner-til-a-bruke-minid.md'), '---\ntittel: [\n---\n');
 		const page = await workshop.open('/verksted/side/nb/logg-inn.md');
+		await page
+			.getByText(/^Beskrivelse, når siden vises/)
+			.first()
+			.click();
 		await page.getByRole('textbox', { name: 'Beskrivelse' }).fill('Slik logger du inn her.');
 		await save(page);
 		await paste(page, 'Se [siden](/finnes-ikke).');
@@ -293,10 +353,14 @@ describe('what is written', () => {
 		await dialog.getByRole('status').getByText('Lagrer …').waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		answer();
-		await page.getByRole('status').getByText('Lagret.').waitFor();
+		await page
+			.getByRole('status')
+			.getByText(/^Lagret/)
+			.first()
+			.waitFor();
 		await waitFor(
 			'the receipt',
-			async () => (await hasFocus(page.getByRole('status').filter({ hasText: 'Lagret.' }))) || undefined,
+			async () => (await hasFocus(page.getByRole('status').filter({ hasText: /^Lagret/ }))) || undefined,
 		);
 		expect(await workshop.read('nb/om-minid.md')).toContain('Skrevet uten mus.\n\n[Se](/kontakt):fakta[telefon]');
 	}, 120_000);

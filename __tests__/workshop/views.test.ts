@@ -76,6 +76,10 @@ describe('a page that is to come', () => {
 		await room.getByRole('button', { name: 'Lag siden' }).click();
 		await paste(room, 'Slik er det i julen.');
 		await room.getByRole('textbox', { name: 'Ingress' }).fill('Om post i julen.');
+		await room
+			.getByText(/^Beskrivelse, når siden vises/)
+			.first()
+			.click();
 		await room.getByRole('textbox', { name: 'Beskrivelse' }).fill('Når posten kommer i julen.');
 		await room.getByRole('checkbox', { name: 'Utkast' }).uncheck();
 		const from = room.getByRole('group', { name: 'Publiseres' });

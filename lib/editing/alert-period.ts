@@ -17,7 +17,7 @@ const hour = 3_600_000;
 /** The choices for an alert that is new, or is written anew, as they stand at an instant. Each says when the alert ends. */
 export function periodChoices(now: number): PeriodChoice[] {
 	return [
-		...hoursAfter(now).map((choice) => ({ ...choice, label: `i ${choice.label}` })),
+		...hoursAfter(now, now).map((choice) => ({ ...choice, label: `i ${choice.label}` })),
 		...mornings(now),
 		{ value: ownMoment, label: 'til et tidspunkt jeg velger' },
 		{ value: 'apen', label: 'til jeg tar den ned' },
@@ -28,18 +28,27 @@ export function periodChoices(now: number): PeriodChoice[] {
 export function extensionChoices(now: number, end: number | undefined): PeriodChoice[] {
 	const from = Math.max(now, end ?? now);
 	return [
-		...hoursAfter(from).map((choice) => ({ ...choice, label: `${from > now ? 'enda ' : 'i '}${choice.label}` })),
+		...hoursAfter(from, now).map((choice) => ({ ...choice, label: `${from > now ? 'enda ' : 'i '}${choice.label}` })),
 		...mornings(now).filter(({ until }) => until > from),
 		{ value: ownMoment, label: 'til et tidspunkt jeg velger' },
 	];
 }
 
-function hoursAfter(from: number) {
+function hoursAfter(from: number, now: number) {
 	return [1, 2, 4].map((hours) => {
 		const until = from + hours * hour;
-		const label = `${hours} ${hours === 1 ? 'time' : 'timer'}, til ${inWords(writtenMoment(until))}`;
+		const label = `${hours} ${hours === 1 ? 'time' : 'timer'}, til ${nearMoment(until, now)}`;
 		return { value: `${hours}t`, label, until };
 	});
+}
+
+/** A moment as short as it is understood: a list on a telephone shows thirty letters. */
+function nearMoment(instant: number, now: number): string {
+	const [day = '', clock = ''] = writtenMoment(instant).split('T');
+	const today = writtenMoment(now).slice(0, 10);
+	const told = `kl. ${clock.slice(0, 5).replace(':', '.')}`;
+	if (day === today) return told;
+	return day === dayAfter(today) ? `i morgen ${told}` : inWords(writtenMoment(instant));
 }
 
 function mornings(now: number) {

@@ -181,3 +181,19 @@ function freeName(title: string, folder: Pick<Folder, 'files' | 'context'>): str
 	};
 	return free(1);
 }
+
+/** What is told of a correction that was made in some languages and not in others: they may say less now. */
+export function untoldLanguages(
+	{ versions }: Pick<AlertGroup, 'versions'>,
+	{ texts }: Pick<AlertWish, 'texts'>,
+): string[] {
+	const own = versions.flatMap(({ locale, data, body }) => {
+		const wanted = texts[locale];
+		return wanted ? [{ locale, isSame: wanted.title === data.title && wanted.body === body.trim() }] : [];
+	});
+	const names = (isSame: boolean) => own.filter((one) => one.isSame === isSame).map(({ locale }) => nameOf(locale));
+	const [left, corrected] = [names(true), names(false)];
+	if (left.length === 0 || corrected.length === 0) return [];
+	const [some, others] = [corrected.join(' og '), left.join(' og ')];
+	return [`Teksten er rettet på ${some}, og er som før på ${others}. Se om meldingen sier det samme på ${others}.`];
+}

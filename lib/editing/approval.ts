@@ -1,16 +1,19 @@
+import { readBlobs } from '../content/history/git';
+import { parseFile } from '../content/source/parse';
 import { ownChanges, readStanding, type Standing } from './branches';
 import { takeIn, toldOf } from './catch-up';
 import { saidBy } from './commit';
 import type { Editor } from './editor';
 import { askGit, gitIn, tryGit } from './git';
+import { pageState } from './page-state';
 import { Refusal } from './refusal';
 
 /** How far what is saved of a file has come on its way to readers. */
 export interface Approval {
 	/** Whether somebody has been asked to approve it. */
 	isSent: boolean;
-	/** True for a file that readers have never had. */
-	isNew: boolean;
+	/** True for a file of which readers have an earlier version now; of a page that waits, or is a draft, they have none. */
+	isSeen: boolean;
 }
 
 /** Where what is saved waits for approval: of those of some files that do, how far they have come. */
@@ -18,19 +21,45 @@ export async function approvalsOf(
 	folder: string,
 	files: readonly string[],
 	known = readStanding(folder),
+	now = Date.now(),
 ): Promise<{ areNeeded: boolean; of: Readonly<Record<string, Approval>> }> {
 	const standing = await known;
 	if (!standing?.remote || !standing.published) return { areNeeded: false, of: {} };
 	const waiting = files.filter((file) => standing.unapproved.includes(file));
 	if (waiting.length === 0) return { areNeeded: true, of: {} };
 	const base = `${standing.remote}/${standing.published}`;
-	const there = await askGit(gitIn(folder), 'ls-tree', '-z', '--name-only', base, '--', ...waiting);
-	const published = new Set(there.split('\0'));
-	const isSent = !standing.isUnsent;
+	const seen = await seenAmong(folder, base, waiting, now);
+	const isSent = await sentAmong(folder, standing);
 	return {
 		areNeeded: true,
-		of: Object.fromEntries(waiting.map((file) => [file, { isSent, isNew: !published.has(file) }])),
+		of: Object.fromEntries(waiting.map((file) => [file, { isSent: isSent(file), isSeen: seen.has(file) }])),
 	};
+}
+
+/** Tells of a file that waits whether it lies in the shared repository as it is saved. */
+async function sentAmong(folder: string, { remote, branch, isUnsent }: Standing): Promise<(file: string) => boolean> {
+	if (!isUnsent) return () => true;
+	const sent = `${remote}/${branch}`;
+	if ((await tryGit(gitIn(folder), 'rev-parse', '--verify', '--quiet', sent)) === undefined) return () => false;
+	const unsent = new Set(await ownChanges(folder, sent, 'HEAD'));
+	return (file) => !unsent.has(file);
+}
+
+/** Those of some files that readers see something of, as they are in a version. */
+async function seenAmong(folder: string, version: string, files: readonly string[], now: number): Promise<Set<string>> {
+	const paths = files.map((file) => `./${file}`);
+	const there = await askGit(gitIn(folder), 'ls-tree', '-z', version, '--', ...paths);
+	const blobs = new Map(
+		[...there.matchAll(/ blob ([0-9a-f]+)\t([^\0]+)/g)].map(([, blob = '', path = '']) => [path, blob]),
+	);
+	const texts = await readBlobs(folder, [...new Set(blobs.values())]);
+	const isSeen = (file: string) => {
+		const text = texts?.get(blobs.get(file) ?? '');
+		if (text === undefined) return blobs.has(file);
+		const parsed = parseFile({ path: file, text });
+		return !['utkast', 'venter', 'utløpt'].includes(pageState(parsed, parsed.problems, now).kind);
+	};
+	return new Set(files.filter(isSeen));
 }
 
 /**

@@ -4,14 +4,10 @@ import { completeLocales, locales } from '../i18n/routing';
 import { faultOfAddress, nameOf, pagesIn, readAddress, titleOf, urlOf } from './find-page';
 import { createDraft, type Proposal } from './proposal';
 import type { Workspace } from './workspace';
-
-/** What a new page says to whoever is to write it; readers see no comments, nor drafts. */
-const guidance = `<!-- Skriv det leseren skal gjøre, det viktigste først. Mellomtitler begynner med ##. -->
-<!-- Når siden er ferdig: skriv ingressen og beskrivelsen, og ta bort merket «Utkast» (draft: true). -->
-`;
+import { writingAdvice } from './writing-advice';
 
 /**
- * A new page from a template, hidden until it is written: at the addresses given, or at the same one in every language whose
+ * A new page with an empty text, hidden until it is written: at the addresses given, or at the same one in every language whose
  * pages are all there. Titles come in the order of the addresses.
  *
  * @throws {Refusal} naming everything that stands in the way.
@@ -36,12 +32,9 @@ export function proposeNew(
 		if (there) draft.refuse(`Adressen ${urlOf(there)} er alt tatt av ${there.file}.`);
 		const key = first && path !== first.path ? { translationKey: first.path.slice(1) } : {};
 		const fields = { title, ingress: `${templateMark}${title}`, ...key, lastmod: today, draft: true };
-		draft.create(
-			`${locale}${path}.md`,
-			`---\n${stringify(fields)}---\n\n${guidance}`,
-			`ny side på ${nameOf(locale)}, skjult`,
-		);
+		draft.create(`${locale}${path}.md`, `---\n${stringify(fields)}---\n\n`, `ny side på ${nameOf(locale)}, skjult`);
 	}
+	for (const sentence of writingAdvice) draft.note(sentence);
 	const urls = pages.map(urlOf).join(' og ');
 	return draft.finish(`Lag ${urls}`, `Laget ${urls}`);
 }

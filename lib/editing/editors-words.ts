@@ -57,9 +57,14 @@ export function fileNamesOf(files: readonly ParsedFile[]): FileNames {
 	};
 }
 
+/** What the fields of a file may be; undefined for one that has no form. */
+export function schemaOf(file: string): z.ZodObject | undefined {
+	return schemas[placeOf(file).kind];
+}
+
 /** What a field is called in a form: «Kort: Tekst». As it is written, where it has no name there. */
 export function labelOfField(file: string, field: string): string {
-	const schema = schemas[placeOf(file).kind];
+	const schema = schemaOf(file);
 	return schema ? labelIn(schema, field) : field;
 }
 

@@ -18,8 +18,11 @@ export interface Collision {
 	ours: string | null;
 }
 
-/** Whose text stands where both have changed the same lines; what only one has changed is kept in any case. */
-export type Choice = 'min' | 'andres';
+/**
+ * Whose text stands where both have changed the same lines; what only one has changed is kept in any case. Or a text that
+ * somebody has made of both.
+ */
+export type Choice = 'min' | 'andres' | { text: string };
 
 /** What a file is in one version: its mode and the name of its content. */
 interface Stage {
@@ -86,6 +89,7 @@ function settle(
 	stages: Stages,
 	choice: Choice | undefined,
 ): string | Stage | null | undefined {
+	if (typeof choice === 'object') return choice.text;
 	const [chosen, mine] = [choice === 'andres' ? stages['3'] : stages['2'], choice !== 'andres'];
 	// A picture has no lines, and a file that one has deleted is there or not.
 	if (ours === null || theirs === null || [ours, theirs].some((text) => text.includes('\0')))

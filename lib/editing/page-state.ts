@@ -2,6 +2,7 @@ import { beginsAt, endsAt, isDate } from '../content/dates';
 import { isAbout, type Problem, sortProblems } from '../content/problem';
 import type { ParsedFile } from '../content/source/parsed-file';
 import { inEditorsWords, labelOfField } from './editors-words';
+import type { Workspace } from './workspace';
 
 /** Whether readers get a page now, and why: as a sentence, in Norwegian. */
 export interface PageState {
@@ -39,6 +40,19 @@ export function pageState(parsed: ParsedFile, problems: readonly Problem[], now:
 	const broken = own.find(({ severity }) => severity === 'error');
 	const left = broken ? ` Det som er galt på linje ${broken.line}, vises ikke riktig.` : '';
 	return { kind: 'vises', reason: `Publisert.${taken}${left}` };
+}
+
+/** How each of some files stands, by file; those that are gone are left out. */
+export function statesOf(
+	{ files, context }: Pick<Workspace, 'files' | 'context'>,
+	names: readonly string[],
+	problems?: readonly Problem[],
+): Record<string, PageState> {
+	const asked = new Set(names);
+	const own = files.filter(({ file }) => asked.has(file));
+	return Object.fromEntries(
+		own.map((parsed) => [parsed.file, pageState(parsed, problems ?? parsed.problems, context.now)]),
+	);
 }
 
 function toldOf({ file, field, message }: Problem): string {

@@ -53,7 +53,7 @@ export interface TypedParts {
 /** A file in its parts; undefined when it has no fields that can be told, and is edited as one text. */
 export function typedParts(text: string): TypedParts | undefined {
 	try {
-		const { yamlAt, yaml, bodyAt } = partsOf(text);
+		const { yamlAt, yaml, bodyAt } = ownPartsOf(text);
 		const lineAt = (at: number) => asTyped(text.slice(0, at)).split('\n').length;
 		return {
 			fields: asTyped(yaml),
@@ -66,10 +66,23 @@ export function typedParts(text: string): TypedParts | undefined {
 	}
 }
 
+/** The parts of a file, with the empty line that sets the text off from the fields in neither: an empty text is empty. */
+function ownPartsOf(text: string) {
+	const parts = partsOf(text);
+	const gap = /^[ \t]*(?:\r\n|\n)/.exec(text.slice(parts.bodyAt))?.[0] ?? '';
+	return { ...parts, bodyAt: parts.bodyAt + gap.length, hasGap: gap !== '' };
+}
+
 /** A file with another text below its fields. */
 export function withBody(text: string, body: string): string {
-	const { bodyAt } = partsOf(text);
-	return text.slice(0, bodyAt) + typedLike(text, text.slice(bodyAt), body);
+	const { bodyAt, hasGap } = ownPartsOf(text);
+	const typed = typedLike(text, text.slice(bodyAt), body);
+	if (body === '') return text.slice(0, bodyAt) + typed;
+	const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+	const afterFields = text.slice(0, bodyAt).endsWith('\n') ? '' : lineEnd;
+	// A text that comes to begin with an empty line would be taken for one that is set off by it.
+	const gap = !hasGap && /^[ \t]*\n/.test(body) ? lineEnd : '';
+	return text.slice(0, bodyAt) + afterFields + gap + typed;
 }
 
 /**

@@ -10,6 +10,7 @@ import { proposeHide } from '../editing/hide';
 import { proposeMove } from '../editing/move';
 import type { Proposal } from '../editing/proposal';
 import { Refusal } from '../editing/refusal';
+import { proposeTakeBack } from '../editing/take-back';
 import type { Workspace } from '../editing/workspace';
 import { isLocale } from '../i18n/routing';
 
@@ -33,6 +34,7 @@ export const changes = {
 	fakta: (workspace, wish) => proposeFact(workspace, readFactWish(workspace, wish)),
 	hent: (workspace, wish) => proposeFetching(workspace, { name: wish.navn ?? '' }),
 	riktig: (workspace, wish) => proposeConfirm(workspace, { page: wish.side ?? '' }),
+	tilbake: (workspace, wish) => proposeTakeBack(workspace, { version: wish.lagring ?? '' }),
 	utkast: (workspace, wish) =>
 		proposeDraft(workspace, {
 			page: wish.side ?? '',

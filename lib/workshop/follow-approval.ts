@@ -1,7 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import { isTakenIn } from '../editing/approval';
 import { readStanding } from '../editing/branches';
+import { fileNamesOf } from '../editing/editors-words';
+import { statesOf } from '../editing/page-state';
+import { approvedSentence } from '../editing/stage';
+import { processWide } from '../process-wide';
 import { readSettings } from '../settings';
 import { readLiveVersion } from './live-version';
+import { listed } from './times';
 import { currentWorkspace } from './workspace';
 
 /** How far what was sent has come. */
@@ -12,17 +18,30 @@ export interface Followed {
 	sentence?: string;
 }
 
-/** How far a version that was sent for approval has come on its way to readers. */
-export async function followApproval(sent: string): Promise<Followed> {
+/** So long (ms) is a file taken to be on its way when nobody asks for it any more. */
+const longestWay = 10 * 60_000;
+
+const waysOf = () =>
+	processWide('workshop-on-their-way', () => new LRUCache<string, true>({ max: 1_000, ttl: longestWay }));
+
+/** True for a file that has been approved, while the public site was last seen without it. */
+export function isOnItsWay(file: string): boolean {
+	return waysOf().has(file);
+}
+
+/** How far a version that was sent for approval has come on its way to readers, and some files that were sent in it. */
+export async function followApproval(sent: string, files: readonly string[]): Promise<Followed> {
 	const { contentDir, hasPublicAddress } = readSettings();
 	const standing = await readStanding(contentDir);
 	if (!standing?.remote || !standing.published) return { isDone: false };
 	if (!(await isTakenIn(contentDir, sent, `${standing.remote}/${standing.published}`))) return { isDone: false };
-	if (!hasPublicAddress) return { isDone: true, sentence: 'Godkjent. Leserne får det.' };
-	const live = await readLiveVersion(await currentWorkspace(), Promise.resolve(standing));
+	const workspace = await currentWorkspace();
+	const states = Object.values(statesOf(workspace, files)).map(({ kind }) => kind);
+	const what = listed(files.map(fileNamesOf(workspace.files))) || 'alt';
+	const live = hasPublicAddress ? await readLiveVersion(workspace, Promise.resolve(standing)) : undefined;
 	const isOut =
-		live.state === 'svarer' && live.version !== undefined && (await isTakenIn(contentDir, sent, live.version));
-	return isOut
-		? { isDone: true, sentence: 'Godkjent. Leserne ser det.' }
-		: { isDone: false, sentence: 'Godkjent. Leserne får det om litt.' };
+		live?.state === 'svarer' && live.version !== undefined && (await isTakenIn(contentDir, sent, live.version));
+	for (const file of files) isOut || !live ? waysOf().delete(file) : waysOf().set(file, true);
+	// Where nobody knows where readers read, there is nothing to wait for.
+	return { isDone: isOut || !live, sentence: approvedSentence(isOut, what, states) };
 }

@@ -1,14 +1,17 @@
 import type { FileNames } from '../editing/editors-words';
 import { nameOf } from '../editing/find-page';
+import { type Stage, stageNames } from '../editing/stage';
 import { type Locale, locales } from '../i18n/routing';
 import type { LiveVersion } from './live-version';
 import { clockTime, dayAndTime, listed } from './times';
 
 /** What is known beside what the site shows. */
 interface Known {
-	/** The files that are saved and not approved. */
-	waiting: readonly string[];
-	isUnsent: boolean;
+	/** The files that are saved and not approved: those that have been sent, and those that have not. */
+	sent: readonly string[];
+	unsent: readonly string[];
+	/** How many pages no reader gets, though they are saved: drafts, and those that are to come. */
+	hidden: { drafts: number; later: number };
 	/** True where readers get what is saved only once it is approved. */
 	areNeeded: boolean;
 	names: FileNames;
@@ -21,11 +24,12 @@ export function liveSentences(live: Answering, known: Known): [string, ...string
 	return [headingOf(live, known), ...waitingSentences(known), ...lastSentences(live, known), sinceSentence(live)];
 }
 
-function headingOf({ shows }: Answering, { areNeeded }: Known): string {
+function headingOf({ shows }: Answering, { areNeeded, hidden }: Known): string {
 	const kept = areNeeded ? 'godkjent' : 'lagret';
+	const but = exceptFor(hidden);
 	const headings: Readonly<Record<Answering['shows'], string>> = {
-		'det som er lagret': 'Leserne ser alt som er lagret.',
-		'det som er godkjent': 'Leserne ser alt som er godkjent.',
+		'det som er lagret': `Leserne ser alt som er lagret${but}.`,
+		'det som er godkjent': `Leserne ser alt som er godkjent${but}.`,
 		'noe eldre': `Det som sist ble ${kept}, er på vei til leserne.`,
 		'siste endring': `Leserne ser det som sist ble ${kept}.`,
 		ukjent: `Nettstedet viser noe annet enn det som er ${kept} her.`,
@@ -33,10 +37,21 @@ function headingOf({ shows }: Answering, { areNeeded }: Known): string {
 	return headings[shows];
 }
 
-function waitingSentences({ waiting, isUnsent, names }: Known): string[] {
-	if (waiting.length === 0) return [];
-	const how = isUnsent ? 'Lagret, men ikke sendt til godkjenning' : 'Sendt til godkjenning';
-	return [`${how}: ${namesOf(waiting, names)}.`];
+/** What is no exception to anybody who put it there, and is said all the same. */
+function exceptFor({ drafts, later }: Known['hidden']): string {
+	const counted = (count: number, one: string, many: string) =>
+		count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
+	const named = [
+		...counted(drafts, 'ett utkast', 'utkast'),
+		...counted(later, 'én side som publiseres senere', 'sider som publiseres senere'),
+	];
+	return named.length === 0 ? '' : `, bortsett fra ${listed(named)}`;
+}
+
+function waitingSentences({ sent, unsent, names }: Known): string[] {
+	const told = (stage: Stage, files: readonly string[]) =>
+		files.length === 0 ? [] : [`${stageNames[stage]}: ${namesOf(files, names)}.`];
+	return [...told('lagret', unsent), ...told('sendt', sent)];
 }
 
 function lastSentences({ shows, last }: Answering, { names }: Known): string[] {

@@ -8,6 +8,7 @@ import {
 	proposeExtension,
 	proposeTakingDown,
 	twinOf,
+	untoldLanguages,
 } from '@/lib/editing/alerts';
 import { locales } from '@/lib/i18n/routing';
 import { noon } from '../../support/site-from';
@@ -117,16 +118,30 @@ describe('how long an alert lasts', () => {
 
 	it('says when it ends', () => {
 		const labels = periodChoices(Date.parse('2026-11-27T13:51:00Z')).map(({ label }) => label);
-		expect(labels[1]).toBe('i 2 timer, til 27. november 2026 kl. 16.51');
+		expect(labels[1]).toBe('i 2 timer, til kl. 16.51');
+		expect(Math.max(...labels.map(({ length }) => length))).toBeLessThanOrEqual(32);
 	});
 
 	it('is made longer from its end, never shorter', () => {
 		const now = Date.parse('2026-11-27T13:51:00Z');
 		const end = Date.parse('2026-11-28T18:52:00Z');
 		const choices = extensionChoices(now, end);
-		expect(choices[0]?.label).toBe('enda 1 time, til 28. november 2026 kl. 20.52');
+		expect(choices[0]?.label).toBe('enda 1 time, til i morgen kl. 20.52');
 		for (const { until } of choices) expect(until ?? Infinity).toBeGreaterThan(end);
 		expect(extensionChoices(now, now - 1)[0]?.until).toBe(now + 3_600_000);
 		expect(extensionChoices(now, undefined)[0]?.until).toBe(now + 3_600_000);
 	});
+});
+
+it('a correction in one language tells of those that it has left as they were', () => {
+	const texts = { title: 'Nede', body: 'Vent.' };
+	const version = (locale: 'nb' | 'nn') => ({ locale, data: { title: 'Nede' }, body: '\nVent.\n' });
+	const versions = [version('nb'), version('nn')] as unknown as Parameters<typeof untoldLanguages>[0]['versions'];
+	const told = (nb: typeof texts, nn: typeof texts) => untoldLanguages({ versions }, { texts: { nb, nn } });
+	const other = { ...texts, body: 'Vent til kl. 12.' };
+	expect(told(other, texts)).toEqual([
+		'Teksten er rettet på bokmål, og er som før på nynorsk. Se om meldingen sier det samme på nynorsk.',
+	]);
+	expect(told(other, other)).toEqual([]);
+	expect(told(texts, texts)).toEqual([]);
 });

@@ -84,11 +84,22 @@ describe('what an editor saves', () => {
 		const asked = ['nb/a.md', 'nn/a.md', 'nb/ny.md'];
 		const waiting = (isSent: boolean) => ({
 			areNeeded: true,
-			of: { 'nb/a.md': { isSent, isNew: false }, 'nb/ny.md': { isSent, isNew: true } },
+			of: { 'nb/a.md': { isSent, isSeen: true }, 'nb/ny.md': { isSent, isSeen: false } },
 		});
 		expect(await approvalsOf(folder(), asked)).toEqual(waiting(false));
+		// A page that readers have as a draft, they do not see.
+		await publishFromElsewhere('content/nb/a.md', '---\ntitle: A\ndraft: true\n---\nTekst.\n');
+		git('fetch', '--quiet');
+		expect((await approvalsOf(folder(), ['nb/a.md'])).of['nb/a.md']?.isSeen).toBe(false);
+		git('push', '--quiet', '--force', 'origin', 'origin/main~:main');
 		await requestApproval(folder());
 		expect(await approvalsOf(folder(), asked)).toEqual(waiting(true));
+		// What is saved after that is by itself.
+		await save('nn/a.md', page('C'));
+		expect((await approvalsOf(folder(), asked)).of).toMatchObject({
+			'nb/a.md': { isSent: true },
+			'nn/a.md': { isSent: false },
+		});
 	});
 
 	it('is in the name of the one whom a login proxy has asked', async () => {
@@ -197,7 +208,7 @@ describe('fetching what others have published', () => {
 		await fetchShared(folder());
 		await requestApproval(folder());
 		expect((await readStanding(folder()))?.unapproved).toEqual(['nb/a.md']);
-		expect((await approvalsOf(folder(), ['nb/a.md'])).of).toEqual({ 'nb/a.md': { isSent: true, isNew: false } });
+		expect((await approvalsOf(folder(), ['nb/a.md'])).of).toEqual({ 'nb/a.md': { isSent: true, isSeen: true } });
 	});
 
 	it('keeps what is not approved yet, and makes one of changes on neighbouring lines', async () => {
@@ -240,13 +251,17 @@ describe('fetching what others have published', () => {
 		it.each([
 			['min', page('Mitt').replace('Tekst.', 'Tekst.\n\nOg dette.'), ['nb/a.md']],
 			['andres', theirs, []],
-		] as const)('goes on with the choice «%s», and keeps what only one has changed', async (choice, text, left) => {
-			await catchUp(new Map([['nb/a.md', choice]]));
-			expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(text);
-			expect((await readStanding(folder()))?.unapproved).toEqual(left);
-			if (left.length > 0) approve((await requestApproval(folder())).branch);
-			expect(shared('show', 'main:content/nb/a.md')).toBe(text.trim());
-		});
+			[{ text: page('Vårt') }, page('Vårt'), ['nb/a.md']],
+		] as [Choice, string, string[]][])(
+			'goes on with the choice «%s», and keeps what only one has changed',
+			async (choice, text, left) => {
+				await catchUp(new Map([['nb/a.md', choice]]));
+				expect(await readFile(join(folder(), 'nb/a.md'), 'utf8')).toBe(text);
+				expect((await readStanding(folder()))?.unapproved).toEqual(left);
+				if (left.length > 0) approve((await requestApproval(folder())).branch);
+				expect(shared('show', 'main:content/nb/a.md')).toBe(text.trim());
+			},
+		);
 	});
 
 	it('where one has deleted a page that the other has changed, it is there or not as it is chosen', async () => {

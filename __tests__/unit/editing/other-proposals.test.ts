@@ -120,12 +120,13 @@ describe('a new page', () => {
 	const make = (addresses: string[], titles: string[] = []) =>
 		proposeNew(workspace, { addresses, titles, today: '2026-11-27' });
 
-	it('is hidden, tied to its version, and without fault in any language', () => {
+	it('is hidden, empty, tied to its version, and without fault in any language', () => {
 		const proposal = make(['/nb/ny-side', '/nn/den-nye'], ['Ny: side', 'Den nye']);
 		const texts = textsAfter(proposal);
 		expect(texts['nb/ny-side.md']).toMatch(
-			/^---\ntitle: "Ny: side"\ningress: "Utkast: Ny: side"\nlastmod: 2026-11-27\ndraft: true\n---\n\n<!-- /,
+			/^---\ntitle: "Ny: side"\ningress: "Utkast: Ny: side"\nlastmod: 2026-11-27\ndraft: true\n---\n\n$/,
 		);
+		expect(proposal.notes.join(' ')).toContain('Skriv det leseren skal gjøre');
 		expect(texts['nn/den-nye.md']).toContain('translationKey: ny-side\n');
 		expect(problemsAfter(workspace, proposal)).toEqual([]);
 		expect(Object.keys(textsAfter(make(['/nytt'])))).toEqual(['nb/nytt.md', 'nn/nytt.md']);

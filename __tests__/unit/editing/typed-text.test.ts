@@ -44,3 +44,16 @@ it('fields and text are edited each by itself', () => {
 	expect(withBody('---\r\ntitle: A\r\n---\r\n', 'Ny\n')).toBe('---\r\ntitle: A\r\n---\r\nNy\r\n');
 	expect(typedParts('uten felter')).toBeUndefined();
 });
+
+it('the empty line that sets a text off from its fields is no part of the text, and what is typed is what is read again', () => {
+	expect(typedParts('---\ntitle: A\n---\n\n')).toMatchObject({ body: '', bodyLine: 5 });
+	expect(withBody('---\ntitle: A\n---\n\n', 'Ny')).toBe('---\ntitle: A\n---\n\nNy');
+	const heads = ['---\ntitle: A\n---\n', '---\ntitle: A\n---\n\n', '---\r\ntitle: A\r\n---\r\n', '---\ntitle: A\n---'];
+	fc.assert(
+		fc.property(fc.constantFrom(...heads), anyText, anyText, (head, body, typed) => {
+			const text = withBody(head, asTyped(body));
+			expect(typedParts(withBody(text, asTyped(typed)))?.body).toBe(asTyped(typed));
+		}),
+		{ numRuns: 2_000 },
+	);
+});

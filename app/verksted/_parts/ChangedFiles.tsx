@@ -39,7 +39,7 @@ export function ChangedFiles({ workspace, proposal, after }: Props) {
 							.join('; ')}
 					</DetailsSummary>
 					<DetailsContent>
-						<TextDiff before={workspace.written.get(from)?.text ?? ''} after={text ?? ''} />
+						<TextDiff file={path} before={workspace.written.get(from)?.text ?? ''} after={text ?? ''} />
 					</DetailsContent>
 				</Details>
 			))}

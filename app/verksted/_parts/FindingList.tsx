@@ -24,7 +24,7 @@ export function FindingList({ problems, onOpen }: Props) {
 						{label && `${label}: `}
 						{message}{' '}
 						<Link href={lineAddress(file, line)} prefetch={false} {...open}>
-							{capitalised(place)}, linje {line}
+							{open ? `Vis i teksten (linje ${line})` : `${capitalised(place)}, linje ${line}`}
 						</Link>
 					</li>
 				);

@@ -1,8 +1,14 @@
 /** What came of a form: nothing yet, why not, or what was done. */
 export type Outcome<Result = undefined> =
 	| { state: 'ny' }
-	/** `mayInsist` where it is done all the same when the editor says so; `fields` what is wrong with each, by name. */
-	| { state: 'avvist'; faults: readonly string[]; mayInsist?: boolean; fields?: Readonly<Record<string, string>> }
+	/** `mayInsist` where it is done all the same when the editor says so; `fields` what is wrong with each, by name; `way` where it is mended. */
+	| {
+			state: 'avvist';
+			faults: readonly string[];
+			mayInsist?: boolean;
+			fields?: Readonly<Record<string, string>>;
+			way?: { address: string; name: string };
+	  }
 	| { state: 'gjort'; result: Result };
 
 /** Before anybody has sent the form. */

@@ -1,25 +1,30 @@
 'use client';
 
 import { Button, Link } from '@digdir/designsystemet-react';
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
-import { ApprovalWatch } from './ApprovalWatch';
 import { sendForApproval } from './actions';
 import styles from './standing.module.css';
 
 interface Props {
 	token: string;
 	canSend: boolean;
+	/** True while what was sent waits: that it is sent is no news afterwards. */
+	isWaiting: boolean;
 	/** Secondary where there is something to do first. */
 	variant?: 'primary' | 'secondary';
-	/** True where something beside it tells when what is sent is approved. */
-	isFollowed?: boolean;
 }
 
-/** Sends what is saved to those who approve it. Works without script: with it, it is told when they have. */
-export function ApprovalForm({ token, canSend, variant = 'primary', isFollowed = false }: Props) {
+/** Sends what is saved to those who approve it. Works without script. */
+export function ApprovalForm({ token, canSend, isWaiting, variant = 'primary' }: Props) {
 	const [outcome, act, isWorking] = useActionState(sendForApproval, nothingYet);
+	const told = useRef<HTMLDivElement>(null);
+	const isSent = outcome.state === 'gjort' && !canSend && isWaiting;
+	// The button that was pressed is gone.
+	useEffect(() => {
+		if (isSent) told.current?.focus({ preventScroll: true });
+	}, [isSent]);
 	return (
 		<form action={act} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
@@ -28,14 +33,13 @@ export function ApprovalForm({ token, canSend, variant = 'primary', isFollowed =
 					{isWorking ? 'Sender …' : 'Be om godkjenning'}
 				</Button>
 			)}
-			<div role="status">
-				{outcome.state === 'gjort' && !canSend && (
-					<ApprovalWatch sent={isFollowed ? undefined : outcome.result.version}>
-						Sendt. {outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}
-					</ApprovalWatch>
+			<div role="status" ref={told} tabIndex={-1}>
+				{isSent && (
+					<>Sendt. {outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}</>
 				)}
 			</div>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			{outcome.state === 'avvist' && outcome.way && <Link href={outcome.way.address}>{outcome.way.name}</Link>}
 		</form>
 	);
 }

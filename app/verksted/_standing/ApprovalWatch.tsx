@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { askJson } from '../_parts/ask-json';
 
@@ -14,21 +14,32 @@ type Known = z.infer<typeof answerSchema>;
 
 const nothingKnown: Known = { isDone: false };
 
-const ask = (sent: string) => askJson(`/verksted/godkjenning?sendt=${sent}`, answerSchema);
+/** So many files are told of: an address has an end. */
+const mostNamed = 20;
+
+interface Sent {
+	version: string;
+	files: readonly string[];
+}
+
+function ask({ version, files }: Sent) {
+	const query = new URLSearchParams([['sendt', version], ...files.slice(0, mostNamed).map((file) => ['fil', file])]);
+	return askJson(`/verksted/godkjenning?${query}`, answerSchema);
+}
 
 interface Props {
-	/** Undefined where nothing waits any more: what did is told of for as long as the page is open. */
-	sent: string | undefined;
-	/** What is told until it is approved, and without script. */
-	children?: ReactNode;
+	/** Undefined where nothing that is sent waits any more: what did is told of for as long as the page is open. */
+	sent: Sent | undefined;
+	/** True while something waits, sent or not: that is told beside this, and what was sent before is no news then. */
+	isWaiting: boolean;
 }
 
 /** Asks until what was sent is approved and readers have it, and tells so; the room is shown anew with it. */
-export function ApprovalWatch({ sent, children }: Props) {
+export function ApprovalWatch({ sent, isWaiting }: Props) {
 	const [watched, setWatched] = useState(sent);
 	const [known, learn] = useState(nothingKnown);
 	const { refresh } = useRouter();
-	if (sent && sent !== watched) {
+	if (sent && sent.version !== watched?.version) {
 		setWatched(sent);
 		learn(nothingKnown);
 	}
@@ -48,5 +59,5 @@ export function ApprovalWatch({ sent, children }: Props) {
 			clearTimeout(timer);
 		};
 	}, [watched, known, refresh]);
-	return known.sentence === undefined ? children : <p>{known.sentence}</p>;
+	return known.sentence !== undefined && !isWaiting ? <p>{known.sentence}</p> : null;
 }

@@ -1,13 +1,17 @@
 import { Link } from '@digdir/designsystemet-react';
-import { sentVersion } from '@/lib/editing/approval';
+import { approvalsOf, sentVersion } from '@/lib/editing/approval';
 import type { Standing } from '@/lib/editing/branches';
+import { statesOf } from '@/lib/editing/page-state';
+import { waitingSentence } from '@/lib/editing/stage';
 import { readSettings } from '@/lib/settings';
 import { contact } from '@/lib/workshop/keep-up';
 import { clockTime, listed } from '@/lib/workshop/times';
+import { currentWorkspace } from '@/lib/workshop/workspace';
 import { formToken } from '../_parts/submission';
 import { ApprovalForm } from './ApprovalForm';
 import { ApprovalWatch } from './ApprovalWatch';
 import { collisionsOf, standingOf } from './current-standing';
+import { wayToSameLines } from './same-lines';
 import styles from './standing.module.css';
 
 /** What has been saved that the others have not seen, and the way to them. Nothing where all is as readers have it. */
@@ -16,36 +20,52 @@ export async function StandingBar() {
 	const standing = await standingOf(contentDir);
 	if (!standing) return <p className={styles.bar}>Mappen er ikke i git: det du lagrer her, kan ikke hentes tilbake.</p>;
 	if (!standing.remote) return null;
+	const { unapproved } = standing;
+	const version = await sentVersion(contentDir, standing);
 	return (
 		<>
 			<Waiting standing={standing} folder={contentDir} />
 			<div className={styles.news} role="status">
-				<ApprovalWatch sent={await sentVersion(contentDir, standing)} />
+				<ApprovalWatch sent={version ? { version, files: unapproved } : undefined} isWaiting={unapproved.length > 0} />
 			</div>
 		</>
 	);
 }
 
-async function Waiting({ standing: { unapproved, isUnsent }, folder }: { standing: Standing; folder: string }) {
+async function Waiting({ standing, folder }: { standing: Standing; folder: string }) {
+	const { unapproved, isUnsent } = standing;
 	const collisions = await collisionsOf(folder);
 	const note = noteOf(contact());
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
-	const count = unapproved.length === 1 ? 'Én fil er' : `${unapproved.length} filer er`;
+	const { of: approvals } = await approvalsOf(folder, unapproved, Promise.resolve(standing));
+	const states = statesOf(await currentWorkspace(), unapproved);
+	// What is sent is told of once nothing is left to send.
+	const files = unapproved
+		.filter((file) => !isUnsent || !approvals[file]?.isSent)
+		.map((file) => ({ approval: approvals[file], state: states[file] }));
+	const count = files.length === 1 ? 'Én fil' : `${files.length} filer`;
 	return (
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
 				<p>
-					{count} {isUnsent ? 'lagret, men ikke sendt til godkjenning' : 'sendt til godkjenning'}. Leserne får det når
-					noen har godkjent det.
+					{count}: {uncapitalised(waitingSentence(files))}{' '}
+					{isUnsent && <Link href="/verksted/tilbake">Ta tilbake noe</Link>}
 				</p>
 			)}
 			{collisions.length > 0 ? (
 				<p>
 					{listed([...new Set(collisions.map(({ who }) => who ?? 'Noen andre'))])} har endret de samme linjene som du,
-					så dette kan ikke sendes ennå. <Link href="/verksted/samme-linjer">Velg hva som skal stå</Link>
+					så dette kan ikke sendes ennå. <Link href={wayToSameLines.address}>{wayToSameLines.name}</Link>
 				</p>
 			) : (
-				<ApprovalForm token={await formToken()} canSend={isUnsent} variant="secondary" isFollowed />
+				<div data-approval="above">
+					<ApprovalForm
+						token={await formToken()}
+						canSend={isUnsent}
+						isWaiting={unapproved.length > 0}
+						variant="secondary"
+					/>
+				</div>
 			)}
 			{note && <p>{note}</p>}
 		</div>
@@ -61,4 +81,9 @@ function noteOf({ fault, answeredAt, taken }: ReturnType<typeof contact>): strin
 	if (taken === 'ulagret')
 		return 'Det andre har publisert, er ikke hentet: noen har endret filer i mappen uten å lagre dem i verkstedet.';
 	return undefined;
+}
+
+/** A sentence in the middle of another. */
+function uncapitalised(sentence: string): string {
+	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,6 +1,8 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { approvalsOf } from '@/lib/editing/approval';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { goneIn } from '@/lib/editing/last-change';
+import { type PageState, statesOf } from '@/lib/editing/page-state';
 import type { Workspace } from '@/lib/editing/workspace';
 import { liveSentences } from '@/lib/workshop/live-sentences';
 import { readLiveVersion } from '@/lib/workshop/live-version';
@@ -12,12 +14,23 @@ export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
 	const live = await readLiveVersion(workspace, standingOf(folder));
 	if (live.state === 'svarer ikke') return <Alert data-color="warning">Ingen vet hva leserne ser nå. {live.why}</Alert>;
 	const standing = await standingOf(folder);
-	const { unapproved = [], isUnsent = false, remote, published } = standing ?? {};
+	const { unapproved = [], remote, published } = standing ?? {};
+	const { of: approvals } = await approvalsOf(folder, unapproved, Promise.resolve(standing));
+	const sent = unapproved.filter((file) => approvals[file]?.isSent);
+	const unsent = unapproved.filter((file) => !approvals[file]?.isSent);
 	// What is to be deleted has its name from where it still is.
 	const gone = remote && published ? await goneIn(folder, [`${remote}/${published}`, 'HEAD'], unapproved) : [];
 	const names = fileNamesOf([...(live.last?.gone ?? []), ...gone, ...files]);
 	const areNeeded = Boolean(remote && published);
-	const [first, ...others] = liveSentences(live, { waiting: unapproved, isUnsent, areNeeded, names });
+	const kinds = Object.values(
+		statesOf(
+			workspace,
+			workspace.context.pages.map(({ file }) => file),
+		),
+	).map(({ kind }) => kind);
+	const count = (kind: PageState['kind']) => kinds.filter((own) => own === kind).length;
+	const hidden = { drafts: count('utkast'), later: count('venter') };
+	const [first, ...others] = liveSentences(live, { sent, unsent, areNeeded, hidden, names });
 	const isWell = unapproved.length === 0 && live.shows !== 'noe eldre' && live.shows !== 'ukjent';
 	return (
 		<Alert data-color={isWell ? 'success' : 'info'}>

@@ -2,10 +2,9 @@
 
 import { Button, Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
-import { Textfield } from '@/app/verksted/_parts/fields';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
-import { PeriodField } from './AlertTimes';
+import { EndField, PeriodField } from './AlertTimes';
 import { askForAlert, extendAlert, takeAlertDown } from './actions';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
@@ -46,12 +45,7 @@ export function AlertActions({ token, name, extensions, isShown }: Props) {
 				<DetailsSummary>Forleng</DetailsSummary>
 				<DetailsContent className={styles.row}>
 					<PeriodField period="2t" periods={extensions} />
-					<Textfield
-						type="datetime-local"
-						name="slutt"
-						label="Slutter"
-						description="Bare hvis du velger tidspunktet selv"
-					/>
+					<EndField />
 					<Button type="submit" formAction={extend} disabled={isExtending}>
 						{isExtending ? 'Forlenger …' : 'Forleng'}
 					</Button>

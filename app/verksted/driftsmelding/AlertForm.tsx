@@ -28,13 +28,14 @@ export function AlertForm({ token, values, periods, pages, views }: AlertFormPro
 		clearTimeout(rest.current);
 		rest.current = setTimeout(() => startTransition(() => show(new FormData(currentTarget))), restMs);
 	};
+	const faults = outcome.state === 'avvist' ? (outcome.fields ?? {}) : {};
 	return (
 		<form action={publish} onSubmit={keepFields(publish)} onChange={follow} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
 			<input type="hidden" name="navn" value={values.name ?? ''} />
-			<AlertTexts values={values} />
-			<AlertTimes values={values} periods={periods} />
-			<AlertPlace values={values} pages={pages} />
+			<AlertTexts values={values} faults={faults} />
+			<AlertTimes values={values} periods={periods} faults={faults} />
+			<AlertPlace values={values} pages={pages} fault={faults.sider} />
 			<AlertPreview views={preview.state === 'gjort' ? preview.result : views} />
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			<Button type="submit" disabled={isPublishing}>

@@ -1,16 +1,28 @@
-import { Details, DetailsContent, DetailsSummary, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
+import {
+	Details,
+	DetailsContent,
+	DetailsSummary,
+	Fieldset,
+	FieldsetLegend,
+	ValidationMessage,
+} from '@digdir/designsystemet-react';
 import { Checkbox, Radio } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
 
 /** Where an alert is shown: everywhere, or on chosen pages. */
-export function AlertPlace({ values, pages }: Pick<AlertFormProps, 'values' | 'pages'>) {
+export function AlertPlace({
+	values,
+	pages,
+	fault,
+}: Pick<AlertFormProps, 'values' | 'pages'> & { fault: string | undefined }) {
 	const isEverywhere = values.pages.length === 0;
 	return (
 		<Fieldset>
 			<FieldsetLegend>Hvor</FieldsetLegend>
 			<Radio name="hvor" value="alle" label="Hele nettstedet" defaultChecked={isEverywhere} />
 			<Radio name="hvor" value="noen" label="Bare på sidene jeg velger" defaultChecked={!isEverywhere} />
+			{fault && <ValidationMessage>{fault}</ValidationMessage>}
 			<Details defaultOpen={!isEverywhere}>
 				<DetailsSummary>Velg sider</DetailsSummary>
 				<DetailsContent className={styles.pages}>

@@ -7,7 +7,14 @@ import styles from './driftsmelding.module.css';
 import type { AlertFormValues } from './form-values';
 
 /** What an alert says, in every language, and how grave it is. */
-export function AlertTexts({ values: { type, texts } }: { values: AlertFormValues }) {
+export function AlertTexts({
+	values: { type, texts },
+	faults,
+}: {
+	values: AlertFormValues;
+	/** What is wrong, by the name of the field. */
+	faults: Readonly<Record<string, string>>;
+}) {
 	const id = useId();
 	// Said once above them all: the fields of each language begin at the same height.
 	const optional = texts.filter(({ isOptional }) => isOptional).map(({ language }) => language.toLowerCase());
@@ -30,11 +37,17 @@ export function AlertTexts({ values: { type, texts } }: { values: AlertFormValue
 				{texts.map(({ locale, language, title, body }) => (
 					<Fieldset key={locale} lang={locale}>
 						<FieldsetLegend lang="nb">{language}</FieldsetLegend>
-						<Textfield label={<span lang="nb">Overskrift</span>} name={`tittel-${locale}`} defaultValue={title} />
+						<Textfield
+							label={<span lang="nb">Overskrift</span>}
+							name={`tittel-${locale}`}
+							defaultValue={title}
+							error={faults[`tittel-${locale}`]}
+						/>
 						<Textfield
 							label={<span lang="nb">Tekst</span>}
 							name={`tekst-${locale}`}
 							defaultValue={body}
+							error={faults[`tekst-${locale}`]}
 							multiline
 							rows={6}
 						/>

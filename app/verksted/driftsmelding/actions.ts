@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { findAlert } from '@/lib/editing/alert-groups';
 import { extensionChoices } from '@/lib/editing/alert-period';
-import { faultsOf, proposeAlert, proposeExtension, proposeTakingDown, twinOf } from '@/lib/editing/alerts';
+import {
+	faultsOf,
+	proposeAlert,
+	proposeExtension,
+	proposeTakingDown,
+	twinOf,
+	untoldLanguages,
+} from '@/lib/editing/alerts';
 import type { Editor } from '@/lib/editing/editor';
 import type { Proposal } from '@/lib/editing/proposal';
 import { Refusal } from '@/lib/editing/refusal';
@@ -31,7 +38,8 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 		if (twin) faults.push('Den samme meldingen er her alt. Forleng den eller rett den, i stedet for å lage en til.');
 		if (faults.length > 0) throw new Refusal(...faults);
 		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
-		return save(workspace, proposal, { name: proposal.name, editor });
+		const untold = values.navn ? untoldLanguages(findAlert(workspace, values.navn), wish) : [];
+		return save(workspace, proposal, { name: proposal.name, editor, isNew: !values.navn, notes: untold });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
@@ -54,7 +62,7 @@ export async function extendAlert(_: Outcome, form: FormData): Promise<Outcome> 
 		const choices = extensionChoices(Date.now(), findAlert(workspace, navn).until);
 		const until = endOf(choices, { varighet, slutt });
 		if (until === undefined) throw new Refusal('Velg hvor lenge meldingen skal vises.');
-		return save(workspace, proposeExtension(workspace, navn, until), { name: navn, editor });
+		return save(workspace, proposeExtension(workspace, navn, until), { name: navn, editor, isNew: false, notes: [] });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
@@ -98,11 +106,18 @@ export async function askForAlert(_: Outcome, form: FormData): Promise<Outcome> 
 async function save(
 	workspace: Workspace,
 	proposal: Proposal,
-	{ name, editor }: { name: string; editor: Editor | undefined },
+	{
+		name,
+		editor,
+		isNew,
+		notes,
+	}: { name: string; editor: Editor | undefined; isNew: boolean; notes: readonly string[] },
 ): Promise<string> {
 	const faults = await publish(workspace, proposal, editor);
 	const expected = await expectationsOf(await currentWorkspace(), name);
-	return orderReceipt({ wish: 'vises', title: proposal.done ?? proposal.title, isNew: true, expected, faults });
+	const title = proposal.done ?? proposal.title;
+	// What was up before has been seen for longer than since now.
+	return orderReceipt({ wish: 'vises', title, isNew, expected, faults: [...faults, ...notes] });
 }
 
 /** Saves and publishes. What is saved and yet not published is told beside the receipt: the site may show it all the same. */

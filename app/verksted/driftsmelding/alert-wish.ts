@@ -3,7 +3,7 @@ import { beginsAt, isMoment } from '@/lib/content/dates';
 import { ownMoment, type PeriodChoice, periodChoices } from '@/lib/editing/alert-period';
 import type { AlertWish } from '@/lib/editing/alerts';
 import { nameOf } from '@/lib/editing/find-page';
-import { Refusal } from '@/lib/editing/refusal';
+import { FieldRefusal } from '@/lib/editing/refusal';
 import { completeLocales, locales } from '@/lib/i18n/routing';
 
 /** A browser sends line breaks of texts as CRLF (HTML § 4.10.21.4). */
@@ -31,7 +31,7 @@ export const alertForm = z.object({
 	),
 });
 
-/** What a sent form asks for. @throws {Refusal} naming everything that is missing. */
+/** What a sent form asks for. @throws {FieldRefusal} naming everything that is missing, each at its field. */
 export function readAlertWish(values: z.infer<typeof alertForm>, now: number): AlertWish {
 	const { type, start, varighet, slutt, hvor, sider } = values;
 	const sent = z.record(z.string(), z.unknown()).parse(values);
@@ -40,16 +40,18 @@ export function readAlertWish(values: z.infer<typeof alertForm>, now: number): A
 		title: String(sent[`tittel-${locale}`] ?? ''),
 		body: String(sent[`tekst-${locale}`] ?? ''),
 	}));
-	const faults = texts.flatMap(({ locale, title, body }) => {
-		const isWanted = completeLocales.includes(locale) || title !== '' || body !== '';
-		if (!isWanted || (title && body)) return [];
-		return [`Skriv ${title ? 'teksten' : body ? 'overskriften' : 'overskrift og tekst'} på ${nameOf(locale)}.`];
-	});
+	const faults: Record<string, string> = {};
+	for (const { locale, title, body } of texts) {
+		if (!completeLocales.includes(locale) && title === '' && body === '') continue;
+		if (title === '') faults[`tittel-${locale}`] = `Skriv overskriften på ${nameOf(locale)}.`;
+		if (body === '') faults[`tekst-${locale}`] = `Skriv teksten på ${nameOf(locale)}.`;
+	}
 	const until = endOf(periodChoices(now), { varighet, slutt });
-	if (varighet === ownMoment && until === undefined) faults.push('Velg når meldingen skal slutte å vises.');
-	if (start && momentIn(start) === undefined) faults.push('Tidspunktet da meldingen skal begynne, kan ikke leses.');
-	if (hvor === 'noen' && sider.length === 0) faults.push('Velg minst én side, eller vis meldingen på hele nettstedet.');
-	if (faults.length > 0) throw new Refusal(...faults);
+	if (varighet === ownMoment && until === undefined) faults.slutt = 'Velg når meldingen skal slutte å vises.';
+	if (start && momentIn(start) === undefined) faults.start = 'Tidspunktet da meldingen skal begynne, kan ikke leses.';
+	if (hvor === 'noen' && sider.length === 0)
+		faults.sider = 'Velg minst én side, eller vis meldingen på hele nettstedet.';
+	if (Object.keys(faults).length > 0) throw new FieldRefusal(faults);
 	const written = texts.filter(({ title }) => title !== '');
 	return {
 		type,

@@ -3,13 +3,16 @@
 import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import { useActionState } from 'react';
+import { mergePreferring } from '@/lib/editing/merge-texts';
 import type { Collision } from '@/lib/editing/merge-versions';
 import { lineAddress } from '../_parts/FindingList';
 import { FormFaults } from '../_parts/FormFaults';
-import { Radio } from '../_parts/fields';
+import { Radio, Textfield } from '../_parts/fields';
+import { keepFields } from '../_parts/keep-fields';
 import { nothingYet } from '../_parts/outcome';
 import { TwoTexts } from '../_parts/TwoTexts';
 import { chooseLines } from './actions';
+import { jointField } from './joint-field';
 import styles from './same-lines.module.css';
 
 interface Props {
@@ -23,7 +26,7 @@ interface Props {
 export function ChoiceForm({ token, seen, collisions }: Props) {
 	const [outcome, act, isWorking] = useActionState(chooseLines, nothingYet);
 	return (
-		<form action={act} className={styles.form}>
+		<form action={act} onSubmit={keepFields(act)} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
 			<input type="hidden" name="sett" value={seen} />
 			{collisions.map(({ name, ...collision }) => (
@@ -56,13 +59,29 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 }
 
 function CollisionChoice({ name, collision }: { name: string; collision: Collision }) {
-	const { file, who = 'den andre', ours, theirs } = collision;
+	const { file, who = 'den andre', before, ours, theirs } = collision;
+	const isText = ours !== null && theirs !== null && !ours.includes('\0') && !theirs.includes('\0');
 	return (
-		<Fieldset>
+		<Fieldset className={styles.choice}>
 			<FieldsetLegend>{name}</FieldsetLegend>
 			<TwoTexts {...collision} level={2} />
 			<Radio name={file} value="min" label={ours === null ? 'Slett siden' : 'Behold min tekst'} />
 			<Radio name={file} value="andres" label={theirs === null ? 'Slett siden' : `Bruk teksten til ${who}`} />
+			{isText && (
+				<>
+					<Radio name={file} value="begge" label="Skriv selv, ut fra begge" />
+					<div className={styles.joint}>
+						<Textfield
+							multiline
+							rows={16}
+							name={jointField(file)}
+							label="Teksten som skal stå"
+							description={`Her er din tekst, med det bare ${who} har endret. Ta med det du vil ha av linjene over.`}
+							defaultValue={mergePreferring(before ?? '', ours, theirs)}
+						/>
+					</div>
+				</>
+			)}
 		</Fieldset>
 	);
 }

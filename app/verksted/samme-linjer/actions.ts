@@ -8,11 +8,13 @@ import type { Editor } from '@/lib/editing/editor';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import type { Choice } from '@/lib/editing/merge-versions';
 import { Refusal } from '@/lib/editing/refusal';
+import { asTyped, withTyped } from '@/lib/editing/typed-text';
 import { readSettings } from '@/lib/settings';
 import { inTurn } from '@/lib/workshop/in-turn';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
+import { jointField } from './joint-field';
 import { nameOfCollisions } from './seen';
 
 /** The choices come by file. */
@@ -45,10 +47,13 @@ async function settle(
 	const collisions = standing ? await collisionsIn(folder, standing) : [];
 	if (nameOfCollisions(collisions) !== seen)
 		throw new Refusal('Noe er endret siden du så på tekstene. Nå står de slik de er. Se på dem, og velg da.');
-	const choices = collisions.map(({ file }): [string, Choice] => {
+	const choices = collisions.map(({ file, ours, theirs }): [string, Choice] => {
 		const choice = chosen[file];
-		if (choice !== 'min' && choice !== 'andres') throw new Refusal(`Velg hva som skal stå: ${file}`);
-		return [file, choice];
+		if (choice === 'min' || choice === 'andres') return [file, choice];
+		const joint = chosen[jointField(file)] ?? '';
+		if (choice !== 'begge') throw new Refusal(`Velg hva som skal stå: ${file}`);
+		if (joint.trim() === '') throw new Refusal(`Skriv teksten som skal stå: ${file}`);
+		return [file, { text: withTyped(ours ?? theirs ?? '', asTyped(joint)) }];
 	});
 	const taken = await takeIn(folder, editor, new Map(choices));
 	if (taken.state === 'ulagret')

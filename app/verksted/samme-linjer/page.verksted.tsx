@@ -16,12 +16,15 @@ export default async function SameLinesRoom() {
 	const names = fileNamesOf(files);
 	return (
 		<>
-			<Heading level={1}>De samme linjene er endret av flere</Heading>
-			<Paragraph>
-				{collisions.length > 0
-					? 'Det du har lagret, kan ikke sendes før det er valgt hva som skal stå. Linjer som bare én av dere har endret, er med uansett. Etterpå kan du skrive om teksten som du vil.'
-					: 'Ingen linjer venter på at du velger.'}
-			</Paragraph>
+			<Heading level={1}>
+				{collisions.length > 0 ? 'De samme linjene er endret av flere' : 'Ingen linjer venter på at du velger'}
+			</Heading>
+			{collisions.length > 0 && (
+				<Paragraph>
+					Det du har lagret, kan ikke sendes før det er valgt hva som skal stå. Linjer som bare én av dere har endret,
+					er med uansett. Etterpå kan du skrive om teksten som du vil.
+				</Paragraph>
+			)}
 			<ChoiceForm
 				token={await formToken()}
 				seen={nameOfCollisions(collisions)}

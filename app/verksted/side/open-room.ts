@@ -11,9 +11,10 @@ import { fileNamesOf, tellProblems } from '@/lib/editing/editors-words';
 import { findingsIn } from '@/lib/editing/findings';
 import { formGroups } from '@/lib/editing/form-fields';
 import { openPage } from '@/lib/editing/open-page';
-import { pageState } from '@/lib/editing/page-state';
+import { statesOf } from '@/lib/editing/page-state';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { editorIn } from '@/lib/workshop/editor';
+import { isOnItsWay } from '@/lib/workshop/follow-approval';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
 import { standingOf } from '../_standing/current-standing';
@@ -34,10 +35,7 @@ export async function openRoom(name: string) {
 	const files = openPage(workspace, name);
 	if (!files) return undefined;
 	const { problems } = await findingsIn(workspace, files);
-	const states = files.flatMap(({ file }) => {
-		const parsed = workspace.files.find((other) => other.file === file);
-		return parsed ? [[file, pageState(parsed, problems, workspace.context.now)]] : [];
-	});
+	const names = files.map(({ file }) => file);
 	const kind = files[0]?.fields;
 	const guide = await readFile(join(workspace.folder, 'README.md'), 'utf8').catch(() => '');
 	const schema = kind === 'page' ? pageSchema : kind === 'alert' ? alertSchema : undefined;
@@ -48,19 +46,16 @@ export async function openRoom(name: string) {
 		title: titleIn(files.find(({ file }) => file === name)?.text) ?? name,
 		groups: schema ? formGroups(schema, guide) : [],
 		problems: tellProblems(problems, fileNamesOf(workspace.files)),
-		approvals: await approvalsOf(
-			workspace.folder,
-			files.map(({ file }) => file),
-			standingOf(workspace.folder),
-		),
+		approvals: await approvalsOf(workspace.folder, names, standingOf(workspace.folder)),
+		onTheirWay: names.filter(isOnItsWay),
 		colleagues: await colleaguesAt(
 			workspace.folder,
-			files.map(({ file }) => file),
+			names,
 			editorIn(await headers())?.email,
 			standingOf(workspace.folder),
 		),
 		facts: factsToChoose(workspace.context.site.facts),
-		states: Object.fromEntries(states),
+		states: statesOf(workspace, names, problems),
 		view: showView(registryOf(workspace)).replace(/^.*\//, ''),
 	};
 }

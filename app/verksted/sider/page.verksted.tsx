@@ -5,6 +5,7 @@ import { type Approval, approvalsOf } from '@/lib/editing/approval';
 import { languageTitle, nameOf, pagesNear } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
 import { stateNames } from '@/lib/editing/page-state';
+import { listedState } from '@/lib/editing/stage';
 import { locales } from '@/lib/i18n/routing';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { Candidates } from '../_parts/Candidates';
@@ -102,10 +103,9 @@ function PageRow({ page: { title, path, versions }, approvals }: { page: ListedP
 						{version ? (
 							<Link
 								href={lineAddress(version.file)}
-								aria-label={`${stateNames[version.state]}${approvals[version.file] ? ', venter på godkjenning,' : ''} på ${nameOf(locale)}: ${version.title}`}
+								aria-label={`${listedState(stateNames[version.state], approvals[version.file])} på ${nameOf(locale)}: ${version.title}`}
 							>
-								{stateNames[version.state]}
-								{approvals[version.file] && ', venter på godkjenning'}
+								{listedState(stateNames[version.state], approvals[version.file])}
 							</Link>
 						) : (
 							'Finnes ikke'

@@ -10,12 +10,24 @@ const saysSomething = keptFrom((text) => hasContent(text.tree()));
 export const emptyTexts: Rule = {
 	name: 'empty-texts',
 	severity: 'error',
-	about: 'En side har tekst.',
-	example: 'feltene er fylt ut, men det står ingenting under dem',
+	about: 'En side har tekst som leserne ser.',
+	example: 'feltene er fylt ut, men det står ingenting under dem, eller alt står i en kommentar',
 	reads: [saysSomething],
 	check: (context) =>
 		context.pages.flatMap((page) => {
-			if (page.broken || page.data.draft || saysSomething(page) || listsOthers(context, page)) return [];
+			if (page.broken || saysSomething(page) || listsOthers(context, page)) return [];
+			const hidden = page.nodes('html').find(({ value }) => /^<!--\s*(?!-->)\S/.test(value));
+			// Whoever has written a draft into a comment sees nothing of it, and is to know why.
+			if (hidden)
+				return [
+					inText(
+						emptyTexts,
+						page,
+						hidden,
+						'Alt som er skrevet under feltene, står i en kommentar, og leserne ser ingenting av det. Ta bort «<!--» foran og «-->» bak.',
+					),
+				];
+			if (page.data.draft) return [];
 			return page.data.ingress
 				? [inText(emptyTexts, page, 1, 'Siden har bare en ingress. Skriv teksten under feltene.', 'warning')]
 				: [

@@ -2,10 +2,11 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { approvalsOf } from '@/lib/editing/approval';
-import { savedSentence } from '@/lib/editing/approval-sentences';
 import { pairOf } from '@/lib/editing/compare-translation';
 import { fileNamesOf, inEditorsWords } from '@/lib/editing/editors-words';
+import { statesOf } from '@/lib/editing/page-state';
 import { attempt } from '@/lib/editing/refusal';
+import { waitingSentence } from '@/lib/editing/stage';
 import { savedChange } from '@/lib/workshop/save-seen';
 import { showView } from '@/lib/workshop/views';
 import { currentWorkspace, registryOf } from '@/lib/workshop/workspace';
@@ -26,7 +27,8 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 	const view = showView(registryOf(workspace, { withUnpublished: false }));
 	const names = fileNamesOf(workspace.files);
 	const approvals = await approvalsOf(workspace.folder, change.changed, standingOf(workspace.folder));
-	const waiting = Object.values(approvals.of);
+	const states = statesOf(workspace, change.changed);
+	const waiting = Object.entries(approvals.of).map(([file, approval]) => ({ approval, state: states[file] }));
 	const isTranslation = (file: string) => 'made' in attempt(() => pairOf(workspace, file));
 	const unfinished = change.files.find((file) => {
 		const page = workspace.context.pageOf.get(file);
@@ -45,12 +47,15 @@ export default async function SavedRoom({ params }: { params: Promise<{ id: stri
 			)}
 			{waiting.length > 0 && (
 				<Alert data-color="info">
-					<p>{savedSentence(waiting)}</p>
-					<ApprovalForm
-						token={await formToken()}
-						canSend={waiting.some(({ isSent }) => !isSent)}
-						variant={unfinished ? 'secondary' : 'primary'}
-					/>
+					<p>{waitingSentence(waiting)}</p>
+					<div data-approval="here">
+						<ApprovalForm
+							token={await formToken()}
+							canSend={waiting.some(({ approval }) => !approval.isSent)}
+							isWaiting
+							variant={unfinished ? 'secondary' : 'primary'}
+						/>
+					</div>
 				</Alert>
 			)}
 			{change.notes.map((note) => (

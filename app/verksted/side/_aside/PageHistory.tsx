@@ -1,6 +1,7 @@
 import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { readVersions } from '@/lib/content/history/file-versions';
 import { TextDiff } from '../../_parts/TextDiff';
+import { EarlierText } from './EarlierText';
 
 /** As people say when something was done. */
 const dayFormat = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', dateStyle: 'long', timeStyle: 'short' });
@@ -20,7 +21,8 @@ export async function PageHistory({ folder, file, name }: { folder: string; file
 						{dayFormat.format(at)}, {by}: {title}
 					</DetailsSummary>
 					<DetailsContent>
-						<TextDiff before={before} after={text} />
+						<TextDiff file={file} before={before} after={text} />
+						<EarlierText file={file} text={text} day={dayFormat.format(at)} />
 					</DetailsContent>
 				</Details>
 			))}

@@ -11,6 +11,8 @@ import { useIsNarrow } from './use-is-narrow';
 interface Props extends Pick<ToolProps, 'facts' | 'pages'> {
 	label: string;
 	body: string;
+	/** Stands where the text is to be for as long as there is none. */
+	placeholder?: string | undefined;
 	/** Line of the file on which the text begins. */
 	firstLine: number;
 	problems: readonly Problem[];
@@ -29,6 +31,7 @@ interface Props extends Pick<ToolProps, 'facts' | 'pages'> {
 export function MarkdownField({
 	label,
 	body,
+	placeholder,
 	firstLine,
 	problems,
 	marks,
@@ -48,7 +51,13 @@ export function MarkdownField({
 	useEffect(() => {
 		if (!place.current) return;
 		const onOwnWrite = (text: string) => write.current(text);
-		editor.current = createMarkdownEditor({ parent: place.current, label, text: body, onWrite: onOwnWrite });
+		editor.current = createMarkdownEditor({
+			parent: place.current,
+			label,
+			text: body,
+			placeholder,
+			onWrite: onOwnWrite,
+		});
 		return () => editor.current?.destroy();
 	}, []);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what is typed here is newer than what has come back of it.

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
+import { Alert, Link, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { approvalsOf } from '@/lib/editing/approval';
@@ -15,6 +15,7 @@ import { PlainForm } from '../_save/PlainForm';
 import { SaveBar } from '../_save/SaveBar';
 import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
+import { EditsContext } from './edits-context';
 import { useEdits } from './use-edits';
 import { VersionFindings } from './VersionFindings';
 import { VersionPanel } from './VersionPanel';
@@ -36,6 +37,8 @@ interface Props {
 	states: Record<string, PageState>;
 	/** What is saved and waits for approval. */
 	approvals: Approvals;
+	/** What has been approved, and is not out yet. */
+	onTheirWay: readonly string[];
 	problems: readonly ToldProblem[];
 	/** What stands beside each version. */
 	beside: Record<string, ReactNode>;
@@ -57,7 +60,7 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. From the text one comes straight to saving it, and straight back. */
-function Desk({ files, first, line, groups, facts, token, beside, approvals, ...known }: Props) {
+function Desk({ files, first, line, groups, facts, token, beside, approvals, onTheirWay, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
@@ -73,7 +76,17 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 	return (
 		<div className={styles.room}>
 			<div className={styles.desk}>
-				{edits.isRestored && <Alert>Her er det du hadde skrevet, men ikke lagret.</Alert>}
+				<Link className={styles.toPreview} href="#visning">
+					Slik leserne ser det
+				</Link>
+				<div role="status">
+					{edits.isRestored && (
+						<Alert>
+							Her er det du hadde skrevet, men ikke lagret. Vil du ikke ha det, kan du forkaste det nederst på siden.
+						</Alert>
+					)}
+					{edits.note && <Alert data-color="warning">{edits.note}</Alert>}
+				</div>
 				<Tabs value={active} onChange={setActive}>
 					<TabsList>
 						{files.map(({ file, name }) => (
@@ -88,7 +101,11 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 								open={open}
 								text={edits.textOf(open.file)?.text ?? open.text}
 								opened={edits.textOf(open.file)?.opened ?? open.text}
-								approved={{ approval: approvals.of[open.file], areNeeded: approvals.areNeeded }}
+								progress={{
+									approval: approvals.of[open.file],
+									areNeeded: approvals.areNeeded,
+									isOnItsWay: onTheirWay.includes(open.file),
+								}}
 								groups={groups}
 								facts={facts}
 								state={states[open.file]}
@@ -103,7 +120,12 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 					))}
 				</Tabs>
 			</div>
-			<SaveBar edits={edits} token={token} fault={fault} approvals={Object.values(approvals.of)} />
+			<SaveBar
+				edits={edits}
+				token={token}
+				fault={fault}
+				moving={files.map(({ file }) => ({ approval: approvals.of[file], state: states[file] }))}
+			/>
 			{files.map((open) => (
 				<div key={open.file} className={styles.found} hidden={open.file !== active}>
 					<VersionFindings
@@ -115,7 +137,7 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, ...
 						onReplace={(line, word, other) => edits.rewrite(open.file, (now) => withWord(now, line, word, other))}
 						onGo={goTo}
 					/>
-					{beside[open.file]}
+					<EditsContext value={edits}>{beside[open.file]}</EditsContext>
 				</div>
 			))}
 			<PreviewPane files={files} view={view} picture={picture} active={active} />

@@ -1,7 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
-import type { Approval } from '@/lib/editing/approval';
-import { bannerSentence } from '@/lib/editing/approval-sentences';
 import type { PageState } from '@/lib/editing/page-state';
+import { type Progress, pageSentence, stageOf } from '@/lib/editing/stage';
 
 /** How grave each state is to whoever thinks that readers have the page. */
 const colours = {
@@ -12,20 +11,16 @@ const colours = {
 	'kan ikke leses': 'danger',
 } as const;
 
-interface Props {
+interface Props extends Progress {
 	state: PageState | undefined;
-	approval: Approval | undefined;
-	isChanged: boolean;
-	/** True where readers get what is saved only once it is approved. */
-	areNeeded: boolean;
 }
 
 /** Whether readers get a page, and why. Green alone for what they have. */
-export function StateBanner({ state, ...known }: Props) {
+export function StateBanner({ state, ...progress }: Props) {
 	if (!state) return null;
 	const colour = colours[state.kind];
-	const isTold = known.isChanged || known.approval !== undefined;
+	const isOut = stageOf(progress) === 'hos leserne';
 	return (
-		<Alert data-color={isTold && colour === 'success' ? 'info' : colour}>{bannerSentence({ state, ...known })}</Alert>
+		<Alert data-color={!isOut && colour === 'success' ? 'info' : colour}>{pageSentence({ state, ...progress })}</Alert>
 	);
 }

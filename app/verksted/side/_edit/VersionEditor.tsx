@@ -8,6 +8,7 @@ import type { FormGroup } from '@/lib/editing/form-fields';
 import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import { typedParts, withBody, withFields, withTyped } from '@/lib/editing/typed-text';
+import { writingAdvice } from '@/lib/editing/writing-advice';
 import { defaultLocale } from '@/lib/i18n/routing';
 import { PictureForm } from '../_picture/PictureForm';
 import type { FactChoices } from '../open-room';
@@ -67,28 +68,31 @@ export function VersionEditor({ open, text, groups, facts, problems, marks, revi
 					problems={problems}
 					lists={lists}
 					onEdit={onEdit}
-				/>
-				<Details>
-					<DetailsSummary>Alle feltene som tekst</DetailsSummary>
-					<DetailsContent>
-						<Textfield
-							className={styles.yaml}
-							multiline
-							rows={12}
-							label={`Felter: ${open.name}`}
-							description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
-							value={parts.fields}
-							onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
-						/>
-					</DetailsContent>
-				</Details>
+				>
+					<Details>
+						<DetailsSummary>Alle feltene som tekst</DetailsSummary>
+						<DetailsContent>
+							<Textfield
+								className={styles.yaml}
+								multiline
+								rows={12}
+								label={`Felter: ${open.name}`}
+								description="Slik de står i filen. Her kan du også endre det som ikke er i skjemaet."
+								value={parts.fields}
+								onChange={({ target }) => onEdit((now) => withFields(now, target.value))}
+							/>
+						</DetailsContent>
+					</Details>
+				</FieldForm>
 			</FieldsPlace>
 			<MarkdownField
 				{...common}
+				placeholder={open.fields === 'page' ? writingAdvice.join('\n') : undefined}
 				body={parts.body}
 				firstLine={parts.bodyLine}
 				onWrite={(typed) => onEdit((now) => withBody(now, typed))}
 			/>
+			{open.fields === 'page' && <AdviceView isOpen={parts.body.trim() === ''} />}
 			<PictureForm name={open.name} token={token} onInsert={(markdown) => setInsertion({ text: markdown })} />
 		</div>
 	);
@@ -101,6 +105,22 @@ function FieldsPlace({ isFolded, hasFault, children }: { isFolded: boolean; hasF
 		<Details defaultOpen={hasFault}>
 			<DetailsSummary>Tittel, ingress og andre felter</DetailsSummary>
 			<DetailsContent className={styles.fields}>{children}</DetailsContent>
+		</Details>
+	);
+}
+
+/** What stands in an empty text goes when one begins to write: it is to be had afterwards too (WCAG 2.2 SC 3.3.2). */
+function AdviceView({ isOpen }: { isOpen: boolean }) {
+	return (
+		<Details defaultOpen={isOpen}>
+			<DetailsSummary>Råd om teksten</DetailsSummary>
+			<DetailsContent>
+				<ul>
+					{writingAdvice.map((sentence) => (
+						<li key={sentence}>{sentence}</li>
+					))}
+				</ul>
+			</DetailsContent>
 		</Details>
 	);
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import type { Approval } from '@/lib/editing/approval';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { Mark } from '@/lib/editing/language-notes';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
+import type { Progress } from '@/lib/editing/stage';
 import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { StateBanner } from './StateBanner';
@@ -19,7 +19,7 @@ interface Props {
 	facts: FactChoices;
 	/** As it is saved. */
 	opened: string | null;
-	approved: { approval: Approval | undefined; areNeeded: boolean };
+	progress: Omit<Progress, 'isChanged'>;
 	state: PageState | undefined;
 	problems: readonly ToldProblem[];
 	marks: readonly Mark[] | undefined;
@@ -36,7 +36,7 @@ export function VersionPanel({
 	groups,
 	facts,
 	opened,
-	approved,
+	progress,
 	state,
 	problems,
 	marks,
@@ -48,7 +48,7 @@ export function VersionPanel({
 	const { file } = open;
 	return (
 		<div className={styles.version}>
-			<StateBanner state={state} isChanged={text !== opened} {...approved} />
+			<StateBanner state={state} isChanged={text !== opened} {...progress} />
 			<VersionEditor
 				open={open}
 				text={text}

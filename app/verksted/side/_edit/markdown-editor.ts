@@ -1,7 +1,7 @@
 import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Compartment } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, placeholder as inEmptyText, keymap, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import { diagnosticsIn, type Found } from './diagnostics';
 import { type MarkdownCommand, toBold } from './markdown-commands';
@@ -11,11 +11,12 @@ interface Options {
 	parent: HTMLElement;
 	label: string;
 	text: string;
+	placeholder: string | undefined;
 	onWrite(text: string): void;
 }
 
 /** A text field for Markdown. The Tab key leads on, as in any field (WCAG 2.2 SC 2.1.2). */
-export function createMarkdownEditor({ parent, label, text, onWrite }: Options) {
+export function createMarkdownEditor({ parent, label, text, placeholder, onWrite }: Options) {
 	const numbers = new Compartment();
 	const carryOut = (command: MarkdownCommand) => {
 		view.dispatch(command(view.state), { scrollIntoView: true, userEvent: 'input' });
@@ -36,6 +37,7 @@ export function createMarkdownEditor({ parent, label, text, onWrite }: Options) 
 			// The tools above and the bar below cover what lies behind them (WCAG 2.2 SC 2.4.11).
 			EditorView.scrollMargins.of(() => ({ top: 96, bottom: 112 })),
 			numbers.of([]),
+			placeholder === undefined ? [] : inEmptyText(placeholder),
 			EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
 			EditorView.updateListener.of(({ docChanged, state }) => {
 				if (docChanged) onWrite(state.doc.toString());

@@ -11,18 +11,26 @@ export function useEdits(opened: readonly EditedFile[]) {
 	/** Grows when texts come from elsewhere than the fields they are written in. */
 	const [revision, setRevision] = useState(0);
 	const [refusals, setRefusals] = useState<readonly string[]>([]);
+	/** What whoever saves should know of where the texts come from. */
+	const [note, setNote] = useState<string>();
 	const latest = useRef(opened);
 	const change = useCallback((next: readonly EditedFile[]) => {
 		latest.current = next;
 		setFiles(next);
 	}, []);
 	const replace = useCallback(
-		(others: readonly EditedFile[]) => {
+		(others: readonly EditedFile[], told?: string) => {
 			change(latest.current.map((file) => others.find((other) => other.file === file.file) ?? file));
 			setRevision((count) => count + 1);
+			setNote(told);
 		},
 		[change],
 	);
+	/** Puts the texts back as they are saved. */
+	const discard = useCallback(() => {
+		replace(opened);
+		setRefusals([]);
+	}, [replace, opened]);
 	/** Edits a text as it is by now; what cannot be edited safely is told, and left as it is. */
 	const write = useCallback(
 		(file: string, edit: (text: string) => string) => {
@@ -49,11 +57,12 @@ export function useEdits(opened: readonly EditedFile[]) {
 		(saved: readonly EditedFile[]) => {
 			const textOf = (file: string) => saved.find((other) => other.file === file)?.text;
 			change(latest.current.map((own) => ({ ...own, opened: textOf(own.file) ?? own.opened })));
+			setNote(undefined);
 		},
 		[change],
 	);
 	const isChanged = files.some((file) => file.opened !== file.text);
 	const isRestored = useKept(files, { isChanged, onRestore: replace });
 	const textOf = (file: string) => files.find((own) => own.file === file);
-	return { files, textOf, isChanged, isRestored, revision, refusals, write, rewrite, replace, settle };
+	return { files, textOf, isChanged, isRestored, revision, refusals, note, write, rewrite, replace, discard, settle };
 }

@@ -30,7 +30,10 @@ export function useKept(files: readonly EditedFile[], { isChanged, onRestore }: 
 	const wasChanged = useRef(false);
 	useEffect(() => {
 		// What is as it was opened has been saved or taken back; a page that is only left keeps what is not.
-		if (wasChanged.current && !isChanged) sessionStorage.removeItem(key);
+		if (wasChanged.current && !isChanged) {
+			sessionStorage.removeItem(key);
+			setRestored(false);
+		}
 		wasChanged.current = isChanged;
 	}, [isChanged, key]);
 	return isRestored && isChanged;

@@ -12,8 +12,8 @@ interface Props {
 	/** What the files are called. */
 	names: Readonly<Record<string, string>>;
 	conflicts: readonly Conflict[];
-	/** Goes on with other texts. `lost` tells whose words are not in them. */
-	onReplace(edited: readonly EditedFile[], lost?: string): void;
+	/** Goes on with other texts. `note` tells whose words are not in them. */
+	onReplace(edited: readonly EditedFile[], note?: string): void;
 }
 
 /** What is told of the words of another who changed the same lines, until it is saved. */
@@ -39,7 +39,7 @@ export function ConflictView({ edited, names, conflicts, onReplace }: Props) {
 					lagret, og ikke borte. Velg hva som skal stå.
 				</p>
 				<ReviewedTexts name={names[file] ?? file} isPair={theirs !== null}>
-					<TwoTexts who={who} before={opened} theirs={theirs} ours={text} level={4} />
+					<TwoTexts file={file} who={who} before={opened} theirs={theirs} ours={text} level={4} />
 				</ReviewedTexts>
 				{both === undefined && theirs !== null && (
 					<p>Der dere har endret de samme linjene, blir bare den ene teksten stående. Den andre blir borte.</p>

@@ -59,7 +59,11 @@ function PlainResult({ result }: { result: SaveResult | undefined }) {
 				{who ?? 'Noen andre'} har endret siden. Teksten din står under, og er ikke lagret. Ta med det du vil beholde av
 				dette:
 			</p>
-			<TextDiff before={result.edited.find((own) => own.file === file)?.opened ?? ''} after={theirs ?? ''} />
+			<TextDiff
+				file={file}
+				before={result.edited.find((own) => own.file === file)?.opened ?? ''}
+				after={theirs ?? ''}
+			/>
 		</section>
 	));
 }

@@ -3,7 +3,7 @@ import { FindingList } from '../../_parts/FindingList';
 import { TextDiff } from '../../_parts/TextDiff';
 import type { SaveResult } from '../actions';
 
-/** The changes line by line, and what the content rules would say that they do not say now. */
+/** The changes, and what the content rules would say that they do not say now. */
 export function Review({
 	edited,
 	names,
@@ -20,7 +20,7 @@ export function Review({
 					<Heading level={3} data-size="xs">
 						{names[file]}
 					</Heading>
-					<TextDiff before={opened ?? ''} after={text} />
+					<TextDiff file={file} before={opened ?? ''} after={text} />
 				</section>
 			))}
 		</>

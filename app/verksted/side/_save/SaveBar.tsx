@@ -1,16 +1,17 @@
 'use client';
 
 import { Button } from '@digdir/designsystemet-react';
-import { useActionState, useEffect, useRef, useState } from 'react';
-import type { Approval } from '@/lib/editing/approval';
-import { savedSentence } from '@/lib/editing/approval-sentences';
+import { type RefObject, useActionState, useEffect, useRef, useState } from 'react';
+import type { Moving } from '@/lib/editing/stage';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
 import { ApprovalForm } from '../../_standing/ApprovalForm';
 import type { useEdits } from '../_edit/use-edits';
 import type { ReviewedResult } from '../actions';
 import { askToSave } from './ask-to-save';
+import { DiscardButton } from './DiscardButton';
 import { SaveDialog } from './SaveDialog';
+import { SaveStanding } from './SaveStanding';
 import styles from './save.module.css';
 import { TranslationsLeft } from './TranslationsLeft';
 import { useSaveKey } from './use-save-key';
@@ -20,18 +21,17 @@ interface Props {
 	token: string;
 	/** Why the picture is behind. */
 	fault: string | undefined;
-	/** What of this page is saved and waits for approval. */
-	approvals: readonly Approval[];
+	/** The versions of the page, and how far what is saved of them has come. */
+	moving: readonly Moving[];
 }
 
 /** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
-export function SaveBar({ edits, token, fault, approvals }: Props) {
-	const { files, isChanged, refusals, settle, replace } = edits;
+export function SaveBar({ edits, token, fault, moving }: Props) {
+	const { files, isChanged, refusals, note, settle, replace, discard } = edits;
 	const [outcome, send, isSending] = useActionState(askToSave, nothingYet);
 	const [isOpen, setOpen] = useState(false);
 	/** What was shown last: it stays while it is being saved, and when it could not be. */
 	const [reviewed, setReviewed] = useState<ReviewedResult>();
-	const [lost, setLost] = useState<string>();
 	const receipt = useRef<HTMLSpanElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	// A button that cannot be pressed now does nothing, whoever presses it.
@@ -42,10 +42,9 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 		setOpen(result.step !== 'lagret');
 		if (result.step !== 'lagret') return setReviewed(result);
 		settle(result.edited);
-		setLost(undefined);
-		// The dialog gives the focus back to where it was, which may be a button that has nothing to do any more.
-		setTimeout(() => receipt.current?.focus());
+		focusOn(receipt);
 	}, [result, settle]);
+	const waiting = moving.filter(({ approval }) => approval);
 	const refused = outcome.state === 'avvist' && !isSending ? outcome.faults : [];
 	const changed = files.filter(({ opened, text }) => opened !== text);
 	const hidden = (
@@ -72,13 +71,26 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 					{isSending && !isOpen ? (
 						'Vent litt …'
 					) : (
-						<Standing result={result} isChanged={isChanged} approvals={approvals} />
+						<SaveStanding result={result} isChanged={isChanged} moving={moving} />
 					)}
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
+			{isChanged && (
+				<DiscardButton
+					isDisabled={isSending}
+					onDiscard={() => {
+						discard();
+						focusOn(receipt);
+					}}
+				/>
+			)}
 			{result?.step === 'lagret' && !isChanged && <TranslationsLeft translations={result.translations} />}
-			<ApprovalForm token={token} canSend={!isChanged && approvals.some(({ isSent }) => !isSent)} />
+			{!isChanged && waiting.length > 0 && (
+				<div data-approval="here">
+					<ApprovalForm token={token} canSend={waiting.some(({ approval }) => !approval?.isSent)} isWaiting />
+				</div>
+			)}
 			{reviewed && (
 				<SaveDialog
 					result={reviewed}
@@ -86,10 +98,9 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 					isOpen={isOpen}
 					isSending={isSending}
 					onClose={() => setOpen(false)}
-					lost={lost}
-					onReplace={(edited, gone) => {
-						replace(edited);
-						setLost(gone);
+					note={note}
+					onReplace={(edited, told) => {
+						replace(edited, told);
 						setOpen(false);
 					}}
 					action={send}
@@ -100,18 +111,7 @@ export function SaveBar({ edits, token, fault, approvals }: Props) {
 	);
 }
 
-interface StandingProps {
-	result: { step: string; notes?: readonly string[] } | undefined;
-	isChanged: boolean;
-	approvals: readonly Approval[];
-}
-
-function Standing({ result, isChanged, approvals }: StandingProps) {
-	if (isChanged) return 'Ikke lagret';
-	if (result?.step !== 'lagret' && approvals.length === 0) return 'Ingen endringer';
-	return (
-		<>
-			{['Lagret.', ...(result?.notes ?? [])].join(' ')} <span className={styles.more}>{savedSentence(approvals)}</span>
-		</>
-	);
+/** A dialog gives the focus back to where it was, which may be a button that has nothing to do any more. The text stays where it is. */
+function focusOn({ current }: RefObject<HTMLElement | null>) {
+	setTimeout(() => current?.focus({ preventScroll: true }));
 }

@@ -18,16 +18,16 @@ interface Props {
 	isSending: boolean;
 	onClose(): void;
 	/** Goes on with other texts. */
-	onReplace(edited: readonly EditedFile[], lost?: string): void;
-	/** Whose words go when it is saved. */
-	lost: string | undefined;
+	onReplace(edited: readonly EditedFile[], note?: string): void;
+	/** Where the texts come from, and whose words go when they are saved. */
+	note: string | undefined;
 	action(form: FormData): void;
 	/** The fields that say what is saved. */
 	hidden: ReactNode;
 }
 
 /** What will be saved, that it is being saved, or what stands in the way: nobody is left to guess. */
-export function SaveDialog({ result, faults, isOpen, isSending, onClose, onReplace, lost, action, hidden }: Props) {
+export function SaveDialog({ result, faults, isOpen, isSending, onClose, onReplace, note, action, hidden }: Props) {
 	return (
 		<Dialog className={styles.dialog} open={isOpen} onClose={onClose} closeButton="Lukk" aria-labelledby="lagre-tittel">
 			<Heading id="lagre-tittel" level={2}>
@@ -38,7 +38,7 @@ export function SaveDialog({ result, faults, isOpen, isSending, onClose, onRepla
 			) : (
 				<form action={action} className={styles.review} onSubmit={(event) => isSending && event.preventDefault()}>
 					{hidden}
-					{lost && <Alert data-color="warning">{lost}</Alert>}
+					{note && <Alert data-color="warning">{note}</Alert>}
 					<ReviewedTexts name="alt som blir lagret">
 						<Review {...result} />
 					</ReviewedTexts>

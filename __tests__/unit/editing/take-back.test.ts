@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requestApproval } from '@/lib/editing/approval';
+import { readStanding } from '@/lib/editing/branches';
+import { versionOf } from '@/lib/editing/file-change';
+import { proposeTakeBack, unsentSaves } from '@/lib/editing/take-back';
+import { readWorkspace } from '@/lib/editing/workspace';
+import { saveProposal } from '@/lib/workshop/save';
+
+let home = '';
+const folder = () => join(home, 'arbeid/content');
+const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), encoding: 'utf8' }).trim();
+const page = (title: string) => `---\r\ntitle: ${title}\n---\nTekst.\n`;
+const read = (path: string) => readFile(join(folder(), path), 'utf8');
+
+beforeEach(async () => {
+	home = await mkdtemp(join(tmpdir(), 'tilbake-'));
+	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'felles.git')]);
+	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'arbeid')], { stdio: 'pipe' });
+	git('config', 'user.name', 'Kari Redaktør');
+	git('config', 'user.email', 'kari@etat.test');
+	git('checkout', '--quiet', '-B', 'main');
+	await mkdir(join(folder(), 'nb'), { recursive: true });
+	await writeFile(join(folder(), 'nb/index.md'), page('MinID'));
+	await writeFile(join(folder(), 'nb/a.md'), page('A'));
+	git('add', '.');
+	git('commit', '--quiet', '--message', 'Før');
+	git('push', '--quiet', '--set-upstream', 'origin', 'main');
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+async function save(title: string, texts: Record<string, string | null>, bytes?: Uint8Array): Promise<void> {
+	const workspace = await readWorkspace(folder());
+	const changes = Object.entries(texts).map(([path, after]) => {
+		const known = workspace.written.get(path);
+		return { path, before: known ? versionOf(known.text) : null, after, ...(bytes && { bytes }), what: [] };
+	});
+	await saveProposal(workspace, { title, changes }, { despiteErrors: true });
+}
+
+const titles = async () => (await unsentSaves(folder())).map(({ title }) => title);
+
+async function takeBack(title: string): Promise<void> {
+	const save = (await unsentSaves(folder())).find((unsent) => unsent.title === title);
+	const workspace = await readWorkspace(folder());
+	const proposal = await proposeTakeBack(workspace, { version: save?.version ?? '' });
+	await saveProposal(workspace, proposal, { despiteErrors: true });
+}
+
+it('what is saved and not sent is taken back to the byte, by a save of its own that can be taken back too', async () => {
+	await save('Endre a', { 'nb/a.md': page('B'), 'nb/ny.md': page('Ny') });
+	await save('Endre forsiden', { 'nb/index.md': page('Ny forside') });
+	expect(await unsentSaves(folder())).toMatchObject([
+		{ title: 'Endre forsiden', files: ['nb/index.md'] },
+		{ title: 'Endre a', files: ['nb/a.md', 'nb/ny.md'] },
+	]);
+	const before = git('rev-parse', 'HEAD');
+	await takeBack('Endre a');
+	expect(await read('nb/a.md')).toBe(page('A'));
+	await expect(read('nb/ny.md')).rejects.toThrow('ENOENT');
+	expect(await read('nb/index.md')).toBe(page('Ny forside'));
+	expect(git('rev-parse', 'HEAD~')).toBe(before);
+	expect((await readStanding(folder()))?.unapproved).toEqual(['nb/index.md']);
+	expect(await titles()).toEqual(['Endre forsiden']);
+	await takeBack('Endre forsiden');
+	expect(await titles()).toEqual([]);
+});
+
+it('what has been deleted comes back, and a picture goes', async () => {
+	await save('Slett a', { 'nb/a.md': null });
+	await save('Nytt bilde', { 'bilder/kart.webp': '' }, new Uint8Array([82, 0, 255]));
+	await takeBack('Slett a');
+	await takeBack('Nytt bilde');
+	expect(await read('nb/a.md')).toBe(page('A'));
+	await expect(read('bilder/kart.webp')).rejects.toThrow('ENOENT');
+});
+
+it('is refused where something is saved on top of it, until that has been taken back', async () => {
+	await save('Først', { 'nb/a.md': page('B') });
+	await save('Så', { 'nb/a.md': page('C') });
+	await expect(takeBack('Først')).rejects.toThrow(
+		'er endret igjen etter dette. Ta først tilbake det som er lagret sist.',
+	);
+	expect(await read('nb/a.md')).toBe(page('C'));
+	await takeBack('Så');
+	expect(await titles()).toEqual(['Ta tilbake: Så', 'Først']);
+	await takeBack('Først');
+	expect(await read('nb/a.md')).toBe(page('A'));
+});
+
+it('is refused for what has been sent', async () => {
+	await save('Endre a', { 'nb/a.md': page('B') });
+	const [sent] = await unsentSaves(folder());
+	await requestApproval(folder());
+	expect(await titles()).toEqual([]);
+	await expect(proposeTakeBack(await readWorkspace(folder()), { version: sent?.version ?? '' })).rejects.toThrow(
+		'det er sendt til godkjenning',
+	);
+	await save('Mer', { 'nb/index.md': page('Ny') });
+	expect(await titles()).toEqual(['Mer']);
+});

@@ -1,0 +1,21 @@
+import { type Moving, stageNames, waitingSentence } from '@/lib/editing/stage';
+import styles from './save.module.css';
+
+interface Props {
+	result: { step: string; notes?: readonly string[] } | undefined;
+	isChanged: boolean;
+	moving: readonly Moving[];
+}
+
+/** How far what is written has come, and what the editor does next. */
+export function SaveStanding({ result, isChanged, moving }: Props) {
+	if (isChanged) return stageNames['ikke lagret'];
+	const notes = result?.step === 'lagret' ? (result.notes ?? []) : [];
+	const [stage = '', ...rest] = waitingSentence(moving).split(/(?<=\.) /);
+	if (stage === '') return result?.step === 'lagret' ? ['Lagret.', ...notes].join(' ') : 'Ingen endringer';
+	return (
+		<>
+			{stage} <span className={styles.more}>{[...notes, ...rest].join(' ')}</span>
+		</>
+	);
+}
