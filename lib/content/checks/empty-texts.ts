@@ -6,19 +6,24 @@ import { inText, type Rule } from './rule';
 
 const saysSomething = keptFrom((text) => hasContent(text.tree()));
 
+/** The line of the first comment that says something; 0 where there is none. */
+const commentAt = keptFrom(
+	(text) => text.nodes('html').find(({ value }) => /^<!--\s*(?!-->)\S/.test(value))?.position?.start.line ?? 0,
+);
+
 /** A page with nothing to read is a dead end. A page that lists others, such as the one of a section, needs no text of its own. */
 export const emptyTexts: Rule = {
 	name: 'empty-texts',
 	severity: 'error',
 	about: 'En side har tekst som leserne ser.',
 	example: 'feltene er fylt ut, men det står ingenting under dem, eller alt står i en kommentar',
-	reads: [saysSomething],
+	reads: [saysSomething, commentAt],
 	check: (context) =>
 		context.pages.flatMap((page) => {
 			if (page.broken || saysSomething(page) || listsOthers(context, page)) return [];
-			const hidden = page.nodes('html').find(({ value }) => /^<!--\s*(?!-->)\S/.test(value));
+			const hidden = commentAt(page);
 			// Whoever has written a draft into a comment sees nothing of it, and is to know why.
-			if (hidden)
+			if (hidden > 0)
 				return [
 					inText(
 						emptyTexts,
