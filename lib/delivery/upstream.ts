@@ -33,8 +33,8 @@ export interface Upstream {
 
 /** All times are in milliseconds. A hung Next is replaced after about ten seconds. */
 const usualPace = {
-	probeEvery: 1_000,
-	probeTimeout: 2_500,
+	probeEvery: 500,
+	probeTimeout: 3_000,
 	patience: { start: 30_000, probes: 3 },
 	steadyAfter: 60_000,
 	backOff: { first: 250, longest: 10_000 },
