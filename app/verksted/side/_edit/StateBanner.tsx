@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import type { PageState } from '@/lib/editing/page-state';
 import { type Progress, pageSentence, stageOf } from '@/lib/editing/stage';
+import styles from './edit.module.css';
 
 /** How grave each state is to whoever thinks that readers have the page. */
 const colours = {
@@ -21,6 +22,8 @@ export function StateBanner({ state, ...progress }: Props) {
 	const colour = colours[state.kind];
 	const isOut = stageOf(progress) === 'hos leserne';
 	return (
-		<Alert data-color={!isOut && colour === 'success' ? 'info' : colour}>{pageSentence({ state, ...progress })}</Alert>
+		<Alert className={styles.banner} data-color={!isOut && colour === 'success' ? 'info' : colour}>
+			{pageSentence({ state, ...progress })}
+		</Alert>
 	);
 }
