@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { approvalsOf, comparisonAddress, isTakenIn, requestApproval } from '@/lib/editing/approval';
 import { readStanding } from '@/lib/editing/branches';
@@ -11,31 +10,15 @@ import { publishAtOnce } from '@/lib/editing/publish-at-once';
 import { readWorkspace } from '@/lib/editing/workspace';
 import { saveProposal } from '@/lib/workshop/save';
 import { publishAlerts, unpublishedAlerts } from '@/lib/workshop/unpublished-alerts';
+import { editorsRepository } from '../../support/editors-repository';
 
-let home = '';
-const folder = () => join(home, 'arbeid/content');
-const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), encoding: 'utf8' }).trim();
-const shared = (...args: string[]) =>
-	execFileSync('git', args, { cwd: join(home, 'felles.git'), encoding: 'utf8' }).trim();
 const page = (title: string) => `---\ntitle: ${title}\n---\nTekst.\n`;
-
-beforeEach(async () => {
-	home = await mkdtemp(join(tmpdir(), 'grener-'));
-	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'felles.git')]);
-	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'arbeid')], { stdio: 'pipe' });
-	git('config', 'user.name', 'Kari Redaktør');
-	git('config', 'user.email', 'kari@etat.test');
-	git('checkout', '--quiet', '-B', 'main');
-	for (const locale of ['nb', 'nn']) {
-		await mkdir(join(folder(), locale), { recursive: true });
-		await writeFile(join(folder(), locale, 'index.md'), page('MinID'));
-		await writeFile(join(folder(), locale, 'a.md'), page('A'));
-	}
-	git('add', '.');
-	git('commit', '--quiet', '--message', 'Før');
-	git('push', '--quiet', '--set-upstream', 'origin', 'main');
+const { home, folder, git, shared } = editorsRepository({
+	'nb/index.md': page('MinID'),
+	'nb/a.md': page('A'),
+	'nn/index.md': page('MinID'),
+	'nn/a.md': page('A'),
 });
-afterEach(() => rm(home, { recursive: true, force: true }));
 
 /** Saves a text as a room does. */
 async function save(path: string, after: string, options: Parameters<typeof saveProposal>[2] = {}) {
@@ -48,8 +31,8 @@ async function save(path: string, after: string, options: Parameters<typeof save
 
 /** What somebody else puts on the published branch. */
 async function publishFromElsewhere(path: string, text: string, branch = 'main'): Promise<void> {
-	const other = join(home, `annen-${Date.now()}`);
-	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
+	const other = join(home(), `annen-${Date.now()}`);
+	execFileSync('git', ['clone', '--quiet', join(home(), 'felles.git'), other], { stdio: 'pipe' });
 	await mkdir(dirname(join(other, path)), { recursive: true });
 	await writeFile(join(other, path), text);
 	for (const args of [
@@ -119,7 +102,7 @@ describe('what an editor saves', () => {
 	});
 
 	it('is saved without git too, and says so', async () => {
-		await rm(join(home, 'arbeid/.git'), { recursive: true });
+		await rm(join(home(), 'arbeid/.git'), { recursive: true });
 		const { commit, notes } = await save('nb/a.md', page('B'));
 		expect(commit).toBeUndefined();
 		expect(notes.join()).toContain('ikke i git');
@@ -159,7 +142,7 @@ describe('what cannot wait for approval', () => {
 	});
 
 	it('says that it is saved and not published when the shared repository is away', async () => {
-		await rm(join(home, 'felles.git'), { recursive: true });
+		await rm(join(home(), 'felles.git'), { recursive: true });
 		await expect(save('nb/varsel.md', page('Haster'), { atOnce: true })).rejects.toThrow('Lagret, men ikke publisert');
 		expect(git('log', '-1', '--format=%s')).toBe('Rett nb/varsel.md');
 	});
@@ -167,8 +150,8 @@ describe('what cannot wait for approval', () => {
 
 describe('fetching what others have published', () => {
 	const approve = (branch: string) => {
-		const other = join(home, `godkjenner-${Date.now()}`);
-		execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), other], { stdio: 'pipe' });
+		const other = join(home(), `godkjenner-${Date.now()}`);
+		execFileSync('git', ['clone', '--quiet', join(home(), 'felles.git'), other], { stdio: 'pipe' });
 		const run = (...args: string[]) =>
 			execFileSync('git', ['-c', 'user.name=O', '-c', 'user.email=o@x.test', ...args], { cwd: other, stdio: 'pipe' });
 		run('merge', '--no-ff', '--quiet', '-m', 'Godkjent', `origin/${branch}`);

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requestApproval } from '@/lib/editing/approval';
 import { readStanding } from '@/lib/editing/branches';
@@ -8,28 +6,11 @@ import { versionOf } from '@/lib/editing/file-change';
 import { proposeTakeBack, unsentSaves } from '@/lib/editing/take-back';
 import { readWorkspace } from '@/lib/editing/workspace';
 import { saveProposal } from '@/lib/workshop/save';
+import { editorsRepository } from '../../support/editors-repository';
 
-let home = '';
-const folder = () => join(home, 'arbeid/content');
-const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), encoding: 'utf8' }).trim();
 const page = (title: string) => `---\r\ntitle: ${title}\n---\nTekst.\n`;
+const { folder, git } = editorsRepository({ 'nb/index.md': page('MinID'), 'nb/a.md': page('A') });
 const read = (path: string) => readFile(join(folder(), path), 'utf8');
-
-beforeEach(async () => {
-	home = await mkdtemp(join(tmpdir(), 'tilbake-'));
-	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'felles.git')]);
-	execFileSync('git', ['clone', '--quiet', join(home, 'felles.git'), join(home, 'arbeid')], { stdio: 'pipe' });
-	git('config', 'user.name', 'Kari Redaktør');
-	git('config', 'user.email', 'kari@etat.test');
-	git('checkout', '--quiet', '-B', 'main');
-	await mkdir(join(folder(), 'nb'), { recursive: true });
-	await writeFile(join(folder(), 'nb/index.md'), page('MinID'));
-	await writeFile(join(folder(), 'nb/a.md'), page('A'));
-	git('add', '.');
-	git('commit', '--quiet', '--message', 'Før');
-	git('push', '--quiet', '--set-upstream', 'origin', 'main');
-});
-afterEach(() => rm(home, { recursive: true, force: true }));
 
 async function save(title: string, texts: Record<string, string | null>, bytes?: Uint8Array): Promise<void> {
 	const workspace = await readWorkspace(folder());
