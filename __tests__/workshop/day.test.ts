@@ -28,7 +28,7 @@ describe('an alert', () => {
 		const frame = page.frameLocator('iframe[title*="nynorsk"]');
 		await frame.getByText('Du kan ikkje logge inn med MinID no').waitFor();
 		await page.getByRole('button', { name: 'Publiser nå' }).click();
-		await receipt(page, /^Vises på bokmål og nynorsk siden \d\d:\d\d:\d\d\.$/);
+		await receipt(page, /^Vises på bokmål og nynorsk siden kl\. \d\d\.\d\d\.$/);
 		expect(await onSite('nb')).toContain('Du kan ikke logge inn med MinID nå');
 		expect(await onSite('nn')).toContain('Du kan ikkje logge inn med MinID no');
 		expect([published('nb'), published('nn')]).toEqual([`content/nb/${file}`, `content/nn/${file}`]);
@@ -38,13 +38,13 @@ describe('an alert', () => {
 		await page.getByRole('link', { name: 'Rett teksten' }).click();
 		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('MinID virker ikke på mobil');
 		await page.getByRole('button', { name: 'Publiser rettelsen nå' }).click();
-		await receipt(page, /^Vises på bokmål og nynorsk\. Spurt \d\d:\d\d:\d\d\.$/);
+		await receipt(page, /^Vises på bokmål og nynorsk\. Spurt kl\. \d\d\.\d\d\.$/);
 		await page.getByText('Teksten er rettet på bokmål, og er som før på nynorsk.').waitFor();
 		expect(await onSite('nb')).toContain('MinID virker ikke på mobil');
 
 		await page.locator('summary', { hasText: 'Ta ned' }).click();
 		await page.getByRole('button', { name: 'Ja, ta den ned nå' }).click();
-		await receipt(page, /^Borte fra bokmål og nynorsk siden \d\d:\d\d:\d\d\.$/);
+		await receipt(page, /^Borte fra bokmål og nynorsk siden kl\. \d\d\.\d\d\.$/);
 		expect(await onSite('nb')).not.toContain('MinID virker ikke på mobil');
 		expect([published('nb'), published('nn')]).toEqual(['', '']);
 	}, 240_000);

@@ -13,7 +13,7 @@ const nothingToSee = {
 	borte: 'Tatt ned. Leserne så den ikke.',
 } as const;
 
-/** What the public site has been found to show, in sentences: «Vises på bokmål og nynorsk siden 03:04:12.» */
+/** What the public site has been found to show, in sentences: «Vises på bokmål og nynorsk siden kl. 03.04.» */
 export function receiptSentences({ wish, isNew, answers, askedAt }: Receipt): string[] {
 	const { done, not, unknown } = states[wish];
 	const names = (some: Receipt['answers']) => listed(some.map(({ locale }) => nameOf(locale)));
