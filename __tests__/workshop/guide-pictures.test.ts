@@ -37,6 +37,10 @@ async function told(page: Page): Promise<string> {
 		tree
 			.replace(/\d{4}-\d\d-\d\d(T[\d:]+)?|\d{1,2}\. \p{L}+ \d{4}|\b\d\d[:.]\d\d([:.]\d\d)?\b|\b[0-9a-f]{7,40}\b/gu, '…')
 			.replace(/\/verksted\/vis\/[\w-]+/g, '/verksted/vis/…')
+			// Late in the day, what lasts some hours ends tomorrow.
+			.replace(/, til i morgen kl\. …/g, ', til kl. …')
+			// Next tells the name of a room in an element that comes when it will.
+			.replace(/\n- alert$/, '')
 			// It is there before eight in the morning.
 			.replace(/^ *- option "til i dag kl\. 08"\n/m, '')
 	);
