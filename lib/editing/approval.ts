@@ -4,7 +4,7 @@ import { ownChanges, readStanding, type Standing } from './branches';
 import { takeIn, toldOf } from './catch-up';
 import { saidBy } from './commit';
 import type { Editor } from './editor';
-import { askGit, gitIn, tryGit } from './git';
+import { askGit, blobsIn, gitIn, versionNamed } from './git';
 import { pageState } from './page-state';
 import { Refusal } from './refusal';
 
@@ -40,18 +40,14 @@ export async function approvalsOf(
 async function sentAmong(folder: string, { remote, branch, isUnsent }: Standing): Promise<(file: string) => boolean> {
 	if (!isUnsent) return () => true;
 	const sent = `${remote}/${branch}`;
-	if ((await tryGit(gitIn(folder), 'rev-parse', '--verify', '--quiet', sent)) === undefined) return () => false;
+	if ((await versionNamed(gitIn(folder), sent)) === undefined) return () => false;
 	const unsent = new Set(await ownChanges(folder, sent, 'HEAD'));
 	return (file) => !unsent.has(file);
 }
 
 /** Those of some files that readers see something of, as they are in a version. */
 async function seenAmong(folder: string, version: string, files: readonly string[], now: number): Promise<Set<string>> {
-	const paths = files.map((file) => `./${file}`);
-	const there = await askGit(gitIn(folder), 'ls-tree', '-z', version, '--', ...paths);
-	const blobs = new Map(
-		[...there.matchAll(/ blob ([0-9a-f]+)\t([^\0]+)/g)].map(([, blob = '', path = '']) => [path, blob]),
-	);
+	const blobs = await blobsIn(gitIn(folder), version, files);
 	const texts = await readBlobs(folder, [...new Set(blobs.values())]);
 	const isSeen = (file: string) => {
 		const text = texts?.get(blobs.get(file) ?? '');
@@ -99,14 +95,7 @@ export async function sentVersion(
 
 /** True where another version has all that was done in one, also where it was taken in as one new version. */
 export async function isTakenIn(folder: string, version: string, other: string): Promise<boolean> {
-	const known = await tryGit(
-		gitIn(folder),
-		'rev-parse',
-		'--verify',
-		'--quiet',
-		'--end-of-options',
-		`${version}^{commit}`,
-	);
+	const known = await versionNamed(gitIn(folder), version);
 	return known !== undefined && (await ownChanges(folder, other, version)).length === 0;
 }
 

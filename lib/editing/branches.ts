@@ -1,5 +1,5 @@
 import { pageSlug } from '../addresses/slug';
-import { askGit, gitIn, tryGit } from './git';
+import { askGit, gitIn, tryGit, versionNamed } from './git';
 
 /** Where a content folder stands in git. */
 export interface Standing {
@@ -55,8 +55,7 @@ async function publishedBranch(folder: string, remote: string): Promise<string |
 	const git = gitIn(folder);
 	const head = await tryGit(git, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${remote}/HEAD`);
 	if (head) return head.slice(remote.length + 1);
-	for (const name of ['main', 'master'])
-		if (await tryGit(git, 'rev-parse', '--verify', '--quiet', `refs/remotes/${remote}/${name}`)) return name;
+	for (const name of ['main', 'master']) if (await versionNamed(git, `refs/remotes/${remote}/${name}`)) return name;
 	return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { blobsByPath } from '../content/history/git';
 
 /** Programs that git would start for a person at a keyboard: nobody sits there, and none is started. */
 const interactive = new Set(['EDITOR', 'VISUAL', 'PAGER']);
@@ -42,4 +43,14 @@ export async function askGit(git: SimpleGit, ...args: readonly string[]): Promis
 /** The same, or undefined where git says no. */
 export async function tryGit(git: SimpleGit, ...args: readonly string[]): Promise<string | undefined> {
 	return askGit(git, ...args).catch(() => undefined);
+}
+
+/** What git calls a version that goes by some name; undefined where there is none. */
+export function versionNamed(git: SimpleGit, name: string): Promise<string | undefined> {
+	return tryGit(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+}
+
+/** The content of some files in a version, by the names that git has for it: of those that it has. */
+export async function blobsIn(git: SimpleGit, version: string, files: readonly string[]): Promise<Map<string, string>> {
+	return blobsByPath(await askGit(git, 'ls-tree', '-r', '-z', version, '--', ...files.map((file) => `./${file}`)));
 }

@@ -2,6 +2,7 @@ import { normaliseText } from '../content/source/normalise-text';
 import { parseFile } from '../content/source/parse';
 import type { ParsedFile } from '../content/source/parsed-file';
 import { placeOf } from '../content/source/place';
+import { contentLog } from './content-log';
 import { askGit, gitIn, tryGit } from './git';
 
 /** A change of content that somebody has made. */
@@ -20,14 +21,13 @@ const most = 20;
 
 /** The last change of content in a version: what only brings others' changes in, or touches no text of the site, is none. */
 export async function lastChange(folder: string, version: string): Promise<ContentChange | undefined> {
-	const args = ['--no-merges', `--max-count=${most}`, '--no-renames', '--name-only', '--relative', '-z'];
-	const said = await askGit(gitIn(folder), 'log', ...args, '--format=%x01%H%x02%an%x02%at', version, '--', '.');
-	for (const entry of said.split('\x01')) {
-		const [head = '', ...names] = entry.split('\0').map((name) => name.trim());
-		const [commit = '', author = '', seconds] = head.split('\x02');
-		const files = names.filter((name) => name && placeOf(name).kind !== 'other');
-		if (files.length > 0)
-			return { author, at: Number(seconds) * 1000, files, gone: await goneIn(folder, [`${commit}^`, commit], files) };
+	for (const { version: commit, author, at, files: touched } of await contentLog(
+		folder,
+		`--max-count=${most}`,
+		version,
+	)) {
+		const files = touched.filter((name) => placeOf(name).kind !== 'other');
+		if (files.length > 0) return { author, at, files, gone: await goneIn(folder, [`${commit}^`, commit], files) };
 	}
 	return undefined;
 }

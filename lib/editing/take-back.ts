@@ -2,22 +2,16 @@ import { join } from 'node:path';
 import { runGit } from '../content/history/git';
 import { versionOnDisk } from '../content/store/decided-save';
 import { readStanding, type Standing } from './branches';
+import { contentLog, type LoggedChange } from './content-log';
 import { fileNamesOf } from './editors-words';
 import { type FileChange, versionOf } from './file-change';
-import { askGit, gitIn, tryGit } from './git';
+import { askGit, blobsIn, gitIn, versionNamed } from './git';
 import type { Proposal } from './proposal';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
 
 /** Something that has been saved and not sent to anybody. */
-export interface UnsentSave {
-	/** The name that git has for it. */
-	version: string;
-	/** Milliseconds since 1970. */
-	at: number;
-	title: string;
-	files: readonly string[];
-}
+export type UnsentSave = Omit<LoggedChange, 'author'>;
 
 /** What has been saved and not sent, the latest first: that of which nothing is left is not among it. */
 export async function unsentSaves(
@@ -30,27 +24,16 @@ export async function unsentSaves(
 	const git = gitIn(folder);
 	const sent = [`${remote}/${branch}`, ...(published ? [`${remote}/${published}`] : [])];
 	const there: string[] = [];
-	for (const name of sent) if (await tryGit(git, 'rev-parse', '--verify', '--quiet', name)) there.push(name);
-	const args = ['--no-merges', '--no-renames', '--name-only', '--relative', '-z', '--format=%x01%H%x02%at%x02%s'];
-	const said = await askGit(git, 'log', ...args, 'HEAD', '--not', ...there, '--', '.');
-	const saves = said
-		.split('\x01')
-		.filter(Boolean)
-		.map((entry) => {
-			const [head = '', ...names] = entry.split('\0').map((name) => name.trim());
-			const [version = '', seconds, title = ''] = head.split('\x02');
-			return { version, at: Number(seconds) * 1000, title, files: names.filter(Boolean) };
-		})
-		.filter(({ files }) => files.some((file) => unapproved.includes(file)));
+	for (const name of sent) if (await versionNamed(git, name)) there.push(name);
+	const log = await contentLog(folder, 'HEAD', '--not', ...there);
+	const saves = log.filter(({ files }) => files.some((file) => unapproved.includes(file)));
 	const left = await Promise.all(saves.map((save) => isLeft(folder, save)));
 	return saves.filter((_, index) => left[index]);
 }
 
 /** True while something of a save is otherwise than it was before it. */
 async function isLeft(folder: string, { version, files }: UnsentSave): Promise<boolean> {
-	const git = gitIn(folder);
-	const there = await askGit(git, 'ls-tree', '-r', '-z', 'HEAD', '--', ...files.map((file) => `./${file}`));
-	const now = new Map([...there.matchAll(/ blob ([0-9a-f]+)\t([^\0]+)/g)].map(([, blob, path]) => [path, blob]));
+	const now = await blobsIn(gitIn(folder), 'HEAD', files);
 	return (await filesOf(folder, version)).some(({ path, before }) => now.get(path) !== before);
 }
 

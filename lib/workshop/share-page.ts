@@ -1,6 +1,6 @@
 import { lastCommitOf } from '../content/history/earlier-files';
 import { findPage, urlOf } from '../editing/find-page';
-import { gitIn, tryGit } from '../editing/git';
+import { gitIn, versionNamed } from '../editing/git';
 import { Refusal } from '../editing/refusal';
 import type { Workspace } from '../editing/workspace';
 import { shareAddress } from './shares';
@@ -23,7 +23,7 @@ export interface SharedPage {
 export async function sharePage(workspace: Workspace, page: string, expires: number): Promise<SharedPage> {
 	const { versions, meant } = findPage(workspace, page);
 	const [shown] = meant.length > 0 ? meant : versions;
-	const commit = await tryGit(gitIn(workspace.folder), 'rev-parse', '--verify', '--quiet', 'HEAD');
+	const commit = await versionNamed(gitIn(workspace.folder), 'HEAD');
 	const saved = shown && (await lastCommitOf(workspace.folder, shown.file));
 	if (!commit || !saved) throw new Refusal('Det er ikke lagret noen versjon av siden som kan vises til andre.');
 	const notes = saved.isChanged

@@ -21,6 +21,12 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
 	});
 }
 
+/** Reads `git ls-tree -z`: the hash of each file's content, by its path as git has it. */
+export function blobsByPath(listed: string): Map<string, string> {
+	const entries = listed.split('\0').map((entry) => /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry));
+	return new Map(entries.flatMap((match) => (match?.[1] && match[2] ? [[match[2], match[1]]] : [])));
+}
+
 /** The texts of objects, by hash, as those on disk are read; those that are not there are left out. Undefined when git cannot say. */
 export async function readBlobs(folder: string, hashes: readonly string[]): Promise<Map<string, string> | undefined> {
 	if (hashes.length === 0) return new Map();

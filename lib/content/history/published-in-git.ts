@@ -2,7 +2,7 @@ import { collectPages } from '../assemble/pages';
 import { parseFile } from '../source/parse';
 import { isPageFile } from '../source/place';
 import type { PublishedBefore } from '../types';
-import { readBlobs, runGit } from './git';
+import { blobsByPath, readBlobs, runGit } from './git';
 
 /**
  * The pages of the last commit that were published then, and whose files are gone or hidden now. Empty where the
@@ -18,7 +18,10 @@ export async function vanishedSinceCommit(
 ): Promise<PublishedBefore> {
 	// Run in a folder, ls-tree lists what lies there, by names relative to it.
 	const listed = await runGit(folder, ['ls-tree', '-r', '-z', 'HEAD']);
-	const gone = [...blobsByPath(listed?.toString() ?? '')].filter(([path]) => isPageFile(path) && !isShown(path));
+	const there = [...blobsByPath(listed?.toString() ?? '')].map(
+		([path, blob]) => [path.normalize('NFC'), blob] as const,
+	);
+	const gone = there.filter(([path]) => isPageFile(path) && !isShown(path));
 	const texts = await readBlobs(
 		folder,
 		gone.map(([, blob]) => blob),
@@ -29,10 +32,4 @@ export async function vanishedSinceCommit(
 	});
 	const { published } = collectPages(files, { now });
 	return new Map(published.map(({ source, translationKey }) => [source.locale + source.path, [translationKey]]));
-}
-
-/** Reads `git ls-tree -z`: `<mode> <type> <hash>⇥<path>` for each file. */
-function blobsByPath(listed: string): Map<string, string> {
-	const entries = listed.split('\0').map((entry) => /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry));
-	return new Map(entries.flatMap((match) => (match?.[1] && match[2] ? [[match[2].normalize('NFC'), match[1]]] : [])));
 }
