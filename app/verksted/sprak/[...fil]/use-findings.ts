@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { postJson } from '../../_parts/post-json';
+import { useResting } from '../../_parts/use-resting';
 import type { FoundInTranslation } from '../funn/route.verksted';
 
 /** So long (ms) after the last key it is asked what is found. */
@@ -22,26 +23,11 @@ interface Asking {
 /** What is found in a translation, asked for as the writing stops. */
 export function useFindings({ token, side, texts, revision }: Asking) {
 	const [found, setFound] = useState(nothing);
-	const [isBehind, setBehind] = useState(true);
-	const [fault, setFault] = useState<string>();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand in the form; a revision says that they are others.
-	useEffect(() => {
-		const asking = new AbortController();
-		setBehind(true);
-		const ask = async () => {
-			setFound(await postJson('/verksted/sprak/funn', token, { side, texts: texts() }, asking.signal));
-			setFault(undefined);
-			setBehind(false);
-		};
-		const timer = setTimeout(() => {
-			ask().catch((error: unknown) => {
-				if (!asking.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
-			});
-		}, restMs);
-		return () => {
-			clearTimeout(timer);
-			asking.abort();
-		};
-	}, [revision, token, side]);
-	return { ...found, isBehind, fault };
+	const ask = useCallback(
+		async (signal: AbortSignal) =>
+			setFound(await postJson('/verksted/sprak/funn', token, { side, texts: texts() }, signal)),
+		[revision, token, side],
+	);
+	return { ...found, ...useResting(ask, restMs) };
 }
