@@ -6,8 +6,8 @@ export interface Named {
 	priority: number;
 }
 
-/** The paths alone, each once. */
-export const pathsOf = (named: readonly Named[]): Set<string> => new Set(named.map(({ path }) => path));
+/** The paths alone. */
+export const pathsOf = (named: readonly Named[]): string[] => named.map(({ path }) => path);
 
 /** Addresses on this site that a sitemap names, those of most weight first, or a document and the style in it. */
 export function namedIn(path: string, { headers, representations }: StoredResponse): Named[] {

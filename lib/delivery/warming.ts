@@ -45,8 +45,8 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 	let underway = false;
 	/** What has been fetched, and what it names has been visited. */
 	let followed: readonly CacheRequest[] = [];
-	/** What has been named, and has not been fetched yet. */
-	let unvisited: readonly Named[] = [];
+	/** The addresses that have been named, and have not been fetched yet. */
+	let unvisited: readonly string[] = [];
 	const mostNeeded = createInventory(delivery.lacks, lookEveryMs.needed, elapsed);
 	const everything = createInventory(delivery.lacks, lookEveryMs.all, elapsed);
 
@@ -61,7 +61,7 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 		const seen = new Set<string>();
 		const found: CacheRequest[] = [];
 		/** What could not be had. */
-		const failed: Named[] = [];
+		const failed: string[] = [];
 		/** Has an address kept, and gives what it names. */
 		const visit = async (path: string, language?: string): Promise<Named[]> => {
 			const cacheRequest = readCacheRequest(path, { 'accept-language': language });
@@ -75,23 +75,24 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 				// One page that fails keeps no other from being kept; without the sitemap nothing can be.
 				if (path === sitemapPath) throw error;
 				log('error', `${path} er ikke hentet på forhånd: ${String(error)}`);
-				failed.push({ path, priority: 0 });
+				failed.push(path);
 				return [];
 			}
 		};
-		const visitAll = async (paths: Iterable<string>, limit: number): Promise<Named[]> => {
+		/** Visits addresses, and gives those that are named there; what the version leaves no time for is still to be visited. */
+		const visitAll = async (paths: readonly string[], limit: number): Promise<string[]> => {
 			const oneOfFew = pLimit(limit);
-			const unseen = [...paths].filter((path) => !seen.has(path));
-			const named = unseen.map((path) => oneOfFew(() => (holds() ? visit(path) : [{ path, priority: 0 }])));
+			const unseen = [...new Set(paths)].filter((path) => !seen.has(path));
+			const named = unseen.map((path) => oneOfFew(async () => (holds() ? pathsOf(await visit(path)) : [path])));
 			return (await Promise.all(named)).flat();
 		};
 		/** Passes by what is as it was when all that it names was visited; gives the rest, which may name something new. */
-		const passBy = async (requests: readonly CacheRequest[]): Promise<Named[]> => {
-			const rest: Named[] = [];
+		const passBy = async (requests: readonly CacheRequest[]): Promise<string[]> => {
+			const rest: string[] = [];
 			for (const [index, request] of requests.entries()) {
 				if (index % atATime === 0) await othersFirst();
 				if (seen.has(request.key)) continue;
-				if (!delivery.isCurrent(request)) rest.push({ path: request.path, priority: 0 });
+				if (!delivery.isCurrent(request)) rest.push(request.path);
 				else {
 					seen.add(request.key);
 					found.push(request);
@@ -100,13 +101,13 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 			return rest;
 		};
 		/** Visits what is needed most, and gives all that is named there. */
-		const visitNeeded = async (): Promise<Named[]> => {
+		const visitNeeded = async (): Promise<string[]> => {
 			const listed = await visit(sitemapPath);
 			await Promise.all(locales.map((locale) => visit('/', locale)));
 			const linked = await visitAll(fronts, atOnce.needed);
 			const weighty = listed.filter(({ priority }) => priority >= needed.priority).slice(0, needed.most);
-			const more = await visitAll([...unlinked, ...pathsOf([...linked, ...weighty])], atOnce.needed);
-			return [...listed, ...more];
+			const more = await visitAll([...unlinked, ...linked, ...pathsOf(weighty)], atOnce.needed);
+			return [...pathsOf(listed), ...more];
 		};
 		return { version, holds, seen, found, failed, visitNeeded, visitAll, passBy };
 	};
@@ -117,7 +118,7 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 		let named = await visitNeeded();
 		mostNeeded.note([...found]);
 		named.push(...unvisited, ...(await passBy(followed)));
-		while (named.length > 0 && holds()) named = await visitAll(pathsOf(named), atOnce.rest);
+		while (named.length > 0 && holds()) named = await visitAll(named, atOnce.rest);
 		warmedVersion = version;
 		unvisited = [...named, ...failed];
 		followed = holds() ? found : [...new Map([...followed, ...found].map((one) => [one.key, one])).values()];
@@ -136,10 +137,10 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 		},
 		/** Warms if the content is another than the last time, or what was fetched is gone; one round at a time. */
 		keepWarm: async (): Promise<void> => {
-			const isSame = warmedVersion !== undefined && delivery.currentVersion() === warmedVersion;
+			const version = delivery.currentVersion();
 			// Whatever is answered before there is content is no page of the site.
-			if (delivery.currentVersion() === undefined || underway || (isSame && mostNeeded.isKept() && everything.isKept()))
-				return;
+			if (version === undefined || underway) return;
+			if (version === warmedVersion && mostNeeded.isKept() && everything.isKept()) return;
 			underway = true;
 			await warm()
 				.catch((error: unknown) => log('error', `Ikke alle sider er hentet, prøver igjen: ${String(error)}`))

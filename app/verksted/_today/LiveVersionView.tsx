@@ -1,12 +1,11 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { approvalsOf } from '@/lib/editing/approval';
 import { fileNamesOf } from '@/lib/editing/editors-words';
 import { goneIn } from '@/lib/editing/last-change';
 import { type PageState, statesOf } from '@/lib/editing/page-state';
 import type { Workspace } from '@/lib/editing/workspace';
 import { liveSentences } from '@/lib/workshop/live-sentences';
 import { readLiveVersion } from '@/lib/workshop/live-version';
-import { standingOf } from '../_standing/current-standing';
+import { standingOf, waitingOf } from '../_standing/current-standing';
 
 /** What readers see, what of what is saved is out, and what waits. */
 export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
@@ -15,13 +14,12 @@ export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
 	if (live.state === 'svarer ikke') return <Alert data-color="warning">Ingen vet hva leserne ser nå. {live.why}</Alert>;
 	const standing = await standingOf(folder);
 	const { unapproved = [], remote, published } = standing ?? {};
-	const { of: approvals } = await approvalsOf(folder, unapproved, Promise.resolve(standing));
+	const { of: approvals, areNeeded } = await waitingOf(folder);
 	const sent = unapproved.filter((file) => approvals[file]?.isSent);
 	const unsent = unapproved.filter((file) => !approvals[file]?.isSent);
 	// What is to be deleted has its name from where it still is.
 	const gone = remote && published ? await goneIn(folder, [`${remote}/${published}`, 'HEAD'], unapproved) : [];
 	const names = fileNamesOf([...(live.last?.gone ?? []), ...gone, ...files]);
-	const areNeeded = Boolean(remote && published);
 	const kinds = Object.values(
 		statesOf(
 			workspace,
