@@ -1,5 +1,5 @@
-import { beginsAt, writtenMoment } from '../content/dates';
-import { inWords } from './page-state';
+import { beginsAt, dayOf, writtenMoment } from '../content/dates';
+import { clockTime, inWords } from './moment-words';
 
 /** How long an alert may be asked to last, by the value that a form sends. */
 export interface PeriodChoice {
@@ -44,11 +44,9 @@ function hoursAfter(from: number, now: number) {
 
 /** A moment as short as it is understood: a list on a telephone shows thirty letters. */
 function nearMoment(instant: number, now: number): string {
-	const [day = '', clock = ''] = writtenMoment(instant).split('T');
-	const today = writtenMoment(now).slice(0, 10);
-	const told = `kl. ${clock.slice(0, 5).replace(':', '.')}`;
-	if (day === today) return told;
-	return day === dayAfter(today) ? `i morgen ${told}` : inWords(writtenMoment(instant));
+	const [day, today] = [dayOf(instant), dayOf(now)];
+	if (day === today) return clockTime(instant);
+	return day === dayAfter(today) ? `i morgen ${clockTime(instant)}` : inWords(writtenMoment(instant));
 }
 
 function mornings(now: number) {

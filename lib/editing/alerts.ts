@@ -10,7 +10,7 @@ import { type AlertGroup, alertsIn, findAlert } from './alert-groups';
 import { type AlertText, gap } from './alert-texts';
 import { nameOf } from './find-page';
 import { addItem, partsOf, removeField, setField } from './front-matter-edits';
-import { inWords } from './page-state';
+import { inWords } from './moment-words';
 import { createDraft, type Proposal } from './proposal';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';

@@ -5,7 +5,7 @@ import { type Fact, type Facts, factIn, factName, keyOfName, suggestFact } from 
 import { sentencesOf } from '../content/facts/sentences';
 import { factsFile } from '../content/source/place';
 import { defaultLocale, isLocale } from '../i18n/routing';
-import { factWith, plainKindOf } from './fact-values';
+import { factWith, plainKindOf, plainValueOf } from './fact-values';
 import { setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
 import { FieldRefusal, Refusal } from './refusal';
@@ -97,10 +97,9 @@ function without(facts: Facts, same: ReadonlyMap<string, string>): Facts {
 function setValue(draft: Draft, changed: KeyedFact, values: readonly string[]): Fact {
 	const { key, fact } = changed;
 	const after = factWith(fact, values, factName(key, fact));
-	const kind = plainKindOf(fact);
+	const [kind, written] = [plainKindOf(fact), plainValueOf(after)];
 	if ('tekst' in fact && 'tekst' in after) setTexts(draft, changed, fact.tekst, after.tekst);
-	else if (kind) {
-		const written = (after as Record<typeof kind, string | number>)[kind];
+	else if (kind && written !== undefined) {
 		const set = (text: string) => setField(text, ['fakta', key, kind], written);
 		const shown = 'telefon' in after ? shownPhone(after.telefon) : written;
 		draft.edit(factsFile, set, `${nameOf(changed)}: ${kind} er ${shown}`);

@@ -15,6 +15,12 @@ export function plainKindOf(fact: Fact): (typeof plainKinds)[number] | undefined
 	return plainKinds.find((known) => known in fact);
 }
 
+/** That value; undefined for a fact that has a text in each language. */
+export function plainValueOf(fact: Fact): string | number | undefined {
+	const kind = plainKindOf(fact);
+	return kind && (fact as Partial<Record<typeof kind, string | number>>)[kind];
+}
+
 /** Where a form asks for what every language has in common. */
 const plainField = 'verdi';
 

@@ -4,7 +4,7 @@ import { capitalised } from '../content/capitalised';
 import type { ParsedPage } from '../content/source/parsed-file';
 import { didYouMean } from '../content/suggest';
 import { isLocale, type Locale, locales } from '../i18n/routing';
-import { isNear, matchOf, type PageNames, plain } from './page-match';
+import { bestFirst, isNear, type PageNames, plain } from './page-match';
 import { Refusal } from './refusal';
 import type { Workspace } from './workspace';
 
@@ -78,14 +78,7 @@ export function findPages(workspace: Pick<Workspace, 'files'>, name: string): Fo
 		if (named.length > 0) return foundFrom(pages, named, index === 0 && address.locale !== undefined);
 	}
 	if (plain(name).length < fewestLetters) return [];
-	const ranks = new Map(pages.map((page) => [page, matchOf(pathIn(name), namesOf(page))]));
-	const rankOf = (page: ParsedPage) => ranks.get(page) ?? Number.POSITIVE_INFINITY;
-	const matching = pages.filter((page) => rankOf(page) < Number.POSITIVE_INFINITY);
-	return foundFrom(
-		pages,
-		matching.toSorted((a, b) => rankOf(a) - rankOf(b)),
-		false,
-	);
+	return foundFrom(pages, bestFirst(pathIn(name), pages, namesOf), false);
 }
 
 const namesOf = ({ data, path, file }: ParsedPage): PageNames => ({ titles: [data.title], paths: [path, file] });

@@ -1,6 +1,6 @@
 import type { CheckedPage } from '../content/checks/checked-text';
 import { type Locale, locales } from '../i18n/routing';
-import { matchOf, type PageNames } from './page-match';
+import { bestFirst, type PageNames } from './page-match';
 import { type PageState, pageState } from './page-state';
 import type { Workspace } from './workspace';
 
@@ -53,11 +53,9 @@ export function listPages(
 	const inState = all.filter(
 		({ versions }) => state === '' || Object.values(versions).some((version) => version.state === state),
 	);
-	const ranked = inState.flatMap((page) => {
-		const rank = words.trim() === '' ? 0 : matchOf(words, namesOf(page, context.versions.get(page.key)));
-		return rank === undefined ? [] : { page, rank };
-	});
-	return ranked.sort((a, b) => a.rank - b.rank || a.page.path.localeCompare(b.page.path, 'nb')).map(({ page }) => page);
+	const byPath = inState.sort((a, b) => a.path.localeCompare(b.path, 'nb'));
+	if (words.trim() === '') return byPath;
+	return bestFirst(words, byPath, (page) => namesOf(page, context.versions.get(page.key)));
 }
 
 function namesOf({ versions }: ListedPage, pages: readonly CheckedPage[] = []): PageNames {

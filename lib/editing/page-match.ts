@@ -28,7 +28,7 @@ function wordsOf(text: string): string[] {
  * How well a page answers what somebody has written of it, 0 being the best: it is called so; its name begins so, or its address
  * ends so; each word begins one of its words; each is a part of one. Undefined for a page that is not meant.
  */
-export function matchOf(written: string, { titles, paths }: PageNames): number | undefined {
+function matchOf(written: string, { titles, paths }: PageNames): number | undefined {
 	const words = wordsOf(written);
 	if (words.length === 0) return undefined;
 	const all = words.join(' ');
@@ -39,6 +39,17 @@ export function matchOf(written: string, { titles, paths }: PageNames): number |
 	const own = names.flatMap((name) => name.split(' '));
 	if (words.every((word) => own.some((other) => other.startsWith(word)))) return 2;
 	return words.every((word) => own.some((other) => other.includes(word))) ? 3 : undefined;
+}
+
+/** Those of some pages that answer what somebody has written, the best first; in the order that they had where two are as good. */
+export function bestFirst<Page>(written: string, pages: readonly Page[], namesOf: (page: Page) => PageNames): Page[] {
+	return pages
+		.flatMap((page) => {
+			const rank = matchOf(written, namesOf(page));
+			return rank === undefined ? [] : { page, rank };
+		})
+		.sort((a, b) => a.rank - b.rank)
+		.map(({ page }) => page);
 }
 
 /** True for a page that may be meant by somebody who spells its name otherwise. */

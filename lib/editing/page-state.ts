@@ -2,6 +2,7 @@ import { beginsAt, endsAt, isDate } from '../content/dates';
 import { isAbout, type Problem, sortProblems } from '../content/problem';
 import type { ParsedFile } from '../content/source/parsed-file';
 import { inEditorsWords, labelOfField } from './editors-words';
+import { inWords } from './moment-words';
 import type { Workspace } from './workspace';
 
 /** Whether readers get a page now, and why: as a sentence, in Norwegian. */
@@ -70,15 +71,4 @@ function periodOf(parsed: ParsedFile): { from?: string | undefined; until?: stri
 	if (parsed.kind !== 'page') return { draft: false };
 	const { publishDate: from, expiryDate: until, draft = false } = parsed.data;
 	return { from, until, draft };
-}
-
-/** Norwegian time, as all moments in the fields are. */
-const dayFormat = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', dateStyle: 'long' });
-const clockFormat = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' });
-
-/** `2027-01-01T08:00` as editors say it: «1. januar 2027 kl. 08.00». */
-export function inWords(moment: string): string {
-	const instant = beginsAt(moment);
-	const day = dayFormat.format(instant);
-	return isDate(moment) ? day : `${day} kl. ${clockFormat.format(instant).replace(':', '.')}`;
 }

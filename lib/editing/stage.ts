@@ -64,13 +64,18 @@ export function pageSentence({ state, ...progress }: Progress & { state: PageSta
 /** Some files of which something is told at once; the state of one that is gone, or is no page, is not known. */
 export type Moving = Pick<Progress, 'approval'> & { state?: PageState | undefined };
 
-/** How far what is saved of some files has come, and what the editor does next. Empty where nothing waits. */
-export function waitingSentence(files: readonly Moving[]): string {
+/** How far what is saved of some files has come; then what readers get, and what the editor does next. None where nothing waits. */
+export function waitingSentences(files: readonly Moving[]): string[] {
 	const waiting = files.filter(({ approval }) => approval);
-	if (waiting.length === 0) return '';
+	if (waiting.length === 0) return [];
 	const isSent = waiting.every(({ approval }) => approval?.isSent);
-	const next = isSent ? '' : ' Be om godkjenning når du er ferdig.';
-	return `${stageNames[isSent ? 'sendt' : 'lagret']}. ${readersGet(waiting)}${next}`;
+	const next = isSent ? [] : ['Be om godkjenning når du er ferdig.'];
+	return [`${stageNames[isSent ? 'sendt' : 'lagret']}.`, readersGet(waiting), ...next];
+}
+
+/** The same in one; empty where nothing waits. */
+export function waitingSentence(files: readonly Moving[]): string {
+	return waitingSentences(files).join(' ');
 }
 
 /** What readers get once it is approved. */

@@ -3,7 +3,7 @@ import { isDate } from '../content/dates';
 import { notesOf, schemaAt } from '../content/source/schema-fields';
 import { labelOfField, schemaOf } from './editors-words';
 import { valuesIn } from './field-values';
-import { inWords } from './page-state';
+import { inWords } from './moment-words';
 import { typedParts } from './typed-text';
 
 /** A field that two versions of a file have different, with its values as they are said: «Ja», «1. februar 2027». */

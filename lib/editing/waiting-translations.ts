@@ -1,4 +1,5 @@
 import type { CheckedPage } from '../content/checks/checked-text';
+import { comparable } from '../content/checks/comparable';
 import { beginsAt } from '../content/dates';
 import { readTranslations } from '../content/history/translations';
 import { isPartial, type Locale, locales } from '../i18n/routing';
@@ -45,7 +46,7 @@ export function waitingTranslations(
  * published later. Undefined for one that comes with the others.
  */
 function lateness(versions: readonly CheckedPage[], locale: Locale, now: number): string | undefined {
-	const ready = versions.filter((page) => !isPartial(page.locale) && !page.broken && !page.data.draft);
+	const ready = comparable(versions);
 	const own = versions.find((page) => page.locale === locale);
 	if (!own || own.broken || isPartial(locale) || ready.length === 0) return undefined;
 	if (own.data.draft) return 'er ikke skrevet ferdig';

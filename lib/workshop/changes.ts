@@ -3,7 +3,7 @@ import { proposeFact } from '../editing/change-fact';
 import { proposeConfirm } from '../editing/confirm';
 import { type Afterwards, proposeDelete } from '../editing/delete';
 import { proposeDraft } from '../editing/draft-translation';
-import { plainKindOf } from '../editing/fact-values';
+import { plainValueOf } from '../editing/fact-values';
 import { proposeFetching } from '../editing/fetch-fact';
 import { findPage, urlOf } from '../editing/find-page';
 import { proposeHide } from '../editing/hide';
@@ -76,9 +76,7 @@ export function readFactWish({ context }: Workspace, { navn = '', kontrollert, v
 		const written = wish[language]?.trim();
 		return written !== undefined && written !== now ? [`${language}=${written}`] : [];
 	});
-	const kind = fact && plainKindOf(fact);
-	const now = kind && (fact as Partial<Record<typeof kind, string | number>>)[kind];
-	const plain = verdi === undefined || isSame(verdi, now) ? [] : [verdi.trim()];
+	const plain = verdi === undefined || isSame(verdi, fact && plainValueOf(fact)) ? [] : [verdi.trim()];
 	const wanted = {
 		name: navn,
 		values: [...changed, ...plain],

@@ -1,9 +1,10 @@
 import type { FileNames } from '../editing/editors-words';
 import { nameOf } from '../editing/find-page';
+import { clockTime } from '../editing/moment-words';
 import { type Stage, stageNames } from '../editing/stage';
 import { type Locale, locales } from '../i18n/routing';
 import type { LiveVersion } from './live-version';
-import { clockTime, dayAndTime, listed } from './times';
+import { dayAndTime, listed } from './times';
 
 /** What is known beside what the site shows. */
 interface Known {

@@ -1,6 +1,7 @@
 import { nameOf } from '../editing/find-page';
+import { clockTime } from '../editing/moment-words';
 import type { Receipt } from './receipts';
-import { clockTime, listed } from './times';
+import { listed } from './times';
 
 const states = {
 	vises: { done: 'Vises på', not: 'Vises ikke ennå på', unknown: 'Vet ikke om den vises på' },

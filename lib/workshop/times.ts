@@ -1,15 +1,11 @@
+import { clockTime } from '../editing/moment-words';
+
 const timeZone = 'Europe/Oslo';
 
 const day = new Intl.DateTimeFormat('nb', { timeZone, day: 'numeric', month: 'long' });
 const year = new Intl.DateTimeFormat('nb', { timeZone, year: 'numeric' });
-const time = new Intl.DateTimeFormat('nb', { timeZone, hour: '2-digit', minute: '2-digit' });
 const monthFormat = new Intl.DateTimeFormat('nb', { timeZone, month: 'long', year: 'numeric' });
 const list = new Intl.ListFormat('nb');
-
-/** «kl. 08.00», in Norway, as it is written everywhere in the rooms. */
-export function clockTime(instant: number): string {
-	return `kl. ${time.format(instant).replace(':', '.')}`;
-}
 
 /** «1. desember kl. 08.00», in Norway; with its year where that is another than now. */
 export function dayAndTime(instant: number, now: number = Date.now()): string {

@@ -16,12 +16,10 @@ interface Props {
 /** A field for a page, by whatever name an editor has for it, with those that there are to choose from. */
 export function PageField({ workspace, name, label, value = '', locale }: Props) {
 	const list = `${name}-sider`;
+	const offered = pagesIn(workspace).filter((page) => locale === undefined || page.locale === locale);
 	// Drafts are what most come for where they are offered, and of them those that were written last.
-	const pages = pagesIn(workspace)
-		.filter((page) => locale === undefined || page.locale === locale)
-		.sort(
-			(a, b) => Number(b.data.draft ?? false) - Number(a.data.draft ?? false) || (a.data.draft ? lastFirst(a, b) : 0),
-		);
+	const drafts = offered.filter(({ data }) => data.draft).sort(lastFirst);
+	const pages = [...drafts, ...offered.filter(({ data }) => !data.draft)];
 	return (
 		<>
 			<Textfield

@@ -1,16 +1,17 @@
 import { Link } from '@digdir/designsystemet-react';
-import { approvalsOf, sentVersion } from '@/lib/editing/approval';
+import { sentVersion } from '@/lib/editing/approval';
 import type { Standing } from '@/lib/editing/branches';
+import { clockTime } from '@/lib/editing/moment-words';
 import { statesOf } from '@/lib/editing/page-state';
 import { waitingSentence } from '@/lib/editing/stage';
 import { readSettings } from '@/lib/settings';
 import { contact } from '@/lib/workshop/keep-up';
-import { clockTime, listed } from '@/lib/workshop/times';
+import { listed } from '@/lib/workshop/times';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { formToken } from '../_parts/submission';
 import { ApprovalForm } from './ApprovalForm';
 import { ApprovalWatch } from './ApprovalWatch';
-import { collisionsOf, standingOf } from './current-standing';
+import { collisionsOf, standingOf, waitingOf } from './current-standing';
 import { wayToSameLines } from './same-lines';
 import styles from './standing.module.css';
 
@@ -37,7 +38,7 @@ async function Waiting({ standing, folder }: { standing: Standing; folder: strin
 	const collisions = await collisionsOf(folder);
 	const note = noteOf(contact());
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
-	const { of: approvals } = await approvalsOf(folder, unapproved, Promise.resolve(standing));
+	const { of: approvals } = await waitingOf(folder);
 	const states = statesOf(await currentWorkspace(), unapproved);
 	// What is sent is told of once nothing is left to send.
 	const files = unapproved

@@ -37,11 +37,10 @@ function missing(page: CheckedPage, { versions }: CheckContext) {
 	if (page.data.draft || isUnknown('draft') || isUnknown('translationKey')) return [];
 	// A file with a name that no address can have gets another.
 	if (/[^a-z0-9/-]/.test(page.key)) return [];
-	const lacking = completeLocales.filter((locale) => !versions.get(page.key)?.some((other) => other.locale === locale));
+	const own = versions.get(page.key) ?? [];
+	const lacking = completeLocales.filter((locale) => !own.some((other) => other.locale === locale));
 	if (isPartial(page.locale)) return lacking.length < completeLocales.length ? [] : [alone(page)];
-	const drafts = completeLocales.filter((locale) =>
-		versions.get(page.key)?.some((other) => other.locale === locale && other.data.draft === true),
-	);
+	const drafts = completeLocales.filter((locale) => own.some((other) => other.locale === locale && other.data.draft));
 	const tell = (locale: Locale, fault: (language: string) => string) => {
 		const [lacks = '', has] = [locale, page.locale].map((language) => languages[language].name.toLowerCase());
 		const message = `${fault(lacks)}. De som leser ${lacks}, får den på ${has}, med en merknad.`;

@@ -24,7 +24,6 @@ export const iconNames = [
 	'advarsel',
 ] as const;
 
-/** Those whose name in a file is not how it is written. */
 /** What editors call how often a page is changed (sitemaps.org). */
 const frequencies = {
 	always: 'Hele tiden',
@@ -36,6 +35,7 @@ const frequencies = {
 	never: 'Aldri',
 };
 
+/** Those whose name in a file is not how it is written. */
 const choiceNames = { app: 'MinID-appen', sms: 'SMS', nokkel: 'Nøkkel', las: 'Lås' } satisfies Partial<
 	Record<IconName, string>
 >;

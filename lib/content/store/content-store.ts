@@ -100,12 +100,14 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		problemLog.begin(resolution.problems);
 		const publication = ++publications;
 		const isObsolete = () => publication !== publications;
-		const standsAsItIs = !preview && content.files.every(({ path, text }) => resolution.good.get(path) === text);
+		const { good } = resolution;
+		const isAsOnDisk =
+			good.size === content.files.length && content.files.every(({ path, text }) => good.get(path) === text);
 		inspected = inspect(content, {
 			files: content.files.map(parse),
 			published,
 			// A file that an earlier version stands in for is looked at as it lies there.
-			assembled: standsAsItIs && resolution.good.size === content.files.length ? resolution : undefined,
+			assembled: isAsOnDisk && !preview ? resolution : undefined,
 			now: publishedAt,
 			isObsolete,
 			rest,

@@ -44,8 +44,10 @@ export function createOpening<Store>({ contentDir, open, look, log, now, elapsed
 	const said = new Set<string>();
 	/** What each attempt would say is said once. */
 	const sayOnce: StoreLog = (level, message) => {
-		if (store === undefined && said.has(message)) return;
-		if (store === undefined) said.add(message);
+		if (store === undefined) {
+			if (said.has(message)) return;
+			said.add(message);
+		}
 		log(level, message);
 	};
 	const attempt = async (): Promise<void> => {

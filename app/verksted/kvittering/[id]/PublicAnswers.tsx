@@ -1,6 +1,6 @@
+import { clockTime } from '@/lib/editing/moment-words';
 import { askSite } from '@/lib/workshop/public-site';
 import type { ReaderAnswer } from '@/lib/workshop/reader-answers';
-import { clockTime } from '@/lib/workshop/times';
 
 /** So many addresses are asked for: more would be a load on the site, and tell nothing new. */
 const most = 6;

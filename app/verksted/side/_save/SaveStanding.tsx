@@ -1,4 +1,4 @@
-import { type Moving, stageNames, waitingSentence } from '@/lib/editing/stage';
+import { type Moving, stageNames, waitingSentences } from '@/lib/editing/stage';
 import styles from './save.module.css';
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
 export function SaveStanding({ result, isChanged, moving }: Props) {
 	if (isChanged) return stageNames['ikke lagret'];
 	const notes = result?.step === 'lagret' ? (result.notes ?? []) : [];
-	const [stage = '', ...rest] = waitingSentence(moving).split(/(?<=\.) /);
-	if (stage === '') return result?.step === 'lagret' ? ['Lagret.', ...notes].join(' ') : 'Ingen endringer';
+	const [stage, ...rest] = waitingSentences(moving);
+	if (stage === undefined) return result?.step === 'lagret' ? ['Lagret.', ...notes].join(' ') : 'Ingen endringer';
 	return (
 		<>
 			{stage} <span className={styles.more}>{[...notes, ...rest].join(' ')}</span>
