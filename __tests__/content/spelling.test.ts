@@ -57,6 +57,12 @@ describe('spelling', () => {
 		expect(found?.field).toBeUndefined();
 	});
 
+	it('takes no small word of the other form for the name that is spelled so', async () => {
+		expect(await wordsOf('nn', 'Ikke gå.\n')).toEqual(['Ikke']);
+		expect(await wordsOf('nb', 'Ikke gå.\n')).toEqual([]);
+		expect(await wordsOf('nn', 'Kari går.\n')).toEqual([]);
+	});
+
 	it.each([
 		['Dete', 'Dette'],
 		['innloging', 'innlogging'],

@@ -544,6 +544,17 @@ describe('two sentences', () => {
 		expect(said('run-together', [page('Vent på brevet.Bruk koden.')])).toEqual([
 			'content/nb/a.md:4  «brevet.Bruk» mangler mellomrom mellom to setninger. (advarsel)',
 		]);
+		const after = said('run-together', [
+			page('Se [siden](/nb/a).Bruk koden.\n\nSkriv til :fakta[epost].**Vi** svarer.'),
+		]);
+		expect(after).toEqual([
+			'content/nb/a.md:4  «.Bruk» mangler mellomrom mellom to setninger. (advarsel)',
+			'content/nb/a.md:6  «.Vi» mangler mellomrom mellom to setninger. (advarsel)',
+		]);
+		const field = md('nb/a.md', { title: 'A', ingress: 'Vent på brevet.Bruk koden.' }, '\nTekst.\n');
+		expect(said('run-together', [field])).toEqual([
+			'content/nb/a.md:3  ingress: «brevet.Bruk» mangler mellomrom mellom to setninger. (advarsel)',
+		]);
 	});
 
 	it.each([

@@ -37,9 +37,11 @@ describe('an alert', () => {
 
 		await page.getByRole('link', { name: 'Rett teksten' }).click();
 		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('MinID virker ikke på mobil');
+		const untold = page.getByText('Teksten er rettet på bokmål, og er som før på nynorsk.');
+		await untold.waitFor();
 		await page.getByRole('button', { name: 'Publiser rettelsen nå' }).click();
 		await receipt(page, /^Vises på bokmål og nynorsk\. Spurt kl\. \d\d\.\d\d\.$/);
-		await page.getByText('Teksten er rettet på bokmål, og er som før på nynorsk.').waitFor();
+		await untold.waitFor();
 		expect(await onSite('nb')).toContain('MinID virker ikke på mobil');
 
 		await page.locator('summary', { hasText: 'Ta ned' }).click();
@@ -84,6 +86,28 @@ describe('an alert', () => {
 		await page.getByRole('button', { name: 'Publiser på nytt' }).click();
 		await waitFor('the shared repository', () => published('nn').includes(`content/nn/${file}`) || undefined);
 		await page.getByRole('button', { name: /^Publiser(er …| på nytt)$/ }).waitFor({ state: 'detached' });
+	}, 120_000);
+
+	it('that another puts up comes into the room where the shared repository is slow, and what is being written stays', async () => {
+		workshop.git('checkout', '--quiet', '--', 'content');
+		const other = `${workshop.repository}-annen`;
+		const elsewhere = (...args: string[]) => workshop.git('-C', other, ...args);
+		workshop.git('clone', '--quiet', workshop.remote, other);
+		const text = '---\ntitle: Meldt av en annen\ntype: info\n---\nTekst.\n';
+		await writeFile(join(other, 'content/nb/_varsler/annen.md'), text);
+		elsewhere('add', '--all');
+		elsewhere('-c', 'user.name=Ola', '-c', 'user.email=o@etat.test', 'commit', '--quiet', '--message', 'Annen');
+		elsewhere('push', '--quiet');
+		workshop.git('config', 'remote.origin.uploadpack', 'sleep 8; git-upload-pack');
+		const page = await workshop.open('/verksted/driftsmelding?mal=nede');
+		await page.getByText('Henter det andre har publisert').waitFor();
+		expect(await page.getByRole('heading', { name: 'Meldt av en annen' }).count()).toBe(0);
+		const title = page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift');
+		await title.fill('Mitt');
+		await page.getByRole('heading', { name: 'Meldt av en annen' }).waitFor();
+		await page.getByText('Henter det andre har publisert').waitFor({ state: 'detached' });
+		expect(await title.inputValue()).toBe('Mitt');
+		workshop.git('config', '--unset', 'remote.origin.uploadpack');
 	}, 120_000);
 
 	it('that lacks a text or a time of day is refused, with what is written still there', async () => {

@@ -1,5 +1,5 @@
 import { pageSlug } from '../addresses/slug';
-import { askGit, gitIn, tryGit, versionNamed } from './git';
+import { askGit, gitIn, tryGit } from './git';
 
 /** Where a content folder stands in git. */
 export interface Standing {
@@ -15,23 +15,27 @@ export interface Standing {
 	isUnsent: boolean;
 }
 
-/** Where a folder stands; undefined where it is not in git. */
+/** Where a folder stands; undefined where it is not in git. What can be asked at the same time is: every room waits for it. */
 export async function readStanding(folder: string): Promise<Standing | undefined> {
-	const git = gitIn(folder);
-	if ((await tryGit(git, 'rev-parse', '--is-inside-work-tree')) !== 'true') return undefined;
-	const branch = await tryGit(git, 'symbolic-ref', '--quiet', '--short', 'HEAD');
-	const remotes = (await askGit(git, 'remote')).split('\n').filter(Boolean);
-	const remote = remotes.includes('origin') ? 'origin' : remotes[0];
+	const [inTree, branch, remotes] = await Promise.all([
+		tryGit(gitIn(folder), 'rev-parse', '--is-inside-work-tree'),
+		tryGit(gitIn(folder), 'symbolic-ref', '--quiet', '--short', 'HEAD'),
+		tryGit(gitIn(folder), 'remote'),
+	]);
+	if (inTree !== 'true') return undefined;
+	const names = remotes?.split('\n').filter(Boolean) ?? [];
+	const remote = names.includes('origin') ? 'origin' : names[0];
 	const published = remote && (await publishedBranch(folder, remote));
-	const base = published && `${remote}/${published}`;
-	const unapproved = base ? await ownChanges(folder, base, 'HEAD') : [];
-	const sent = branch && (await tryGit(git, 'rev-list', '--count', `${remote}/${branch}..HEAD`));
+	const [unapproved, unsent] = await Promise.all([
+		published ? ownChanges(folder, `${remote}/${published}`, 'HEAD') : [],
+		branch && tryGit(gitIn(folder), 'rev-list', '--count', `${remote}/${branch}..HEAD`),
+	]);
 	return {
 		branch: branch || undefined,
 		remote,
 		published,
 		unapproved,
-		isUnsent: unapproved.length > 0 && sent !== '0',
+		isUnsent: unapproved.length > 0 && unsent !== '0',
 	};
 }
 
@@ -40,23 +44,29 @@ export async function readStanding(folder: string): Promise<Standing | undefined
  * version or, without one, in the files as they lie. What others have put on that branch meanwhile is not among them.
  */
 export async function ownChanges(folder: string, other: string, version?: string): Promise<string[]> {
-	const git = gitIn(folder);
 	const tip = version === undefined ? [] : [version];
 	const names = async (...range: readonly string[]) => {
 		const args = ['--name-only', '--no-renames', '--relative', '-z', ...range, ...tip, '--', '.'];
-		return (await tryGit(git, 'diff', ...args))?.split('\0').filter(Boolean) ?? [];
+		return (await tryGit(gitIn(folder), 'diff', ...args))?.split('\0').filter(Boolean) ?? [];
 	};
-	const [ours, unlike] = [await names('--merge-base', other), new Set(await names(other))];
+	const [ours, all] = await Promise.all([names('--merge-base', other), names(other)]);
+	const unlike = new Set(all);
 	return ours.filter((name) => unlike.has(name));
 }
 
 /** The branch that a shared repository calls its own, else the one that most have. */
 async function publishedBranch(folder: string, remote: string): Promise<string | undefined> {
-	const git = gitIn(folder);
-	const head = await tryGit(git, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${remote}/HEAD`);
-	if (head) return head.slice(remote.length + 1);
-	for (const name of ['main', 'master']) if (await versionNamed(git, `refs/remotes/${remote}/${name}`)) return name;
-	return undefined;
+	const own = `refs/remotes/${remote}/`;
+	const likely = ['HEAD', 'main', 'master'].map((name) => `${own}${name}`);
+	const found = await tryGit(gitIn(folder), 'for-each-ref', '--format=%(refname) %(symref)', ...likely);
+	const known = new Map(
+		found?.split('\n').map((line) => {
+			const [name = '', leadsTo = ''] = line.split(' ');
+			return [name, leadsTo] as const;
+		}),
+	);
+	const [head = '', ...others] = likely;
+	return (known.get(head) || others.find((name) => known.has(name)))?.slice(own.length);
 }
 
 /**

@@ -68,7 +68,7 @@ interface Patience {
 /** For whoever looks at a room, looks at what readers have now, writes in a room, and sends what they have written. */
 export const patience = {
 	look: { mostAge: 10_000, mostWait: 1_000 },
-	lookAtNow: { mostAge: 0, mostWait: 3_000 },
+	lookAtNow: { mostAge: 0, mostWait: 300 },
 	write: { mostAge: 30_000, mostWait: 0 },
 	send: { mostAge: 0, mostWait: 10_000 },
 } as const satisfies Readonly<Record<string, Patience>>;
@@ -78,6 +78,14 @@ export function behindSince(now: number = Date.now()): { since: number | undefin
 	const { currentTo } = contact();
 	const isRecent = currentTo !== undefined && now - currentTo <= patience.look.mostAge;
 	return isRecent ? undefined : { since: currentTo };
+}
+
+/** Waits for the answer that is on its way, and tells whether it brought anything into the folder. */
+export async function newsOfShared(): Promise<boolean> {
+	const { asking } = contact();
+	await asking;
+	const { fault, taken } = contact();
+	return asking !== undefined && !fault && (taken === 'hentet' || taken === 'godkjent og hentet');
 }
 
 async function bringIn(known: Contact, editor: Editor | undefined): Promise<void> {

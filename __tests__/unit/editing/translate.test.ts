@@ -9,7 +9,9 @@ import { laggingVersions } from '@/lib/editing/waiting-translations';
 import { readWorkspace } from '@/lib/editing/workspace';
 
 let folder = '';
-const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+/** Versions have the same name in every run: one of digits alone would be written in quotation marks. */
+const env = { ...process.env, GIT_AUTHOR_DATE: '2026-11-01T12:00Z', GIT_COMMITTER_DATE: '2026-11-01T12:00Z' };
+const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8', env }).trim();
 const put = (path: string, text: string) => {
 	mkdirSync(dirname(join(folder, path)), { recursive: true });
 	writeFileSync(join(folder, path), text);

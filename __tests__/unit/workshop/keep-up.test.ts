@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerOfShared, behindSince, contact, keepUp, patience } from '@/lib/workshop/keep-up';
+import { answerOfShared, behindSince, contact, keepUp, newsOfShared, patience } from '@/lib/workshop/keep-up';
 
 let home = '';
 const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), stdio: 'pipe' });
@@ -51,9 +51,12 @@ it('whoever looks at what readers have gets what was published a moment ago, or 
 	const elsewhere = (...args: string[]) => execFileSync('git', args, { cwd: other, stdio: 'pipe' });
 	elsewhere('-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '--all', '--message', 'Nå');
 	elsewhere('push', '--quiet');
-	await keepUp({ editor: undefined, ...patience.lookAtNow });
-	expect(await readFile(join(home, 'arbeid/a.md'), 'utf8')).toBe('Tatt ned\n');
+	void keepUp({ editor: undefined, ...patience.lookAtNow });
+	expect(await newsOfShared()).toBe(true);
 	expect(behindSince()).toBeUndefined();
+	expect(await readFile(join(home, 'arbeid/a.md'), 'utf8')).toBe('Tatt ned\n');
+	void keepUp({ editor: undefined, ...patience.lookAtNow });
+	expect(await newsOfShared()).toBe(false);
 	const { currentTo } = contact();
 	await rm(join(home, 'felles.git'), { recursive: true });
 	await keepUp({ editor: undefined, ...patience.lookAtNow });

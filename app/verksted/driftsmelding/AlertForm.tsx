@@ -10,7 +10,7 @@ import { AlertPreview } from './AlertPreview';
 import { AlertTexts } from './AlertTexts';
 import { AlertTimes } from './AlertTimes';
 import { previewAlert, publishAlert } from './actions';
-import type { AlertView } from './alert-views';
+import type { PreviewedAlert } from './alert-views';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
 
@@ -20,7 +20,8 @@ const restMs = 400;
 /** An alert in every language, with what readers will see of it. Works without script, but for the preview as one writes. */
 export function AlertForm({ token, values, periods, pages, views }: AlertFormProps) {
 	const [outcome, publish, isPublishing] = useActionState(publishAlert, nothingYet);
-	const shown: Outcome<readonly AlertView[]> = { state: 'gjort', result: views };
+	const opened: PreviewedAlert = { views, notes: [] };
+	const shown: Outcome<PreviewedAlert> = { state: 'gjort', result: opened };
 	const [preview, show] = useActionState(previewAlert, shown);
 	const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 	useEffect(() => () => clearTimeout(rest.current), []);
@@ -36,7 +37,7 @@ export function AlertForm({ token, values, periods, pages, views }: AlertFormPro
 			<AlertTexts values={values} faults={faults} />
 			<AlertTimes values={values} periods={periods} faults={faults} />
 			<AlertPlace values={values} pages={pages} fault={faults.sider} />
-			<AlertPreview views={preview.state === 'gjort' ? preview.result : views} />
+			<AlertPreview {...(preview.state === 'gjort' ? preview.result : opened)} />
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			<Button type="submit" disabled={isPublishing}>
 				{isPublishing ? 'Publiserer …' : values.name ? 'Publiser rettelsen nå' : 'Publiser nå'}

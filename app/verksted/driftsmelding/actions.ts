@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findAlert } from '@/lib/editing/alert-groups';
 import { extensionChoices } from '@/lib/editing/alert-period';
 import {
+	type AlertWish,
 	faultsOf,
 	proposeAlert,
 	proposeExtension,
@@ -22,7 +23,7 @@ import { currentWorkspace } from '@/lib/workshop/workspace';
 import { leadTo } from '../_parts/lead-to';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
-import { type AlertView, viewAlert } from './alert-views';
+import { type PreviewedAlert, viewAlert } from './alert-views';
 import { alertForm, endOf, readAlertWish } from './alert-wish';
 
 const room = '/verksted/driftsmelding';
@@ -38,20 +39,23 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 		if (twin) faults.push('Den samme meldingen er her alt. Forleng den eller rett den, i stedet for å lage en til.');
 		if (faults.length > 0) throw new Refusal(...faults);
 		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
-		const untold = values.navn ? untoldLanguages(findAlert(workspace, values.navn), wish) : [];
-		return save(workspace, proposal, { name: proposal.name, editor, isNew: !values.navn, notes: untold });
+		const notes = notesOf(workspace, values.navn ?? '', wish);
+		return save(workspace, proposal, { name: proposal.name, editor, isNew: !values.navn, notes });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
 }
 
 /** Shows an alert as it is being written. */
-export async function previewAlert(
-	_: Outcome<readonly AlertView[]>,
-	form: FormData,
-): Promise<Outcome<readonly AlertView[]>> {
-	return acceptForm(form, alertForm, async (values) =>
-		viewAlert(readAlertWish(values, Date.now()), values.navn || undefined),
-	);
+export async function previewAlert(_: Outcome<PreviewedAlert>, form: FormData): Promise<Outcome<PreviewedAlert>> {
+	return acceptForm(form, alertForm, async ({ navn = '', ...values }) => {
+		const wish = readAlertWish(values, Date.now());
+		return { views: await viewAlert(wish, navn || undefined), notes: notesOf(await currentWorkspace(), navn, wish) };
+	});
+}
+
+/** What is told of a correction that is not made in all languages. */
+function notesOf(workspace: Workspace, name: string, wish: AlertWish): string[] {
+	return name ? untoldLanguages(findAlert(workspace, name), wish) : [];
 }
 
 /** Lets an alert stand for longer. */

@@ -11,6 +11,12 @@ export interface AlertView {
 	address: string;
 }
 
+/** An alert as it is being written: how readers will see it, and what is to be seen to before it is published. */
+export interface PreviewedAlert {
+	views: readonly AlertView[];
+	notes: readonly string[];
+}
+
 /** The site with an alert that is not published yet, as of the time when it will be: one page in each language that it has. */
 export async function viewAlert(wish: AlertWish, name?: string): Promise<AlertView[]> {
 	const workspace = await currentWorkspace(Math.max(Date.now(), wish.from ?? 0));

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/routing';
+import { words } from '../checks/norwegian-words';
 
 /** What is known of the words of a language. */
 export interface Knowledge {
@@ -11,13 +12,20 @@ export interface Knowledge {
 export function isRightWord(word: string, knowledge: Knowledge): boolean {
 	const { locale, has } = knowledge;
 	const lower = word.toLowerCase();
-	if (has(word) || has(lower)) return true;
+	if (has(lower)) return true;
+	// «Ikke» is a first name too, which nobody means at the beginning of a sentence.
+	if (has(word)) return !isOfOtherForm(lower, locale);
 	const isRight = (part: string) => isRightWord(part, knowledge);
 	// «eID-ordningen», «SMS-en»: the parts stand each for itself.
 	const parts = word.split('-');
 	if (parts.length > 1) return parts.every((part) => isLoosePart(part) || isRight(part));
 	if (locale === 'en') return false;
 	return isWhole(lower, knowledge) || (isCompound(lower, knowledge) && !isNearWhole(lower, knowledge));
+}
+
+/** True for the small words that only the other form of Norwegian has. */
+function isOfOtherForm(word: string, locale: Locale): boolean {
+	return locale !== 'en' && words[locale === 'nb' ? 'nn' : 'nb'].has(word);
 }
 
 /** What a hyphen may tie to a word: a name with a capital inside, an abbreviation, a number, one or two letters, or an ending. */
