@@ -6,6 +6,7 @@ import { type Passage, passagesOf } from '../content/checks/passages';
 import type { Facts } from '../content/facts/schema';
 import { type Span, sentencesOf } from '../content/facts/sentences';
 import { soughtValue, spellingsIn } from '../content/facts/spelt-out';
+import { once } from '../content/once';
 import { type Locale, locales } from '../i18n/routing';
 
 /** A sentence that says a fact, as readers see it. */
@@ -24,25 +25,37 @@ export interface FactSentence {
 
 type Sought = readonly { key: string; value: ReturnType<typeof soughtValue> }[];
 
+/** What texts said when the facts were last looked for in them, and those facts: ten thousand texts take seconds to look through. */
+const remembered = new WeakMap<CheckedText, { facts: Facts; sentences: readonly FactSentence[] }>();
+
 /** Every sentence in every language that says a fact, or a certain one, in the order of the files. */
 export function sentencesWithFacts(context: CheckContext, only?: string): FactSentence[] {
-	const all = Object.entries(context.facts?.data.fakta ?? {});
-	const facts = all.filter(([key]) => only === undefined || key === only);
+	const { facts } = context.site;
 	// Once for each language: an expression takes longer to make than to use.
-	const sought = new Map(
-		locales.map((locale) => [locale, facts.map(([key, fact]) => ({ key, value: soughtValue(fact, fact, locale) }))]),
-	);
+	const soughtIn = once(() => new Map(locales.map((locale) => [locale, soughtFacts(context, locale)])));
 	const found = context.texts.flatMap((text) => {
-		const own = isExempt(text, context) ? [] : (sought.get(text.locale) ?? []);
-		return passagesOf(text, context.site.facts, { asWritten: true }).flatMap((passage) =>
-			sentencesIn(text, passage, own, context.site.facts),
-		);
+		const known = remembered.get(text);
+		if (known?.facts === facts) return known.sentences;
+		const sought = isExempt(text, context) ? [] : (soughtIn().get(text.locale) ?? []);
+		const sentences = sentencesOfText(text, sought, facts);
+		remembered.set(text, { facts, sentences });
+		return sentences;
 	});
+	return only === undefined ? found : found.filter(({ key }) => key === only);
+}
+
+function soughtFacts({ facts }: CheckContext, locale: Locale): Sought {
+	return Object.entries(facts?.data.fakta ?? {}).map(([key, fact]) => ({ key, value: soughtValue(fact, fact, locale) }));
+}
+
+function sentencesOfText(text: CheckedText, sought: Sought, facts: Facts): FactSentence[] {
+	const found = passagesOf(text, facts, { asWritten: true }).flatMap((passage) =>
+		sentencesIn(text, passage, sought, facts),
+	);
 	// Two patterns may find the same, and a sentence may fetch a fact twice.
 	const known = new Set<string>();
-	return found.filter(({ key, file, line, text }) => {
-		if (only !== undefined && key !== only) return false;
-		const identity = [key, file, line, text].join('\n');
+	return found.filter(({ key, line, text: said }) => {
+		const identity = [key, line, said].join('\n');
 		return known.has(identity) ? false : known.add(identity);
 	});
 }
