@@ -29,20 +29,11 @@ export async function approvalsOf(
 	if (waiting.length === 0) return { areNeeded: true, of: {} };
 	const base = `${standing.remote}/${standing.published}`;
 	const seen = await seenAmong(folder, base, waiting, now);
-	const isSent = await sentAmong(folder, standing);
+	const unsent = new Set(standing.unsent);
 	return {
 		areNeeded: true,
-		of: Object.fromEntries(waiting.map((file) => [file, { isSent: isSent(file), isSeen: seen.has(file) }])),
+		of: Object.fromEntries(waiting.map((file) => [file, { isSent: !unsent.has(file), isSeen: seen.has(file) }])),
 	};
-}
-
-/** Tells of a file that waits whether it lies in the shared repository as it is saved. */
-async function sentAmong(folder: string, { remote, branch, isUnsent }: Standing): Promise<(file: string) => boolean> {
-	if (!isUnsent) return () => true;
-	const sent = `${remote}/${branch}`;
-	if ((await versionNamed(gitIn(folder), sent)) === undefined) return () => false;
-	const unsent = new Set(await ownChanges(folder, sent, 'HEAD'));
-	return (file) => !unsent.has(file);
 }
 
 /** Those of some files that readers see something of, as they are in a version. */
@@ -88,9 +79,9 @@ export async function requestApproval(
 /** The version that waits for somebody to approve it; undefined where nothing does, or not all of it has been sent. */
 export async function sentVersion(
 	folder: string,
-	{ unapproved, isUnsent }: Pick<Standing, 'unapproved' | 'isUnsent'>,
+	{ unapproved, unsent }: Pick<Standing, 'unapproved' | 'unsent'>,
 ): Promise<string | undefined> {
-	return unapproved.length > 0 && !isUnsent ? askGit(gitIn(folder), 'rev-parse', 'HEAD') : undefined;
+	return unapproved.length > 0 && unsent.length === 0 ? askGit(gitIn(folder), 'rev-parse', 'HEAD') : undefined;
 }
 
 /** True where another version has all that was done in one, also where it was taken in as one new version. */

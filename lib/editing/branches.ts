@@ -1,5 +1,5 @@
 import { pageSlug } from '../addresses/slug';
-import { askGit, gitIn, tryGit } from './git';
+import { askGit, gitIn, tryGit, versionNamed } from './git';
 
 /** Where a content folder stands in git. */
 export interface Standing {
@@ -11,8 +11,8 @@ export interface Standing {
 	published: string | undefined;
 	/** The files in the folder that are saved and not approved: those on the branch that differ from what readers get. */
 	unapproved: readonly string[];
-	/** Whether some of it has not been sent to the shared repository. */
-	isUnsent: boolean;
+	/** Those of them that the shared repository does not have as they are saved. */
+	unsent: readonly string[];
 }
 
 /** Where a folder stands; undefined where it is not in git. What can be asked at the same time is: every room waits for it. */
@@ -26,17 +26,16 @@ export async function readStanding(folder: string): Promise<Standing | undefined
 	const names = remotes?.split('\n').filter(Boolean) ?? [];
 	const remote = names.includes('origin') ? 'origin' : names[0];
 	const published = remote && (await publishedBranch(folder, remote));
-	const [unapproved, unsent] = await Promise.all([
-		published ? ownChanges(folder, `${remote}/${published}`, 'HEAD') : [],
-		branch && tryGit(gitIn(folder), 'rev-list', '--count', `${remote}/${branch}..HEAD`),
-	]);
-	return {
-		branch: branch || undefined,
-		remote,
-		published,
-		unapproved,
-		isUnsent: unapproved.length > 0 && unsent !== '0',
-	};
+	const unapproved = published ? await ownChanges(folder, `${remote}/${published}`, 'HEAD') : [];
+	const unsent = await unsentAmong(folder, unapproved, `${remote}/${branch}`);
+	return { branch: branch || undefined, remote, published, unapproved, unsent };
+}
+
+/** Those of some files that are otherwise than they were sent: what others have published may have come in after that. */
+async function unsentAmong(folder: string, files: readonly string[], sent: string): Promise<readonly string[]> {
+	if (files.length === 0 || (await versionNamed(gitIn(folder), sent)) === undefined) return files;
+	const changed = new Set(await ownChanges(folder, sent, 'HEAD'));
+	return files.filter((file) => changed.has(file));
 }
 
 /**

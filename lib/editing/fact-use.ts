@@ -45,7 +45,10 @@ export function sentencesWithFacts(context: CheckContext, only?: string): FactSe
 }
 
 function soughtFacts({ facts }: CheckContext, locale: Locale): Sought {
-	return Object.entries(facts?.data.fakta ?? {}).map(([key, fact]) => ({ key, value: soughtValue(fact, fact, locale) }));
+	return Object.entries(facts?.data.fakta ?? {}).map(([key, fact]) => ({
+		key,
+		value: soughtValue(fact, fact, locale),
+	}));
 }
 
 function sentencesOfText(text: CheckedText, sought: Sought, facts: Facts): FactSentence[] {

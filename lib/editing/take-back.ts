@@ -19,7 +19,7 @@ export async function unsentSaves(
 	known: Promise<Standing | undefined> = readStanding(folder),
 ): Promise<UnsentSave[]> {
 	const standing = await known;
-	if (!standing?.remote || !standing.branch || !standing.isUnsent) return [];
+	if (!standing?.remote || !standing.branch || standing.unsent.length === 0) return [];
 	const { remote, branch, published, unapproved } = standing;
 	const git = gitIn(folder);
 	const sent = [`${remote}/${branch}`, ...(published ? [`${remote}/${published}`] : [])];

@@ -57,7 +57,7 @@ describe('what an editor saves', () => {
 			remote: 'origin',
 			published: 'main',
 			unapproved: ['nb/a.md', 'nn/a.md'],
-			isUnsent: true,
+			unsent: ['nb/a.md', 'nn/a.md'],
 		});
 	});
 
@@ -98,7 +98,12 @@ describe('what an editor saves', () => {
 		expect(shared('log', '-1', '--format=%s', branch)).toBe('Rett nb/a.md');
 		expect(await isTakenIn(folder(), version, 'origin/main')).toBe(false);
 		expect(address).toBeUndefined();
-		expect(await readStanding(folder())).toMatchObject({ unapproved: ['nb/a.md'], isUnsent: false });
+		expect(await readStanding(folder())).toMatchObject({ unapproved: ['nb/a.md'], unsent: [] });
+		// What comes in from others afterwards is not the editor's to send.
+		await publishFromElsewhere('content/nn/a.md', page('Andres'));
+		await fetchShared(folder());
+		expect((await takeIn(folder())).state).toBe('hentet');
+		expect(await readStanding(folder())).toMatchObject({ unapproved: ['nb/a.md'], unsent: [] });
 	});
 
 	it('is saved without git too, and says so', async () => {
@@ -169,7 +174,7 @@ describe('fetching what others have published', () => {
 		approve((await requestApproval(folder())).branch);
 		expect(await catchUp()).toEqual({ state: 'godkjent og hentet' });
 		expect(git('branch', '--show-current')).toBe('main');
-		expect(await readStanding(folder())).toMatchObject({ unapproved: [], isUnsent: false });
+		expect(await readStanding(folder())).toMatchObject({ unapproved: [], unsent: [] });
 		await save('nn/a.md', page('C'));
 		expect(git('branch', '--show-current')).not.toBe('main');
 	});

@@ -34,23 +34,22 @@ export async function StandingBar() {
 }
 
 async function Waiting({ standing, folder }: { standing: Standing; folder: string }) {
-	const { unapproved, isUnsent } = standing;
+	const { unapproved, unsent } = standing;
 	const collisions = await collisionsOf(folder);
 	const note = noteOf(contact());
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
 	const { of: approvals } = await waitingOf(folder);
 	const states = statesOf(await currentWorkspace(), unapproved);
 	// What is sent is told of once nothing is left to send.
-	const files = unapproved
-		.filter((file) => !isUnsent || !approvals[file]?.isSent)
-		.map((file) => ({ approval: approvals[file], state: states[file] }));
+	const told = unsent.length > 0 ? unsent : unapproved;
+	const files = told.map((file) => ({ approval: approvals[file], state: states[file] }));
 	const count = files.length === 1 ? 'Én fil' : `${files.length} filer`;
 	return (
 		<div className={styles.bar}>
 			{unapproved.length > 0 && (
 				<p>
 					{count}: {uncapitalised(waitingSentence(files))}{' '}
-					{isUnsent && <Link href="/verksted/tilbake">Ta tilbake noe</Link>}
+					{unsent.length > 0 && <Link href="/verksted/tilbake">Ta tilbake noe</Link>}
 				</p>
 			)}
 			{collisions.length > 0 ? (
@@ -62,7 +61,7 @@ async function Waiting({ standing, folder }: { standing: Standing; folder: strin
 				<div data-approval="above">
 					<ApprovalForm
 						token={await formToken()}
-						canSend={isUnsent}
+						canSend={unsent.length > 0}
 						isWaiting={unapproved.length > 0}
 						variant="secondary"
 					/>
