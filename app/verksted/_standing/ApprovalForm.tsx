@@ -35,7 +35,11 @@ export function ApprovalForm({ token, canSend, isWaiting, variant = 'primary' }:
 			)}
 			<div role="status" ref={told} tabIndex={-1}>
 				{isSent && (
-					<>Sendt. {outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}</>
+					<>
+						{/* The sentence above says it to those who see that it has changed. */}
+						<span className="ds-sr-only">Sendt.</span>
+						{outcome.result.address && <Link href={outcome.result.address}>Se sammenligningen</Link>}
+					</>
 				)}
 			</div>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />

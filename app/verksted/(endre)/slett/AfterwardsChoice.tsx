@@ -4,19 +4,22 @@ import type { Workspace } from '@/lib/editing/workspace';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Wish } from '@/lib/workshop/changes';
 import { PageField } from '../../_parts/PageField';
+import styles from './slett.module.css';
 
 /** Where the readers of a page go when it is gone. */
 export function AfterwardsChoice({ workspace, wish, locale }: { workspace: Workspace; wish: Wish; locale: Locale }) {
 	const radio = (value: string) => ({ name: 'hvor', value, defaultChecked: wish.hvor === value });
 	return (
-		<Fieldset>
+		<Fieldset className={styles.choice}>
 			<FieldsetLegend>Hvor skal leserne?</FieldsetLegend>
 			<Radio
 				{...radio('til')}
 				label="Til en annen side, som har svaret nå"
 				description="Adressen og alle lenker leder dit."
 			/>
-			<PageField workspace={workspace} locale={locale} name="til" label="Siden som har svaret nå" value={wish.til} />
+			<div className={styles.to}>
+				<PageField workspace={workspace} locale={locale} name="til" label="Siden som har svaret nå" value={wish.til} />
+			</div>
 			<Radio
 				{...radio('borte')}
 				label="Ingen steder: siden finnes ikke lenger"
@@ -27,13 +30,15 @@ export function AfterwardsChoice({ workspace, wish, locale }: { workspace: Works
 				label="Siden finnes ikke lenger, men det er en annen å lese"
 				description="Leserne får vite at siden er tatt bort, med en lenke."
 			/>
-			<PageField
-				workspace={workspace}
-				locale={locale}
-				name="les"
-				label="Siden som leserne kan lese i stedet"
-				value={wish.les}
-			/>
+			<div className={styles.read}>
+				<PageField
+					workspace={workspace}
+					locale={locale}
+					name="les"
+					label="Siden som leserne kan lese i stedet"
+					value={wish.les}
+				/>
+			</div>
 		</Fieldset>
 	);
 }
