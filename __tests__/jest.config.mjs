@@ -39,7 +39,7 @@ const projects = [
 	{ displayName: 'engines', folders: ['engines'], ...withSite },
 	{
 		displayName: 'release',
-		folders: ['release', 'http'],
+		folders: ['release', 'http', 'browser'],
 		globalSetup: '<rootDir>/__tests__/release-setup.ts',
 		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',
 		// They are of Next's own commands, which a release does without.
@@ -56,6 +56,12 @@ const projects = [
 			'http/languages',
 			'http/no-script',
 			'http/strange-addresses',
+			'browser/every-page',
+			'browser/guide',
+			'browser/print',
+			'browser/sampled-pages',
+			'browser/tasks',
+			'browser/zoom',
 		],
 		globalSetup: '<rootDir>/__tests__/mirror-setup.ts',
 		globalTeardown: '<rootDir>/__tests__/global-teardown.ts',

@@ -3,6 +3,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findChromium } from './support/chromium';
 
 const run = promisify(execFile);
 
@@ -16,6 +17,7 @@ export default async function setUp(): Promise<void> {
 	const home = join(await mkdtemp(join(tmpdir(), 'minid-release-')), 'dist');
 	await cp('dist', home, { recursive: true });
 	process.env.SERVER_UNDER_TEST = join(home, 'server.mjs');
+	process.env.CHROMIUM_PATH = await findChromium();
 	const { startSharedSite } = await import('./support/shared-site');
 	await startSharedSite();
 }
