@@ -20,11 +20,11 @@ describe('a folder that changes', () => {
 
 	it('is read sooner when all that has changed looks whole, but not while any of it does not', () => {
 		const restsIn = createSettling('a');
-		expect(restsIn('b', 1_000, true)).toBe(900);
-		expect(restsIn('b', 1_899, true)).toBe(1);
-		expect(restsIn('b', 1_950, false)).toBe(1_050);
-		expect(restsIn('b', 1_950, true)).toBe(0);
-		expect(restsIn('c', 2_000, true)).toBe(900);
+		expect(restsIn('b', 1_000, true)).toBe(600);
+		expect(restsIn('b', 1_599, true)).toBe(1);
+		expect(restsIn('b', 1_650, false)).toBe(1_350);
+		expect(restsIn('b', 1_650, true)).toBe(0);
+		expect(restsIn('c', 2_000, true)).toBe(600);
 	});
 
 	it('starts waiting again with each change', () => {

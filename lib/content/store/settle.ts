@@ -1,9 +1,9 @@
 /**
  * A change counts once the folder has been still for this long (ms), so that a half-saved file is not read. What a program
- * has written so far ends in the middle of a line, but for one time in a hundred: texts that end with a line need half the
- * time.
+ * has written so far ends in the middle of a line, but for one time in a hundred: a few texts that all end with a line need a
+ * third of the time.
  */
-const settleMs = { whole: 900, other: 2_000 };
+const settleMs = { whole: 600, other: 2_000 };
 
 /** Somebody who saves without pause does not hold the others back for longer than this. */
 const longestWaitMs = 8_000;
