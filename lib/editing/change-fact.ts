@@ -27,8 +27,8 @@ export interface FactWish {
 	name: string;
 	values: readonly string[];
 	checked?: string | undefined;
-	/** True where facts with the same number are to follow, each in its own spelling. */
-	withSame?: boolean;
+	/** Keys of the facts with the same number that are to follow, each in its own spelling: not all mean the same by it. */
+	also?: readonly string[];
 }
 
 /**
@@ -39,7 +39,7 @@ export interface FactWish {
  */
 export function proposeFact(
 	workspace: Workspace,
-	{ name: written, values, checked, withSame = false }: FactWish,
+	{ name: written, values, checked, also = [] }: FactWish,
 ): Proposal & { sentences: readonly ChangedSentence[] } {
 	const { facts } = workspace.context;
 	if (!facts) throw new Refusal(`${factsFile} mangler, eller har feil som må rettes først.`);
@@ -50,7 +50,8 @@ export function proposeFact(
 	const draft = createDraft(workspace);
 	const isConfirmed = values.length === 0 && checked !== undefined;
 	const after = isConfirmed ? fact : setValue(draft, { key, fact }, values);
-	const same = withSame && 'telefon' in after ? sameNumbers(key, all, after.telefon) : new Map<string, string>();
+	const numbers = 'telefon' in after ? sameNumbers(key, all, after.telefon) : new Map<string, string>();
+	const same = new Map([...numbers].filter(([other]) => also.includes(other)));
 	const others = [...same.keys()].flatMap((own) => (all[own] ? { key: own, fact: all[own] } : []));
 	for (const other of others) setValue(draft, other, [same.get(other.key) ?? '']);
 	const changed = [{ key, fact }, ...others];

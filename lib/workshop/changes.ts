@@ -68,8 +68,11 @@ function afterwardsIn({ hvor, til = '', les = '' }: Wish): Afterwards {
 	throw new Refusal(hvor ? 'Velg en side.' : 'Velg hvor leserne skal.');
 }
 
+/** The field of each fact that is to get the same number begins so; its key follows. */
+export const alsoField = 'ogsa-';
+
 /** What is to become of a fact: the values that are other than now, none when only the day is new. */
-export function readFactWish({ context }: Workspace, { navn = '', kontrollert, verdi, begge, ...wish }: Wish) {
+export function readFactWish({ context }: Workspace, { navn = '', kontrollert, verdi, ...wish }: Wish) {
 	const fact = context.facts?.data.fakta[navn];
 	const texts = fact && 'tekst' in fact ? Object.entries(fact.tekst) : [];
 	const changed = texts.flatMap(([language, now]) => {
@@ -81,7 +84,7 @@ export function readFactWish({ context }: Workspace, { navn = '', kontrollert, v
 		name: navn,
 		values: [...changed, ...plain],
 		checked: kontrollert?.trim() || undefined,
-		withSame: begge === 'ja',
+		also: Object.keys(wish).flatMap((field) => (field.startsWith(alsoField) ? field.slice(alsoField.length) : [])),
 	};
 	if (wanted.values.length === 0 && !wanted.checked)
 		throw new Refusal('Verdien er den samme som nå. Skriv en ny, eller datoen da den ble kontrollert.');

@@ -142,11 +142,11 @@ describe('a new page', () => {
 });
 
 describe('a fact that changes', () => {
-	it('takes those with the same number with it when that is asked for, and tells of them no more', () => {
+	it('takes those with the same number with it that are asked for, and tells of them no more', () => {
 		const { title, notes, ...proposal } = proposeFact(workspace, {
 			name: 'telefon',
 			values: ['800 30 301'],
-			withSame: true,
+			also: ['utland'],
 		});
 		expect(title).toBe('Endre «Telefon» og «Utland» til 800 30 301 og +47 800 30 301');
 		expect(textsAfter(proposal)['_fakta.md']).toMatch(/telefon: "80030301"[\s\S]*telefon: "\+4780030301"/);

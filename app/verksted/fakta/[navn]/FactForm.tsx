@@ -1,12 +1,11 @@
-import { Button } from '@digdir/designsystemet-react';
-import { Textfield } from '@/app/verksted/_parts/fields';
+import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
+import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
 import { formatFact } from '@/lib/content/facts/format';
 import type { Fact } from '@/lib/content/facts/schema';
 import { plainKindOf } from '@/lib/editing/fact-values';
 import { nameOf } from '@/lib/editing/find-page';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
-import type { Wish } from '@/lib/workshop/changes';
-import { listed } from '@/lib/workshop/times';
+import { alsoField, type Wish } from '@/lib/workshop/changes';
 import { FormFaults } from '../../_parts/FormFaults';
 import styles from '../../_parts/forms.module.css';
 
@@ -15,8 +14,8 @@ const labels = { tall: 'Tall', dato: 'Dato', telefon: 'Telefonnummer', epost: 'E
 
 interface Props {
 	fact: Fact;
-	/** The facts that have the same number. */
-	same: readonly string[];
+	/** The facts that have the same number: key, and what editors call it. */
+	same: readonly (readonly [key: string, name: string])[];
 	wish: Wish;
 	/** Why it cannot be as it is wished; what is about a field stands there. */
 	refusal: { faults: readonly string[]; fields?: Readonly<Record<string, string>> } | undefined;
@@ -49,31 +48,25 @@ export function FactForm({ fact, same, wish, refusal }: Props) {
 				defaultValue={wish.kontrollert ?? ''}
 				error={wrong.kontrollert}
 			/>
+			{same.length > 0 && (
+				<Fieldset>
+					<FieldsetLegend>Har det samme nummeret. Kryss av for det som også skal få det nye</FieldsetLegend>
+					{same.map(([key, name]) => (
+						<Checkbox
+							key={key}
+							name={alsoField + key}
+							value="ja"
+							label={name}
+							defaultChecked={Boolean(wish[alsoField + key])}
+						/>
+					))}
+				</Fieldset>
+			)}
 			<FormFaults faults={first ? [] : (refusal?.faults ?? [])} />
-			<PreviewButtons same={same} isShown={Boolean(wish.vis)} />
-		</form>
-	);
-}
-
-/** Both show what would be changed: for every fact with the number, which most mean, or for this one alone. */
-function PreviewButtons({ same, isShown }: { same: readonly string[]; isShown: boolean }) {
-	const variant = isShown ? 'secondary' : 'primary';
-	if (same.length === 0)
-		return (
-			<Button type="submit" variant={variant}>
+			<Button type="submit" variant={wish.vis ? 'secondary' : 'primary'}>
 				Vis hva som blir endret
 			</Button>
-		);
-	return (
-		<>
-			<p>{listed(same.map((name) => `«${name}»`))} har det samme nummeret.</p>
-			<Button type="submit" name="begge" value="ja" variant={variant}>
-				Vis hva som blir endret når {same.length === 1 ? 'begge' : 'alle'} får det nye
-			</Button>
-			<Button type="submit" variant="secondary">
-				Vis hva som blir endret når bare denne får det
-			</Button>
-		</>
+		</form>
 	);
 }
 

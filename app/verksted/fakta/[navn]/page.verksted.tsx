@@ -44,7 +44,7 @@ export default async function FactRoom({ params, searchParams }: Props) {
 			<RelatedFacts related={relatedFacts(key, facts)} />
 			<FactForm
 				fact={fact}
-				same={'telefon' in fact ? namesOf(sameNumbers(key, facts, fact.telefon).keys(), facts) : []}
+				same={'telefon' in fact ? named(sameNumbers(key, facts, fact.telefon).keys(), facts) : []}
 				wish={wish}
 				refusal={proposal && 'faults' in proposal ? proposal : undefined}
 			/>
@@ -82,6 +82,6 @@ async function factOf(params: Props['params']) {
 	return { key, fact: factIn(facts)(key), facts, workspace };
 }
 
-function namesOf(keys: Iterable<string>, facts: Facts): string[] {
-	return [...keys].flatMap((key) => (facts[key] ? factName(key, facts[key]) : []));
+function named(keys: Iterable<string>, facts: Facts): (readonly [key: string, name: string])[] {
+	return [...keys].flatMap((key) => (facts[key] ? [[key, factName(key, facts[key])] as const] : []));
 }
