@@ -234,7 +234,9 @@ describe('two editors, each with a workshop of their own', () => {
 
 		await publish(withIngress('Ola skrev enda en gang.'));
 		await opening.getByRole('main').getByRole('button', { name: 'Be om godkjenning' }).click();
-		await opening.getByText(/^Ola Hansen har endret de samme linjene som du, så dette kan ikke sendes ennå/).waitFor();
+		await opening
+			.getByText(/^Ola Hansen har endret de samme linjene som du, så dette kan ikke publiseres ennå/)
+			.waitFor();
 		expect(workshop.git('ls-remote', 'origin', workshop.git('branch', '--show-current'))).toBe('');
 		await opening.getByRole('main').getByRole('link', { name: 'Velg hva som skal stå' }).click();
 		await opening.getByRole('insertion').filter({ hasText: 'enda' }).first().waitFor();
@@ -247,12 +249,12 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByRole('heading', { name: 'Ingen linjer venter på at du velger' }).waitFor();
 		expect(await workshop.read(file)).toContain('ingress: Kari og Ola skrev dette.');
 		await opening.getByRole('button', { name: 'Be om godkjenning' }).click();
-		const isSent = opening.getByText(/^(Én fil|\d+ filer): sendt, venter på godkjenning\./);
+		const isSent = opening.getByText(/^(Én|\d+) sider?: sendt, venter på godkjenning\./);
 		await isSent.waitFor();
 		const branch = workshop.git('branch', '--show-current');
 		workshop.git('merge-tree', '--write-tree', 'origin/main', `origin/${branch}`);
 		workshop.git('push', '--quiet', workshop.remote, 'HEAD:main');
-		await opening.getByText(/^Leserne ser det du sendte: /).waitFor();
+		await opening.getByText(/^Det du sendte, er ute hos leserne: /).waitFor();
 		await isSent.waitFor({ state: 'detached' });
 	}, 180_000);
 

@@ -57,6 +57,18 @@ export function fileNamesOf(files: readonly ParsedFile[]): FileNames {
 	};
 }
 
+/** How many pages and other files there are among some, at the beginning of a sentence: «25 sider og 2 andre filer». */
+export function countOf(files: readonly string[]): string {
+	const pages = files.filter((file) => placeOf(file).kind === 'page').length;
+	const others = files.length - pages;
+	const [other, rest] = pages > 0 ? ['annen fil', 'andre filer'] : ['fil', 'filer'];
+	const counted = [
+		...(pages > 0 ? [pages === 1 ? 'én side' : `${pages} sider`] : []),
+		...(others > 0 ? [others === 1 ? `én ${other}` : `${others} ${rest}`] : []),
+	];
+	return capitalised(counted.join(' og '));
+}
+
 /** What the fields of a file may be; undefined for one that has no form. */
 export function schemaOf(file: string): z.ZodObject | undefined {
 	return schemas[placeOf(file).kind];

@@ -44,9 +44,21 @@ export async function goneIn(
 	const args = ['--name-only', '--no-renames', '--diff-filter=D', '--relative', '-z', earlier, later, '--', ...files];
 	// The first version of all has none before it.
 	const names = (await tryGit(git, 'diff', ...args))?.split('\0').filter(Boolean) ?? [];
-	return Promise.all(
-		names.map(async (path) =>
-			parseFile({ path, text: normaliseText(await askGit(git, 'show', `${earlier}:./${path}`)) }),
-		),
+	return Promise.all(names.map((path) => asItWas(folder, earlier, path)));
+}
+
+/** Files that have been deleted, as they last were; those that no version has had are left out. */
+export async function asLastSeen(folder: string, files: readonly string[]): Promise<ParsedFile[]> {
+	const seen = await Promise.all(
+		files.map(async (path) => {
+			const args = ['log', '--max-count=1', '--diff-filter=D', '--format=%H', 'HEAD', '--', `./${path}`];
+			const deletion = await tryGit(gitIn(folder), ...args);
+			return deletion ? [await asItWas(folder, `${deletion}^`, path)] : [];
+		}),
 	);
+	return seen.flat();
+}
+
+async function asItWas(folder: string, version: string, path: string): Promise<ParsedFile> {
+	return parseFile({ path, text: normaliseText(await askGit(gitIn(folder), 'show', `${version}:./${path}`)) });
 }

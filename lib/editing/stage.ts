@@ -98,7 +98,7 @@ export function approvedSentence(isOut: boolean, what: string, states: readonly 
 	if (!isOut) return `${stageNames.godkjent}: ${what}. Leserne får det om litt.`;
 	return isAll('venter')
 		? `Godkjent: ${what}. Leserne får det når tiden kommer.`
-		: `${stageNames['hos leserne']} du sendte: ${what}.`;
+		: `Det du sendte, er ute hos leserne: ${what}.`;
 }
 
 /** A version of a page in a list, in a few words: how it stands, and what it lacks before that is so. */

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isTakenIn } from '../editing/approval';
 import { readStanding } from '../editing/branches';
 import { fileNamesOf } from '../editing/editors-words';
+import { asLastSeen } from '../editing/last-change';
 import { statesOf } from '../editing/page-state';
 import { approvedSentence } from '../editing/stage';
 import { processWide } from '../process-wide';
@@ -37,7 +38,13 @@ export async function followApproval(sent: string, files: readonly string[]): Pr
 	if (!(await isTakenIn(contentDir, sent, `${standing.remote}/${standing.published}`))) return { isDone: false };
 	const workspace = await currentWorkspace();
 	const states = Object.values(statesOf(workspace, files)).map(({ kind }) => kind);
-	const what = listed(files.map(fileNamesOf(workspace.files))) || 'alt';
+	const there = new Set(workspace.files.map(({ file }) => file));
+	// What was deleted has its name from when it was there; what was moved has one name in both places.
+	const gone = await asLastSeen(
+		contentDir,
+		files.filter((file) => !there.has(file)),
+	);
+	const what = listed([...new Set(files.map(fileNamesOf([...gone, ...workspace.files])))]) || 'alt';
 	const live = hasPublicAddress ? await readLiveVersion(workspace, Promise.resolve(standing)) : undefined;
 	const isOut =
 		live?.state === 'svarer' && live.version !== undefined && (await isTakenIn(contentDir, sent, live.version));

@@ -73,11 +73,17 @@ export const patience = {
 	send: { mostAge: 0, mostWait: 10_000 },
 } as const satisfies Readonly<Record<string, Patience>>;
 
+/** True while what others have published waits for an editor here, who is told of it in every room. */
+function isHeldBack(): boolean {
+	const { taken, fault } = contact();
+	return !fault && (taken === 'samme linjer' || taken === 'ulagret');
+}
+
 /** A picture of what readers have is too old once it would be asked for anew: since when. Undefined while it is not. */
 export function behindSince(now: number = Date.now()): { since: number | undefined } | undefined {
 	const { currentTo } = contact();
 	const isRecent = currentTo !== undefined && now - currentTo <= patience.look.mostAge;
-	return isRecent ? undefined : { since: currentTo };
+	return isRecent || isHeldBack() ? undefined : { since: currentTo };
 }
 
 /** Waits for the answer that is on its way, and tells whether it brought anything into the folder. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '@/lib/content/problem';
 import { parseFile } from '@/lib/content/source/parse';
 import { pageSchema } from '@/lib/content/source/schema';
-import { fileNamesOf, inEditorsWords, labelOfField, tellProblems } from '@/lib/editing/editors-words';
+import { countOf, fileNamesOf, inEditorsWords, labelOfField, tellProblems } from '@/lib/editing/editors-words';
 
 const page = (path: string, title: string) => parseFile({ path, text: `---\ntitle: ${title}\n---\n` });
 const names = fileNamesOf([
@@ -75,4 +75,13 @@ describe('what the check says', () => {
 			told.filter((text) => /\b(related_pages|lastmod|publishDate|expiryDate|oversatt_fra)\b(?!\S*:)/.test(text)),
 		).toEqual([]);
 	});
+});
+
+it.each([
+	[['nb/a.md'], 'Én side'],
+	[['nb/a.md', 'nn/a.md', '_fakta.md'], '2 sider og én annen fil'],
+	[['nb/a.md', '_fakta.md', '_slettet.md'], 'Én side og 2 andre filer'],
+	[['_fakta.md'], 'Én fil'],
+])('what waits is counted in pages first: %j', (files, words) => {
+	expect(countOf(files)).toBe(words);
 });

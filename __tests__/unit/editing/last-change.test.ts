@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileNamesOf } from '@/lib/editing/editors-words';
-import { lastChange } from '@/lib/editing/last-change';
+import { asLastSeen, lastChange } from '@/lib/editing/last-change';
 
 let home = '';
 const git = (...args: string[]) =>
@@ -40,4 +40,7 @@ it('what was taken away is still called what it was', async () => {
 	git('commit', '--quiet', '--message', 'Ta ned');
 	const change = await lastChange(join(home, 'innhold'), 'HEAD');
 	expect(change?.files.map(fileNamesOf(change.gone))).toEqual(['driftsmeldingen «MinID er nede» (bokmål)']);
+	await commit('innhold/nb/a.md', page('Siden A, ny'));
+	const gone = await asLastSeen(join(home, 'innhold'), ['nb/_varsler/nede.md', 'nb/aldri.md']);
+	expect(gone.map(({ file }) => fileNamesOf(gone)(file))).toEqual(['driftsmeldingen «MinID er nede» (bokmål)']);
 });

@@ -106,6 +106,6 @@ it('what is saved has a next step until it is sent, and says what readers get of
 
 it('what has been approved is told of by its name, and by whether readers see it', () => {
 	expect(approvedSentence(false, '«A»', ['vises'])).toBe('Godkjent, ikke hentet ennå: «A». Leserne får det om litt.');
-	expect(approvedSentence(true, '«A»', ['vises', 'utkast'])).toBe('Leserne ser det du sendte: «A».');
+	expect(approvedSentence(true, '«A»', ['vises', 'utkast'])).toBe('Det du sendte, er ute hos leserne: «A».');
 	expect(approvedSentence(true, '«A»', ['venter'])).toBe('Godkjent: «A». Leserne får det når tiden kommer.');
 });

@@ -1,6 +1,7 @@
 import { Link } from '@digdir/designsystemet-react';
 import { sentVersion } from '@/lib/editing/approval';
 import type { Standing } from '@/lib/editing/branches';
+import { countOf } from '@/lib/editing/editors-words';
 import { clockTime } from '@/lib/editing/moment-words';
 import { statesOf } from '@/lib/editing/page-state';
 import { waitingSentence } from '@/lib/editing/stage';
@@ -40,22 +41,22 @@ async function Waiting({ standing, folder }: { standing: Standing; folder: strin
 	if (unapproved.length === 0 && collisions.length === 0 && !note) return null;
 	const { of: approvals } = await waitingOf(folder);
 	const states = statesOf(await currentWorkspace(), unapproved);
-	// What is sent is told of once nothing is left to send.
-	const told = unsent.length > 0 ? unsent : unapproved;
+	// What is sent is told of once nothing is left to send; nobody can approve what collides.
+	const colliding = new Set(collisions.map(({ file }) => file));
+	const told = (unsent.length > 0 ? unsent : unapproved).filter((file) => !colliding.has(file));
 	const files = told.map((file) => ({ approval: approvals[file], state: states[file] }));
-	const count = files.length === 1 ? 'Én fil' : `${files.length} filer`;
 	return (
 		<div className={styles.bar}>
-			{unapproved.length > 0 && (
+			{told.length > 0 && (
 				<p>
-					{count}: {uncapitalised(waitingSentence(files))}{' '}
+					{countOf(told)}: {uncapitalised(waitingSentence(files))}{' '}
 					{unsent.length > 0 && <Link href="/verksted/tilbake">Ta tilbake noe</Link>}
 				</p>
 			)}
 			{collisions.length > 0 ? (
 				<p>
 					{listed([...new Set(collisions.map(({ who }) => who ?? 'Noen andre'))])} har endret de samme linjene som du,
-					så dette kan ikke sendes ennå. <Link href={wayToSameLines.address}>{wayToSameLines.name}</Link>
+					så dette kan ikke publiseres ennå. <Link href={wayToSameLines.address}>{wayToSameLines.name}</Link>
 				</p>
 			) : (
 				<div data-approval="above">
