@@ -17,7 +17,9 @@ const hour = 3_600_000;
 /** The choices for an alert that is new, or is written anew, as they stand at an instant. Each says when the alert ends. */
 export function periodChoices(now: number): PeriodChoice[] {
 	return [
-		...hoursAfter(now, now).map((choice) => ({ ...choice, label: `i ${choice.label}` })),
+		...hoursAfter(now).map(({ hours, ...choice }) => {
+			return { ...choice, label: `i ${hours}, til ${nearMoment(choice.until, now)}` };
+		}),
 		...mornings(now),
 		{ value: ownMoment, label: 'til et tidspunkt jeg velger' },
 		{ value: 'apen', label: 'til jeg tar den ned' },
@@ -28,18 +30,21 @@ export function periodChoices(now: number): PeriodChoice[] {
 export function extensionChoices(now: number, end: number | undefined): PeriodChoice[] {
 	const from = Math.max(now, end ?? now);
 	return [
-		...hoursAfter(from, now).map((choice) => ({ ...choice, label: `${from > now ? 'enda ' : 'i '}${choice.label}` })),
+		...hoursAfter(from).map(({ hours, ...choice }) => {
+			// The moment first: a list on a telephone cuts what is long.
+			return { ...choice, label: `til ${nearMoment(choice.until, now)} (${hours}${from > now ? ' til' : ''})` };
+		}),
 		...mornings(now).filter(({ until }) => until > from),
 		{ value: ownMoment, label: 'til et tidspunkt jeg velger' },
 	];
 }
 
-function hoursAfter(from: number, now: number) {
-	return [1, 2, 4].map((hours) => {
-		const until = from + hours * hour;
-		const label = `${hours} ${hours === 1 ? 'time' : 'timer'}, til ${nearMoment(until, now)}`;
-		return { value: `${hours}t`, label, until };
-	});
+function hoursAfter(from: number) {
+	return [1, 2, 4].map((count) => ({
+		value: `${count}t`,
+		hours: `${count} ${count === 1 ? 'time' : 'timer'}`,
+		until: from + count * hour,
+	}));
 }
 
 /** A moment as short as it is understood: a list on a telephone shows thirty letters. */

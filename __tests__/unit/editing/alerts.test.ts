@@ -126,7 +126,7 @@ describe('how long an alert lasts', () => {
 		const now = Date.parse('2026-11-27T13:51:00Z');
 		const end = Date.parse('2026-11-28T18:52:00Z');
 		const choices = extensionChoices(now, end);
-		expect(choices[0]?.label).toBe('enda 1 time, til i morgen kl. 20.52');
+		expect(choices[0]?.label).toBe('til i morgen kl. 20.52 (1 time til)');
 		for (const { until } of choices) expect(until ?? Infinity).toBeGreaterThan(end);
 		expect(extensionChoices(now, now - 1)[0]?.until).toBe(now + 3_600_000);
 		expect(extensionChoices(now, undefined)[0]?.until).toBe(now + 3_600_000);

@@ -28,8 +28,8 @@ export function AlertActions({ token, name, extensions, isShown }: Props) {
 			<input type="hidden" name="navn" value={name} />
 			<FormFaults faults={faults} />
 			{isShown && (
-				<Button type="submit" formAction={ask} variant="tertiary" disabled={isAsking}>
-					{isAsking ? 'Spør nettstedet …' : 'Vises den?'}
+				<Button type="submit" formAction={ask} variant="secondary" data-size="sm" disabled={isAsking}>
+					{isAsking ? 'Spør nettstedet …' : 'Sjekk om den vises'}
 				</Button>
 			)}
 			<Details>

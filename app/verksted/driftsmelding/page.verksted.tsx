@@ -42,7 +42,7 @@ export default async function Alerts({ searchParams }: RoomProps) {
 				token={form.token}
 				names={(await unpublishedAlerts(workspace, standingOf(workspace.folder))).map(fileNamesOf(workspace.files))}
 			/>
-			{standing.length > 0 && <h2>Meldinger som er her</h2>}
+			{standing.length > 0 && <h2>Meldinger som er lagret</h2>}
 			{standing.map((alert) => (
 				<StandingAlert key={alert.name} alert={alert} {...form} />
 			))}
