@@ -6,7 +6,7 @@ import type { Workspace } from '@/lib/editing/workspace';
 import { type Change, changes, type Wish } from '@/lib/workshop/changes';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import { Candidates } from '../_parts/Candidates';
-import { ChangePreview } from '../_parts/ChangePreview';
+import { ChangePreview, previewId } from '../_parts/ChangePreview';
 import { FormFaults } from '../_parts/FormFaults';
 import styles from '../_parts/forms.module.css';
 import { PageField } from '../_parts/PageField';
@@ -40,7 +40,7 @@ export async function ChangeRoom({ change, wish, heading, label, choices, questi
 		<>
 			<Heading level={1}>{heading}</Heading>
 			{page && <PageVersions versions={page.versions} />}
-			<form className={styles.questions} method="get">
+			<form className={styles.questions} method="get" action={`#${previewId}`}>
 				{page ? (
 					<>
 						<input type="hidden" name="side" value={wish.side} />

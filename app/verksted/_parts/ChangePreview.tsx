@@ -10,6 +10,9 @@ import { ProposalSummary } from './ProposalSummary';
 import { SaveForm } from './SaveForm';
 import { formToken } from './submission';
 
+/** Where the preview stands in its room: a form that asks for it leads there, whoever comes by keyboard too. */
+export const previewId = 'endringene';
+
 interface Props {
 	workspace: Workspace;
 	change: Change;
@@ -34,7 +37,7 @@ export async function ChangePreview({ workspace, change, wish, proposal, label, 
 		token: await formToken(),
 	};
 	return (
-		<section className="proposal" aria-label={proposal.title}>
+		<section id={previewId} className="proposal" aria-label={proposal.title}>
 			<ProposalSummary workspace={workspace} proposal={proposal} after={after} />
 			<AnswerTable answers={answers} />
 			<SaveForm

@@ -19,8 +19,8 @@ export default async function ShowToColleague({ searchParams }: RoomProps) {
 		<>
 			<h1>Vis siden til en kollega</h1>
 			<p>
-				Kollegaen ser siden, og resten av nettstedet, slik det sist ble lagret her. Utkast er med, og er merket.
-				Adressen kan ikke gjettes, og slutter å virke av seg selv.
+				Kollegaen ser siden, og resten av nettstedet, slik det sist ble lagret her. Også alle andre utkast er med,
+				merket som utkast. Adressen kan ikke gjettes, og slutter å virke av seg selv.
 			</p>
 			<ShareForm token={await formToken()}>
 				<PageField workspace={workspace} name="side" label="Side" value={meant === undefined ? '' : urlOf(meant)} />

@@ -6,6 +6,7 @@ import { plainKindOf } from '@/lib/editing/fact-values';
 import { nameOf } from '@/lib/editing/find-page';
 import { defaultLocale, isLocale } from '@/lib/i18n/routing';
 import { alsoField, type Wish } from '@/lib/workshop/changes';
+import { previewId } from '../../_parts/ChangePreview';
 import { FormFaults } from '../../_parts/FormFaults';
 import styles from '../../_parts/forms.module.css';
 
@@ -26,7 +27,7 @@ export function FactForm({ fact, same, wish, refusal }: Props) {
 	const wrong = refusal?.fields ?? {};
 	const [first] = Object.keys(wrong);
 	return (
-		<form className={styles.questions} method="get">
+		<form className={styles.questions} method="get" action={`#${previewId}`}>
 			<input type="hidden" name="vis" value="ja" />
 			{fieldsOf(fact).map(({ name, label, value, type }) => (
 				<Textfield
