@@ -95,7 +95,8 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		};
 		const isNew = !isDeepStrictEqual(next, snapshot);
 		snapshot = next;
-		if (isNew) await keeper.save(snapshot);
+		// Readers need not wait for the disk. After a crash in between, the same folder makes the same version again.
+		const kept = isNew ? keeper.save(snapshot) : Promise.resolve();
 		// Why a file is not published is said at once; the rest follows when the inspection has had time for it.
 		problemLog.begin(resolution.problems);
 		const publication = ++publications;
@@ -114,7 +115,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		})
 			.then((found) => found && problemLog.report([...resolution.problems, ...found]))
 			.catch((error: unknown) => log('error', `Innholdet kunne ikke sjekkes: ${String(error)}`));
-		return { site, version: `${snapshot.sequence}-${snapshot.hash}`, publishedAt, ...siteStatus(site) };
+		return { site, version: `${snapshot.sequence}-${snapshot.hash}`, publishedAt, kept, ...siteStatus(site) };
 	};
 
 	let pageCount: PageCount = { ...countPages(Object.keys(snapshot.files)), ...snapshot.pageCount };
@@ -122,6 +123,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 	pageCount = watch.first?.pages ?? pageCount;
 	let content = watch.first ? await read(watch.first.scan) : fromSnapshot(snapshot);
 	let current = await publish(content, pageCount);
+	await current.kept;
 	let shown = content;
 	let folder = watch.first?.scan.signature ?? '';
 	let shownFolder = folder;
@@ -151,6 +153,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 				current = await publish(content, pageCount);
 				shown = content;
 				shownFolder = folder;
+				await current.kept;
 			}
 			await keeper.retry();
 		},
