@@ -1,4 +1,4 @@
-import { Button, Heading, Link, Select, SelectOption } from '@digdir/designsystemet-react';
+import { Button, Field, Heading, Label, Link, Select, SelectOption } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { type Approval, approvalsOf } from '@/lib/editing/approval';
@@ -46,9 +46,11 @@ export default async function Pages({ searchParams }: Props) {
 					/>
 					<StateChoice chosen={tilstand} />
 					<Button type="submit">Finn</Button>
-					<Link href="/verksted/sider/ny">Lag en ny side</Link>
 				</form>
 			</search>
+			<p>
+				<Link href="/verksted/sider/ny">Lag en ny side</Link>
+			</p>
 			<p role="status">
 				{pages.length === 1 ? 'Én side' : `${pages.length} sider`}
 				{pages.length > mostShown && `. Her er de ${mostShown} første. Søk for å finne de andre`}
@@ -74,8 +76,8 @@ export default async function Pages({ searchParams }: Props) {
 
 function StateChoice({ chosen }: { chosen: string }) {
 	return (
-		<div>
-			<label htmlFor="tilstand">Tilstand</label>
+		<Field>
+			<Label htmlFor="tilstand">Tilstand</Label>
 			<Select id="tilstand" name="tilstand" defaultValue={chosen}>
 				<SelectOption value="">Alle</SelectOption>
 				{Object.entries(stateNames).map(([state, name]) => (
@@ -84,7 +86,7 @@ function StateChoice({ chosen }: { chosen: string }) {
 					</SelectOption>
 				))}
 			</Select>
-		</div>
+		</Field>
 	);
 }
 

@@ -40,7 +40,9 @@ export default async function ComparisonRoom({ params, searchParams }: Props) {
 				{isChangesOnly
 					? 'Dette er endret i kilden siden den ble oversatt. Resten er som det var.'
 					: 'Her er hele siden, del for del.'}{' '}
-				{isChangesOnly && <Link href={`${comparisonAddress(page.file)}?alt=ja`}>Vis hele siden</Link>}{' '}
+				{isChangesOnly && <Link href={`${comparisonAddress(page.file)}?alt=ja`}>Vis hele siden</Link>}
+			</Paragraph>
+			<Paragraph>
 				<a href={view + urlOf(page)}>Se oversettelsen slik den er nå</a>
 			</Paragraph>
 			{page.data.draft !== true && <ConfirmForm workspace={workspace} file={page.file} />}
