@@ -2,3 +2,8 @@
 export function capitalised(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A sentence in the middle of another. */
+export function uncapitalised(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,7 +1,10 @@
+import { uncapitalised } from '../content/capitalised';
 import { type FileChange, versionOf } from './file-change';
 import { urlOf } from './find-page';
+import { writtenSections } from './markdown-sections';
 import { mergeTexts } from './merge-texts';
 import type { Proposal } from './proposal';
+import { changesBetween } from './text-changes';
 import type { Workspace } from './workspace';
 
 /** A file that an editor has open, with what has been made of it. */
@@ -42,7 +45,25 @@ export function proposeEdits(
 		const parsed = files.find(({ file }) => file === path);
 		return parsed?.kind === 'page' ? urlOf(parsed) : path;
 	});
-	return { title: `Endre ${names.join(' og ')}`, changes };
+	const places = [...new Set(edited.filter(({ opened, text }) => opened !== text).flatMap(touchedPlaces))];
+	const told = [...places.slice(0, mostNamed), ...(places.length > mostNamed ? ['mer'] : [])].join(', ');
+	return { title: `Endre ${names.join(' og ')}${told && `: ${told}`}`, changes };
+}
+
+/** So many places are named, of those that an edit touched: a title is read in a list. */
+const mostNamed = 3;
+
+/** What an edit touched, as the rooms call it: fields, and headings that stand above words that are new. */
+function touchedPlaces({ file, opened, text }: EditedFile): string[] {
+	if (opened === null) return [];
+	const { fields, before, after } = changesBetween(file, opened, text);
+	const sectionsOf = (body: string) => writtenSections(body, { locale: 'nb', facts: {} });
+	const earlier = new Set(sectionsOf(before).map((section) => section.text.trim()));
+	const changed = sectionsOf(after).filter((section) => !earlier.has(section.text.trim()));
+	return [
+		...fields.map(({ label }) => uncapitalised(label)),
+		...changed.map(({ name }) => (name ? `«${name}»` : 'begynnelsen')),
+	];
 }
 
 /** The files among some that somebody else has changed since they were opened. */

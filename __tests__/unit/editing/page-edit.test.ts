@@ -36,6 +36,21 @@ describe('every file of the site, opened in the room and saved unchanged', () =>
 	});
 });
 
+describe('what an edit is called', () => {
+	const opened =
+		'---\ntitle: Kontakt oss\ningress: Ring oss.\n---\n\nFørst.\n\n## Telefon\n\nRing.\n\n## Post\n\nSkriv.\n';
+	const workspace = workspaceFrom([{ path: 'nb/kontakt.md', text: opened }]);
+	const called = (text: string) => proposeEdits(workspace, [{ file: 'nb/kontakt.md', opened, text }]).title;
+	it.each([
+		[opened.replace('Ring oss.', 'Skriv til oss.').replace('Ring.\n', 'Ring nå.\n'), ': ingress, «Telefon»'],
+		[opened.replace('Først.', 'Aller først.'), ': begynnelsen'],
+		[opened.replace('## Post\n\nSkriv.\n', ''), ''],
+		[opened.replace(/\.\n/g, '!\n'), ': ingress, begynnelsen, «Telefon», mer'],
+	])('says what is new: %j', (text, places) => {
+		expect(called(text)).toBe(`Endre /nb/kontakt${places}`);
+	});
+});
+
 describe('the form', () => {
 	it('has every field of the schema that stands in one piece or is a list, and calls it something in Norwegian', () => {
 		expect(new Set(fields.map(({ path }) => path[0]))).toEqual(new Set(Object.keys(pageSchema.shape)));

@@ -1,4 +1,5 @@
 import { Link } from '@digdir/designsystemet-react';
+import { uncapitalised } from '@/lib/content/capitalised';
 import { sentVersion } from '@/lib/editing/approval';
 import type { Standing } from '@/lib/editing/branches';
 import { countOf } from '@/lib/editing/editors-words';
@@ -82,9 +83,4 @@ function noteOf({ fault, answeredAt, taken }: ReturnType<typeof contact>): strin
 	if (taken === 'ulagret')
 		return 'Det andre har publisert, er ikke hentet: noen har endret filer i mappen uten å lagre dem i verkstedet.';
 	return undefined;
-}
-
-/** A sentence in the middle of another. */
-function uncapitalised(sentence: string): string {
-	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
