@@ -8,7 +8,9 @@ import { dictionaryOf } from '@/lib/content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '@/lib/content/spelling/misspellings';
 import { nearWords } from '@/lib/content/spelling/near-words';
 import { fromOtherForm } from '@/lib/content/spelling/other-form';
+import { isRightWord } from '@/lib/content/spelling/right-words';
 import { spelledWordsIn } from '@/lib/content/spelling/spelled-words';
+import { wordsInUse } from '@/lib/content/spelling/words-in-use';
 import { runCheck } from '@/lib/content-check/run';
 import type { Locale } from '@/lib/i18n/routing';
 import { md } from '../support/site-from';
@@ -26,6 +28,12 @@ function read(source: SourceFile): CheckedText {
 async function misspelled(locale: Locale, body: string, { words = [] as string[], fields = {} } = {}) {
 	const text = read(md(`${locale}/a.md`, { title: 'Om', ...fields }, body));
 	return misspellingsIn(text, { dictionary: await dictionaryOf(locale), words, facts });
+}
+
+async function near(locale: Locale, word: string, inUse: readonly string[] = []): Promise<string[]> {
+	const { knows, isCompound } = await dictionaryOf(locale);
+	const own = ['brukerstøtte', 'MinID'];
+	return nearWords(word, { locale, has: knows, isCompound, own, inUse: new Set(inUse) });
 }
 
 const wordsOf = async (...args: Parameters<typeof misspelled>) => (await misspelled(...args)).map(({ word }) => word);
@@ -69,15 +77,83 @@ describe('spelling', () => {
 		['telefonnumer', 'telefonnummer'],
 		['hvrodan', 'hvordan'],
 		['brukestøtte', 'brukerstøtte'],
+		['telefånen', 'telefonen'],
+		['gjærne', 'gjerne'],
+		['vilken', 'hvilken'],
+		['sjema', 'skjema'],
+		['viktik', 'viktig'],
+		['muli', 'mulig'],
+		['oprinneli', 'opprinnelig'],
+		['aktiverinsbrev', 'aktiveringsbrev'],
+		['bankbrikkke', 'bankbrikke'],
+		['minidd', 'MinID'],
 		['xyzzyplugh', undefined],
-	])('thinks of one slip of the finger where «%s» is written: «%s»', async (word, meant) => {
-		const dictionary = await dictionaryOf('nb');
-		const [found] = nearWords(word, { locale: 'nb', has: dictionary.knows }, ['brukerstøtte']);
-		expect(found).toBe(meant);
+	])('thinks first of what was most likely meant where «%s» is written: «%s»', async (word, meant) => {
+		expect((await near('nb', word))[0]).toBe(meant);
 	});
+
+	it('offers nothing that is far less likely than the first, nor compounds that nobody has written', async () => {
+		expect(await near('nb', 'telefånen')).toEqual(['telefonen']);
+		expect(await near('nb', 'gjærne')).not.toContain('gæærne');
+		expect(await near('nb', 'kikkje')).not.toContain('bikkje');
+	});
+
+	it('thinks first of a word that the site has, of those that are about as near', async () => {
+		expect((await near('nb', 'følke'))[0]).not.toBe('følge');
+		expect((await near('nb', 'følke', ['følge']))[0]).toBe('følge');
+	});
+
+	it('reads the words of the texts of one language', () => {
+		const files = [md('nb/a.md', { title: 'Om' }, 'Ring **Oss**.\n'), md('nn/a.md', { title: 'Om' }, 'Send.\n')];
+		expect([
+			...wordsInUse(
+				files.map((file) => parseFile(file)),
+				'nb',
+			),
+		]).toEqual(['ring', 'oss']);
+	});
+
+	/** How words that others have written are misspelled, a way for each in turn. */
+	const ways: readonly (readonly [RegExp, string])[] = [
+		[/(?<=.)([bdfgklmnprst])\1/, '$1'],
+		[/(?<=[aeiouyæøå])([dfgklmnprst])(?=[aeiouyæøå])/, '$1$1'],
+		[/e(?=[rnl])/, 'æ'],
+		[/å|(?<=.)o/, 'u'],
+		[/^hv/, 'v'],
+		[/skj|kj/, 'tj'],
+		[/(?<=..)(.)(.)/, '$2$1'],
+		[/ig$/, 'i'],
+		[/(?<=...)[nrt]/, ''],
+		[/(?<=..)o/, 'p'],
+	];
+
+	it.each(['nb', 'nn'] as const)(
+		'thinks first of what was meant by four of five words misspelled by rule in %s',
+		async (locale) => {
+			const { knows } = await dictionaryOf(locale);
+			const texts = filesIn('__tests__/fixtures/foreign-text/content')
+				.map(read)
+				.filter((text) => text.locale === locale);
+			const written = texts.flatMap(({ body }) => body.match(/(?<!\p{L})\p{Ll}{5,12}(?!\p{L})/gu) ?? []);
+			const known = [...new Set(written)].filter(knows);
+			const cases = known.flatMap((meant, index) => {
+				const [sought, made] = ways[index % ways.length] ?? [/$/, ''];
+				const slip = meant.replace(sought, made);
+				return slip === meant || isRightWord(slip, { locale, has: knows }) ? [] : [{ meant, slip }];
+			});
+			const ranks = await Promise.all(cases.map(async ({ meant, slip }) => (await near(locale, slip)).indexOf(meant)));
+			const share = (isGood: (rank: number) => boolean) => ranks.filter(isGood).length / ranks.length;
+			expect(ranks.length).toBeGreaterThan(80);
+			expect(share((rank) => rank === 0)).toBeGreaterThan(0.8);
+			expect(share((rank) => rank >= 0 && rank < 3)).toBeGreaterThan(0.93);
+		},
+	);
 
 	it.each([
 		['nn', 'ikke', 'ikkje'],
+		['nb', 'me', 'vi'],
+		['nb', 'noko', 'noe'],
+		['nb', 'dei', 'de'],
 		['nn', 'Hvordan', 'Korleis'],
 		['nn', 'månedene', 'månadene'],
 		['nn', 'muligheter', 'moglegheiter'],

@@ -5,9 +5,9 @@ import { longSentencesIn } from '../content/checks/long-sentences';
 import type { TextPlace } from '../content/checks/text-place';
 import { dictionaryOf } from '../content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '../content/spelling/misspellings';
-import { nearWords } from '../content/spelling/near-words';
+import { type Meanable, nearWords } from '../content/spelling/near-words';
 import { fromOtherForm } from '../content/spelling/other-form';
-import type { Knowledge } from '../content/spelling/right-words';
+import { wordsInUse } from '../content/spelling/words-in-use';
 import { processWide } from '../process-wide';
 import type { Workspace } from './workspace';
 
@@ -44,7 +44,14 @@ export async function languageNotes(
 	const meant = async (word: string) => {
 		const key = `${text.locale} ${word}`;
 		const suggestions =
-			suggested.get(key) ?? (await suggestionsFor(word, { locale: text.locale, has: dictionary.knows }, words));
+			suggested.get(key) ??
+			(await suggestionsFor(word, {
+				locale: text.locale,
+				has: dictionary.knows,
+				isCompound: dictionary.isCompound,
+				own: words,
+				inUse: wordsInUse(files, text.locale),
+			}));
 		suggested.set(key, suggestions);
 		return suggestions;
 	};
@@ -77,11 +84,8 @@ export async function languageNotes(
 	};
 }
 
-/** So many are enough to choose from. */
-const mostSuggestions = 5;
-
-/** What may have been meant: the word itself, where it is one of the other form of Norwegian, before words that look like it. */
-async function suggestionsFor(word: string, knowledge: Knowledge, own: readonly string[]): Promise<string[]> {
-	const inThisForm = await fromOtherForm(word, knowledge.locale, knowledge.has);
-	return [...new Set([...inThisForm, ...nearWords(word, knowledge, own)])].slice(0, mostSuggestions);
+/** What may have been meant: the word itself, where it is one of the other form of Norwegian; else words that look like it. */
+async function suggestionsFor(word: string, meanable: Meanable): Promise<string[]> {
+	const inThisForm = await fromOtherForm(word, meanable.locale, meanable.has);
+	return inThisForm.length > 0 ? inThisForm : nearWords(word, meanable);
 }

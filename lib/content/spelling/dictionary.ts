@@ -5,6 +5,8 @@ import { processWide } from '../../process-wide';
 /** What is known of the words of a language. */
 export interface Dictionary {
 	knows(word: string): boolean;
+	/** True for a word that it knows only as others written as one: of those there is no end. */
+	isCompound(word: string): boolean;
 	/** What may have been meant, the likeliest first; takes up to a second. */
 	suggestions(word: string): string[];
 }
@@ -31,6 +33,8 @@ async function load(locale: Locale): Promise<Dictionary> {
 	});
 	return {
 		knows: (word) => hunspell.testSpelling(word),
+		// «pa» stands before each part; a word may be whole in one reading and made in another.
+		isCompound: (word) => hunspell.analyzeWord(word).every((reading) => reading.includes(' pa:')),
 		suggestions: (word) => hunspell.getSpellingSuggestions(word),
 	};
 }
