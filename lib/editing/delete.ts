@@ -15,8 +15,8 @@ export type Afterwards = { to: string } | { instead: string | undefined };
 
 /**
  * Deletes a page, in the language that was named or in all. With another page to go to, all addresses and links lead there.
- * Without one, readers are told that the page is gone on purpose (410), lists of related pages lose it, and links to it become
- * plain text, as a link to it does on the page that has the answer now.
+ * Without one, readers are told that the page is gone on purpose (410), lists of related pages lose it, an item of a list that
+ * is nothing but a link to it goes, and other links to it become plain text, as on the page that has the answer now.
  *
  * @throws {Refusal} naming everything that stands in the way.
  */
@@ -34,7 +34,9 @@ export function proposeDelete(
 		goal ? meant.map((version) => [version.file, targetFor(workspace, version, goal, deleted)]) : [],
 	);
 	for (const { file } of meant) draft.remove(file, 'slettes');
+	/** Those with a link in a sentence, and those with an item that is one, that goes. */
 	const linking = new Set<string>();
+	const listing = new Set<string>();
 	/** Those with a link in the text that leads elsewhere from now on. */
 	const led = new Set<string>();
 	changeReferences(draft, workspace, (reference) => {
@@ -48,7 +50,7 @@ export function proposeDelete(
 			}
 		} else if (reference.field) return reference.field[0] === 'related_pages' ? null : undefined;
 		if (deleted.has(reference.file.file)) return undefined;
-		linking.add(reference.file.file);
+		(reference.isItem ? listing : linking).add(reference.file.file);
 		return null;
 	});
 	if (!goal && !workspace.written.has(removalsFile)) draft.create(removalsFile, '---\nslettet:\n---\n', 'listen lages');
@@ -60,6 +62,8 @@ export function proposeDelete(
 	}
 	for (const file of linking)
 		draft.note(`${file} lenker til siden som slettes. Lenken blir vanlig tekst, så les setningen.`);
+	for (const file of listing)
+		draft.note(`${file} har siden i en liste. Punktet tas bort, og listen med, hvis det var det eneste.`);
 	for (const file of [...led].filter((own) => !linking.has(own)))
 		draft.note(`${file} lenker til siden som slettes. Lenken går nå til den nye siden, så les om lenketeksten passer.`);
 	if (versionsOf(pagesIn(workspace), key).every(({ file }) => deleted.has(file)) && isExempt(workspace, key))

@@ -8,8 +8,9 @@ import { notesOf, schemaAt } from '../content/source/schema-fields';
 import { removalsSchema } from '../content/source/shared-schemas';
 import type { FieldPath } from '../content/source/yaml-fields';
 import { isLocale, type Locale } from '../i18n/routing';
+import { itemsOfLinks } from './emptied-items';
 import { removeField, setField } from './front-matter-edits';
-import { changeLinks, linksIn } from './link-edits';
+import { changeLinks, linksIn, type PlacedLink } from './link-edits';
 import type { Draft } from './proposal';
 import type { Workspace } from './workspace';
 
@@ -23,9 +24,11 @@ export interface Reference {
 	locale: Locale;
 	/** Absent for a link. */
 	field?: FieldPath;
+	/** True for a link that is all of an item of a list. */
+	isItem?: boolean;
 }
 
-/** What is to stand instead: null takes the item out of its list, or makes a link plain text; undefined leaves it as it is. Asked more than once of a link. */
+/** What is to stand instead: null takes the item out of its list, or makes a link within a text plain text; undefined leaves it as it is. Asked more than once of a link. */
 export type Decide = (reference: Reference) => string | null | undefined;
 
 type ParsedText = Extract<ParsedFile, { kind: 'page' | 'alert' | 'footer' }>;
@@ -55,16 +58,19 @@ export function changeReferences(draft: Draft, { files }: Pick<Workspace, 'files
 
 function changeLinksIn(draft: Draft, file: ParsedText, decide: Decide): void {
 	const { locale } = file;
-	const change = (written: string) => {
-		const to = isInternal(written) ? decide({ written, file, locale }) : undefined;
+	const change = (written: string, isItem: boolean) => {
+		const to = isInternal(written) ? decide({ written, file, locale, isItem }) : undefined;
 		return to === undefined ? written : to;
 	};
 	// Most files have nothing to change: their trees are known, and are read faster than their texts.
-	if (linksIn(treeOf(file.markdown)).every(({ url }) => change(url) === url)) return;
+	const tree = treeOf(file.markdown);
+	const items = itemsOfLinks(tree);
+	if (linksIn(tree).every((link) => change(link.url, items.has(link)) === link.url)) return;
 	const told: string[] = [];
-	const changeAndTell = (written: string, line: number) => {
-		const to = change(written);
-		if (to !== written) told.push(`lenken på linje ${line}: ${written} blir ${to ?? 'vanlig tekst'}`);
+	const changeAndTell = ({ url, line, isItem }: PlacedLink) => {
+		const to = change(url, isItem);
+		if (to === null && isItem) told.push(`punktet på linje ${line} tas bort: det er bare en lenke til ${url}`);
+		else if (to !== url) told.push(`lenken på linje ${line}: ${url} blir ${to ?? 'vanlig tekst'}`);
 		return to;
 	};
 	draft.edit(file.file, (text) => changeLinks(text, changeAndTell), told);

@@ -71,7 +71,7 @@ describe('a file that is opened and saved', () => {
 			for (const { key, value } of isMap(document.contents) ? document.contents.items : [])
 				if (isScalar(value) && value.value !== null)
 					expect(setField(text, [String(key)], value.value as string)).toBe(text);
-			expect(changeLinks(text, (url) => url)).toBe(text);
+			expect(changeLinks(text, ({ url }) => url)).toBe(text);
 		}
 	});
 
@@ -80,8 +80,8 @@ describe('a file that is opened and saved', () => {
 			const title = parseDocument(partsOf(text).yaml).get('title', true);
 			if (isScalar(title))
 				expect(setField(setField(text, ['title'], 'Noe annet'), ['title'], String(title.value))).toBe(text);
-			const there = changeLinks(text, (url) => `/x${url}`);
-			expect(changeLinks(there, (url) => url.slice(2))).toBe(text);
+			const there = changeLinks(text, ({ url }) => `/x${url}`);
+			expect(changeLinks(there, ({ url }) => url.slice(2))).toBe(text);
 		}
 	});
 });
@@ -203,7 +203,7 @@ it('whatever the values, an edit means what it says, and leaves every other line
 describe('a link', () => {
 	it('gets another address, in whatever way it is written, and its words and code stay', () => {
 		const to: Record<string, string> = { '/a': '/ny', '/b#c': '/b/ny#c', '/d?x=1': '/d/ny?x=1' };
-		expect(changedLines((text) => changeLinks(text, (url) => to[url] ?? url)).new).toEqual([
+		expect(changedLines((text) => changeLinks(text, ({ url }) => to[url] ?? url)).new).toEqual([
 			'Se [a](/ny "til /a"), [b]( </b/ny#c> ), [d][d] og `[e](/a)`.',
 			'::knapp[Gå til /a]{til="/ny"}',
 			'::hent[Mer om /b]{fra="/b/ny#c"}',
@@ -214,6 +214,46 @@ describe('a link', () => {
 	it('that cannot be told from its words is left for a person, by its line', () => {
 		const text = '---\ntitle: A\n---\n\n[x](/a\\_b)\n';
 		expect(() => changeLinks(text, () => '/ny')).toThrow('Lenken til «/a_b» på linje 5 kan ikke endres trygt.');
+	});
+});
+
+/** A text whose links to /x are to go. */
+const withoutX = (body: string) => changeLinks(`---\n---\n${body}`, ({ url }) => (url === '/x' ? null : url)).slice(8);
+
+describe('an item that is nothing but a link that goes', () => {
+	it.each([
+		['the first', '- [X](/x)\n- [A](/a)\n', '- [A](/a)\n'],
+		['one in the middle', '- [A](/a)\n- [X](/x)\n- [B](/b)\n', '- [A](/a)\n- [B](/b)\n'],
+		['the last', '- [A](/a)\n- [X](/x)', '- [A](/a)'],
+		['several in a row', '* [A](/a)\n* [X](/x)\n* **B**\n* [X](/x)\n* [Y](/x).\n\nT\n', '* [A](/a)\n* **B**\n\nT\n'],
+		['between empty lines', '+ [X](/x)\n\n+ [A](/a)\n\n+ [X](/x)\n\nT\n', '+ [A](/a)\n\nT\n'],
+		['with CRLF', 'T\r\n\r\n- [A](/a)\r\n- [X](/x)\r\n\r\nT\r\n', 'T\r\n\r\n- [A](/a)\r\n\r\nT\r\n'],
+		['the first of those with numbers', '3. [X](/x)\n4. [A](/a)\n5. B\n', '3. [A](/a)\n5. B\n'],
+		['one with a number in brackets', '1) A\n2) [X](/x)\n3) B\n', '1) A\n3) B\n'],
+		['within another', '- A\n  - [X](/x)\n  - [B](/b)\n- C\n', '- A\n  - [B](/b)\n- C\n'],
+		['the only one within another', '- A\n  - [X](/x)\n- C\n', '- A\n- C\n'],
+		['on the line of another', '- - [X](/x)\n  - [B](/b)\n', '- - [B](/b)\n'],
+		['all that another is', '- - [X](/x)\n- C\n', '- C\n'],
+		['in a quotation', '> - [X](/x)\n> - [A](/a)\n', '> - [A](/a)\n'],
+		['in a box', ':::merk\nT\n\n- [X](/x)\n:::\n', ':::merk\nT\n:::\n'],
+		['all that a list is', '## H\n\n- [X](/x)\n\nT\n', '## H\n\nT\n'],
+		['right below a sentence', 'Se:\n- [X](/x)\n\nT\n', 'Se:\n\nT\n'],
+		['all that a text is', '\n- [X](/x)\n', '\n\n'],
+	])('goes with it, where it is %s, and every other byte stays', (_, body, left) => {
+		expect(withoutX(body)).toBe(left);
+	});
+
+	it.each([
+		['Se [X](/x) der.\n', 'Se X der.\n'],
+		['- [X](/x) er noe\n- [X](/x)\n\n  Mer.\n', '- X er noe\n- X\n\n  Mer.\n'],
+		['- [X](/x) og [A](/a)\n', '- X og [A](/a)\n'],
+		['[X](/x)\n', 'X\n'],
+	])('is none in %j, where the words are left', (body, left) => {
+		expect(withoutX(body)).toBe(left);
+	});
+
+	it('is left for a person, where what stands around it would become something else', () => {
+		expect(() => withoutX('T\n- [X](/x)\n---\n')).toThrow('Lenkene i teksten kan ikke endres trygt.');
 	});
 });
 

@@ -81,6 +81,22 @@ describe('a page that is deleted', () => {
 		]);
 	});
 
+	it('goes from lists with the item that is nothing but a link to it, and that is told', () => {
+		const list = page('nb/liste.md', {}, '\n## Mer\n\n- [Om A](/a)\n- [Om C](/c)\n');
+		const proposal = proposeDelete(workspaceFrom([...site, list]), {
+			page: '/nb/a',
+			afterwards: { instead: undefined },
+		});
+		expect(textsAfter(proposal)['nb/liste.md']).toMatch(/\n\n## Mer\n\n- \[Om C\]\(\/c\)\n$/);
+		expect(proposal.changes.find(({ path }) => path === 'nb/liste.md')?.what).toEqual([
+			expect.stringMatching(/^punktet på linje \d+ tas bort: det er bare en lenke til \/a$/),
+		]);
+		expect(proposal.notes).toContain(
+			'nb/liste.md har siden i en liste. Punktet tas bort, og listen med, hvis det var det eneste.',
+		);
+		expect(proposal.notes.join()).not.toContain('nb/liste.md lenker');
+	});
+
 	it('needs a page to go to that is there in each language, and is another', () => {
 		const to =
 			(where: string, files = site) =>
