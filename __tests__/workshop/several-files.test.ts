@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectUsable } from '../support/room-page';
 import { waitFor } from '../support/start-site';
 import { workshopUnderTest } from '../support/workshop-under-test';
@@ -25,6 +25,15 @@ async function write(path: string, change: (text: string) => string): Promise<vo
 	workshop.git('commit', '--quiet', '--all', '--message', path);
 }
 
+/** What is read after the name of a field. */
+const describedBy = (field: Locator): Promise<string> =>
+	field.evaluate((element) =>
+		(element.getAttribute('aria-describedby') ?? '')
+			.split(' ')
+			.map((id) => document.getElementById(id)?.textContent)
+			.join(' '),
+	);
+
 describe('a page', () => {
 	it('moves in both languages at once; the old addresses lead on, and all that named it names it anew', async () => {
 		const before = head();
@@ -34,7 +43,11 @@ describe('a page', () => {
 		await page.getByLabel('Adressen på bokmål').fill('/dette-er-minid');
 		await page.getByLabel('Adressen på nynorsk').fill('/dette er MinID');
 		await preview(page);
+		const wrong = page.getByLabel('Adressen på nynorsk');
 		await page.getByText(/kan ikke være en adresse.*dette-er-minid/).waitFor();
+		await waitFor('the field', () => wrong.evaluate((field) => field === document.activeElement || undefined));
+		expect(await describedBy(wrong)).toMatch(/kan ikke være en adresse/);
+		expect(await describedBy(page.getByLabel('Adressen på bokmål'))).not.toMatch(/kan ikke/);
 		await page.getByLabel('Adressen på nynorsk').fill('/dette-er-minid');
 		await preview(page);
 		await page.getByRole('row', { name: /^\/nn\/om-minid siden sendes til \/nn\/dette-er-minid/ }).waitFor();

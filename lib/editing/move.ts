@@ -8,7 +8,7 @@ import { faultOfAddress, findPage, nameOf, pagesIn, readAddress, urlOf, versions
 import { addItem, removeField, renameField, setField } from './front-matter-edits';
 import { createDraft, type Draft, type Proposal } from './proposal';
 import { changeReferences, type Reference, readReference } from './references';
-import { Refusal } from './refusal';
+import { FieldRefusal } from './refusal';
 import type { Workspace } from './workspace';
 
 /** A page that gets another path within its language. */
@@ -24,7 +24,7 @@ type Moves = ReadonlyMap<string, Move>;
  * Moves a page, in the languages that have a new address, and what lies below it. Earlier addresses lead on, versions stay tied
  * together, and whatever names the page by its path names it by the new one.
  *
- * @throws {Refusal} naming everything that stands in the way.
+ * @throws {FieldRefusal} naming everything that stands in the way, by the language whose new address it is about.
  */
 export function proposeMove(workspace: Workspace, { page, to }: { page: string; to: readonly string[] }): Proposal {
 	const { moves, named } = movesFor(workspace, page, to);
@@ -52,37 +52,45 @@ function newUrl({ page, to }: Move): string {
 	return urlOf({ locale: page.locale, path: to });
 }
 
+/** Where an address is given without a language: it is no field of the form. */
+const anyLanguage = 'alle';
+
 /** What moves: the versions that were named, and with them the pages below. */
 function movesFor(workspace: Workspace, name: string, to: readonly string[]): { moves: Moves; named: Move[] } {
 	const { path: from, versions, meant } = findPage(workspace, name);
-	const faults: string[] = [];
+	const faults = new Map<Locale | typeof anyLanguage, Set<string>>();
+	const tell = (about: Locale | undefined, fault: string) => {
+		const place = about ?? anyLanguage;
+		faults.set(place, (faults.get(place) ?? new Set()).add(fault));
+	};
 	const pages = pagesIn(workspace);
 	const moves = new Map<string, Move>();
 	const targets = to.flatMap((written) => {
-		const fault = faultOfAddress(written);
-		if (fault) faults.push(fault);
 		const { locale, path } = readAddress(written);
+		const fault = faultOfAddress(written);
+		if (fault) tell(locale, fault);
 		// An address without language is for the versions that share the present one: the others' are in words of their own.
 		const moved = locale
 			? versions.filter((page) => page.locale === locale)
 			: meant.filter((page) => page.path === from);
 		if (locale && moved.length === 0)
-			faults.push(`Siden finnes ikke på ${nameOf(locale)}, så «${written}» kan ikke brukes.`);
+			tell(locale, `Siden finnes ikke på ${nameOf(locale)}, så «${written}» kan ikke brukes.`);
 		return moved.map((page) => ({ page, path }));
 	});
 	for (const { page, path } of targets) {
-		if (page.path === '/') faults.push('Forsiden kan ikke flyttes.');
-		else if (moves.has(urlOf(page))) faults.push(`${page.file} har fått to nye adresser.`);
+		if (page.path === '/') tell(page.locale, 'Forsiden kan ikke flyttes.');
+		else if (moves.has(urlOf(page))) tell(page.locale, `${page.file} har fått to nye adresser.`);
 		const below = pages.filter((other) => other.locale === page.locale && other.path.startsWith(`${page.path}/`));
 		for (const moved of [page, ...below])
 			moves.set(urlOf(moved), { page: moved, to: path + moved.path.slice(page.path.length) });
 	}
 	for (const { page, to: path } of moves.values()) {
 		const there = pages.find((other) => other.locale === page.locale && other.path === path);
-		if (there === page) faults.push(`${page.file} har alt adressen ${path}.`);
-		else if (there && !moves.has(urlOf(there))) faults.push(`Adressen ${urlOf(there)} er alt tatt av ${there.file}.`);
+		if (there === page) tell(page.locale, `${page.file} har alt adressen ${path}.`);
+		else if (there && !moves.has(urlOf(there)))
+			tell(page.locale, `Adressen ${urlOf(there)} er alt tatt av ${there.file}.`);
 	}
-	if (faults.length > 0) throw new Refusal(...new Set(faults));
+	if (faults.size > 0) throw new FieldRefusal(Object.fromEntries([...faults].map(([at, told]) => [at, [...told]])));
 	return { moves, named: targets.map(({ page, path }) => ({ page, to: path })) };
 }
 

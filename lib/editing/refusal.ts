@@ -8,13 +8,13 @@ export class Refusal extends Error {
 	}
 }
 
-/** Why fields of a form cannot be used, by the name of the field: each is told where it is written. */
+/** Why fields of a form cannot be used, by the name of the field: each is told where it is written, all that is wrong with it. */
 export class FieldRefusal extends Refusal {
 	readonly fields: Readonly<Record<string, string>>;
 
-	constructor(fields: Readonly<Record<string, string>>) {
-		super(...Object.values(fields));
-		this.fields = fields;
+	constructor(fields: Readonly<Record<string, string | readonly string[]>>) {
+		super(...new Set(Object.values(fields).flat()));
+		this.fields = Object.fromEntries(Object.entries(fields).map(([name, told]) => [name, [told].flat().join(' ')]));
 	}
 }
 

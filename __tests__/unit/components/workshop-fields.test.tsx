@@ -15,9 +15,10 @@ describe.each([
 	const document = documentOf(element);
 	const control = document.querySelector<HTMLInputElement>('[name="x"]');
 
-	it('has its label and what is told of it', () => {
+	it('has its label, what is told of it and what is wrong with it', () => {
 		expect(document.querySelector(`label[for="${control?.id}"]`)?.textContent).toBe('Tittel');
-		expect(document.getElementById(control?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Kort.');
+		const about = control?.getAttribute('aria-describedby')?.split(' ') ?? [];
+		expect(about.map((id) => document.getElementById(id)?.textContent)).toEqual(['Kort.', 'Skriv noe.']);
 	});
 
 	it('says what is wrong with it', () => {

@@ -63,6 +63,16 @@ describe('what readers get', () => {
 	});
 });
 
+it('what is wrong with new addresses is told at the field of each, all of it', async () => {
+	const refused = propose('flytt', { side: 'nb/a.md', nb: 'Å b', nn: 'b' });
+	await expect(refused).rejects.toMatchObject({
+		fields: {
+			nb: '«/nb/Å b» kan ikke være en adresse. Bruk små bokstaver a–z, tall og bindestrek: /a-b',
+			nn: 'Adressen /nn/b er alt tatt av nn/b.md.',
+		},
+	});
+});
+
 describe('a fact', () => {
 	const facts = async (wish: Wish) => textsAfter(await propose('fakta', wish))['_fakta.md'];
 

@@ -19,8 +19,8 @@ interface Props {
 	/** What the button says that does it. */
 	label: string;
 	choices?: Readonly<Record<string, string>>;
-	/** The questions about a page that has been chosen. */
-	questions(found: FoundPage, workspace: Workspace): ReactNode;
+	/** The questions about a page that has been chosen, and what is wrong with the answers, by the name of the field. */
+	questions(found: FoundPage, workspace: Workspace, wrong: Readonly<Record<string, string>>): ReactNode;
 }
 
 /** First a page is chosen, then what is to be done, then all that follows is shown; only then can it be done. */
@@ -35,7 +35,10 @@ export async function ChangeRoom({ change, wish, heading, label, choices, questi
 	const page = found && 'made' in found ? found.made : undefined;
 	const isAsked = page !== undefined && wish.vis === 'ja';
 	const proposal = isAsked ? attempt(() => changes[change](workspace, wish)) : undefined;
-	const faults = [found, proposal].flatMap((outcome) => (outcome && 'faults' in outcome ? outcome.faults : []));
+	const wrong = proposal && 'fields' in proposal ? proposal.fields : undefined;
+	const faults = [found, wrong ? undefined : proposal].flatMap((outcome) =>
+		outcome && 'faults' in outcome ? outcome.faults : [],
+	);
 	return (
 		<>
 			<Heading level={1}>{heading}</Heading>
@@ -45,7 +48,7 @@ export async function ChangeRoom({ change, wish, heading, label, choices, questi
 					<>
 						<input type="hidden" name="side" value={wish.side} />
 						<input type="hidden" name="vis" value="ja" />
-						{questions(page, workspace)}
+						{questions(page, workspace, wrong ?? {})}
 					</>
 				) : (
 					<PageField workspace={workspace} name="side" label="Hvilken side?" value={wish.side} />

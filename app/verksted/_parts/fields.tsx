@@ -12,7 +12,7 @@ import {
 	type TextfieldProps,
 	ValidationMessage,
 } from '@digdir/designsystemet-react';
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 
 /*
  * Designsystemet's fields tie a label to its field by script, as the page comes up. These say it in the HTML: a form works
@@ -32,8 +32,8 @@ export function Textfield({
 }: TextfieldProps) {
 	const made = useId();
 	const { id = made } = rest;
-	const told = description ? `${id}-beskrivelse` : undefined;
-	const shared = { ...rest, id, 'aria-describedby': told, 'aria-invalid': error ? true : undefined };
+	const { told, wrong, aria } = describing(id, description, error);
+	const shared = { ...rest, id, ...aria };
 	return (
 		<Field className={className}>
 			<Label htmlFor={id}>{label}</Label>
@@ -47,7 +47,7 @@ export function Textfield({
 				)}
 			</FieldAffixes>
 			{counter && <FieldCounter {...(typeof counter === 'number' ? { limit: counter } : counter)} />}
-			{error && <ValidationMessage>{error}</ValidationMessage>}
+			{error && <ValidationMessage id={wrong}>{error}</ValidationMessage>}
 		</Field>
 	);
 }
@@ -72,21 +72,23 @@ function Choice({
 }: (CheckboxProps | RadioProps) & { type: 'checkbox' | 'radio' }) {
 	const made = useId();
 	const { id = made } = rest;
-	const told = description ? `${id}-beskrivelse` : undefined;
+	const { told, wrong, aria } = describing(id, description, error);
 	return (
 		<Field className={className}>
-			<Input
-				{...(rest as ComponentProps<typeof Input>)}
-				type={type}
-				id={id}
-				aria-describedby={told}
-				aria-invalid={error ? true : undefined}
-			/>
+			<Input {...(rest as ComponentProps<typeof Input>)} type={type} id={id} {...aria} />
 			<Label weight="regular" htmlFor={id}>
 				{label}
 			</Label>
 			{description && <FieldDescription id={told}>{description}</FieldDescription>}
-			{error && <ValidationMessage>{error}</ValidationMessage>}
+			{error && <ValidationMessage id={wrong}>{error}</ValidationMessage>}
 		</Field>
 	);
+}
+
+/** The names of what is told of a field and of what is wrong with it, and how the field says so: both are read after its label. */
+function describing(id: string, description: ReactNode, error: ReactNode) {
+	const told = description ? `${id}-beskrivelse` : undefined;
+	const wrong = error ? `${id}-feil` : undefined;
+	const about = [told, wrong].filter((name) => name !== undefined).join(' ') || undefined;
+	return { told, wrong, aria: { 'aria-describedby': about, 'aria-invalid': error ? true : undefined } };
 }

@@ -15,7 +15,7 @@ export default async function MoveRoom(props: RoomProps) {
 			wish={wish}
 			heading="Flytt en side"
 			label="Flytt siden"
-			questions={({ versions }) =>
+			questions={({ versions }, _, wrong) =>
 				versions.map(({ locale, path }) => (
 					<Textfield
 						key={locale}
@@ -24,6 +24,8 @@ export default async function MoveRoom(props: RoomProps) {
 						description="Den gamle adressen leder til den nye. La feltet stå for ikke å flytte siden på dette språket."
 						prefix={`/${locale}`}
 						defaultValue={wish[locale] ?? path}
+						error={wrong[locale]}
+						autoFocus={locale === Object.keys(wrong)[0]}
 						autoComplete="off"
 					/>
 				))
