@@ -102,7 +102,7 @@ describe('a way back', () => {
 		await page.getByRole('link', { name: 'Ta tilbake noe' }).click();
 		await page
 			.getByRole('main')
-			.getByRole('link', { name: /Om nettstedet/ })
+			.getByRole('link', { name: /^Ta tilbake … .*Om nettstedet/ })
 			.first()
 			.click();
 		await page.getByRole('button', { name: 'Ta tilbake det som er vist' }).waitFor();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runGit } from '../content/history/git';
+import { placeOf } from '../content/source/place';
 import { versionOnDisk } from '../content/store/decided-save';
 import { readStanding, type Standing } from './branches';
 import { contentLog, type LoggedChange } from './content-log';
@@ -45,7 +46,7 @@ interface SavedFile {
 }
 
 /**
- * What was saved and not sent, as it was before. It is a save like others, so that this too can be taken back.
+ * What was saved and not sent, as it was before. It is a save like others: the history of a page keeps what was taken back.
  *
  * @throws {Refusal} when it has been sent, or something has been saved on top of it.
  */
@@ -66,11 +67,18 @@ export async function proposeTakeBack(workspace: Workspace, { version }: { versi
 			return { path, before: own, ...asText(then), what: [then === null ? 'filen fjernes' : 'slik den var før'] };
 		}),
 	);
+	// What a page was is in its history, and a page that goes has none to be found in.
+	const isKept = changed.some(
+		({ path, before, after }) => placeOf(path).kind === 'page' && before !== null && after !== null,
+	);
 	return {
-		title: `Ta tilbake: ${save.title}`,
-		done: `Tatt tilbake: ${save.title}`,
+		title: `Ta tilbake lagringen «${save.title}»`,
+		done: `Tok tilbake lagringen «${save.title}»`,
 		changes: changed,
-		notes: ['Leserne har ikke fått det som tas tilbake. Angrer du, kan du ta tilbake dette også.'],
+		notes: [
+			'Alt blir slik det var rett før denne lagringen. Leserne merker ingenting, for de har ikke fått den.',
+			...(isKept ? ['Ombestemmer du deg, finner du teksten igjen under «Historie» nederst på siden.'] : []),
+		],
 	};
 }
 

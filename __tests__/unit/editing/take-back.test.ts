@@ -23,12 +23,16 @@ async function save(title: string, texts: Record<string, string | null>, bytes?:
 
 const titles = async () => (await unsentSaves(folder())).map(({ title }) => title);
 
-async function takeBack(title: string): Promise<void> {
+async function takeBack(title: string): Promise<readonly string[]> {
 	const save = (await unsentSaves(folder())).find((unsent) => unsent.title === title);
 	const workspace = await readWorkspace(folder());
 	const proposal = await proposeTakeBack(workspace, { version: save?.version ?? '' });
 	await saveProposal(workspace, proposal, { despiteErrors: true });
+	return proposal.notes;
 }
+
+/** Where to look for what was taken back, as far as it is told. */
+const history = expect.stringContaining('«Historie» nederst på siden');
 
 it('what is saved and not sent is taken back to the byte, by a save of its own that can be taken back too', async () => {
 	await save('Endre a', { 'nb/a.md': page('B'), 'nb/ny.md': page('Ny') });
@@ -38,7 +42,7 @@ it('what is saved and not sent is taken back to the byte, by a save of its own t
 		{ title: 'Endre a', files: ['nb/a.md', 'nb/ny.md'] },
 	]);
 	const before = git('rev-parse', 'HEAD');
-	await takeBack('Endre a');
+	expect(await takeBack('Endre a')).toContainEqual(history);
 	expect(await read('nb/a.md')).toBe(page('A'));
 	await expect(read('nb/ny.md')).rejects.toThrow('ENOENT');
 	expect(await read('nb/index.md')).toBe(page('Ny forside'));
@@ -52,7 +56,7 @@ it('what is saved and not sent is taken back to the byte, by a save of its own t
 it('what has been deleted comes back, and a picture goes', async () => {
 	await save('Slett a', { 'nb/a.md': null });
 	await save('Nytt bilde', { 'bilder/kart.webp': '' }, new Uint8Array([82, 0, 255]));
-	await takeBack('Slett a');
+	expect(await takeBack('Slett a')).not.toContainEqual(history);
 	await takeBack('Nytt bilde');
 	expect(await read('nb/a.md')).toBe(page('A'));
 	await expect(read('bilder/kart.webp')).rejects.toThrow('ENOENT');
@@ -66,7 +70,7 @@ it('is refused where something is saved on top of it, until that has been taken 
 	);
 	expect(await read('nb/a.md')).toBe(page('C'));
 	await takeBack('Så');
-	expect(await titles()).toEqual(['Ta tilbake: Så', 'Først']);
+	expect(await titles()).toEqual(['Ta tilbake lagringen «Så»', 'Først']);
 	await takeBack('Først');
 	expect(await read('nb/a.md')).toBe(page('A'));
 });

@@ -32,7 +32,7 @@ export default async function TakeBackRoom(props: RoomProps) {
 			<Paragraph>
 				{saves.length === 0
 					? 'Ingenting er lagret uten å være sendt til godkjenning, så det er ingenting å ta tilbake her.'
-					: 'Dette er lagret, og ikke sendt til godkjenning. Leserne har ikke fått noe av det.'}
+					: 'Dette er lagret, og ikke sendt til godkjenning. Leserne har ikke fått noe av det. Du får se hva som blir borte, før noe blir tatt tilbake.'}
 			</Paragraph>
 			<SaveList saves={saves} chosen={lagring} names={fileNamesOf(workspace.files)} />
 			{outcome instanceof Refusal && <FormFaults faults={outcome.faults} />}
