@@ -27,6 +27,8 @@ type Approvals = Awaited<ReturnType<typeof approvalsOf>>;
 
 interface Props {
 	files: readonly OpenFile[];
+	/** What the files are called where the page is not open. */
+	names: Readonly<Record<string, string>>;
 	/** The file that was asked for, and its line. */
 	first: string;
 	line: number | undefined;
@@ -60,13 +62,13 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. From the text one comes straight to saving it, and straight back. */
-function Desk({ files, first, line, groups, facts, token, beside, approvals, onTheirWay, ...known }: Props) {
+function Desk({ files, names, first, line, groups, facts, token, beside, approvals, onTheirWay, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
-	const edits = useEdits(opened);
+	const edits = useEdits(opened, names);
 	const { states, problems, notes, picture, isBehind, fault } = usePreview({ token, view, texts: edits.files, known });
 	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
