@@ -244,8 +244,10 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByRole('insertion').filter({ hasText: 'enda' }).first().waitFor();
 		await expectUsable(opening);
 		await opening.getByLabel('Skriv selv, ut fra begge').check();
-		const joint = opening.getByLabel('Teksten som skal stå');
-		await joint.fill((await joint.inputValue()).replace('Kari skrev dette.', 'Kari og Ola skrev dette.'));
+		const joint = opening.getByRole('textbox', { name: 'Ingress' });
+		expect(await joint.inputValue()).toBe('Kari skrev dette.\nOla skrev enda en gang.');
+		await expectUsable(opening);
+		await joint.fill('Kari og Ola skrev dette.');
 		await opening.getByRole('button', { name: 'La det jeg har valgt, stå' }).click();
 		await opening.getByText(/^Valgt\./).waitFor();
 		await opening.getByRole('heading', { name: 'Ingen linjer venter på at du velger' }).waitFor();
