@@ -230,7 +230,14 @@ describe('two editors, each with a workshop of their own', () => {
 			.getByText(/^Ola Hansen har endret siden etter at du åpnet den, også linjer som du har endret/)
 			.waitFor();
 		await dialog.getByRole('insertion').filter({ hasText: 'Ola' }).first().waitFor();
-		await dialog.getByRole('button', { name: 'Behold min tekst' }).click();
+		await dialog.getByRole('button', { name: 'Skriv selv, ut fra begge' }).click();
+		expect(await dialog.getByRole('textbox', { name: 'Ingress' }).inputValue()).toBe(
+			'Kari skrev dette.\nOla skrev dette.',
+		);
+		expect(await axeViolations(opening)).toEqual([]);
+		await dialog.getByRole('textbox', { name: 'Ingress' }).fill('Kari skrev dette.');
+		await dialog.getByRole('button', { name: 'Sett dette inn i teksten' }).click();
+		await opening.getByRole('status').getByText('Ikke lagret ennå. Se over endringene, og lagre.').waitFor();
 		await save(opening);
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 

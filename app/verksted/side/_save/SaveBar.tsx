@@ -32,6 +32,8 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 	const [isOpen, setOpen] = useState(false);
 	/** What was shown last: it stays while it is being saved, and when it could not be. */
 	const [reviewed, setReviewed] = useState<ReviewedResult>();
+	/** True once it has been chosen what is to stand of two texts, until that is shown as what will be saved. */
+	const [isChosen, setChosen] = useState(false);
 	const receipt = useRef<HTMLSpanElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	// A button that cannot be pressed now does nothing, whoever presses it.
@@ -40,6 +42,7 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 	useEffect(() => {
 		if (!result) return;
 		setOpen(result.step !== 'lagret');
+		setChosen(false);
 		if (result.step !== 'lagret') return setReviewed(result);
 		settle(result.edited);
 		focusOn(receipt);
@@ -71,7 +74,7 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 					{isSending && !isOpen ? (
 						'Vent litt …'
 					) : (
-						<SaveStanding result={result} isChanged={isChanged} moving={moving} />
+						<SaveStanding result={result} isChanged={isChanged} isChosen={isChosen} moving={moving} />
 					)}
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
@@ -101,6 +104,7 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 					note={note}
 					onReplace={(edited, told) => {
 						replace(edited, told);
+						setChosen(true);
 						setOpen(false);
 					}}
 					action={send}
