@@ -180,6 +180,10 @@ describe('two editors on one page', () => {
 		await first.getByRole('textbox', { name: 'Ingress' }).fill('Den første skrev dette.');
 		await save(first);
 		await second.getByRole('textbox', { name: 'Tittel', exact: true }).fill('Om dette nettstedet');
+		// Told at the top, and beside what saves.
+		const news = second.getByText('har endret siden etter at du åpnet den. Du ser endringen når du lagrer.');
+		await news.nth(1).waitFor();
+		expect(await second.getByRole('status').filter({ has: news }).count()).toBe(1);
 		await second.getByRole('button', { name: 'Se endringene og lagre' }).click();
 		const dialog = second.getByRole('dialog');
 		await dialog.getByText('Noen andre har endret siden').waitFor();
@@ -188,6 +192,7 @@ describe('two editors on one page', () => {
 		await dialog.getByRole('insertion').filter({ hasText: 'dette' }).last().waitFor();
 		expect(await axeViolations(second)).toEqual([]);
 		await dialog.getByRole('button', { name: 'Ta med begge endringene' }).click();
+		await news.first().waitFor({ state: 'detached' });
 		await save(second);
 		const text = await workshop.read('nb/om-nettstedet.md');
 		expect(text).toContain('Den første skrev dette.');
@@ -295,6 +300,11 @@ describe('what is written', () => {
 			.getByRole('textbox', { name: 'Ingress' })
 			.fill('Snakk med oss, du.');
 		page.on('dialog', (dialog) => void dialog.accept());
+		await page.getByRole('link', { name: 'I dag', exact: true }).click();
+		await page.getByText('Du har skrevet noe som ikke er lagret').waitFor();
+		await expectUsable(page);
+		await page.getByRole('link', { name: '«Kontakt oss» (nynorsk)' }).first().click();
+		await page.getByText('Her er det du hadde skrevet').waitFor();
 		await page.reload();
 		await page.getByText('Her er det du hadde skrevet').waitFor();
 		await save(page);

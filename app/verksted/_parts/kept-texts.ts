@@ -28,9 +28,9 @@ export function keepTexts(files: readonly EditedFile[], names: Readonly<Record<s
 	sessionStorage.setItem(keyOf(files), JSON.stringify(files.map((own) => ({ ...own, name: names[own.file] }))));
 }
 
-/** What was kept of a page; undefined where nothing was. */
+/** What was kept of a page, of the files that had anything in them; undefined where nothing was. */
 export function keptTexts(files: readonly EditedFile[]): EditedFile[] | undefined {
-	return keptAt(keyOf(files))?.map(({ file, opened, text }) => ({ file, opened, text }));
+	return changedAt(keyOf(files))?.map(({ file, opened, text }) => ({ file, opened, text }));
 }
 
 /** Keeps nothing of a page any more. */
@@ -41,13 +41,11 @@ export function forgetTexts(files: readonly EditedFile[]): void {
 /** Every file with something in it that is not saved, and what it is called. */
 export function unsavedFiles(): { file: string; name: string }[] {
 	const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-	return keys.sort().flatMap((key) => {
-		const changed = keptAt(key)?.filter(({ opened, text }) => opened !== text) ?? [];
-		return changed.map(({ file, name = file }) => ({ file, name }));
-	});
+	return keys.sort().flatMap((key) => changedAt(key)?.map(({ file, name = file }) => ({ file, name })) ?? []);
 }
 
-function keptAt(key: string): Kept | undefined {
+function changedAt(key: string): Kept | undefined {
 	const kept = sessionStorage.getItem(key);
-	return kept === null ? undefined : schema.safeParse(JSON.parse(kept)).data;
+	if (kept === null) return undefined;
+	return schema.safeParse(JSON.parse(kept)).data?.filter(({ opened, text }) => opened !== text);
 }

@@ -4,6 +4,7 @@ import { Alert, Link, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designs
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { approvalsOf } from '@/lib/editing/approval';
+import { changedSentence } from '@/lib/editing/changed-sentence';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
@@ -69,7 +70,16 @@ function Desk({ files, names, first, line, groups, facts, token, beside, approva
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
 	const edits = useEdits(opened, names);
-	const { states, problems, notes, picture, isBehind, fault } = usePreview({ token, view, texts: edits.files, known });
+	const { states, problems, notes, news, picture, isBehind, fault } = usePreview({
+		token,
+		view,
+		texts: edits.files,
+		known,
+	});
+	const changed = news.map(({ file, who }) => {
+		const own = edits.textOf(file);
+		return changedSentence(who, names[file] ?? file, own?.opened !== own?.text);
+	});
 	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
 		setGoal({ file, line: at });
@@ -88,6 +98,9 @@ function Desk({ files, names, first, line, groups, facts, token, beside, approva
 						</Alert>
 					)}
 					{edits.note && <Alert data-color="warning">{edits.note}</Alert>}
+					{changed.map((sentence) => (
+						<Alert key={sentence}>{sentence}</Alert>
+					))}
 				</div>
 				<Tabs value={active} onChange={setActive}>
 					<TabsList>
@@ -126,6 +139,7 @@ function Desk({ files, names, first, line, groups, facts, token, beside, approva
 				edits={edits}
 				token={token}
 				fault={fault}
+				news={changed}
 				moving={files.map(({ file }) => ({ approval: approvals.of[file], state: states[file] }))}
 			/>
 			{files.map((open) => (

@@ -21,12 +21,14 @@ interface Props {
 	token: string;
 	/** Why the picture is behind. */
 	fault: string | undefined;
+	/** What others have changed of the page since it was opened. */
+	news: readonly string[];
 	/** The versions of the page, and how far what is saved of them has come. */
 	moving: readonly Moving[];
 }
 
 /** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
-export function SaveBar({ edits, token, fault, moving }: Props) {
+export function SaveBar({ edits, token, fault, news, moving }: Props) {
 	const { files, isChanged, refusals, note, settle, replace, discard } = edits;
 	const [outcome, send, isSending] = useActionState(askToSave, nothingYet);
 	const [isOpen, setOpen] = useState(false);
@@ -79,6 +81,9 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
+			{news.map((sentence) => (
+				<p key={sentence}>{sentence}</p>
+			))}
 			{isChanged && (
 				<DiscardButton
 					isDisabled={isSending}
