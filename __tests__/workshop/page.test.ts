@@ -180,6 +180,10 @@ describe('two editors on one page', () => {
 		await first.getByRole('textbox', { name: 'Ingress' }).fill('Den første skrev dette.');
 		await save(first);
 		await second.getByRole('textbox', { name: 'Tittel', exact: true }).fill('Om dette nettstedet');
+		// Told at the top, and beside what saves.
+		const news = second.getByText('har endret siden etter at du åpnet den. Du ser endringen når du lagrer.');
+		await news.nth(1).waitFor();
+		expect(await second.getByRole('status').filter({ has: news }).count()).toBe(1);
 		await second.getByRole('button', { name: 'Se endringene og lagre' }).click();
 		const dialog = second.getByRole('dialog');
 		await dialog.getByText('Noen andre har endret siden').waitFor();
@@ -188,6 +192,7 @@ describe('two editors on one page', () => {
 		await dialog.getByRole('insertion').filter({ hasText: 'dette' }).last().waitFor();
 		expect(await axeViolations(second)).toEqual([]);
 		await dialog.getByRole('button', { name: 'Ta med begge endringene' }).click();
+		await news.first().waitFor({ state: 'detached' });
 		await save(second);
 		const text = await workshop.read('nb/om-nettstedet.md');
 		expect(text).toContain('Den første skrev dette.');
@@ -230,7 +235,14 @@ describe('two editors, each with a workshop of their own', () => {
 			.getByText(/^Ola Hansen har endret siden etter at du åpnet den, også linjer som du har endret/)
 			.waitFor();
 		await dialog.getByRole('insertion').filter({ hasText: 'Ola' }).first().waitFor();
-		await dialog.getByRole('button', { name: 'Behold min tekst' }).click();
+		await dialog.getByRole('button', { name: 'Skriv selv, ut fra begge' }).click();
+		expect(await dialog.getByRole('textbox', { name: 'Ingress' }).inputValue()).toBe(
+			'Kari skrev dette.\nOla skrev dette.',
+		);
+		expect(await axeViolations(opening)).toEqual([]);
+		await dialog.getByRole('textbox', { name: 'Ingress' }).fill('Kari skrev dette.');
+		await dialog.getByRole('button', { name: 'Sett dette inn i teksten' }).click();
+		await opening.getByRole('status').getByText('Ikke lagret ennå. Se over endringene, og lagre.').waitFor();
 		await save(opening);
 		expect(await workshop.read(file)).toContain('ingress: Kari skrev dette.');
 
@@ -244,8 +256,10 @@ describe('two editors, each with a workshop of their own', () => {
 		await opening.getByRole('insertion').filter({ hasText: 'enda' }).first().waitFor();
 		await expectUsable(opening);
 		await opening.getByLabel('Skriv selv, ut fra begge').check();
-		const joint = opening.getByLabel('Teksten som skal stå');
-		await joint.fill((await joint.inputValue()).replace('Kari skrev dette.', 'Kari og Ola skrev dette.'));
+		const joint = opening.getByRole('textbox', { name: 'Ingress' });
+		expect(await joint.inputValue()).toBe('Kari skrev dette.\nOla skrev enda en gang.');
+		await expectUsable(opening);
+		await joint.fill('Kari og Ola skrev dette.');
 		await opening.getByRole('button', { name: 'La det jeg har valgt, stå' }).click();
 		await opening.getByText(/^Valgt\./).waitFor();
 		await opening.getByRole('heading', { name: 'Ingen linjer venter på at du velger' }).waitFor();
@@ -286,6 +300,11 @@ describe('what is written', () => {
 			.getByRole('textbox', { name: 'Ingress' })
 			.fill('Snakk med oss, du.');
 		page.on('dialog', (dialog) => void dialog.accept());
+		await page.getByRole('link', { name: 'I dag', exact: true }).click();
+		await page.getByText('Du har skrevet noe som ikke er lagret').waitFor();
+		await expectUsable(page);
+		await page.getByRole('link', { name: '«Kontakt oss» (nynorsk)' }).first().click();
+		await page.getByText('Her er det du hadde skrevet').waitFor();
 		await page.reload();
 		await page.getByText('Her er det du hadde skrevet').waitFor();
 		await save(page);

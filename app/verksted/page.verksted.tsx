@@ -15,6 +15,7 @@ import { Reviews } from './_today/Reviews';
 import { ShownAlerts } from './_today/ShownAlerts';
 import { Tasks } from './_today/Tasks';
 import styles from './_today/today.module.css';
+import { UnsavedTexts } from './_today/UnsavedTexts';
 import { Upcoming } from './_today/Upcoming';
 
 /** What an editor needs to know first: what readers get, what is wrong, and what happens next. */
@@ -27,6 +28,7 @@ export default async function Today() {
 		<>
 			<h1>I dag</h1>
 			<BehindNotice room="/verksted" />
+			<UnsavedTexts />
 			<Tasks />
 			<Suspense fallback={<p>Spør nettstedet hva leserne ser …</p>}>
 				<LiveVersionView workspace={workspace} />

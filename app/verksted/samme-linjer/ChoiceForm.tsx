@@ -3,11 +3,12 @@
 import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import Link from 'next/link';
 import { useActionState } from 'react';
-import { mergePreferring } from '@/lib/editing/merge-texts';
+import type { JointPlace } from '@/lib/editing/joint-text';
 import type { Collision } from '@/lib/editing/merge-versions';
 import { lineAddress } from '../_parts/FindingList';
 import { FormFaults } from '../_parts/FormFaults';
-import { Radio, Textfield } from '../_parts/fields';
+import { Radio } from '../_parts/fields';
+import { JointFields } from '../_parts/JointFields';
 import { keepFields } from '../_parts/keep-fields';
 import { nothingYet } from '../_parts/outcome';
 import { TwoTexts } from '../_parts/TwoTexts';
@@ -15,11 +16,19 @@ import { chooseLines } from './actions';
 import { jointField } from './joint-field';
 import styles from './same-lines.module.css';
 
+/** A file in which lines are chosen. */
+interface Choosing extends Collision {
+	/** What it is called. */
+	name: string;
+	/** Where both have changed it; none in what has no lines. */
+	places: readonly JointPlace[];
+}
+
 interface Props {
 	token: string;
 	/** Names what is shown. */
 	seen: string;
-	collisions: readonly (Collision & { name: string })[];
+	collisions: readonly Choosing[];
 }
 
 /** Both texts of each file, and the choice between them. Works without script. */
@@ -29,8 +38,8 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 		<form action={act} onSubmit={keepFields(act)} className={styles.form}>
 			<input type="hidden" name="token" value={token} />
 			<input type="hidden" name="sett" value={seen} />
-			{collisions.map(({ name, ...collision }) => (
-				<CollisionChoice key={collision.file} name={name} collision={collision} />
+			{collisions.map((collision) => (
+				<CollisionChoice key={collision.file} {...collision} />
 			))}
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			{collisions.length > 0 && (
@@ -58,27 +67,19 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 	);
 }
 
-function CollisionChoice({ name, collision }: { name: string; collision: Collision }) {
-	const { file, who = 'den andre', before, ours, theirs } = collision;
-	const isText = ours !== null && theirs !== null && !ours.includes('\0') && !theirs.includes('\0');
+function CollisionChoice({ name, places, ...collision }: Choosing) {
+	const { file, who = 'den andre', ours, theirs } = collision;
 	return (
 		<Fieldset className={styles.choice}>
 			<FieldsetLegend>{name}</FieldsetLegend>
 			<TwoTexts {...collision} level={2} />
 			<Radio name={file} value="min" label={ours === null ? 'Slett siden' : 'Behold min tekst'} />
 			<Radio name={file} value="andres" label={theirs === null ? 'Slett siden' : `Bruk teksten til ${who}`} />
-			{isText && (
+			{places.length > 0 && (
 				<>
 					<Radio name={file} value="begge" label="Skriv selv, ut fra begge" />
 					<div className={styles.joint}>
-						<Textfield
-							multiline
-							rows={16}
-							name={jointField(file)}
-							label="Teksten som skal stå"
-							description={`Her er din tekst, med det bare ${who} har endret. Ta med det du vil ha av linjene over.`}
-							defaultValue={mergePreferring(before ?? '', ours, theirs)}
-						/>
+						<JointFields places={places} who={collision.who} name={jointField(file)} />
 					</div>
 				</>
 			)}

@@ -6,19 +6,19 @@ import { readStanding } from '@/lib/editing/branches';
 import { collisionsIn, takeIn } from '@/lib/editing/catch-up';
 import type { Editor } from '@/lib/editing/editor';
 import { fileNamesOf } from '@/lib/editing/editors-words';
-import type { Choice } from '@/lib/editing/merge-versions';
+import { jointText } from '@/lib/editing/joint-text';
+import type { Choice, Collision } from '@/lib/editing/merge-versions';
 import { Refusal } from '@/lib/editing/refusal';
-import { asTyped, withTyped } from '@/lib/editing/typed-text';
 import { readSettings } from '@/lib/settings';
 import { inTurn } from '@/lib/workshop/in-turn';
 import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 import { jointField } from './joint-field';
-import { nameOfCollisions } from './seen';
+import { nameOfCollisions, placesIn } from './seen';
 
-/** The choices come by file. */
-const schema = z.object({ sett: z.string() }).catchall(z.string());
+/** The choices come by file, and so does what is written in the places of one. */
+const schema = z.object({ sett: z.string() }).catchall(z.union([z.string(), z.array(z.string())]));
 
 /** A file in which lines have been chosen, and what it is called. */
 export interface ChosenFile {
@@ -37,24 +37,15 @@ export async function chooseLines(_: Outcome<ChosenFile[]>, form: FormData): Pro
 	return outcome;
 }
 
-async function settle(
-	seen: string,
-	chosen: Readonly<Record<string, string>>,
-	editor: Editor | undefined,
-): Promise<string[]> {
+type Chosen = Readonly<Record<string, string | string[]>>;
+
+async function settle(seen: string, chosen: Chosen, editor: Editor | undefined): Promise<string[]> {
 	const folder = readSettings().contentDir;
 	const standing = await readStanding(folder);
 	const collisions = standing ? await collisionsIn(folder, standing) : [];
 	if (nameOfCollisions(collisions) !== seen)
 		throw new Refusal('Noe er endret siden du så på tekstene. Nå står de slik de er. Se på dem, og velg da.');
-	const choices = collisions.map(({ file, ours, theirs }): [string, Choice] => {
-		const choice = chosen[file];
-		if (choice === 'min' || choice === 'andres') return [file, choice];
-		const joint = chosen[jointField(file)] ?? '';
-		if (choice !== 'begge') throw new Refusal(`Velg hva som skal stå: ${file}`);
-		if (joint.trim() === '') throw new Refusal(`Skriv teksten som skal stå: ${file}`);
-		return [file, { text: withTyped(ours ?? theirs ?? '', asTyped(joint)) }];
-	});
+	const choices = collisions.map((collision): [string, Choice] => [collision.file, choiceOf(collision, chosen)]);
 	const taken = await takeIn(folder, editor, new Map(choices));
 	if (taken.state === 'ulagret')
 		throw new Refusal(
@@ -62,4 +53,16 @@ async function settle(
 			`Git sier: ${taken.said}`,
 		);
 	return choices.map(([file]) => file);
+}
+
+/** @throws {Refusal} when nothing has been chosen, or what has been written cannot stand. */
+function choiceOf(collision: Collision, chosen: Chosen): Choice {
+	const { file, before, ours, theirs } = collision;
+	const choice = chosen[file];
+	if (choice === 'min' || choice === 'andres') return choice;
+	const places = placesIn(collision);
+	const written = [chosen[jointField(file)] ?? []].flat();
+	if (choice !== 'begge' || ours === null || theirs === null || written.length !== places.length)
+		throw new Refusal(`Velg hva som skal stå: ${file}`);
+	return { text: jointText({ before, theirs, ours }, places, written) };
 }

@@ -1,4 +1,4 @@
-/** The name of the field with the text that somebody makes of two, by its file. */
+/** The name of the fields with what somebody makes of two texts, by their file. */
 export function jointField(file: string): string {
 	return `tekst:${file}`;
 }

@@ -5,7 +5,7 @@ import { currentWorkspace } from '@/lib/workshop/workspace';
 import { formToken } from '../_parts/submission';
 import { collisionsOf } from '../_standing/current-standing';
 import { ChoiceForm } from './ChoiceForm';
-import { nameOfCollisions } from './seen';
+import { nameOfCollisions, placesIn } from './seen';
 
 export const metadata: Metadata = { title: 'De samme linjene' };
 
@@ -28,7 +28,11 @@ export default async function SameLinesRoom() {
 			<ChoiceForm
 				token={await formToken()}
 				seen={nameOfCollisions(collisions)}
-				collisions={collisions.map((collision) => ({ ...collision, name: names(collision.file) }))}
+				collisions={collisions.map((collision) => ({
+					...collision,
+					name: names(collision.file),
+					places: placesIn(collision),
+				}))}
 			/>
 		</>
 	);

@@ -6,6 +6,8 @@ import { sourceAmong } from '@/lib/content/history/translations';
 import { lastAuthorOf } from '@/lib/editing/colleagues';
 import { type FileNames, fileNamesOf, type ToldProblem, tellProblems } from '@/lib/editing/editors-words';
 import { nameOf } from '@/lib/editing/find-page';
+import { jointPlaces } from '@/lib/editing/joint-places';
+import type { JointPlace } from '@/lib/editing/joint-text';
 import { type Conflict, conflictsIn, type EditedFile, proposeEdits } from '@/lib/editing/page-edit';
 import { Refusal } from '@/lib/editing/refusal';
 import { withTyped } from '@/lib/editing/typed-text';
@@ -25,6 +27,9 @@ interface Translation {
 /** What files are called, by file. */
 type Names = Readonly<Record<string, string>>;
 
+/** What somebody else has made of a file, and the places that both have changed. */
+export type ShownConflict = Conflict & { places: readonly JointPlace[] };
+
 /** What came of showing or saving what has been edited. Nothing is lost: the texts come back. */
 export type SaveResult =
 	| {
@@ -34,7 +39,7 @@ export type SaveResult =
 			errors: readonly ToldProblem[];
 			warnings: readonly ToldProblem[];
 	  }
-	| { step: 'konflikt'; edited: readonly EditedFile[]; names: Names; conflicts: readonly Conflict[] }
+	| { step: 'konflikt'; edited: readonly EditedFile[]; names: Names; conflicts: readonly ShownConflict[] }
 	| { step: 'lagret'; edited: readonly EditedFile[]; notes: readonly string[]; translations: readonly Translation[] };
 
 /** What is shown before anything is saved. */
@@ -65,6 +70,7 @@ export async function savePage(_: Outcome<SaveResult>, form: FormData): Promise<
 			conflictsIn(workspace, edited).map(async (conflict) => ({
 				...conflict,
 				who: await lastAuthorOf(workspace.folder, conflict.file),
+				places: placesIn(conflict, edited),
 			})),
 		);
 		if (conflicts.length > 0)
@@ -81,6 +87,12 @@ export async function savePage(_: Outcome<SaveResult>, form: FormData): Promise<
 		refresh();
 		return { step: 'lagret', edited, notes, translations: translationsLeft(workspace, edited) };
 	});
+}
+
+function placesIn({ file, theirs, both }: Conflict, edited: readonly EditedFile[]): JointPlace[] {
+	const own = edited.find((other) => other.file === file);
+	if (!own || theirs === null || both !== undefined) return [];
+	return jointPlaces(file, { before: own.opened, theirs, ours: own.text });
 }
 
 /** The versions that say what their source said before. */

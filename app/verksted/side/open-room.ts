@@ -35,7 +35,8 @@ export async function openRoom(name: string) {
 	const files = openPage(workspace, name);
 	if (!files) return undefined;
 	const { problems } = await findingsIn(workspace, files);
-	const names = files.map(({ file }) => file);
+	const own = files.map(({ file }) => file);
+	const nameOf = fileNamesOf(workspace.files);
 	const kind = files[0]?.fields;
 	const guide = await readFile(join(workspace.folder, 'README.md'), 'utf8').catch(() => '');
 	const schema = kind === 'page' ? pageSchema : kind === 'alert' ? alertSchema : undefined;
@@ -45,17 +46,18 @@ export async function openRoom(name: string) {
 		first: name,
 		title: titleIn(files.find(({ file }) => file === name)?.text) ?? name,
 		groups: schema ? formGroups(schema, guide) : [],
-		problems: tellProblems(problems, fileNamesOf(workspace.files)),
-		approvals: await approvalsOf(workspace.folder, names, standingOf(workspace.folder)),
-		onTheirWay: names.filter(isOnItsWay),
+		names: Object.fromEntries(own.map((file) => [file, nameOf(file)])),
+		problems: tellProblems(problems, nameOf),
+		approvals: await approvalsOf(workspace.folder, own, standingOf(workspace.folder)),
+		onTheirWay: own.filter(isOnItsWay),
 		colleagues: await colleaguesAt(
 			workspace.folder,
-			names,
+			own,
 			editorIn(await headers())?.email,
 			standingOf(workspace.folder),
 		),
 		facts: factsToChoose(workspace.context.site.facts),
-		states: statesOf(workspace, names, problems),
+		states: statesOf(workspace, own, problems),
 		view: showView(registryOf(workspace)).replace(/^.*\//, ''),
 	};
 }

@@ -4,6 +4,7 @@ import { Alert, Link, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designs
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { approvalsOf } from '@/lib/editing/approval';
+import { changedSentence } from '@/lib/editing/changed-sentence';
 import type { ToldProblem } from '@/lib/editing/editors-words';
 import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
@@ -27,6 +28,8 @@ type Approvals = Awaited<ReturnType<typeof approvalsOf>>;
 
 interface Props {
 	files: readonly OpenFile[];
+	/** What the files are called where the page is not open. */
+	names: Readonly<Record<string, string>>;
 	/** The file that was asked for, and its line. */
 	first: string;
 	line: number | undefined;
@@ -60,14 +63,23 @@ export function PageEditor(props: Props) {
 }
 
 /** Written on one side, as readers see it on the other. From the text one comes straight to saving it, and straight back. */
-function Desk({ files, first, line, groups, facts, token, beside, approvals, onTheirWay, ...known }: Props) {
+function Desk({ files, names, first, line, groups, facts, token, beside, approvals, onTheirWay, ...known }: Props) {
 	// The page gets another view each time it is made anew; what is written is shown in the one that it was opened with.
 	const [view] = useState(known.view);
 	const [active, setActive] = useState(first);
 	const [goal, setGoal] = useState(line === undefined ? undefined : { file: first, line });
 	const opened = useMemo(() => files.map(({ file, text }) => ({ file, opened: text, text })), [files]);
-	const edits = useEdits(opened);
-	const { states, problems, notes, picture, isBehind, fault } = usePreview({ token, view, texts: edits.files, known });
+	const edits = useEdits(opened, names);
+	const { states, problems, notes, news, picture, isBehind, fault } = usePreview({
+		token,
+		view,
+		texts: edits.files,
+		known,
+	});
+	const changed = news.map(({ file, who }) => {
+		const own = edits.textOf(file);
+		return changedSentence(who, names[file] ?? file, own?.opened !== own?.text);
+	});
 	const goTo = ({ file, line: at }: Pick<Problem, 'file' | 'line'>) => {
 		setActive(file);
 		setGoal({ file, line: at });
@@ -86,6 +98,9 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, onT
 						</Alert>
 					)}
 					{edits.note && <Alert data-color="warning">{edits.note}</Alert>}
+					{changed.map((sentence) => (
+						<Alert key={sentence}>{sentence}</Alert>
+					))}
 				</div>
 				<Tabs value={active} onChange={setActive}>
 					<TabsList>
@@ -124,6 +139,7 @@ function Desk({ files, first, line, groups, facts, token, beside, approvals, onT
 				edits={edits}
 				token={token}
 				fault={fault}
+				news={changed}
 				moving={files.map(({ file }) => ({ approval: approvals.of[file], state: states[file] }))}
 			/>
 			{files.map((open) => (

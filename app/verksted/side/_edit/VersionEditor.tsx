@@ -1,7 +1,7 @@
 'use client';
 
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import type { Problem } from '@/lib/content/problem';
 import type { FormGroup } from '@/lib/editing/form-fields';
@@ -14,6 +14,7 @@ import { PictureForm } from '../_picture/PictureForm';
 import type { FactChoices } from '../open-room';
 import styles from './edit.module.css';
 import { FieldForm } from './FieldForm';
+import { FieldsPlace } from './FieldsPlace';
 import { imageListId, pageListId } from './list-ids';
 import { MarkdownField } from './MarkdownField';
 import { useIsNarrow } from './use-is-narrow';
@@ -95,17 +96,6 @@ export function VersionEditor({ open, text, groups, facts, problems, marks, revi
 			{open.fields === 'page' && <AdviceView isOpen={parts.body.trim() === ''} />}
 			<PictureForm name={open.name} token={token} onInsert={(markdown) => setInsertion({ text: markdown })} />
 		</div>
-	);
-}
-
-/** On a narrow screen the text comes first: the fields are a tap away, and open where something is to be mended in them. */
-function FieldsPlace({ isFolded, hasFault, children }: { isFolded: boolean; hasFault: boolean; children: ReactNode }) {
-	if (!isFolded) return children;
-	return (
-		<Details defaultOpen={hasFault}>
-			<DetailsSummary>Tittel, ingress og andre felter</DetailsSummary>
-			<DetailsContent className={styles.fields}>{children}</DetailsContent>
-		</Details>
 	);
 }
 

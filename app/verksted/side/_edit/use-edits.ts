@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/editing/refusal';
 import { useKept } from './use-kept';
 
 /** The texts of some files as they are being written. What is not saved survives that the page is loaded anew. */
-export function useEdits(opened: readonly EditedFile[]) {
+export function useEdits(opened: readonly EditedFile[], names: Readonly<Record<string, string>>) {
 	const [files, setFiles] = useState(opened);
 	/** Grows when texts come from elsewhere than the fields they are written in. */
 	const [revision, setRevision] = useState(0);
@@ -62,7 +62,7 @@ export function useEdits(opened: readonly EditedFile[]) {
 		[change],
 	);
 	const isChanged = files.some((file) => file.opened !== file.text);
-	const isRestored = useKept(files, { isChanged, onRestore: replace });
+	const isRestored = useKept(files, { names, isChanged, onRestore: replace });
 	const textOf = (file: string) => files.find((own) => own.file === file);
 	return { files, textOf, isChanged, isRestored, revision, refusals, note, write, rewrite, replace, discard, settle };
 }

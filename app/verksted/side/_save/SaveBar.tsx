@@ -21,17 +21,21 @@ interface Props {
 	token: string;
 	/** Why the picture is behind. */
 	fault: string | undefined;
+	/** What others have changed of the page since it was opened. */
+	news: readonly string[];
 	/** The versions of the page, and how far what is saved of them has come. */
 	moving: readonly Moving[];
 }
 
 /** What is not saved, and the way to save it: the changes are shown first. Then the way on to readers. */
-export function SaveBar({ edits, token, fault, moving }: Props) {
+export function SaveBar({ edits, token, fault, news, moving }: Props) {
 	const { files, isChanged, refusals, note, settle, replace, discard } = edits;
 	const [outcome, send, isSending] = useActionState(askToSave, nothingYet);
 	const [isOpen, setOpen] = useState(false);
 	/** What was shown last: it stays while it is being saved, and when it could not be. */
 	const [reviewed, setReviewed] = useState<ReviewedResult>();
+	/** True once it has been chosen what is to stand of two texts, until that is shown as what will be saved. */
+	const [isChosen, setChosen] = useState(false);
 	const receipt = useRef<HTMLSpanElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	// A button that cannot be pressed now does nothing, whoever presses it.
@@ -40,6 +44,7 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 	useEffect(() => {
 		if (!result) return;
 		setOpen(result.step !== 'lagret');
+		setChosen(false);
 		if (result.step !== 'lagret') return setReviewed(result);
 		settle(result.edited);
 		focusOn(receipt);
@@ -71,11 +76,14 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 					{isSending && !isOpen ? (
 						'Vent litt …'
 					) : (
-						<SaveStanding result={result} isChanged={isChanged} moving={moving} />
+						<SaveStanding result={result} isChanged={isChanged} isChosen={isChosen} moving={moving} />
 					)}
 				</span>
 				<FormFaults faults={[...refusals, ...(isOpen ? [] : refused), ...(fault ? [fault] : [])]} />
 			</form>
+			{news.map((sentence) => (
+				<p key={sentence}>{sentence}</p>
+			))}
 			{isChanged && (
 				<DiscardButton
 					isDisabled={isSending}
@@ -101,6 +109,7 @@ export function SaveBar({ edits, token, fault, moving }: Props) {
 					note={note}
 					onReplace={(edited, told) => {
 						replace(edited, told);
+						setChosen(true);
 						setOpen(false);
 					}}
 					action={send}
