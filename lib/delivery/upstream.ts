@@ -33,7 +33,7 @@ export interface Upstream {
 
 /** All times are in milliseconds. A hung Next is replaced after about ten seconds. */
 const usualPace = {
-	probeEvery: 500,
+	probeEvery: 250,
 	probeTimeout: 3_000,
 	patience: { start: 30_000, probes: 3 },
 	steadyAfter: 60_000,

@@ -30,8 +30,8 @@ interface Looked {
 /** Between the proxy that names a version and the view that shows it lie some milliseconds. */
 const mostHandedOver = 256;
 
-/** So long (ms) readers may wait for the site to be gone through. */
-const longestBlockMs = 10;
+/** So long (ms) others wait for the site to be gone through, each time that they have something to do: an answer takes some twenty such turns. */
+const longestBlockMs = 3;
 
 interface Options extends Release {
 	/** Names the release: everything but the content that documents depend on. */

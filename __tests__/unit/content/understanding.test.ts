@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, workerSource } from '@/lib/bundle';
 import { parseFile } from '@/lib/content/source/parse';
 import { understandInThreads } from '@/lib/content/store/understanding';
 import { md, titled } from '../../support/site-from';
+import { waitFor } from '../../support/start-site';
 
 let folder = '';
 let script = '';
@@ -107,6 +108,30 @@ test('a file that waits for its turn on a busy machine is not blamed for it', as
 	);
 	const [file] = await understandInThreads({ script: waiting, threads: 1, patience: 500 })([sound]);
 	expect(file?.problems[0]?.message).toBe('svar');
+}, 60_000);
+
+test('a thread that is expected is the one that is given what comes, and ends with the work as others do', async () => {
+	const counting = join(folder, 'counting.mjs');
+	const log = join(folder, 'started');
+	await writeFile(
+		counting,
+		`import { appendFileSync } from 'node:fs'; import { parentPort, threadId } from 'node:worker_threads'; appendFileSync('${log}', threadId + ' ');
+		parentPort.on('message', () => parentPort.postMessage({ fault: String(threadId) })); parentPort.postMessage('ready');`,
+	);
+	const started = () =>
+		readFile(log, 'utf8').then(
+			(text) => text.trim().split(' '),
+			() => [],
+		);
+	const own = understandInThreads({ script: counting, threads: 1 });
+	own.expect?.();
+	own.expect?.();
+	await waitFor('the thread', async () => (await started()).length > 0 || undefined);
+	const given = async () => (await own([sound]))[0]?.problems[0]?.message;
+	const first = await given();
+	expect(await started()).toEqual([first]);
+	const second = await given();
+	expect(await started()).toEqual([first, second]);
 }, 60_000);
 
 test('without a script there is no understanding: it is said, and nothing hangs', async () => {

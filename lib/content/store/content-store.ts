@@ -140,6 +140,7 @@ export async function openContentStore(options: Options): Promise<ContentStore> 
 		},
 		look: async () => {
 			const changed = await watch.look(Object.keys(snapshot.files));
+			if (watch.restsIn()) options.understand.expect?.();
 			if (changed) {
 				content = await read(changed.scan);
 				folder = changed.scan.signature;

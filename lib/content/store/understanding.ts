@@ -8,8 +8,12 @@ import { fromPlain, type PlainFile } from './understood-file';
 /** Where the build puts the script of the threads: Next bundles what it imports itself, but not what a thread runs. */
 export const workerBundle = '.next/content/understanding-worker.mjs';
 
-/** Understands files, each by itself; what cannot be understood comes back broken, with the reason. Never rejects for what a file says. */
-export type Understand = (files: readonly SourceFile[]) => Promise<ParsedFile[]>;
+export interface Understand {
+	/** Understands files, each by itself; what cannot be understood comes back broken, with the reason. Never rejects for what a file says. */
+	(files: readonly SourceFile[]): Promise<ParsedFile[]>;
+	/** Says that some are about to come. */
+	expect?(): void;
+}
 
 /** Understands in the thread that asks, without a limit of time: for tests, and for a folder that nobody else wrote. */
 export const understandHere: Understand = async (files) => files.map(parseFile);
@@ -35,14 +39,41 @@ interface Options {
  * @throws {Error} when no thread can be started.
  */
 export function understandInThreads({ script, threads, patience = 5_000, memory = 256 }: Options): Understand {
-	return async (files) => {
+	/** One that has been started for files that are about to come: starting it takes a quarter of a second. */
+	let expected: Promise<Worker | undefined> | undefined;
+	const take = async (): Promise<Worker> => {
+		const ready = expected;
+		expected = undefined;
+		const thread = await ready;
+		thread?.ref();
+		return thread ?? start(script, memory);
+	};
+	const expect = (): void => {
+		if (expected) return;
+		const thread = start(script, memory).then(
+			(started) => {
+				// It keeps no process alive by waiting.
+				started.unref();
+				return started;
+			},
+			() => undefined,
+		);
+		expected = thread;
+		// A change that is undone brings no file.
+		setTimeout(async () => {
+			if (expected !== thread) return;
+			expected = undefined;
+			await (await thread)?.terminate();
+		}, longestExpected).unref();
+	};
+	const understand = async (files: readonly SourceFile[]): Promise<ParsedFile[]> => {
 		const understood: ParsedFile[] = [];
 		const queue = files.entries();
 		const work = async () => {
 			let thread: Worker | undefined;
 			try {
 				for (const [index, file] of queue) {
-					thread ??= await start(script, memory);
+					thread ??= await take();
 					const answer = await ask(thread, file, patience);
 					if ('parsed' in answer) understood[index] = fromPlain(answer.parsed, file);
 					else {
@@ -58,7 +89,11 @@ export function understandInThreads({ script, threads, patience = 5_000, memory 
 		await Promise.all(Array.from({ length: Math.min(threads, files.length) }, work));
 		return understood;
 	};
+	return Object.assign(understand, { expect });
 }
+
+/** So long (ms) is a thread held for files that are about to come: a folder rests for less before it is read. */
+const longestExpected = 15_000;
 
 /** How long (ms) a thread may take to start, on a machine that has much else to do. */
 const startPatience = 60_000;
