@@ -215,7 +215,7 @@ describe('an operator’s own names, written as the guide says', () => {
 	it('have the release named by what it holds, and the next one', () => {
 		expect(imagesOf(built('site'))).toEqual([`${release.registry}@${digest}`]);
 		const next = `sha256:${'cd'.repeat(32)}`;
-		const [bringIn = ''] = /^sed .*\$digest.*$/m.exec(commandsOf('Out with it')) ?? [];
+		const [bringIn = ''] = /^sed .*\$\{digest.*$/m.exec(commandsOf('Out with it')) ?? [];
 		run(bringIn, { digest: next });
 		expect(imagesOf(built('site'))).toEqual([`${release.registry}@${next}`]);
 	});

@@ -68,6 +68,14 @@ describe('A mirror of a site that changes', () => {
 		expect(readFileSync(join(dir, 'current/files/nb/kontakt.html'), 'utf8')).toContain('Et nytt avsnitt.');
 	});
 
+	test('tells which pages are there no more, and is silent where all are', async () => {
+		const file = join(content.contentDir, 'nb/kortlivet.md');
+		await writeFile(file, '---\ntitle: Kortlivet\n---\n\nTekst.\n');
+		expect(await runMirror(options())).not.toContain('Borte siden sist');
+		await rm(file);
+		expect(await runMirror(options())).toContain('Borte siden sist, og svarer nå 404 (1): /nb/kortlivet');
+	});
+
 	test.each([kills])(
 		'is the old one or the new one, whole, whenever the making of it is killed (%i times)',
 		async () => {

@@ -32,7 +32,7 @@ export interface Upstream {
 }
 
 /** All times are in milliseconds. A hung Next is replaced after about ten seconds. */
-const usualPace = {
+export const usualPace = {
 	probeEvery: 250,
 	probeTimeout: 3_000,
 	patience: { start: 30_000, probes: 3 },
@@ -49,7 +49,7 @@ interface Options {
 	/** Called after each probe, with the answer, or undefined when there was none, and when it was asked (`stopwatch`). */
 	onProbe(answer: UpstreamResponse | undefined, askedAt: number): void;
 	onRestart(): void;
-	/** What a test has in place of Next, of a free port and of the usual pace. */
+	/** What a test has in place of Next, and of a free port. */
 	launch?(port: number): ChildProcess;
 	findPort?(): Promise<number>;
 	pace?: typeof usualPace;

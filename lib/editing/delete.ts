@@ -114,9 +114,9 @@ function leadOn(draft: Draft, page: ParsedPage, target: ParsedPage): void {
 }
 
 function tellGone(draft: Draft, page: ParsedPage, instead: string | undefined): void {
-	const what = `${urlOf(page)} føres opp${instead ? `, og leserne blir vist til ${instead}` : ''}`;
 	for (const path of addressesOf(page)) {
 		const removal = { adresse: urlOf({ locale: page.locale, path }), ...(instead && { les_heller: instead }) };
+		const what = `${removal.adresse} føres opp${instead ? `, og leserne blir vist til ${instead}` : ''}`;
 		draft.edit(removalsFile, (text) => addItem(text, ['slettet'], removal), what);
 	}
 	draft.note(`Lesere av ${urlOf(page)} får vite at siden er tatt bort.`);

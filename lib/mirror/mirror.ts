@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type CommandRun, refusal } from '../content-check/command-run';
 import { reasonOf } from '../delivery/reason';
+import { isLocale } from '../i18n/routing';
 import { readSettings, type Settings } from '../settings';
 import { caddyFiles } from './caddy';
 import { type Collected, collect } from './collect';
@@ -56,11 +57,12 @@ async function bringUpToDate(dir: string, versions: Versions, settings: Settings
 			await draft.discard();
 			return { code: 0, output: unchanged(dir, seconds), errors: '' };
 		}
+		const gone = goneFrom(versions.manifest, manifest);
 		const name = await draft.publish(manifest, (version) => ({
 			...nginxFiles(manifest, version),
 			...caddyFiles(manifest, version),
 		}));
-		return { code: 0, output: receipt(dir, name, collected, seconds), errors: '' };
+		return { code: 0, output: [receipt(dir, name, collected, seconds), ...gone].join('\n'), errors: '' };
 	} catch (error) {
 		const still = versions.manifest ? 'Speilet er som det var.' : 'Det er ikke laget noe speil.';
 		return { code: 1, output: '', errors: [...lastLines(), `${reasonOf(error)} ${still}`].join('\n') };
@@ -84,6 +86,20 @@ function receipt(dir: string, name: string, { manifest, fetched }: Collected, se
 		`${join(dir, 'current')} → versions/${name}`,
 		'Be nå webtjeneren lese oppsettet på nytt: nginx -s reload, eller caddy reload.',
 	].join('\n');
+}
+
+/** So many are named. */
+const mostNamed = 20;
+
+/** The pages that an earlier mirror had, and this one has no answer for: whoever deleted them by mistake sees it here. */
+function goneFrom(earlier: Manifest | undefined, { entries, moved, gone }: Manifest): string[] {
+	const answered = new Set([...Object.keys(entries), ...[...moved, ...gone].map(([address]) => address)]);
+	const addresses = Object.keys(earlier?.entries ?? {}).filter(
+		(address) => isLocale(address.split('/')[1]) && !answered.has(address),
+	);
+	if (addresses.length === 0) return [];
+	const named = [...addresses.slice(0, mostNamed), ...(addresses.length > mostNamed ? ['…'] : [])];
+	return [`Borte siden sist, og svarer nå 404 (${addresses.length}): ${named.join(', ')}`];
 }
 
 function unchanged(dir: string, seconds: number): string {
