@@ -82,8 +82,7 @@ export default async function config() {
 	})();
 	return {
 		rootDir: '..',
-		// A third of the time goes to waiting for servers: on two processors, three take 11 minutes where two take 13.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		testSequencer: '<rootDir>/__tests__/longest-first.mjs',
 		// Counts for all projects: within one, Jest does not heed it. No test is there to be quick; a slow machine may take its time.
 		testTimeout: 30_000,

@@ -38,7 +38,7 @@ interface Options {
 	pause?(ms: number): Promise<unknown>;
 }
 
-/** The version a page was made from is told four times a second: for so long its word holds. */
+/** The version a page was made from is told twice a second: for so long its word holds. */
 const confirmedForMs = 5_000;
 
 /** The site says of which content an address is no part, but for the build's files. A «not found» of Next's own may be any fault. */

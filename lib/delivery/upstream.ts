@@ -33,7 +33,7 @@ export interface Upstream {
 
 /** All times are in milliseconds. A hung Next is replaced after about ten seconds. */
 export const usualPace = {
-	probeEvery: 250,
+	probeEvery: 500,
 	probeTimeout: 3_000,
 	patience: { start: 30_000, probes: 3 },
 	steadyAfter: 60_000,
