@@ -36,6 +36,7 @@ describe('an alert', () => {
 		expect(await axeViolations(page)).toEqual([]);
 
 		await page.getByRole('link', { name: 'Rett teksten' }).click();
+		await page.getByRole('heading', { name: 'Rett meldingen' }).waitFor();
 		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('MinID virker ikke på mobil');
 		const untold = page.getByText('Teksten er rettet på bokmål, og er som før på nynorsk.');
 		await untold.waitFor();
