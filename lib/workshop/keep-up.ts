@@ -68,7 +68,7 @@ interface Patience {
 /** For whoever looks at a room, looks at what readers have now, writes in a room, and sends what they have written. */
 export const patience = {
 	look: { mostAge: 10_000, mostWait: 1_000 },
-	lookAtNow: { mostAge: 0, mostWait: 300 },
+	lookAtNow: { mostAge: 0, mostWait: 3_000 },
 	write: { mostAge: 30_000, mostWait: 0 },
 	send: { mostAge: 0, mostWait: 10_000 },
 } as const satisfies Readonly<Record<string, Patience>>;
