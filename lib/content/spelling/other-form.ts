@@ -3,17 +3,7 @@ import { capitalised } from '../capitalised';
 import { formOf } from '../checks/norwegian-forms';
 import type { NorwegianForm } from '../checks/norwegian-words';
 import { dictionaryOf } from './dictionary';
-
-type Answer = readonly [nb: string, nn: string];
-
-/** Pairs as «hva kva, hvem kven». */
-function pairs(list: string): Answer[] {
-	return list.split(',').map((pair): Answer => {
-		const [nb = '', nn = nb] = pair.trim().split(' ');
-		// «-» is nothing.
-		return [nb.replace(/^-$/, ''), nn.replace(/^-$/, '')];
-	});
-}
+import { type Pair, pairs, replacedAtEnd, replacedWithin, turned } from './replaced-parts';
 
 /** Small words that follow no rule: those of grammar, and the verbs and adverbs that every text has. */
 const whole = pairs(
@@ -55,19 +45,9 @@ const endings = pairs(
 	igst egast, lse lsa`,
 );
 
-/** A word with one part instead of another, for each that it has. */
-function changed(word: string, rules: readonly Answer[], isAtEnd = false): string[] {
-	return rules.flatMap(([from, to]) => {
-		if (from === '') return [];
-		if (isAtEnd) return word.endsWith(from) ? [word.slice(0, word.length - from.length) + to] : [];
-		const places = [...word.matchAll(new RegExp(from, 'g'))];
-		return places.map(({ index }) => word.slice(0, index) + to + word.slice(index + from.length));
-	});
-}
-
-/** Of endings the longest goes first: «-arane» is one, and not «-ane» after «-ar». */
-const longestFirst = (rules: readonly Answer[]): Answer[] => rules.toSorted(([a], [b]) => b.length - a.length);
-const turned = (rules: readonly Answer[]): Answer[] => rules.map(([nb, nn]) => [nn, nb]);
+/** Of endings the longest goes first: «-arane» is one, and not «-ane» after «-ar». What has none gets none. */
+const longestFirst = (rules: readonly Pair[]): Pair[] =>
+	rules.filter(([from]) => from !== '').sort(([a], [b]) => b.length - a.length);
 const rulesTo = {
 	nn: { whole, stems, sounds, endings: longestFirst(endings) },
 	nb: { whole: turned(whole), stems: turned(stems), sounds: turned(sounds), endings: longestFirst(turned(endings)) },
@@ -83,10 +63,10 @@ function inForm(form: NorwegianForm, word: string, has: (word: string) => boolea
 	// The dictionaries do not have all of these: «noe» is missing.
 	const exact = rules.whole.flatMap(([from, to]) => (from === word && to.length > 1 ? [to] : []));
 	if (exact.length > 0) return exact;
-	const stem = changed(word, rules.stems);
-	const sound = changed(word, rules.sounds);
-	const ended = (words: readonly string[]) => words.flatMap((made) => changed(made, rules.endings, true));
-	const both = stem.flatMap((made) => changed(made, rules.sounds));
+	const stem = replacedWithin(word, rules.stems);
+	const sound = replacedWithin(word, rules.sounds);
+	const ended = (words: readonly string[]) => words.flatMap((made) => replacedAtEnd(made, rules.endings));
+	const both = stem.flatMap((made) => replacedWithin(made, rules.sounds));
 	for (const make of [
 		() => [...stem, ...ended(stem)],
 		() => [...ended([word]), ...sound],

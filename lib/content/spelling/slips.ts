@@ -1,3 +1,5 @@
+import { type Pair, pairs, replacedAtEnd, replacedWithin, turned } from './replaced-parts';
+
 /** Something that may have been meant, and how unlikely it is that just this slip was made. */
 export interface Slip {
 	word: string;
@@ -11,18 +13,18 @@ const costs = { doubled: 0.75, sound: 1, rarely: 1.5, swapped: 1.5, left: 2, add
 const atFirst = 1;
 
 /** Letters that are heard as one, or not heard at all: each is often written for the other. */
-const sounds = pairs(
+const sounds = eitherWay(
 	`æ e, å o, ø o, y i, kj tj, kj skj, kj sj, sj skj, hv v, hj j, gj j, lj j, gn ng, ngk nk, ks x, é e, ei æi, ei eg, ld l, ld ll,
 	nd n, nd nn, sjon tion`,
 );
-const soundsAtEnd = pairs('ig i, et e, er r');
+const soundsAtEnd = eitherWay('ig i, et e, er r');
 
 /** Those that are so in some words, dialects or other languages. */
-const rareSounds = pairs(
+const rareSounds = eitherWay(
 	`ø e, o u, y u, y ø, e i, ò o, kj k, sj sk, rs rsj, sj sjon, gj g, ng n, b p, d t, g k, k c, kk ck, s c, s z, v w, f ph,
 	k ch, kv qu, t th, ei ej, øy øi, øy oi, au æu, rd r, dt t`,
 );
-const rareSoundsAtEnd = pairs('ed e, en n, re r, gg g, t -');
+const rareSoundsAtEnd = eitherWay('ed e, en n, re r, gg g, t -');
 
 const rows = ['qwertyuiopå', 'asdfghjkløæ', 'zxcvbnm'];
 const alphabet = [...'abcdefghijklmnopqrstuvwxyzæøåéèêóòôü'];
@@ -47,33 +49,16 @@ export function soundsLike(written: string): string[] {
 	return [...new Set(likely(written).flatMap(({ word }) => likely(word).map((twice) => twice.word)))];
 }
 
-function pairs(list: string): (readonly [string, string])[] {
-	return list.split(',').flatMap((pair) => {
-		const [one = '', other = ''] = pair.trim().replace('-', '').split(' ');
-		return [[one, other] as const, [other, one] as const];
-	});
+function eitherWay(list: string): Pair[] {
+	return pairs(list).flatMap((pair) => [pair, ...turned([pair])]);
 }
 
 function bySound(written: string): Slip[] {
 	const told = (words: readonly string[], cost: number) => words.map((word) => ({ word, cost }));
 	return [
-		...told([...changed(written, sounds), ...endedBy(written, soundsAtEnd)], costs.sound),
-		...told([...changed(written, rareSounds), ...endedBy(written, rareSoundsAtEnd)], costs.rarely),
+		...told([...replacedWithin(written, sounds), ...replacedAtEnd(written, soundsAtEnd)], costs.sound),
+		...told([...replacedWithin(written, rareSounds), ...replacedAtEnd(written, rareSoundsAtEnd)], costs.rarely),
 	];
-}
-
-function changed(written: string, rules: typeof sounds): string[] {
-	return rules.flatMap(([from, to]) =>
-		[...written.matchAll(new RegExp(from, 'g'))].map(
-			({ index }) => written.slice(0, index) + to + written.slice(index + from.length),
-		),
-	);
-}
-
-function endedBy(written: string, rules: typeof sounds): string[] {
-	return rules.flatMap(([from, to]) =>
-		written.endsWith(from) ? [written.slice(0, written.length - from.length) + to] : [],
-	);
 }
 
 /** A consonant that is double or not. Vowels hardly ever are. */
