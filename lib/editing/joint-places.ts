@@ -10,10 +10,14 @@ import { asTyped, typedParts } from './typed-text';
 
 /** The places of a file that both have changed, in the order of the text, each by its own name. */
 export function jointPlaces(file: string, texts: TwoVersions): JointPlace[] {
+	const pieces = piecesOf(texts);
+	// What only one has changed, and our lines where both have.
+	const ourLines = pieces.map((piece) => (isDispute(piece) ? piece.ours : piece));
+	const own = typedParts(ourLines.flat().join('\n'));
 	let line = 1;
-	const places = piecesOf(texts).flatMap((piece) => {
-		const place = isDispute(piece) ? [placeAt(file, texts, { line, ...piece })] : [];
-		line += isDispute(piece) ? piece.ours.length : piece.length;
+	const places = pieces.flatMap((piece, index) => {
+		const place = isDispute(piece) ? [placeAt(file, texts, own, { line, ...piece })] : [];
+		line += ourLines[index]?.length ?? 0;
 		return place;
 	});
 	return places.map((place, index) => {
@@ -25,10 +29,9 @@ export function jointPlaces(file: string, texts: TwoVersions): JointPlace[] {
 /** `line` is where the place begins in a text with what only one has changed, and our lines of the rest. */
 type Disputed = Dispute & { line: number };
 
-function placeAt(file: string, texts: TwoVersions, disputed: Disputed): JointPlace {
+function placeAt(file: string, texts: TwoVersions, own: ReturnType<typeof typedParts>, disputed: Disputed): JointPlace {
 	const [ours, theirs] = [disputed.ours.join('\n'), disputed.theirs.join('\n')];
 	const lines = { ours, theirs };
-	const own = typedParts(mergedFor(texts));
 	if (!own) return { name: `Fra linje ${disputed.line}`, ...lines, start: oneAfterTheOther(lines, '\n') };
 	if (disputed.line >= own.bodyLine)
 		return {
@@ -39,13 +42,6 @@ function placeAt(file: string, texts: TwoVersions, disputed: Disputed): JointPla
 	const path = fieldAt(own.fields, disputed.line - own.fieldsLine + 1);
 	const name = path ? labelOfField(file, fieldName(path)) : 'Feltene øverst';
 	return { name, ...(valueIn(file, path, disputed, texts) ?? { ...lines, start: oneAfterTheOther(lines, '\n') }) };
-}
-
-/** A text with what only one has changed, and our lines where both have. */
-function mergedFor(texts: TwoVersions): string {
-	return piecesOf(texts)
-		.flatMap((piece) => (isDispute(piece) ? piece.ours : piece))
-		.join('\n');
 }
 
 function oneAfterTheOther({ ours, theirs }: { ours: string; theirs: string }, gap: string): string {

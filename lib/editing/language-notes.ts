@@ -3,6 +3,7 @@ import type { CheckedText } from '../content/checks/checked-text';
 import { lixOf } from '../content/checks/lix';
 import { longSentencesIn } from '../content/checks/long-sentences';
 import type { TextPlace } from '../content/checks/text-place';
+import { once } from '../content/once';
 import { dictionaryOf } from '../content/spelling/dictionary';
 import { misspellingsIn, ownWordsOf } from '../content/spelling/misspellings';
 import { type Meanable, nearWords } from '../content/spelling/near-words';
@@ -41,17 +42,23 @@ export async function languageNotes(
 	const dictionary = await dictionaryOf(text.locale);
 	const words = ownWordsOf(files);
 	const misspelled = misspellingsIn(text, { dictionary, words, facts });
+	// The words of a whole site: gathered where one is asked for, and once for all of them.
+	const meanable = once(
+		(): Meanable => ({
+			locale: text.locale,
+			has: dictionary.knows,
+			isCompound: dictionary.isCompound,
+			own: words,
+			inUse: wordsInUse(files, text.locale),
+		}),
+	);
 	const meant = async (word: string) => {
 		const key = `${text.locale} ${word}`;
-		const suggestions =
-			suggested.get(key) ??
-			(await suggestionsFor(word, {
-				locale: text.locale,
-				has: dictionary.knows,
-				isCompound: dictionary.isCompound,
-				own: words,
-				inUse: wordsInUse(files, text.locale),
-			}));
+		const known = suggested.get(key);
+		if (known) return known;
+		// A word of the other form of Norwegian is meant itself; else one that looks like it.
+		const inThisForm = await fromOtherForm(word, text.locale, dictionary.knows);
+		const suggestions = inThisForm.length > 0 ? inThisForm : nearWords(word, meanable());
 		suggested.set(key, suggestions);
 		return suggestions;
 	};
@@ -82,10 +89,4 @@ export async function languageNotes(
 			})),
 		),
 	};
-}
-
-/** What may have been meant: the word itself, where it is one of the other form of Norwegian; else words that look like it. */
-async function suggestionsFor(word: string, meanable: Meanable): Promise<string[]> {
-	const inThisForm = await fromOtherForm(word, meanable.locale, meanable.has);
-	return inThisForm.length > 0 ? inThisForm : nearWords(word, meanable);
 }

@@ -31,21 +31,20 @@ export function proposeEdits(
 	{ files }: Pick<Workspace, 'files'>,
 	edited: readonly EditedFile[],
 ): Pick<Proposal, 'title' | 'changes'> {
-	const changes = edited
-		.filter(({ opened, text }) => opened !== text)
-		.map(
-			({ file, opened, text }): FileChange => ({
-				path: file,
-				before: opened === null ? null : versionOf(opened),
-				after: text,
-				what: ['teksten er endret'],
-			}),
-		);
+	const written = edited.filter(({ opened, text }) => opened !== text);
+	const changes = written.map(
+		({ file, opened, text }): FileChange => ({
+			path: file,
+			before: opened === null ? null : versionOf(opened),
+			after: text,
+			what: ['teksten er endret'],
+		}),
+	);
 	const names = changes.map(({ path }) => {
 		const parsed = files.find(({ file }) => file === path);
 		return parsed?.kind === 'page' ? urlOf(parsed) : path;
 	});
-	const places = [...new Set(edited.filter(({ opened, text }) => opened !== text).flatMap(touchedPlaces))];
+	const places = [...new Set(written.flatMap(touchedPlaces))];
 	const told = [...places.slice(0, mostNamed), ...(places.length > mostNamed ? ['mer'] : [])].join(', ');
 	return { title: `Endre ${names.join(' og ')}${told && `: ${told}`}`, changes };
 }

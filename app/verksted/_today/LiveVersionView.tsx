@@ -13,10 +13,9 @@ export async function LiveVersionView({ workspace }: { workspace: Workspace }) {
 	const live = await readLiveVersion(workspace, standingOf(folder));
 	if (live.state === 'svarer ikke') return <Alert data-color="warning">Ingen vet hva leserne ser nå. {live.why}</Alert>;
 	const standing = await standingOf(folder);
-	const { unapproved = [], remote, published } = standing ?? {};
-	const { of: approvals, areNeeded } = await waitingOf(folder);
-	const sent = unapproved.filter((file) => approvals[file]?.isSent);
-	const unsent = unapproved.filter((file) => !approvals[file]?.isSent);
+	const { unapproved = [], unsent = [], remote, published } = standing ?? {};
+	const { areNeeded } = await waitingOf(folder);
+	const sent = unapproved.filter((file) => !unsent.includes(file));
 	// What is to be deleted has its name from where it still is.
 	const gone = remote && published ? await goneIn(folder, [`${remote}/${published}`, 'HEAD'], unapproved) : [];
 	const names = fileNamesOf([...(live.last?.gone ?? []), ...gone, ...files]);

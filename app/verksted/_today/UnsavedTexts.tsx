@@ -1,9 +1,8 @@
 'use client';
 
 import { Alert } from '@digdir/designsystemet-react';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { lineAddress } from '../_parts/FindingList';
+import { FileLinks } from '../_parts/FileLinks';
 import { unsavedFiles } from '../_parts/kept-texts';
 
 /** What the editor has written in this window and not saved, each with the way back to it. Nothing where all is saved. */
@@ -15,15 +14,7 @@ export function UnsavedTexts() {
 	return (
 		<Alert data-color="warning">
 			<p>Du har skrevet noe som ikke er lagret:</p>
-			<ul>
-				{files.map(({ file, name }) => (
-					<li key={file}>
-						<Link href={lineAddress(file)} prefetch={false}>
-							{name}
-						</Link>
-					</li>
-				))}
-			</ul>
+			<FileLinks files={files} />
 		</Alert>
 	);
 }

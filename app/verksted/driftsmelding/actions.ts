@@ -39,7 +39,7 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 		if (twin) faults.push('Den samme meldingen er her alt. Forleng den eller rett den, i stedet for å lage en til.');
 		if (faults.length > 0) throw new Refusal(...faults);
 		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
-		const notes = notesOf(workspace, values.navn ?? '', wish);
+		const notes = values.navn ? notesOf(workspace, values.navn, wish) : [];
 		return save(workspace, proposal, { name: proposal.name, editor, isNew: !values.navn, notes });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
@@ -49,13 +49,15 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 export async function previewAlert(_: Outcome<PreviewedAlert>, form: FormData): Promise<Outcome<PreviewedAlert>> {
 	return acceptForm(form, alertForm, async ({ navn = '', ...values }) => {
 		const wish = readAlertWish(values, Date.now());
-		return { views: await viewAlert(wish, navn || undefined), notes: notesOf(await currentWorkspace(), navn, wish) };
+		// A new alert leaves no language behind: the folder need not be read once more.
+		const notes = navn ? notesOf(await currentWorkspace(), navn, wish) : [];
+		return { views: await viewAlert(wish, navn || undefined), notes };
 	});
 }
 
 /** What is told of a correction that is not made in all languages. */
 function notesOf(workspace: Workspace, name: string, wish: AlertWish): string[] {
-	return name ? untoldLanguages(findAlert(workspace, name), wish) : [];
+	return untoldLanguages(findAlert(workspace, name), wish);
 }
 
 /** Lets an alert stand for longer. */

@@ -1,11 +1,10 @@
 'use client';
 
 import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
-import Link from 'next/link';
 import { useActionState } from 'react';
 import type { JointPlace } from '@/lib/editing/joint-text';
 import type { Collision } from '@/lib/editing/merge-versions';
-import { lineAddress } from '../_parts/FindingList';
+import { FileLinks } from '../_parts/FileLinks';
 import { FormFaults } from '../_parts/FormFaults';
 import { Radio } from '../_parts/fields';
 import { JointFields } from '../_parts/JointFields';
@@ -51,15 +50,7 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 				{outcome.state === 'gjort' && (
 					<>
 						<p>Valgt. Les gjennom teksten før du ber om godkjenning.</p>
-						<ul>
-							{outcome.result.map(({ file, name }) => (
-								<li key={file}>
-									<Link href={lineAddress(file)} prefetch={false}>
-										{name}
-									</Link>
-								</li>
-							))}
-						</ul>
+						<FileLinks files={outcome.result} />
 					</>
 				)}
 			</div>
