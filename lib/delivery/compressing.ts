@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { isBest, type Representations, representationsOf } from './representation';
+import { bodyOf, isBest, type Representations, representationsOf } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 interface Options {
@@ -23,7 +23,8 @@ export function createCompressing({ find, replace, logError }: Options) {
 		const kept = await find(key);
 		if (!kept || isBest(kept.representations)) return;
 		const { representations, headers } = kept;
-		const best = await representationsOf(representations.identity.body, headers['content-type'] ?? '', 'best');
+		const body = await bodyOf(representations, 'identity');
+		const best = await representationsOf(body, headers['content-type'] ?? '', 'best');
 		replace(key, representations, { ...kept, representations: best });
 	};
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { etagOf } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 type Times = Pick<StoredResponse, 'version' | 'storedAt' | 'freshUntil' | 'refreshUntil' | 'usableUntil'>;
@@ -46,7 +47,7 @@ export function createDocumentEntries() {
  * themselves take 2 kB, of each of ten thousand documents.
  */
 export function saidBy({ status, headers, representations }: StoredResponse): string {
-	const said = `${status} ${representations.br.etag} ${JSON.stringify(headers)}`;
+	const said = `${status} ${etagOf(representations, 'br')} ${JSON.stringify(headers)}`;
 	return createHash('sha256').update(said).digest('base64url');
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { fromCompressed, type Representations } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 /*
@@ -22,25 +21,16 @@ const headSchema = z.object({
 	refreshUntil: z.number(),
 	usableUntil: z.number(),
 	etag: z.string(),
-	/** Tags and lengths of what is kept compressed; absent where all codings are one. */
-	codings: z.object({ br: z.string(), gzip: z.string(), brBytes: z.number() }).optional(),
+	effort: z.enum(['quick', 'best']).optional(),
 });
 
 /** The bytes of a file that holds a response kept under `key`. */
 export function encodeDocument(key: string, { representations, ...response }: StoredResponse): Buffer {
-	const { identity, br, gzip } = representations;
-	const isOne = br === identity;
-	const head = Buffer.from(
-		JSON.stringify({
-			key,
-			...response,
-			etag: identity.etag,
-			...(!isOne && { codings: { br: br.etag, gzip: gzip.etag, brBytes: br.body.length } }),
-		}),
-	);
+	const { kept, etag, effort } = representations;
+	const head = Buffer.from(JSON.stringify({ key, ...response, etag, effort }));
 	const length = Buffer.alloc(lengthBytes);
 	length.writeUInt32LE(head.length);
-	const content = Buffer.concat([length, head, ...(isOne ? [identity.body] : [br.body, gzip.body])]);
+	const content = Buffer.concat([length, head, kept]);
 	return Buffer.concat([digestOf(content), content]);
 }
 
@@ -52,7 +42,7 @@ export function decodeDocument(key: string, file: Buffer): StoredResponse | unde
 	const {
 		key: keptUnder,
 		etag,
-		codings,
+		effort,
 		entityTag,
 		...response
 	} = headSchema.parse(JSON.parse(content.toString('utf8', lengthBytes, headEnd)));
@@ -60,21 +50,9 @@ export function decodeDocument(key: string, file: Buffer): StoredResponse | unde
 	return {
 		...response,
 		...(entityTag !== undefined && { entityTag }),
-		representations: representationsIn(content.subarray(headEnd), etag, codings),
+		// Bytes of their own: else the head would be kept with them.
+		representations: { etag, effort, kept: Buffer.from(content.subarray(headEnd)) },
 	};
-}
-
-function representationsIn(
-	bytes: Buffer,
-	etag: string,
-	codings: z.infer<typeof headSchema>['codings'],
-): Representations {
-	if (!codings) {
-		const identity = { body: bytes, etag };
-		return { identity, br: identity, gzip: identity };
-	}
-	const br = { body: bytes.subarray(0, codings.brBytes), etag: codings.br };
-	return fromCompressed(etag, br, { body: bytes.subarray(codings.brBytes), etag: codings.gzip });
 }
 
 function digestOf(bytes: Buffer): Buffer {

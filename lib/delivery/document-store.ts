@@ -9,7 +9,7 @@ import { forgetFolders, listDocuments, nameOf } from './document-folder';
 import { reasonOf } from './reason';
 import type { StoredResponse } from './shared-cache';
 
-/** Ten thousand pages take a quarter of it. What is over is not kept: it is asked for again after a restart. */
+/** Ten thousand pages take a sixth of it. What is over is not kept: it is asked for again after a restart. */
 const mostBytes = 768 * 1024 * 1024;
 /** No document is so large: a file that is has come from elsewhere, and would only fill the memory. */
 const mostBytesOfOne = 16 * 1024 * 1024;

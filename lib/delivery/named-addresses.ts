@@ -1,3 +1,4 @@
+import { bodyOf } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 /** An address that a document names, and the weight that the sitemap gives it. */
@@ -10,10 +11,10 @@ export interface Named {
 export const pathsOf = (named: readonly Named[]): string[] => named.map(({ path }) => path);
 
 /** Addresses on this site that a sitemap names, those of most weight first, or a document and the style in it. */
-export function namedIn(path: string, { headers, representations }: StoredResponse): Named[] {
+export async function namedIn(path: string, { headers, representations }: StoredResponse): Promise<Named[]> {
 	const find = patterns.find(({ type }) => type.test(headers['content-type'] ?? ''));
 	if (!find) return [];
-	const found = [...String(representations.identity.body).matchAll(find.pattern)].map(
+	const found = [...String(await bodyOf(representations, 'identity')).matchAll(find.pattern)].map(
 		([, target = '', priority = '0']): Named => {
 			return { path: new URL(target, `http://localhost${path}`).pathname, priority: Number(priority) };
 		},

@@ -1,74 +1,106 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, gunzipSync, gzip, constants as zlib } from 'node:zlib';
+import { brotliCompress, brotliDecompress, gzip, constants as zlib } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import pLimit from 'p-limit';
 
 const brotli = promisify(brotliCompress);
+const unpacked = promisify(brotliDecompress);
 const gzipped = promisify(gzip);
 
 export type Coding = 'br' | 'gzip' | 'identity';
 
-/** One coding of a response body, with a strong entity tag of its own (RFC 9110 §8.8.3.3). */
-interface Representation {
-	readonly body: Buffer;
-	etag: string;
+/**
+ * A response body, of which one representation is kept: in brotli, which nearly all readers take, or as it is where compression
+ * cannot make it smaller. To keep the others too would take seven times the memory; they are made of it for who asks.
+ */
+export interface Representations {
+	/** Entity tag of the body as it is, from which those of its codings are made. */
+	readonly etag: string;
+	/** How well it is compressed; undefined where it is not, and all codings are one. */
+	readonly effort: Effort | undefined;
+	readonly kept: Buffer;
 }
-
-export type Representations = Record<Coding, Representation>;
 
 /**
  * `quick` is for a reader who waits and for what is shown once (1 ms for a page); `best` is made afterwards, once for each
  * version of a page (40 ms). The tags tell them apart, since the bytes differ.
  */
 const efforts = {
-	quick: { brotli: 4, gzip: 6, mark: '-q' },
-	best: { brotli: 11, gzip: 9, mark: '' },
+	quick: { brotli: 4, mark: '-q' },
+	best: { brotli: 11, mark: '' },
 } as const;
 
 export type Effort = keyof typeof efforts;
 
 const compressible = /^(text\/|application\/(json|ld\+json|xml|manifest\+json|speculationrules\+json)|image\/svg\+xml)/;
 
-/** A body in every coding. One that compression cannot make smaller has the same bytes in all. */
+/** A body as it is to be kept: compressed, unless that cannot make it smaller. */
 export async function representationsOf(body: Buffer, contentType: string, effort: Effort): Promise<Representations> {
-	const identity = { body, etag: `"${digestOf(body)}"` };
-	if (!compressible.test(contentType) || body.length < 200) return { identity, br: identity, gzip: identity };
-	const { brotli: quality, gzip: level, mark } = efforts[effort];
-	const [br, gz] = await Promise.all([
-		brotli(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-		gzipped(body, { level }),
-	]);
-	const tag = (coding: string) => identity.etag.replace(/"$/, `-${coding}${mark}"`);
-	return fromCompressed(identity.etag, { body: br, etag: tag('br') }, { body: gz, etag: tag('gz') });
+	const etag = `"${digestOf(body)}"`;
+	if (!compressible.test(contentType) || body.length < 200) return { etag, effort: undefined, kept: body };
+	const { brotli: quality } = efforts[effort];
+	const params = { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length };
+	// zlib gives a part of 16 KiB, of which all would be kept: a third more than a page takes.
+	return { etag, effort, kept: Buffer.from(await brotli(body, { params })) };
 }
 
-/**
- * All codings of a body that is kept compressed. The body itself, which hardly anybody asks for as it is, is unpacked when it
- * is wanted (0.1 ms for a page): it would be two thirds of all that is kept.
- */
-export function fromCompressed(etag: string, br: Representation, gz: Representation): Representations {
-	const identity = {
-		etag,
-		get body() {
-			return gunzipSync(gz.body);
-		},
-	};
-	return { identity, br, gzip: gz };
+/** What `Content-Encoding` says of a coding: undefined where the bytes are the body itself. */
+export function contentCoding({ effort }: Representations, coding: Coding): Exclude<Coding, 'identity'> | undefined {
+	return effort === undefined || coding === 'identity' ? undefined : coding;
 }
 
-/** What is kept of representations: their bytes, each once. */
-export function bytesOf({ identity, br, gzip: gz }: Representations): number {
-	return br === identity ? identity.body.length : br.body.length + gz.body.length;
+/** The strong entity tag of a coding, of its own (RFC 9110 §8.8.3.3). */
+export function etagOf({ etag, effort }: Representations, coding: Coding): string {
+	if (effort === undefined || coding === 'identity') return etag;
+	return `${etag.slice(0, -1)}-${coding === 'br' ? 'br' : 'gz'}${efforts[effort].mark}"`;
+}
+
+/** Two at a time: the threads that make them also read from disk. */
+const fewAtOnce = pLimit(2);
+
+const overhead = 500;
+/** What was made last, by its entity tag: of a site of ordinary size, all. */
+const made = new LRUCache<string, Buffer>({
+	maxSize: 16 * 1024 * 1024,
+	sizeCalculation: ({ length }) => overhead + length,
+});
+const underway = new Map<string, Promise<Buffer>>();
+
+/** The bytes of a coding: at once where they are kept or have just been made, else as soon as they are. */
+export function bodyOf(representations: Representations, coding: Coding): Buffer | Promise<Buffer> {
+	const { kept, effort } = representations;
+	if (coding === 'br' || effort === undefined) return kept;
+	const tag = etagOf(representations, coding);
+	return made.get(tag) ?? underway.get(tag) ?? makeOnce(tag, kept, coding);
+}
+
+function makeOnce(tag: string, kept: Buffer, coding: Exclude<Coding, 'br'>): Promise<Buffer> {
+	const making = fewAtOnce(() => make(kept, coding))
+		.then((body) => {
+			made.set(tag, body);
+			return body;
+		})
+		.finally(() => underway.delete(tag));
+	underway.set(tag, making);
+	return making;
+}
+
+async function make(kept: Buffer, coding: Exclude<Coding, 'br'>): Promise<Buffer> {
+	const body = await unpacked(kept);
+	// Who waits for it waits a millisecond, at the hardest too.
+	return coding === 'identity' ? body : Buffer.from(await gzipped(body, { level: 9 }));
 }
 
 /** True for what has been compressed as well as it goes, or cannot be. */
-export function isBest({ br }: Representations): boolean {
-	return !br.etag.endsWith(`${efforts.quick.mark}"`);
+export function isBest({ effort }: Representations): boolean {
+	return effort !== 'quick';
 }
 
 /** True when representations are of exactly these bytes: then they need not be made again. */
-export function areOf({ identity }: Representations, body: Buffer): boolean {
-	return identity.etag === `"${digestOf(body)}"`;
+export function areOf({ etag }: Representations, body: Buffer): boolean {
+	return etag === `"${digestOf(body)}"`;
 }
 
 function digestOf(body: Buffer): string {

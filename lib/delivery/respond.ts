@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import type { CacheRequest, ReadCacheRequest } from './cache-request';
 import { clientOf } from './client-address';
 import { deadlineIn } from './deadline';
-import type { Delivery } from './delivery';
+import type { Answer, Delivery } from './delivery';
 import { Overloaded } from './fair-queue';
 import { securityHeaders } from './headers';
 import { staticPrefix } from './media-types';
@@ -59,10 +59,7 @@ export function createResponder(
 		delivery
 			.answer({ ...cacheRequest, client: clientOf(request, settings.trustsProxy) }, deadlineIn(answerWithin))
 			.then(
-				(answer) => {
-					send(request, response, answer);
-					return answer.cache;
-				},
+				(answer) => sendAnswer(request, response, answer),
 				(error: unknown) => {
 					if (!(error instanceof Overloaded)) logError(`${loggable(request.url)}: ${reasonOf(error)}`, id);
 					return fail(request, response, 503, id);
@@ -89,10 +86,14 @@ export function createResponder(
 		if (cacheRequest.holdsNumber && !delivery.isOurs(cacheRequest)) return refuse(request, response, 404);
 		const ready = delivery.atHand(cacheRequest);
 		if (!ready) return ask(cacheRequest, request, response, id);
-		send(request, response, ready);
-		return ready.cache;
+		return sendAnswer(request, response, ready);
 	};
 	return { respond, fail };
+}
+
+function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): string | Promise<string> {
+	const sent = send(request, response, answer);
+	return sent ? sent.then(() => answer.cache) : answer.cache;
 }
 
 /** Sends a refusal as it is. */

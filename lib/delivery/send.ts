@@ -1,55 +1,64 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { versionHeader } from '../contract';
 import type { Answer, CacheResult } from './delivery';
-import { type Coding, chooseCoding } from './representation';
+import { bodyOf, chooseCoding, contentCoding, etagOf } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 /** Name and value by turns, as `writeHead` takes them fastest. */
 type Head = readonly string[];
 
-const heads = new WeakMap<StoredResponse, Partial<Record<Coding | 'notModified', Head>>>();
+/** The lines of a head that are the same for every reader, and of every document with these headers, put together once. */
+const heads = new WeakMap<StoredResponse['headers'], { whole: Head; withoutContent: Head }>();
 
-/** Sends a response from the cache: in the coding the reader understands, or only that it has not changed. */
-export function send(request: IncomingMessage, response: ServerResponse, { response: stored, cache }: Answer): void {
+/**
+ * Sends a response from the cache: in the coding the reader understands, or only that it has not changed. Gives a promise when
+ * that coding must be made first.
+ */
+export function send(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ response: stored, cache }: Answer,
+): void | Promise<void> {
+	const { representations, status, headers } = stored;
 	const coding = chooseCoding(request.headers['accept-encoding']);
-	const { body, etag } = stored.representations[coding];
-	const now = Date.now();
-	const age = String(Math.max(0, Math.floor((now - stored.storedAt) / 1000)));
-	const changing = [
-		...['age', age, 'cache-status', cacheStatus(cache, Math.ceil((stored.freshUntil - now) / 1000))],
-		// A document that a change leaves as it is, is confirmed for the new version without being asked for.
-		...(stored.version ? [versionHeader, stored.version] : []),
-	];
-	if (stored.status === 200 && matches(request.headers['if-none-match'], etag)) {
-		response.writeHead(304, [...headOf(stored, 'notModified'), 'etag', etag, ...changing]).end();
+	const etag = etagOf(representations, coding);
+	if (status === 200 && matches(request.headers['if-none-match'], etag)) {
+		response.writeHead(304, [...headOf(headers).withoutContent, 'etag', etag, ...changing(stored, cache)]).end();
 		return;
 	}
-	response.writeHead(stored.status, [...headOf(stored, coding), ...changing]);
-	response.end(request.method === 'HEAD' ? undefined : body);
+	const finish = (body: Buffer): void => {
+		const encoding = contentCoding(representations, coding);
+		response.writeHead(status, [
+			...headOf(headers).whole,
+			...(encoding ? ['content-encoding', encoding] : []),
+			...['etag', etag, 'content-length', String(body.length)],
+			...changing(stored, cache),
+		]);
+		response.end(request.method === 'HEAD' ? undefined : body);
+	};
+	const body = bodyOf(representations, coding);
+	if (Buffer.isBuffer(body)) finish(body);
+	else return body.then(finish);
 }
 
-/** The lines of the head that are the same for every reader, put together once. */
-function headOf(stored: StoredResponse, kind: Coding | 'notModified'): Head {
-	const known = heads.get(stored) ?? {};
-	heads.set(stored, known);
-	known[kind] ??= kind === 'notModified' ? headWithoutContent(stored) : headWithContent(stored, kind);
-	return known[kind];
-}
-
-function headWithoutContent({ headers }: StoredResponse): Head {
-	const { 'content-type': _, ...kept } = headers;
-	return Object.entries(kept).flat();
-}
-
-function headWithContent(stored: StoredResponse, coding: Coding): Head {
-	const { representations, headers } = stored;
-	const { body, etag } = representations[coding];
-	const isEncoded = representations[coding] !== representations.identity;
+/** The lines of a head that change while a response is kept. */
+function changing({ storedAt, freshUntil, version }: StoredResponse, cache: CacheResult): Head {
+	const now = Date.now();
+	const age = String(Math.max(0, Math.floor((now - storedAt) / 1000)));
 	return [
-		...Object.entries(headers).flat(),
-		...(isEncoded ? ['content-encoding', coding] : []),
-		...['etag', etag, 'content-length', String(body.length)],
+		...['age', age, 'cache-status', cacheStatus(cache, Math.ceil((freshUntil - now) / 1000))],
+		// A document that a change leaves as it is, is confirmed for the new version without being asked for.
+		...(version ? [versionHeader, version] : []),
 	];
+}
+
+function headOf(headers: StoredResponse['headers']): { whole: Head; withoutContent: Head } {
+	const known = heads.get(headers);
+	if (known) return known;
+	const { 'content-type': _, ...withoutContent } = headers;
+	const made = { whole: Object.entries(headers).flat(), withoutContent: Object.entries(withoutContent).flat() };
+	heads.set(headers, made);
+	return made;
 }
 
 /** How the cache came by the answer (RFC 9211 §2); `ttl` is negative for what is past its time. */

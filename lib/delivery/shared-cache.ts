@@ -1,6 +1,6 @@
 import CachePolicy from 'http-cache-semantics';
 import { LRUCache } from 'lru-cache';
-import { bytesOf, type Representations } from './representation';
+import type { Representations } from './representation';
 
 /** A response as it is kept and served. */
 export interface StoredResponse {
@@ -28,7 +28,7 @@ export interface StoredResponse {
  * Kept apart, so that nothing a stranger can name pushes a page out: `pages` has only what this server itself has asked for
  * (warming.ts), `others` whatever else visitors ask for.
  */
-const shelfBytes = { pages: 96 * 1024 * 1024, searches: 8 * 1024 * 1024, others: 16 * 1024 * 1024 };
+const shelfBytes = { pages: 128 * 1024 * 1024, searches: 8 * 1024 * 1024, others: 16 * 1024 * 1024 };
 
 type Shelf = keyof typeof shelfBytes;
 
@@ -36,7 +36,7 @@ const overhead = 1_000;
 
 function sizeOf({ representations, borrowed }: StoredResponse, key: string): number {
 	// A stranger's address may be longer than what is kept under it.
-	return overhead + 2 * key.length + (borrowed ? 0 : bytesOf(representations));
+	return overhead + 2 * key.length + (borrowed ? 0 : representations.kept.length);
 }
 
 /** The only cache (RFC 9111): responses by key, each shelf bounded in bytes, the least recently used going first. */

@@ -16,8 +16,8 @@ const passedOn = ['content-type', 'location'] as const;
 const variesBy = ['Accept-Language', 'User-Agent', deviceHeader];
 
 /**
- * An answer of Next as it is kept and served: without script, with the headers readers get, in every coding. The bytes of
- * the `previous` response are used again when they are the same.
+ * An answer of Next as it is kept and served: without script, with the headers readers get, compressed. The bytes of the
+ * `previous` response are used again when they are the same.
  */
 export async function toStored(
 	{ path, isSearch }: CacheRequest,

@@ -70,7 +70,7 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 			try {
 				const response = await get(cacheRequest);
 				if (response && response.status < 400) found.push(cacheRequest);
-				return response ? namedIn(path, response) : [];
+				return response ? await namedIn(path, response) : [];
 			} catch (error) {
 				// One page that fails keeps no other from being kept; without the sitemap nothing can be.
 				if (path === sitemapPath) throw error;

@@ -1,4 +1,4 @@
-import type { Representations } from '../delivery/representation';
+import { bodyOf, type Coding, etagOf, type Representations } from '../delivery/representation';
 import type { Entry } from './manifest';
 
 /** A document as the site answers with it, in every coding. */
@@ -17,12 +17,19 @@ export interface CopiedDocument {
 export const endings = { br: '.br', gzip: '.gz' } as const;
 
 /** The bytes of each coding, and how their entity tags are written (lib/delivery/representation.ts). */
-export function bodiesOf({ identity, br, gzip }: Representations): Pick<CopiedDocument, 'bodies' | 'tag' | 'mark'> {
-	const tag = identity.etag.slice(1, -1);
-	if (br === identity) return { bodies: { '': identity.body }, tag, mark: '' };
+export async function bodiesOf(
+	representations: Representations,
+): Promise<Pick<CopiedDocument, 'bodies' | 'tag' | 'mark'>> {
+	const tag = representations.etag.slice(1, -1);
+	const body = async (coding: Coding) => bodyOf(representations, coding);
+	if (representations.effort === undefined) return { bodies: { '': await body('identity') }, tag, mark: '' };
 	return {
-		bodies: { '': identity.body, [endings.br]: br.body, [endings.gzip]: gzip.body },
+		bodies: {
+			'': await body('identity'),
+			[endings.br]: await body('br'),
+			[endings.gzip]: await body('gzip'),
+		},
 		tag,
-		mark: br.etag.slice(`"${tag}-br`.length, -1),
+		mark: etagOf(representations, 'br').slice(`"${tag}-br`.length, -1),
 	};
 }

@@ -6,7 +6,7 @@ import { deadlineIn } from '../delivery/deadline';
 import { type ErrorPages, renderErrorPages } from '../delivery/error-pages';
 import { isExpectedType, staticPrefix } from '../delivery/media-types';
 import { createRefusals } from '../delivery/refusal';
-import { representationsOf } from '../delivery/representation';
+import { bodyOf, representationsOf } from '../delivery/representation';
 import { readStaticFiles, type StaticFiles } from '../delivery/static-files';
 import { toStored, versionOf } from '../delivery/stored-response';
 import type { UpstreamResponse } from '../delivery/upstream';
@@ -111,9 +111,9 @@ async function copyOf(
 	{ status, headers, representations }: Awaited<ReturnType<typeof toStored>>,
 	contentVersion: string,
 ): Promise<CopiedDocument> {
-	const { body } = representations.identity;
+	const body = await bodyOf(representations, 'identity');
 	const kept = status === 200 ? await representationsOf(body, headers['content-type'] ?? '', 'best') : representations;
-	return { status, headers, ...bodiesOf(kept), contentVersion };
+	return { status, headers, ...(await bodiesOf(kept)), contentVersion };
 }
 
 /** What belongs to one coding, or to the connection. */

@@ -3,6 +3,7 @@ import { type CacheRequest, createCacheRequestReader } from '@/lib/delivery/cach
 import { type Deadline, deadlineIn } from '@/lib/delivery/deadline';
 import { type Answer, createDelivery } from '@/lib/delivery/delivery';
 import type { Documents } from '@/lib/delivery/kept-responses';
+import { bodyOf, type Representations } from '@/lib/delivery/representation';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import type { UpstreamResponse } from '@/lib/delivery/upstream';
 import { createRandom } from '../../support/random';
@@ -30,13 +31,17 @@ export const readCacheRequest = createCacheRequestReader({
 	trustsProxy: false,
 });
 
+/** Representations of a body that is not compressed. */
+export function asItIs(kept: Buffer, etag = '"a"'): Representations {
+	return { etag, effort: undefined, kept };
+}
+
 /** A response of one byte as it is kept at the instant 0, but for what the test says. */
 export function keptResponse(fields: Partial<StoredResponse> = {}): StoredResponse {
-	const representation = { body: Buffer.from('a'), etag: '"a"' };
 	return {
 		status: 200,
 		headers: {},
-		representations: { identity: representation, br: representation, gzip: representation },
+		representations: asItIs(Buffer.from('a')),
 		version: '1-a',
 		storedAt: 0,
 		freshUntil: 30,
@@ -128,6 +133,7 @@ function asResponse({ status = 200, text = '', version = '1-a', headers = {} }: 
 	return { status, headers: { ...usual, ...headers }, body: Buffer.from(text) };
 }
 
-function shown({ response, cache }: Answer) {
-	return { cache, text: String(response.representations.identity.body).replace(/<[^>]*>/g, ''), ...response };
+async function shown({ response, cache }: Answer) {
+	const body = await bodyOf(response.representations, 'identity');
+	return { cache, text: String(body).replace(/<[^>]*>/g, ''), ...response };
 }

@@ -3,7 +3,7 @@ import { decodeDocument, encodeDocument } from '@/lib/delivery/document-file';
 import { representationsOf } from '@/lib/delivery/representation';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import { seeds } from '../../support/seeds';
-import { keptResponse, longDocument } from './delivery-under-test';
+import { asItIs, keptResponse, longDocument } from './delivery-under-test';
 
 const html = 'text/html; charset=utf-8';
 
@@ -13,19 +13,14 @@ async function page(fields: Partial<StoredResponse> = {}): Promise<StoredRespons
 }
 
 describe('a document on disk', () => {
-	it('comes back as it was, in every coding', async () => {
+	it('comes back as it was', async () => {
 		const response = await page({ version: '7-æ', entityTag: 'W/"a"', freshUntil: 31 });
 		expect(decodeDocument('/nb/æ', encodeDocument('/nb/æ', response))).toEqual(response);
 	});
 
-	it('comes back when it is no smaller in any coding', () => {
-		const representation = { body: Buffer.from([0, 255, 1]), etag: '"a"' };
-		const response = keptResponse({
-			representations: { identity: representation, br: representation, gzip: representation },
-		});
-		const back = decodeDocument('nb /bilder/a.png', encodeDocument('nb /bilder/a.png', response));
-		expect(back).toEqual(response);
-		expect(back?.representations.br).toBe(back?.representations.identity);
+	it('comes back when it is not compressed', () => {
+		const response = keptResponse({ representations: asItIs(Buffer.from([0, 255, 1])) });
+		expect(decodeDocument('nb /bilder/a.png', encodeDocument('nb /bilder/a.png', response))).toEqual(response);
 	});
 
 	it('is not what is kept under another name', async () => {

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocumentStore } from '@/lib/delivery/document-store';
-import { representationsOf } from '@/lib/delivery/representation';
+import { bodyOf, representationsOf } from '@/lib/delivery/representation';
 import type { StoredResponse } from '@/lib/delivery/shared-cache';
 import { hour, keptResponse } from './delivery-under-test';
 
@@ -36,8 +36,10 @@ async function page(text: string, fields: Partial<StoredResponse> = {}): Promise
 	return keptResponse({ representations, usableUntil: 24 * hour, ...fields });
 }
 
-const textOf = async (response: ReturnType<Awaited<ReturnType<typeof start>>['read']>) =>
-	String((await response)?.representations.identity.body ?? 'no document').slice(0, 6);
+const textOf = async (reading: ReturnType<Awaited<ReturnType<typeof start>>['read']>) => {
+	const response = await reading;
+	return response ? String(await bodyOf(response.representations, 'identity')).slice(0, 6) : 'no doc';
+};
 
 /** What an earlier process left. */
 async function leave(...keys: string[]): Promise<void> {

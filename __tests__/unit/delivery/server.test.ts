@@ -9,7 +9,7 @@ import { representationsOf } from '@/lib/delivery/representation';
 import { type AccessEntry, createPublicServer } from '@/lib/delivery/server';
 import { rawRequest } from '../../support/raw-request';
 import { waitFor } from '../../support/start-site';
-import { readCacheRequest, settled } from './delivery-under-test';
+import { asItIs, readCacheRequest, settled } from './delivery-under-test';
 import { errorPages } from './error-pages-under-test';
 
 const page = Buffer.from('<!DOCTYPE html><html lang="nb"><body>'.padEnd(400, 'Hei '));
@@ -331,8 +331,7 @@ describe('an answer that nobody got', () => {
 	it('whole is logged as aborted, and never as 200', async () => {
 		const { headers, version } = (await answer({ path: '/nb/stor' })).response;
 		const body = Buffer.alloc(30_000_000);
-		const representation = { body, etag: '"stor"' };
-		const representations = { identity: representation, br: representation, gzip: representation };
+		const representations = asItIs(body);
 		const lasting = { storedAt: 0, freshUntil: 0, refreshUntil: 0, usableUntil: 0 };
 		atHand.set('/nb/stor', { cache: 'hit', response: { status: 200, headers, representations, version, ...lasting } });
 		await leaves('/nb/stor', (socket) => once(socket, 'readable'));

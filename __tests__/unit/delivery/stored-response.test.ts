@@ -1,4 +1,5 @@
 import { hashedAssetLifetime, lifetimes } from '@/lib/contract';
+import { bodyOf } from '@/lib/delivery/representation';
 import { toStored } from '@/lib/delivery/stored-response';
 import { cacheRequestOf, type Reply, setUp } from './delivery-under-test';
 
@@ -9,7 +10,7 @@ describe('what readers get', () => {
 		const text =
 			'<!DOCTYPE html><html><head><style>a{}</style><script src="/x.js"></script></head><body>Hei</body></html>';
 		const { headers, representations } = await served('/nb/a', { text });
-		expect(String(representations.identity.body)).not.toContain('<script');
+		expect(String(await bodyOf(representations, 'identity'))).not.toContain('<script');
 		expect(headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-[^']+'/);
 	});
 
@@ -59,7 +60,7 @@ describe('what readers get', () => {
 	it('is bytes as they are when it is no document', async () => {
 		const reply = { text: '<script>ikke HTML</script>', headers: { 'content-type': 'text/plain' } };
 		const { headers, representations } = await served('/robots.txt', reply);
-		expect(String(representations.identity.body)).toBe('<script>ikke HTML</script>');
+		expect(String(await bodyOf(representations, 'identity'))).toBe('<script>ikke HTML</script>');
 		expect(headers).not.toHaveProperty('speculation-rules');
 	});
 
