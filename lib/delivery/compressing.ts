@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { bodyOf, isBest, type Representations, representationsOf } from './representation';
+import { isBest, plainBody, type Representations, representationsOf } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 interface Options {
@@ -23,7 +23,7 @@ export function createCompressing({ find, replace, logError }: Options) {
 		const kept = await find(key);
 		if (!kept || isBest(kept.representations)) return;
 		const { representations, headers } = kept;
-		const body = await bodyOf(representations, 'identity');
+		const body = await plainBody(representations);
 		const best = await representationsOf(body, headers['content-type'] ?? '', 'best');
 		replace(key, representations, { ...kept, representations: best });
 	};

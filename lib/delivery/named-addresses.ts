@@ -1,4 +1,4 @@
-import { bodyOf } from './representation';
+import { plainBody } from './representation';
 import type { StoredResponse } from './shared-cache';
 
 /** An address that a document names, and the weight that the sitemap gives it. */
@@ -14,7 +14,7 @@ export const pathsOf = (named: readonly Named[]): string[] => named.map(({ path 
 export async function namedIn(path: string, { headers, representations }: StoredResponse): Promise<Named[]> {
 	const find = patterns.find(({ type }) => type.test(headers['content-type'] ?? ''));
 	if (!find) return [];
-	const found = [...String(await bodyOf(representations, 'identity')).matchAll(find.pattern)].map(
+	const found = [...String(await plainBody(representations)).matchAll(find.pattern)].map(
 		([, target = '', priority = '0']): Named => {
 			return { path: new URL(target, `http://localhost${path}`).pathname, priority: Number(priority) };
 		},

@@ -73,11 +73,11 @@ export function bodyOf(representations: Representations, coding: Coding): Buffer
 	const { kept, effort } = representations;
 	if (coding === 'br' || effort === undefined) return kept;
 	const tag = etagOf(representations, coding);
-	return made.get(tag) ?? underway.get(tag) ?? makeOnce(tag, kept, coding);
+	return made.get(tag) ?? underway.get(tag) ?? makeOnce(tag, representations, coding);
 }
 
-function makeOnce(tag: string, kept: Buffer, coding: Exclude<Coding, 'br'>): Promise<Buffer> {
-	const making = fewAtOnce(() => make(kept, coding))
+function makeOnce(tag: string, representations: Representations, coding: 'gzip' | 'identity'): Promise<Buffer> {
+	const making = fewAtOnce(() => make(representations, coding))
 		.then((body) => {
 			made.set(tag, body);
 			return body;
@@ -87,10 +87,15 @@ function makeOnce(tag: string, kept: Buffer, coding: Exclude<Coding, 'br'>): Pro
 	return making;
 }
 
-async function make(kept: Buffer, coding: Exclude<Coding, 'br'>): Promise<Buffer> {
-	const body = await unpacked(kept);
+async function make(representations: Representations, coding: 'gzip' | 'identity'): Promise<Buffer> {
+	const body = await plainBody(representations);
 	// Who waits for it waits a millisecond, at the hardest too.
 	return coding === 'identity' ? body : Buffer.from(await gzipped(body, { level: 9 }));
+}
+
+/** The body itself, for this server alone: what readers have asked for stays at hand. */
+export async function plainBody({ kept, effort }: Representations): Promise<Buffer> {
+	return effort === undefined ? kept : unpacked(kept);
 }
 
 /** True for what has been compressed as well as it goes, or cannot be. */
