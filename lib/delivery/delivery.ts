@@ -107,9 +107,14 @@ export function createDelivery({
 		if (!kept || version.isOutdated(kept.version)) return undefined;
 		const moment = now();
 		if (moment < kept.freshUntil) return { response: kept, cache: 'hit' };
+		const isConfirmed = version.isConfirmed(kept.version, confirmedForMs);
+		// A document is made of the content alone: asked for it, Next could say no more than that it holds still.
+		if (isConfirmed && kept.entityTag && !cacheRequest.isSearch) {
+			responses.renew(cacheRequest, kept);
+			return { response: kept, cache: 'hit' };
+		}
 		const mayRefresh = kept.refreshUntil > kept.freshUntil && moment < kept.usableUntil;
-		if (!mayRefresh || (moment >= kept.refreshUntil && !version.isConfirmed(kept.version, confirmedForMs)))
-			return undefined;
+		if (!mayRefresh || (moment >= kept.refreshUntil && !isConfirmed)) return undefined;
 		// Nobody waits for it, and the next probe tells whether the upstream fails.
 		if (asking.upstreamAnswers()) waitFor(cacheRequest, deadlineIn(askMs.withStandIn, elapsed)).catch(() => undefined);
 		return { response: kept, cache: 'refreshing' };

@@ -1,9 +1,9 @@
-import { type ContentStatus, entityTagOf } from '../contract';
+import { type ContentStatus, entityTagOf, lifetimes } from '../contract';
 import type { CacheRequest } from './cache-request';
 import { createCompressing } from './compressing';
 import { createCurrentAddresses } from './current-addresses';
 import type { DocumentStore } from './document-store';
-import { createSharedCache, type StoredResponse } from './shared-cache';
+import { createSharedCache, lifetimeOf, type StoredResponse } from './shared-cache';
 
 /** What of a document store is of use here. */
 export type Documents = Pick<DocumentStore, 'has' | 'versionOf' | 'confirm' | 'read' | 'keep' | 'forget' | 'bytes'>;
@@ -54,6 +54,11 @@ export function createKeptResponses({ documents, logError, now }: Options) {
 		keep: ({ key, isSearch }: CacheRequest, response: StoredResponse): void => {
 			put(key, response, isSearch);
 			if (!isSearch) compressSoon(key, response);
+		},
+		/** Takes in that a document that is kept holds still, as if it had just been asked for (RFC 9111 §4.3.4). */
+		renew: ({ key }: CacheRequest, kept: StoredResponse): void => {
+			Object.assign(kept, lifetimeOf(kept.status, lifetimes.page, now()));
+			if (cache.isOurs(key)) documents.keep(key, kept);
 		},
 		/** Takes up what is kept on disk alone; what the content has no more stays there. Undefined when there is nothing to wait for. */
 		recall: (cacheRequest: CacheRequest): Promise<void> | undefined => {

@@ -63,7 +63,7 @@ export function cacheRequestOf(target: string, language = 'nb'): CacheRequest {
 }
 
 /** A disk on which nothing can be kept. */
-const noDisk: Documents = {
+export const noDisk: Documents = {
 	has: () => false,
 	versionOf: () => undefined,
 	confirm: () => {},

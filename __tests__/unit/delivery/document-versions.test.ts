@@ -1,5 +1,6 @@
-import { entityTagOf } from '@/lib/contract';
-import { type Reply, second, setUp } from './delivery-under-test';
+import { entityTagOf, lifetimes } from '@/lib/contract';
+import type { StoredResponse } from '@/lib/delivery/shared-cache';
+import { cacheRequestOf, hour, noDisk, type Reply, second, settled, setUp } from './delivery-under-test';
 
 /** An upstream with documents, by address, that answers as Next does: a tag, and nothing for who has it already. */
 function originOf(documents: Record<string, string>) {
@@ -92,5 +93,57 @@ describe('when the content has changed', () => {
 		origin.asked.length = 0;
 		expect(await get('/nb')).toMatchObject({ text: 'A2' });
 		expect(origin.asked).toEqual(['/nb nb']);
+	});
+});
+
+describe('as long as Next tells that the content is the same', () => {
+	it('a document is young, and is not asked for', async () => {
+		const { get, clock, probe, origin } = originOf({ '/nb': 'A' });
+		await get('/nb');
+		for (clock.now = 31 * second; clock.now < 3 * hour; clock.now += 31 * second) {
+			probe('1-a');
+			expect(await get('/nb')).toMatchObject({ text: 'A', cache: 'hit', storedAt: clock.now });
+		}
+		expect(origin.asked).toHaveLength(1);
+	});
+
+	it('and no longer: a document is asked for when it has become old and Next tells nothing', async () => {
+		const { get, clock, probe, origin } = originOf({ '/nb': 'A' });
+		await get('/nb');
+		probe('1-a');
+		clock.now = 31 * second;
+		expect(await get('/nb')).toMatchObject({ cache: 'refreshing' });
+		await settled();
+		expect(origin.asked).toHaveLength(2);
+	});
+
+	it('what is no document, or what somebody looks for, is asked for when it has become old', async () => {
+		const { get, clock, probe, origin } = setUp(({ isSearch }) =>
+			isSearch ? { headers: { 'cache-control': lifetimes.search, etag: entityTagOf('A') } } : {},
+		);
+		for (const path of ['/nb', '/nb/sok?q=a']) await get(path);
+		clock.now = 31 * second;
+		probe('1-a');
+		expect(await get('/nb')).toMatchObject({ cache: 'refreshing' });
+		expect(await get('/nb/sok?q=a')).toMatchObject({ cache: 'revalidated' });
+		expect(origin.asked).toHaveLength(4);
+	});
+
+	it('what this server found itself is kept for the next process as young as it is', async () => {
+		const kept: [string, number][] = [];
+		const documents = {
+			...noDisk,
+			keep: (key: string, { storedAt }: StoredResponse) => void kept.push([key, storedAt]),
+		};
+		const { clock, delivery, get, probe } = setUp(() => ({ headers: { etag: entityTagOf('A') } }), documents);
+		delivery.adopt(cacheRequestOf('/nb'));
+		for (const path of ['/nb', '/nb/b']) await get(path);
+		clock.now = 31 * second;
+		probe('1-a');
+		for (const path of ['/nb', '/nb/b']) await get(path);
+		expect(kept).toEqual([
+			['/nb', 0],
+			['/nb', 31 * second],
+		]);
 	});
 });

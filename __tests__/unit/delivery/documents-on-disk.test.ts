@@ -62,6 +62,14 @@ describe('what an earlier process has kept', () => {
 		expect(await get('/nb/a')).toMatchObject({ cache: 'hit', text: 'Side 1' });
 	});
 
+	it('is shown and not asked for, when Next says that the content is the same and it is a document', async () => {
+		const { disk, origin, probe, get } = await withDisk(() => ({}), '/nb/a');
+		for (const [path, kept] of disk) disk.set(path, { ...kept, entityTag: entityTagOf('aaa') });
+		probe('1-a');
+		expect(await get('/nb/a')).toMatchObject({ cache: 'hit', text: 'Kept /nb/a', storedAt: second });
+		expect(origin.asked).toEqual([]);
+	});
+
 	it('is asked for before it is shown, when the content is another', async () => {
 		const { probe, get } = await withDisk(() => ({ version: '2-b' }), '/nb/a');
 		probe('2-b');
