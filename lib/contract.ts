@@ -1,8 +1,9 @@
 /**
  * How long each class of response may be kept by the shared cache in front (RFC 9111 §5.2.2.10, RFC 5861).
  *
- * A page older than 30 seconds is asked for again, unless the upstream tells that the content is the same; when the upstream fails, the last one may be served for a day. Not-found
- * pages are never served stale: an address that failed may be a page that has just been published.
+ * A page older than 30 seconds is asked for again, unless the upstream tells that the content is the same; when the upstream
+ * fails, the last one may be served for a day. Not-found pages are never served stale: an address that failed may be a page
+ * that has just been published.
  */
 export const lifetimes = {
 	page: 'public, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400',

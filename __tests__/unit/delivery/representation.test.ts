@@ -4,6 +4,7 @@ import {
 	bodyOf,
 	chooseCoding,
 	etagOf,
+	plainBody,
 	type Representations,
 	representationsOf,
 } from '@/lib/delivery/representation';
@@ -62,6 +63,13 @@ describe('a coding that is not kept', () => {
 			expect(bodyOf(representations, coding)).toBe(made);
 		},
 	);
+
+	it('is not held on to when only this server itself reads it', async () => {
+		const page = `Ingen leser. ${longDocument()}`;
+		const representations = await compressed(page);
+		expect(String(await plainBody(representations))).toBe(page);
+		expect(bodyOf(representations, 'identity')).toBeInstanceOf(Promise);
+	});
 
 	it('is made again when others have taken its place, with the same bytes', async () => {
 		const representations = await compressed(longDocument());

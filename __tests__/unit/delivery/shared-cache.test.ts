@@ -57,6 +57,14 @@ describe('the cache', () => {
 		expect(cache.get('b')).toBeUndefined();
 	});
 
+	it('keeps headers that are alike once', () => {
+		const cache = createSharedCache();
+		for (const key of ['a', 'b']) cache.set(key, keptResponse({ headers: { vary: 'Accept-Encoding' } }), 0);
+		cache.set('c', keptResponse({ headers: { vary: 'Accept-Language' } }), 0);
+		expect(cache.get('b')?.headers).toBe(cache.get('a')?.headers);
+		expect(cache.get('c')?.headers).toEqual({ vary: 'Accept-Language' });
+	});
+
 	it('takes what a stranger has asked for to the pages when the site itself names it, but no error', () => {
 		const cache = createSharedCache();
 		cache.set('a', keptResponse({ status: 404 }), 0);
