@@ -7,7 +7,7 @@ const megabyte = 1024 * 1024;
 const big: Reply = { text: 'x'.repeat(megabyte / 2), headers: { 'content-type': '' } };
 /** Text that compression makes little of. */
 const found: Reply = {
-	text: randomBytes(megabyte / 4).toString('base64'),
+	text: randomBytes(megabyte / 5).toString('base64'),
 	headers: { 'cache-control': lifetimes.search },
 };
 const picture: Reply = { text: 'x'.repeat(megabyte / 2), headers: { 'content-type': 'image/png' } };
