@@ -54,12 +54,19 @@ function understood(body: string): MarkdownText {
 		hash: createHash('sha256').update(body).digest('hex').slice(0, 16),
 		headings: headingsOf(tree),
 		nodes,
-		packedTree: new Uint8Array(Buffer.from(JSON.stringify(tree, withShortPosition))),
+		packedTree: pack(tree),
 	};
 }
 
 /** A text that says nothing. */
 export const emptyMarkdown = readMarkdown('');
+
+/** The tree as it is kept; it is no use to others afterwards. */
+function pack(tree: Root): Uint8Array {
+	// Here and not by a replacer of JSON.stringify, which is asked of every value, and takes six times as long.
+	shortenPositions(tree);
+	return new Uint8Array(Buffer.from(JSON.stringify(tree)));
+}
 
 /** The tree of a text, new for each caller. */
 export function treeOf({ packedTree }: MarkdownText): Root {
@@ -98,11 +105,14 @@ function tooDeep(): HeavyTextError {
 
 type ShortPosition = [line: number, column: number, offset: number, line: number, column: number, offset: number];
 
-/** JSON.stringify's replacer: a position as six numbers. */
-function withShortPosition(key: string, value: unknown): unknown {
-	if (key !== 'position' || typeof value !== 'object' || value === null || !('start' in value)) return value;
-	const { start, end } = value as NonNullable<Root['position']>;
-	return [start.line, start.column, start.offset ?? 0, end.line, end.column, end.offset ?? 0] satisfies ShortPosition;
+/** Each position as six numbers. */
+function shortenPositions(node: Nodes): void {
+	if (node.position) {
+		const { start, end } = node.position;
+		const short: ShortPosition = [start.line, start.column, start.offset ?? 0, end.line, end.column, end.offset ?? 0];
+		node.position = short as never;
+	}
+	if ('children' in node) for (const child of node.children) shortenPositions(child);
 }
 
 function restorePositions(node: Nodes): void {

@@ -1,21 +1,16 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { remark } from 'remark';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import { visit } from 'unist-util-visit';
 import { headingId } from '../../addresses/slug';
+import { parseDialect } from './dialect';
 import { blocksToLinks } from './link-blocks';
-
-/** The Markdown dialect of the site: CommonMark, GFM (tables, lists with boxes, strikethrough) and directives. */
-const dialect = remark().use(remarkGfm).use(remarkDirective).freeze();
+import { nodesIn } from './nodes';
 
 /**
  * The tree of a text, with what the editor wrote at every node that may have to be shown as it was written: the text is not
  * needed again.
  */
 export function parseMarkdown(body: string): Root {
-	const tree = dialect.parse(body);
+	const tree = parseDialect(body);
 	keepWritten(tree, body);
 	blocksToLinks(tree);
 	return tree;
@@ -68,7 +63,8 @@ export function headingsOf(tree: Root): Heading[] {
 	/** The number to try next, by id: every lower one is taken. */
 	const counts = new Map<string, number>();
 	const headings: Heading[] = [];
-	visit(tree, 'heading', (node) => {
+	for (const { node } of nodesIn(tree)) {
+		if (node.type !== 'heading') continue;
 		const text = headingText(node);
 		const base = headingId(text) || 'avsnitt';
 		let id = base;
@@ -77,7 +73,7 @@ export function headingsOf(tree: Root): Heading[] {
 		counts.set(base, count);
 		used.add(id);
 		headings.push({ depth: node.depth, text, id, line: node.position?.start.line ?? 1 });
-	});
+	}
 	return headings;
 }
 
