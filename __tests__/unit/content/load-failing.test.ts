@@ -18,15 +18,23 @@ jest.mock('node:fs/promises', () => {
 	};
 	return {
 		...real,
-		open: async (path: string, flags: number) => {
-			check(path);
-			return real.open(path, flags);
-		},
 		readdir: async (path: string, options: { withFileTypes: true }) => {
 			check(path);
 			const entries = await real.readdir(path, options);
 			const ghost = (name: string) => Object.assign(Object.create(entries[0] ?? null), { name }) as Dirent;
 			return [...entries, ...(entries[0]?.isFile() ? ghosts.map(ghost) : [])];
+		},
+	};
+});
+
+jest.mock('node:fs', () => {
+	const real = jest.requireActual<typeof import('node:fs')>('node:fs');
+	return {
+		...real,
+		open: (path: string, flags: number, done: (error: Error | null, descriptor?: number) => void) => {
+			const code = failures.get(path);
+			if (code) done(Object.assign(new Error(code), { code }));
+			else real.open(path, flags, done);
 		},
 	};
 });
