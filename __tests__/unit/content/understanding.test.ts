@@ -60,6 +60,31 @@ describe('files that are understood in threads', () => {
 		]);
 	}, 60_000);
 
+	it('are read some at a time, and one that takes the thread with it takes none of the others', async () => {
+		const ending = join(folder, 'ending.mjs');
+		// Whatever holds «tung» ends the thread.
+		await writeFile(
+			ending,
+			`import { parentPort } from 'node:worker_threads';
+			parentPort.on('message', (files) => {
+				if (files.some(({ path }) => path.includes('tung'))) process.exit(7);
+				parentPort.postMessage(files.map(({ path }) => ({ fault: path + ' av ' + files.length })));
+			});
+			parentPort.postMessage('ready');`,
+		);
+		const names = [...Array.from({ length: 30 }, (_, number) => `side-${number}`), 'tung', 'sist'];
+		const understood = await understandInThreads({ script: ending, threads: 1 })(
+			names.map((name) => titled(`nb/${name}.md`, name)),
+		);
+		const said = understood.map(({ problems }) => problems[0]?.message);
+		expect(said.slice(0, 20)).toEqual(names.slice(0, 20).map((name) => `nb/${name}.md av 20`));
+		expect(said.slice(20)).toEqual([
+			...names.slice(20, 30).map((name) => `nb/${name}.md av 1`),
+			'Filen kan ikke leses (tråden sluttet med 7).',
+			'nb/sist.md av 1',
+		]);
+	}, 60_000);
+
 	it('may be none', async () => {
 		expect(await understand([])).toEqual([]);
 	});
@@ -101,7 +126,7 @@ describe('a file that is too heavy', () => {
 
 test('a file that waits for its turn on a busy machine is not blamed for it', async () => {
 	const waiting = join(folder, 'waiting.mjs');
-	const answer = `{ Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500); parentPort.postMessage({ fault: 'svar' }); }`;
+	const answer = `{ Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500); parentPort.postMessage([{ fault: 'svar' }]); }`;
 	await writeFile(
 		waiting,
 		`import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => ${answer}); parentPort.postMessage('ready');`,
@@ -116,7 +141,7 @@ test('a thread that is expected is the one that is given what comes, and ends wi
 	await writeFile(
 		counting,
 		`import { appendFileSync } from 'node:fs'; import { parentPort, threadId } from 'node:worker_threads'; appendFileSync('${log}', threadId + ' ');
-		parentPort.on('message', () => parentPort.postMessage({ fault: String(threadId) })); parentPort.postMessage('ready');`,
+		parentPort.on('message', () => parentPort.postMessage([{ fault: String(threadId) }])); parentPort.postMessage('ready');`,
 	);
 	const started = () =>
 		readFile(log, 'utf8').then(

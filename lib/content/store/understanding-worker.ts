@@ -7,9 +7,9 @@ import { assertShowable } from './trial';
 import type { Answer } from './understanding';
 import { toPlain } from './understood-file';
 
-// A thread that understands one file at a time, as `understandInThreads` asks. What is thrown here ends it, and is told.
+// A thread that understands some files at a time, as `understandInThreads` asks. What is thrown here ends it, and is told.
 
-parentPort?.on('message', (file: SourceFile) => parentPort?.postMessage(answerTo(file)));
+parentPort?.on('message', (files: SourceFile[]) => parentPort?.postMessage(files.map(answerTo)));
 parentPort?.postMessage('ready');
 
 function answerTo(file: SourceFile): Answer {

@@ -3,6 +3,7 @@ import type { SourceFile } from '../files';
 import { heavyRule } from '../problem';
 import { brokenFile, parseFile } from '../source/parse';
 import type { ParsedFile } from '../source/parsed-file';
+import { batchesOf } from './understanding-batches';
 import { fromPlain, type PlainFile } from './understood-file';
 
 /** Where the build puts the script of the threads: Next bundles what it imports itself, but not what a thread runs. */
@@ -24,8 +25,8 @@ interface Options {
 	/** How many threads at the most. */
 	threads: number;
 	/**
-	 * How much processor time (ms) may go while one file is read: on a machine that has much else to do, an ordinary one waits long for
-	 * its turn. Ordinary pages take 10, the largest that passes 500.
+	 * How much processor time (ms) may go while a large file, or some small ones, are read: on a machine that has much else to do,
+	 * ordinary ones wait long for their turn. Ordinary pages take 10 at the most, the largest that passes 500.
 	 */
 	patience?: number;
 	/** The memory (MB) that one thread may use. */
@@ -66,27 +67,35 @@ export function understandInThreads({ script, threads, patience = 5_000, memory 
 			await (await thread)?.terminate();
 		}, longestExpected).unref();
 	};
+	/** Has files read in the thread that is held; where that ends it, each by itself, so that it shows which of them it was. */
+	const answersTo = async (files: readonly SourceFile[], held: { thread?: Worker }): Promise<readonly Answer[]> => {
+		held.thread ??= await take();
+		const told = await ask(held.thread, files, patience);
+		if (!('fault' in told)) return told;
+		await held.thread.terminate();
+		delete held.thread;
+		if (files.length === 1) return [told];
+		const each: Answer[] = [];
+		for (const file of files) each.push(...(await answersTo([file], held)));
+		return each;
+	};
 	const understand = async (files: readonly SourceFile[]): Promise<ParsedFile[]> => {
 		const understood: ParsedFile[] = [];
-		const queue = files.entries();
+		const batches = batchesOf(files);
+		const queue = batches.values();
 		const work = async () => {
-			let thread: Worker | undefined;
+			const held: { thread?: Worker } = {};
 			try {
-				for (const [index, file] of queue) {
-					thread ??= await take();
-					const answer = await ask(thread, file, patience);
-					if ('parsed' in answer) understood[index] = fromPlain(answer.parsed, file);
-					else {
-						understood[index] = brokenFile(file, heavyRule, answer.fault);
-						await thread.terminate();
-						thread = undefined;
-					}
+				for (const batch of queue) {
+					const answers = await answersTo(batch.files, held);
+					for (const [index, file] of batch.files.entries())
+						understood[batch.from + index] = fileFrom(answers[index], file);
 				}
 			} finally {
-				await thread?.terminate();
+				await held.thread?.terminate();
 			}
 		};
-		await Promise.all(Array.from({ length: Math.min(threads, files.length) }, work));
+		await Promise.all(Array.from({ length: Math.min(threads, batches.length) }, work));
 		return understood;
 	};
 	return Object.assign(understand, { expect });
@@ -97,6 +106,11 @@ const longestExpected = 15_000;
 
 /** How long (ms) a thread may take to start, on a machine that has much else to do. */
 const startPatience = 60_000;
+
+function fileFrom(answer: Answer | undefined, file: SourceFile): ParsedFile {
+	if (answer && 'parsed' in answer) return fromPlain(answer.parsed, file);
+	return brokenFile(file, heavyRule, answer?.fault ?? 'Filen er ikke lest.');
+}
 
 /** What a thread says of a file. */
 export type Answer = { parsed: PlainFile } | { fault: string };
@@ -115,12 +129,16 @@ async function start(script: string, memory: number): Promise<Worker> {
 	throw new Error(`Innholdet kan ikke leses: ${faultFrom(ready)}`);
 }
 
-async function ask(thread: Worker, file: SourceFile, patience: number): Promise<Answer> {
-	thread.postMessage(file);
+async function ask(
+	thread: Worker,
+	files: readonly SourceFile[],
+	patience: number,
+): Promise<readonly Answer[] | { fault: string }> {
+	thread.postMessage(files);
 	const since = process.cpuUsage();
 	for (let waits = 1; ; waits++) {
 		const next = await nextFrom(thread, patience);
-		if ('answer' in next) return next.answer as Answer;
+		if ('answer' in next) return next.answer as readonly Answer[];
 		// While the whole process has used less than this file may, so has its thread.
 		const mayWait = 'late' in next && usedSince(since) < patience && waits < mostWaits;
 		if (!mayWait) return { fault: faultFrom(next) };
