@@ -7,6 +7,8 @@ interface Options {
 	find(key: string): StoredResponse | undefined | Promise<StoredResponse | undefined>;
 	/** Puts a response in the place of the one that has these representations, if that is still there. */
 	replace(key: string, previous: Representations, response: StoredResponse): void;
+	/** Resolves when there is processor time to spare. */
+	mayBegin(): Promise<unknown>;
 	logError(message: string): void;
 }
 
@@ -14,11 +16,12 @@ interface Options {
  * Compresses documents as hard as it goes, after their first readers have been served. One at a time: readers' requests need the
  * processor more.
  */
-export function createCompressing({ find, replace, logError }: Options) {
+export function createCompressing({ find, replace, mayBegin, logError }: Options) {
 	const oneAtATime = pLimit(1);
 	const waiting = new Set<string>();
 
 	const compress = async (key: string): Promise<void> => {
+		await mayBegin();
 		waiting.delete(key);
 		const kept = await find(key);
 		if (!kept || isBest(kept.representations)) return;

@@ -28,6 +28,8 @@ interface Options {
 	ask(cacheRequest: CacheRequest, deadline: Deadline): Promise<UpstreamResponse>;
 	/** Where documents are kept for the next process, and for want of room. */
 	documents: Documents;
+	/** Resolves when there is processor time to spare for compressing; at once, unless said. */
+	mayCompress?(): Promise<unknown>;
 	/** Something that should not happen, and that no reader notices. */
 	logError(message: string): void;
 	/** The time (ms since 1970), which decides how old things are. */
@@ -51,12 +53,13 @@ export function createDelivery({
 	settings,
 	ask,
 	documents,
+	mayCompress = () => Promise.resolve(),
 	logError,
 	now = Date.now,
 	elapsed = stopwatch,
 	pause,
 }: Options) {
-	const responses = createKeptResponses({ documents, logError, now });
+	const responses = createKeptResponses({ documents, mayCompress, logError, now });
 	const version = createVersionClock(elapsed);
 	const asking = createAsking({ ask, version, elapsed, ...(pause && { pause }) });
 

@@ -11,6 +11,8 @@ export type Documents = Pick<DocumentStore, 'has' | 'versionOf' | 'confirm' | 'r
 interface Options {
 	/** Where documents are kept for the next process, and for want of room. */
 	documents: Documents;
+	/** Resolves when there is processor time to spare for compressing. */
+	mayCompress(): Promise<unknown>;
 	/** Something that should not happen, and that no reader notices. */
 	logError(message: string): void;
 	/** The time (ms since 1970), which decides how old things are. */
@@ -18,7 +20,7 @@ interface Options {
 }
 
 /** All that is kept, in memory and on disk, compressed as well as it goes, and whether the content still allows that it is shown. */
-export function createKeptResponses({ documents, logError, now }: Options) {
+export function createKeptResponses({ documents, mayCompress, logError, now }: Options) {
 	const cache = createSharedCache();
 	const addresses = createCurrentAddresses();
 
@@ -40,6 +42,7 @@ export function createKeptResponses({ documents, logError, now }: Options) {
 			// Meanwhile there may be too little room for it in memory.
 			if (!kept && documents.has(key)) documents.keep(key, response);
 		},
+		mayBegin: mayCompress,
 		logError,
 	});
 

@@ -49,7 +49,14 @@ async function main(): Promise<void> {
 		return answer;
 	};
 	const documents = createDocumentStore({ log });
-	const delivery = createDelivery({ settings, ask, documents, logError: (message) => log('error', message) });
+	const delivery = createDelivery({
+		settings,
+		ask,
+		documents,
+		// To compress a page takes as long as to make one: readers come before it.
+		mayCompress: () => warming.first(),
+		logError: (message) => log('error', message),
+	});
 	const warming = createWarming({ delivery, readCacheRequest, log });
 	const restart = createRestart({ settings, buildFiles, documents, delivery, log });
 	const content = createContentWatch({

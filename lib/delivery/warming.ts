@@ -50,6 +50,11 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 	const mostNeeded = createInventory(delivery.lacks, lookEveryMs.needed, elapsed);
 	const everything = createInventory(delivery.lacks, lookEveryMs.all, elapsed);
 
+	let endFirst = (): void => undefined;
+	const first = new Promise<void>((resolve) => {
+		endFirst = resolve;
+	});
+
 	const fetch = async (cacheRequest: CacheRequest): Promise<StoredResponse> =>
 		(await delivery.recalled(cacheRequest)) ??
 		(await delivery.answer(cacheRequest, deadlineIn(pageMs)).then(({ response }) => response));
@@ -115,7 +120,7 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 	const warm = async (): Promise<void> => {
 		const startedAt = performance.now();
 		const { version, holds, seen, found, failed, visitNeeded, visitAll, passBy } = startWalk(fetch);
-		let named = await visitNeeded();
+		let named = await visitNeeded().finally(endFirst);
 		mostNeeded.note([...found]);
 		named.push(...unvisited, ...(await passBy(followed)));
 		while (named.length > 0 && holds()) named = await visitAll(named, atOnce.rest);
@@ -129,6 +134,8 @@ export function createWarming({ delivery, readCacheRequest, log, elapsed = stopw
 	};
 
 	return {
+		/** Resolves when what is needed most has been asked for once, whatever came of it. */
+		first: (): Promise<void> => first,
 		/** Takes up what an earlier process kept of what is needed most, before Next is there. */
 		recall: async (): Promise<void> => {
 			const { seen, found, visitNeeded } = startWalk(delivery.recalled);

@@ -38,6 +38,23 @@ describe('the next readers', () => {
 		expect(String(brotliDecompressSync(best.kept))).toBe(text);
 	});
 
+	it('get it so when there is processor time to spare, and in haste until then', async () => {
+		let spare = (): void => undefined;
+		const time = new Promise<void>((resolve) => {
+			spare = resolve;
+		});
+		const site = setUp(
+			() => ({ text }),
+			undefined,
+			() => time,
+		);
+		await site.get('/nb/a');
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect((await site.get('/nb/a')).representations.effort).toBe('quick');
+		spare();
+		await untilCompressedWell(site, '/nb/a');
+	});
+
 	it('get it at the same age as before', async () => {
 		const site = setUp(() => ({ text }));
 		const { storedAt, freshUntil } = await site.get('/nb/a');

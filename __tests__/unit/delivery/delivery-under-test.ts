@@ -74,7 +74,7 @@ export const noDisk: Documents = {
 };
 
 /** A delivery in front of an upstream that the test plays, with a clock that the test turns; readers wait ten seconds. */
-export function setUp(reply: Upstream = () => ({}), documents: Documents = noDisk) {
+export function setUp(reply: Upstream = () => ({}), documents: Documents = noDisk, mayCompress = async () => {}) {
 	const clock = { now: 0 };
 	const origin = { reply, asked: [] as string[], timeouts: [] as number[], deadlines: [] as Deadline[] };
 	const errors: string[] = [];
@@ -82,6 +82,7 @@ export function setUp(reply: Upstream = () => ({}), documents: Documents = noDis
 	const delivery = createDelivery({
 		settings: { origin: 'https://minid.no', indexable: true, hsts: [], trustsProxy: false },
 		documents,
+		mayCompress,
 		now: () => clock.now,
 		elapsed: () => clock.now,
 		pause: async (ms) => {

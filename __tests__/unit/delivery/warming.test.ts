@@ -120,6 +120,26 @@ describe('before readers ask', () => {
 		expect(state.asked.filter((path) => /app|norge|tel|feil/.test(path))).toEqual([]);
 	});
 
+	it.each([
+		[
+			'what most readers come for has been asked for, and not what only the sitemap names',
+			new Set<string>(),
+			'/nb/e',
+			'/nb/d',
+		],
+		['what could be had of it has, though the sitemap fails', new Set(['/sitemap.xml']), '/sitemap.xml', '/nb'],
+	])('it is told when %s', async (_, broken, asked, notYet) => {
+		const { state, warming } = setUp();
+		state.broken = broken;
+		let told: string[] | undefined;
+		void warming.first().then(() => {
+			told = [...state.asked];
+		});
+		await warming.keepWarm();
+		expect(told).toContain(asked);
+		expect(told).not.toContain(notYet);
+	});
+
 	it('two at a time are fetched, so that readers come in between', async () => {
 		const { state, warming } = setUp();
 		await warming.keepWarm();
