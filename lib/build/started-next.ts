@@ -21,7 +21,8 @@ export function startedNext(onLine: (line: string) => void): Promise<Upstream> {
 			log: (level, message) => level === 'error' && onLine(message),
 			passOn: onLine,
 			onProbe: (answer) => {
-				if (!answer) return;
+				// While it reads the content, it says that it has none.
+				if (answer?.status !== 200) return;
 				clearTimeout(limit);
 				resolve(next);
 			},

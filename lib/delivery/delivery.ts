@@ -168,8 +168,10 @@ export function createDelivery({
 		},
 		/** Takes in a probe's answer, asked at `askedAt` (`elapsed`): whether the upstream answers, and its content version. */
 		noteProbe: (answer: Pick<UpstreamResponse, 'headers'> | undefined, askedAt: number): void => {
-			asking.noteProbe(answer !== undefined);
-			if (answer && versionOf(answer.headers)) version.reported(versionOf(answer.headers), askedAt);
+			// A Next that has no content answers whoever asks how it is, and has nothing else to say.
+			const told = answer ? versionOf(answer.headers) : '';
+			asking.noteProbe(told !== '');
+			if (told !== '') version.reported(told, askedAt);
 		},
 		noteAddresses: responses.noteAddresses,
 		/** Takes in which documents the content makes now: what is kept of those that have not changed holds on. */

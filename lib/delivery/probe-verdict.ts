@@ -13,13 +13,15 @@ const mostDoublings = 2;
 /** Judges one Next from its probes. */
 export interface Verdict {
 	answered(): void;
+	/** Takes in that it has said that it is not ready: it lives, and is judged as one that has just begun. */
+	notReady(): void;
 	/** Takes in that a probe failed. True when this Next must be replaced; it is then judged anew. */
 	failed(error: unknown): boolean;
 }
 
 /**
  * Makes a judge for each Next that is started: what one has left unanswered says nothing about the next. One that comes up
- * may be silent for a while, since it reads all content with its first answer; one that has answered may not.
+ * may be silent for a while, since it reads all content first; one that has answered may not.
  */
 export function createVerdicts(patience: Patience, elapsed: () => number): () => Verdict {
 	let lateStarts = 0;
@@ -33,6 +35,10 @@ export function createVerdicts(patience: Patience, elapsed: () => number): () =>
 				hasAnswered = true;
 				silent = 0;
 				lateStarts = 0;
+			},
+			notReady: () => {
+				startedAt = elapsed();
+				silent = 0;
 			},
 			failed: (error) => {
 				// That this process has no file descriptor left, for one, says nothing about Next.

@@ -73,7 +73,8 @@ export function startUpstream(options: Options): Upstream {
 	const answerOf = async ({ port, child, verdict }: Life): Promise<UpstreamResponse | undefined> => {
 		try {
 			const answer = await askNext(port, { path: '/robots.txt', language: 'nb' }, deadlineIn(pace.probeTimeout));
-			verdict.answered();
+			if (answer.status === 503) verdict.notReady();
+			else verdict.answered();
 			return answer;
 		} catch (error) {
 			if (!verdict.failed(error)) return undefined;

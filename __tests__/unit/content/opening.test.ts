@@ -4,12 +4,12 @@ import { minute, second, smallSite, storeUnderTest } from '../../support/store-u
 import { settled } from '../delivery/delivery-under-test';
 
 /** A store that cannot be opened until the test says so, and a clock that goes when the opening rests. */
-function setUp() {
+function setUp(reading: Promise<unknown> = new Promise(setImmediate)) {
 	const folder = {
 		signature: '',
 		fault: new Error('Innholdsmappen /innhold kan ikke leses.') as Error | undefined,
 		/** Resolves when it has been read. */
-		reading: new Promise<unknown>(setImmediate),
+		reading,
 	};
 	const clock = { elapsed: 0 };
 	const said: string[] = [];
@@ -56,6 +56,21 @@ describe('a store at a first start', () => {
 		const { folder, state, attempts } = setUp();
 		folder.fault = undefined;
 		expect([await Promise.all([state(), state()]), attempts()]).toEqual([['innholdet', 'innholdet'], 1]);
+	});
+
+	it('keeps nobody waiting for long while it opens, and is there when it has', async () => {
+		let end: (value?: unknown) => void = () => {};
+		const reading = new Promise((resolve) => {
+			end = resolve;
+		});
+		const { folder, rests, state, attempts } = setUp(reading);
+		folder.fault = undefined;
+		const early = state();
+		await rests(1);
+		expect([await early, await state()]).toEqual(['ikke noe', 'ikke noe']);
+		end();
+		await settled();
+		expect([await state(), attempts()]).toEqual(['innholdet', 1]);
 	});
 
 	it.each(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'EIO', 'EMFILE'])(

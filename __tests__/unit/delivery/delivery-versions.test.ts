@@ -124,6 +124,15 @@ describe('a probe', () => {
 		expect(delivery.currentVersion()).toBe('1-a');
 		expect(await get('/nb/a')).toMatchObject({ cache: 'hit' });
 	});
+
+	it('that names no version is from a Next without content, which is not asked for what is kept', async () => {
+		const { clock, origin, delivery, get } = setUp();
+		await get('/nb/a');
+		clock.now = 60 * second;
+		delivery.noteProbe({ headers: {} }, clock.now);
+		expect(await get('/nb/a')).toMatchObject({ cache: 'stale' });
+		expect(origin.asked).toHaveLength(1);
+	});
 });
 
 describe('a page that comes or goes', () => {

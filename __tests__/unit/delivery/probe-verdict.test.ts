@@ -31,6 +31,13 @@ describe('a Next that comes up', () => {
 		expect(times).toEqual([30, 60, 120, 120]);
 	});
 
+	it('has half a minute from when it last said that it was not ready', () => {
+		const { verdict, secondsUntilReplaced } = setUp();
+		expect(secondsUntilReplaced(new TooLate(), 29)).toBeUndefined();
+		verdict.notReady();
+		expect(secondsUntilReplaced()).toBe(30);
+	});
+
 	it('has the usual time again once one has answered', () => {
 		const { judge, secondsUntilReplaced } = setUp();
 		secondsUntilReplaced();

@@ -5,6 +5,12 @@ import type { StoreLog } from './store-log';
 /** So long (ms) after an attempt is the next one. */
 const restMs = 2_000;
 
+/**
+ * So long (ms) from the beginning does whoever asks wait for the first attempt: ten thousand files take longer, and those who watch
+ * over this process replace one that has been silent for half a minute.
+ */
+const firstMs = 8_000;
+
 /** There is nothing to show yet, and the log says why. */
 class NoContentError extends Error {
 	override name = 'NoContentError';
@@ -32,7 +38,7 @@ interface Options<Store> {
 /**
  * Opens a store, whatever is wrong with its folder at first: it is tried again until it succeeds.
  *
- * Whoever asks for the store waits for the first attempt. After one that failed they hear at once that there is no content:
+ * Whoever asks for the store waits for the first attempt, but not for long. After that they hear at once that there is no content:
  * those who watch over this process would take one that is silent while it reads for one that hangs.
  */
 export function createOpening<Store>({ contentDir, open, look, log, now, elapsed, rest }: Options<Store>) {
@@ -67,9 +73,10 @@ export function createOpening<Store>({ contentDir, open, look, log, now, elapsed
 	};
 	const first = attempt();
 	void first.then(keepTrying);
+	const soon = Promise.race([first, rest(firstMs)]);
 	/** @throws {Error} while there is no content, of which `isNoContent` is true. */
 	return async (): Promise<Store> => {
-		await first;
+		await soon;
 		if (store === undefined) throw new NoContentError('Det er ikke noe innhold å vise ennå.');
 		return store;
 	};
