@@ -36,6 +36,8 @@ export function launchNext(port: number, publicOrigin: string): ChildProcess {
 		HOSTNAME: 'localhost',
 		PORT: String(port),
 		NEXT_TELEMETRY_DISABLED: '1',
+		// Of glibc (mallopt(3)), which else keeps what each thread has let go of, up to eight heaps a processor, for itself.
+		MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
 	};
 	return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
 }

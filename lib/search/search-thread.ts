@@ -43,7 +43,9 @@ interface Options {
  */
 export function searchInThread({ script, patience = 5_000, workPatience = 60_000 }: Options): SearchThread {
 	// Without `execArgv` it would take over the options of this process, such as the loaders of a tool.
-	const thread = new Worker(/* turbopackIgnore: true */ script, { execArgv: [] });
+	// What it makes is kept, or gone with the question: more room for what is new would never be given back (20 MB).
+	const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+	const thread = new Worker(/* turbopackIgnore: true */ script, { execArgv: [], resourceLimits });
 	const pending = new Map<number, Pending>();
 	let calls = 0;
 	let fault: Error | undefined;
