@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/checks';
@@ -89,6 +89,19 @@ describe('an alert', () => {
 		await page.getByRole('button', { name: /^Publiser(er …| på nytt)$/ }).waitFor({ state: 'detached' });
 	}, 120_000);
 
+	it('is shown with what was written before the script of the room had come', async () => {
+		const page = await workshop.open('/verksted/del');
+		let comes = () => {};
+		const script = new Promise<void>((resolve) => {
+			comes = resolve;
+		});
+		await page.route('**/*.js', (route) => script.then(() => route.continue()));
+		await page.goto(`${workshop.origin}/verksted/driftsmelding?mal=sms`, { waitUntil: 'commit' });
+		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('Skrevet tidlig');
+		comes();
+		await page.frameLocator('iframe[title*="bokmål"]').getByText('Skrevet tidlig').waitFor();
+	});
+
 	it('that lacks a text or a time of day is refused, with what is written still there', async () => {
 		const page = await workshop.open('/verksted/driftsmelding?mal=vedlikehold');
 		await page.getByRole('group', { name: 'Nynorsk' }).getByLabel('Tekst').fill('');
@@ -130,12 +143,13 @@ describe('the day', () => {
 });
 
 describe('a shared repository that is slow', () => {
-	it('brings what another has published into a room that is open, and what is being written stays', async () => {
+	it('brings what another has published into a room that is open; what is being written stays, and what is sent meanwhile is answered', async () => {
 		workshop.git('checkout', '--quiet', '--', 'content');
 		const other = `${workshop.repository}-annen`;
 		const elsewhere = (...args: string[]) => workshop.git('-C', other, ...args);
 		workshop.git('clone', '--quiet', workshop.remote, other);
 		const text = '---\ntitle: Meldt av en annen\ntype: info\n---\nTekst.\n';
+		await mkdir(join(other, 'content/nb/_varsler'), { recursive: true });
 		await writeFile(join(other, 'content/nb/_varsler/annen.md'), text);
 		elsewhere('add', '--all');
 		elsewhere('-c', 'user.name=Ola', '-c', 'user.email=o@etat.test', 'commit', '--quiet', '--message', 'Annen');
@@ -147,8 +161,11 @@ describe('a shared repository that is slow', () => {
 		expect(await page.getByRole('heading', { name: 'Meldt av en annen' }).count()).toBe(0);
 		const title = page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift');
 		await title.fill('Mitt');
+		await page.getByRole('group', { name: 'Nynorsk' }).getByLabel('Tekst').fill('');
+		await page.getByRole('button', { name: 'Publiser nå' }).click();
 		await page.getByRole('heading', { name: 'Meldt av en annen' }).waitFor();
 		await page.getByText('Henter det andre har publisert').waitFor({ state: 'detached' });
+		await page.getByRole('alert').getByText('Skriv teksten på nynorsk.').waitFor();
 		expect(await title.inputValue()).toBe('Mitt');
 		workshop.git('config', '--unset', 'remote.origin.uploadpack');
 	}, 120_000);

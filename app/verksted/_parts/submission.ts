@@ -7,6 +7,7 @@ import { editorIn } from '@/lib/workshop/editor';
 import { keepUp, patience } from '@/lib/workshop/keep-up';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
 import { currentWorkspace } from '@/lib/workshop/workspace';
+import { fieldsOf } from './form-data';
 import type { Outcome } from './outcome';
 
 /** What a form of the workshop must have as its field `token`: see `acceptForm`. */
@@ -69,15 +70,4 @@ async function inOwnWords(faults: readonly string[]): Promise<string[]> {
 	const workspace = await currentWorkspace().catch(() => undefined);
 	const names = fileNamesOf(workspace?.files ?? []);
 	return faults.map((fault) => inEditorsWords(fault, names));
-}
-
-/** A form's fields by name; one that comes several times is a list. Next's own fields begin with `$`. */
-function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-	const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
-	return Object.fromEntries(
-		names.map((name) => {
-			const values = form.getAll(name);
-			return [name, values.length === 1 && values[0] !== undefined ? values[0] : values];
-		}),
-	);
 }

@@ -5,11 +5,12 @@ import type { PreviewedAlert } from './alert-views';
 import styles from './driftsmelding.module.css';
 
 /** An alert as its readers will see it, in each of its languages, and what is to be seen to first. */
-export function AlertPreview({ views, notes }: PreviewedAlert) {
+export function AlertPreview({ views, notes, fault }: PreviewedAlert & { fault: string | undefined }) {
 	return (
 		<section aria-labelledby="slik-blir-den" className={styles.languages}>
 			<h2 id="slik-blir-den">Slik blir den</h2>
 			{views.length === 0 && <p>Skriv overskrift og tekst, så ser du meldingen her.</p>}
+			{views.length > 0 && fault && <p>Meldingen vises slik den var. {fault}</p>}
 			<div role="status">
 				{notes.map((note) => (
 					<Alert key={note} data-color="warning">

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { findAlert } from '@/lib/editing/alert-groups';
 import { extensionChoices } from '@/lib/editing/alert-period';
 import {
-	type AlertWish,
 	faultsOf,
 	proposeAlert,
 	proposeExtension,
@@ -23,7 +22,6 @@ import { currentWorkspace } from '@/lib/workshop/workspace';
 import { leadTo } from '../_parts/lead-to';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
-import { type PreviewedAlert, viewAlert } from './alert-views';
 import { alertForm, endOf, readAlertWish } from './alert-wish';
 
 const room = '/verksted/driftsmelding';
@@ -39,25 +37,10 @@ export async function publishAlert(_: Outcome, form: FormData): Promise<Outcome>
 		if (twin) faults.push('Den samme meldingen er her alt. Forleng den eller rett den, i stedet for å lage en til.');
 		if (faults.length > 0) throw new Refusal(...faults);
 		const proposal = proposeAlert(workspace, wish, values.navn || undefined);
-		const notes = values.navn ? notesOf(workspace, values.navn, wish) : [];
+		const notes = values.navn ? untoldLanguages(findAlert(workspace, values.navn), wish) : [];
 		return save(workspace, proposal, { name: proposal.name, editor, isNew: !values.navn, notes });
 	});
 	return outcome.state === 'gjort' ? leadTo(`${room}?kvittering=${outcome.result}`) : outcome;
-}
-
-/** Shows an alert as it is being written. */
-export async function previewAlert(_: Outcome<PreviewedAlert>, form: FormData): Promise<Outcome<PreviewedAlert>> {
-	return acceptForm(form, alertForm, async ({ navn = '', ...values }) => {
-		const wish = readAlertWish(values, Date.now());
-		// A new alert leaves no language behind: the folder need not be read once more.
-		const notes = navn ? notesOf(await currentWorkspace(), navn, wish) : [];
-		return { views: await viewAlert(wish, navn || undefined), notes };
-	});
-}
-
-/** What is told of a correction that is not made in all languages. */
-function notesOf(workspace: Workspace, name: string, wish: AlertWish): string[] {
-	return untoldLanguages(findAlert(workspace, name), wish);
 }
 
 /** Lets an alert stand for longer. */

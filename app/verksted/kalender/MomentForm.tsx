@@ -42,6 +42,13 @@ export function MomentForm({ moment, today, month, page }: Props) {
 			router.replace(`?${query}`, { scroll: false });
 		}, restMs);
 	};
+	const slider = useRef<HTMLInputElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only once, for what was chosen before this script had come.
+	useEffect(() => {
+		const { value, defaultValue, form } = slider.current ?? {};
+		if (value !== defaultValue) slide(Number(value));
+		else if (form) choose(String(new FormData(form).get('tid')));
+	}, []);
 	const days = Math.round((Date.parse(`${chosen.slice(0, 10)}T00:00:00Z`) - start) / dayMs);
 	return (
 		<form className={styles.moment}>
@@ -51,6 +58,7 @@ export function MomentForm({ moment, today, month, page }: Props) {
 				<Label htmlFor="dag">Flytt fram i tid, dag for dag</Label>
 				<input
 					id="dag"
+					ref={slider}
 					type="range"
 					min={0}
 					max={reach}
