@@ -27,7 +27,7 @@ export default async function Today() {
 	return (
 		<>
 			<h1>I dag</h1>
-			<BehindNotice room="/verksted" />
+			<BehindNotice room="/verksted" workspace={workspace} />
 			<UnsavedTexts />
 			<Tasks />
 			<Suspense fallback={<p>Spør nettstedet hva leserne ser …</p>}>

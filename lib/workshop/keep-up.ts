@@ -68,7 +68,7 @@ interface Patience {
 /** For whoever looks at a room, looks at what readers have now, writes in a room, and sends what they have written. */
 export const patience = {
 	look: { mostAge: 10_000, mostWait: 1_000 },
-	lookAtNow: { mostAge: 0, mostWait: 3_000 },
+	lookAtNow: { mostAge: 0, mostWait: 1_000 },
 	write: { mostAge: 30_000, mostWait: 0 },
 	send: { mostAge: 0, mostWait: 10_000 },
 } as const satisfies Readonly<Record<string, Patience>>;
@@ -86,13 +86,16 @@ export function behindSince(now: number = Date.now()): { since: number | undefin
 	return isRecent || isHeldBack() ? undefined : { since: currentTo };
 }
 
-/** Waits for the answer that is on its way, and tells whether it brought anything into the folder. */
-export async function newsOfShared(): Promise<boolean> {
-	const { asking } = contact();
-	await asking;
-	const { fault, taken } = contact();
-	return asking !== undefined && !fault && (taken === 'hentet' || taken === 'godkjent og hentet');
+/** True where the shared repository is asked, or has answered after a moment (ms since 1970). */
+export const mayBringNews = (since: number) => contact().asking !== undefined || (contact().answeredAt ?? 0) > since;
+
+/** Waits for the answer that is on its way, for as long as one does. */
+export async function waitForShared(): Promise<void> {
+	await Promise.race([contact().asking, pause(mostHeld, undefined, { ref: false })]);
 }
+
+/** So long (ms) is a question for news held: browsers and proxies give up sooner or later. */
+const mostHeld = 12_000;
 
 async function bringIn(known: Contact, editor: Editor | undefined): Promise<void> {
 	const folder = readSettings().contentDir;

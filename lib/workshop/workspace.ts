@@ -64,6 +64,18 @@ export async function recentWorkspace(): Promise<Workspace> {
 	return workspace && isRecent ? workspace : currentWorkspace();
 }
 
+const namesOfRead = () => processWide('workshop-names-of-read', () => new WeakMap<Workspace, string>());
+
+/** A name for what a folder held when it was read: the same one until something in it has changed. */
+export function nameOfRead(workspace: Workspace): string {
+	const name = namesOfRead().get(workspace) ?? randomBytes(9).toString('base64url');
+	namesOfRead().set(workspace, name);
+	return name;
+}
+
+/** When the folder was last read (ms since 1970), or looked at and found as it was. */
+export const readAt = () => lastRead().at;
+
 /** The site that a folder makes, as the readers' pages ask for it: with drafts and what is not published yet, or without. */
 export function registryOf({ context }: Workspace, { withUnpublished = true } = {}): Registry {
 	return registryOfSite(withUnpublished ? context.whole : context.site);

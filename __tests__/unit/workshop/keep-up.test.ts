@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerOfShared, behindSince, contact, keepUp, newsOfShared, patience } from '@/lib/workshop/keep-up';
+import {
+	answerOfShared,
+	behindSince,
+	contact,
+	keepUp,
+	mayBringNews,
+	patience,
+	waitForShared,
+} from '@/lib/workshop/keep-up';
 
 let home = '';
 const git = (...args: string[]) => execFileSync('git', args, { cwd: join(home, 'arbeid'), stdio: 'pipe' });
@@ -51,12 +59,16 @@ it('whoever looks at what readers have gets what was published a moment ago, or 
 	const elsewhere = (...args: string[]) => execFileSync('git', args, { cwd: other, stdio: 'pipe' });
 	elsewhere('-c', 'user.name=O', '-c', 'user.email=o@x.test', 'commit', '--quiet', '--all', '--message', 'Nå');
 	elsewhere('push', '--quiet');
+	const before = Date.now() - 1;
 	void keepUp({ editor: undefined, ...patience.lookAtNow });
-	expect(await newsOfShared()).toBe(true);
+	await waitForShared();
+	expect(mayBringNews(before)).toBe(true);
 	expect(behindSince()).toBeUndefined();
 	expect(await readFile(join(home, 'arbeid/a.md'), 'utf8')).toBe('Tatt ned\n');
 	void keepUp({ editor: undefined, ...patience.lookAtNow });
-	expect(await newsOfShared()).toBe(false);
+	expect(mayBringNews(Date.now())).toBe(true);
+	await waitForShared();
+	expect(mayBringNews(Date.now())).toBe(false);
 	const { currentTo } = contact();
 	await rm(join(home, 'felles.git'), { recursive: true });
 	await keepUp({ editor: undefined, ...patience.lookAtNow });

@@ -1,34 +1,20 @@
-import { Alert, Link } from '@digdir/designsystemet-react';
-import { Suspense } from 'react';
-import { behindSince, contact, newsOfShared } from '@/lib/workshop/keep-up';
-import { dayAndTime } from '@/lib/workshop/times';
-import { RefreshRoom } from './RefreshRoom';
+import type { Workspace } from '@/lib/editing/workspace';
+import { mayBringNews } from '@/lib/workshop/keep-up';
+import { nameOfRead, readAt } from '@/lib/workshop/workspace';
+import { behindSentence } from './behind-sentence';
+import { SharedWatch } from './SharedWatch';
 
-/** Says where what others have published has not come in time for a room, and shows the room anew once it has. */
-export function BehindNotice({ room }: { room: string }) {
-	if (!contact().asking && !behindSince()) return null;
-	const fetching = (
-		<p role="status">
-			Henter det andre har publisert … <Link href={room}>Hent på nytt</Link>
-		</p>
-	);
-	return (
-		<Suspense fallback={fetching}>
-			<WhenAnswered room={room} />
-		</Suspense>
-	);
+interface Props {
+	/** The room's address. */
+	room: string;
+	/** What the room shows. */
+	workspace: Workspace;
 }
 
-async function WhenAnswered({ room }: { room: string }) {
-	if (await newsOfShared()) return <RefreshRoom />;
-	const behind = behindSince();
-	if (!behind) return null;
+/** Says where what others have published has not come in time for a room, and shows the room anew once it has. */
+export function BehindNotice({ room, workspace }: Props) {
+	const shown = nameOfRead(workspace);
 	return (
-		<Alert data-color="warning">
-			{behind.since === undefined
-				? 'Det andre har publisert, kan ikke hentes, så dette kan være gammelt.'
-				: `Dette er slik det var ${dayAndTime(behind.since)}. Det andre har publisert etter det, kan ikke hentes nå.`}{' '}
-			<Link href={room}>Prøv igjen</Link>
-		</Alert>
+		<SharedWatch key={shown} room={room} shown={shown} mayHaveNews={mayBringNews(readAt())} behind={behindSentence()} />
 	);
 }

@@ -36,7 +36,7 @@ export default async function Alerts({ searchParams }: RoomProps) {
 	return (
 		<>
 			<h1>Driftsmelding</h1>
-			<BehindNotice room="/verksted/driftsmelding" />
+			<BehindNotice room="/verksted/driftsmelding" workspace={workspace} />
 			{typeof kvittering === 'string' && <ReceiptView id={kvittering} />}
 			<UnpublishedAlerts
 				token={form.token}
