@@ -29,7 +29,11 @@ interface WorkshopUnderTest {
 	/** The bare repository that it is pushed to. */
 	readonly remote: string;
 	/** Opens a room in a window of its own. */
-	open(path: string, viewport?: { width: number; height: number }): Promise<Page>;
+	open(
+		path: string,
+		viewport?: { width: number; height: number },
+		more?: { javaScriptEnabled?: boolean },
+	): Promise<Page>;
 	/** Text of a file in the content folder. */
 	read(path: string): Promise<string>;
 	/** What git says, in the editors' repository. */
@@ -104,9 +108,9 @@ export function workshopUnderTest({ source = smallSite, withSite = false, env = 
 		get remote() {
 			return remote();
 		},
-		open: async (path, viewport = { width: 1280, height: 900 }) => {
+		open: async (path, viewport = { width: 1280, height: 900 }, more) => {
 			if (!browser) throw new Error('The browser runs only while tests do.');
-			const page = await (await browser.newContext({ locale: 'nb-NO', viewport })).newPage();
+			const page = await (await browser.newContext({ locale: 'nb-NO', viewport, ...more })).newPage();
 			await page.goto(origin + path);
 			return page;
 		},

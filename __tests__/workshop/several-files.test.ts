@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expectUsable } from '../support/room-page';
@@ -212,4 +213,89 @@ describe('two languages', () => {
 		expect(await workshop.read('nn/fire-grunnar.md')).not.toMatch(/draft|uferdig/);
 		await onSite('/nn/fire-grunnar', ({ status, html }) => status === 200 && html.includes('Mange tenester har det.'));
 	}, 240_000);
+});
+
+describe('a form that is refused without script', () => {
+	const putUpAlert = async () => {
+		const text = '---\ntitle: Treg\ntype: warning\nfrom: 2026-01-01T08:00\nuntil: 2099-01-01T08:00\n---\n\nDet går.\n';
+		for (const locale of ['nb', 'nn']) {
+			await mkdir(join(workshop.contentDir, locale, '_varsler'), { recursive: true });
+			await writeFile(join(workshop.contentDir, locale, '_varsler', 'treg.md'), text);
+		}
+	};
+	/** Says the same lines otherwise here and in the shared repository. */
+	const collide = async () => {
+		const other = join(workshop.repository, '..', 'ola');
+		const run = (...args: string[]) => execFileSync('git', args, { cwd: other, stdio: 'pipe' });
+		execFileSync('git', ['clone', '--quiet', workshop.remote, other], { stdio: 'pipe' });
+		const said = (who: string) => (text: string) => text.replace(/^ingress: .*$/m, `ingress: ${who} skrev dette.`);
+		const file = join(other, 'content', 'nb/kom-i-gang/registrer-deg.md');
+		await writeFile(file, said('Ola')(await readFile(file, 'utf8')));
+		run('-c', 'user.name=Ola Hansen', '-c', 'user.email=ola@etat.test', 'commit', '--quiet', '--all', '-m', 'Andres');
+		run('push', '--quiet', 'origin', 'HEAD:main');
+		await write('nb/kom-i-gang/registrer-deg.md', said('Kari'));
+	};
+	const fieldsOf = (form: Locator) =>
+		form.evaluate((element: HTMLFormElement) =>
+			([...element.elements] as HTMLInputElement[])
+				.filter(({ type }) => !/^(?:hidden|submit|button|fieldset)$/.test(type))
+				.map((field) => ({
+					name: `${field.name} ${field.id}`,
+					stands: /^(?:checkbox|radio)$/.test(field.type) ? `${field.value}: ${field.checked}` : field.value,
+				})),
+		);
+	/** Writes and chooses something else than what stands there, in every field. */
+	const writeInAll = (form: Locator) =>
+		form.evaluate((element: HTMLFormElement) => {
+			for (const field of element.elements) {
+				if (field instanceof HTMLSelectElement)
+					field.selectedIndex = field.selectedIndex === 0 ? field.options.length - 1 : 0;
+				else if (field instanceof HTMLTextAreaElement) field.value = `\n${field.value}\n\nSkrevet «her» & nå.`;
+				else if (!(field instanceof HTMLInputElement)) continue;
+				else if (field.type === 'checkbox') field.checked = !field.checked;
+				else if (field.type === 'radio') field.checked = true;
+				else if (field.type === 'datetime-local') field.value = '2098-12-24T17:00';
+				else if (field.name === 'token') field.value = 'fra før verkstedet ble startet på nytt';
+				else if (field.type !== 'hidden') field.value = 'Skrevet «her» & nå';
+			}
+		});
+
+	it.each([
+		{ what: 'an alert', address: '/verksted/driftsmelding?mal=sms' },
+		{ what: 'an alert that stands', address: '/verksted/driftsmelding', prepare: putUpAlert, forms: 2 },
+		{ what: 'a new page', address: '/verksted/sider/ny' },
+		{ what: 'an address for a colleague', address: '/verksted/del' },
+		{ what: 'a translation', address: '/verksted/sprak/nn/om-nettstaden.md?alt=ja' },
+		{ what: 'a change', address: '/verksted/skjul?side=nb/hjelp/index.md' },
+		{ what: 'the text of a page', address: '/verksted/side/nb/kom-i-gang/registrer-deg.md' },
+		{ what: 'the same lines of two', address: '/verksted/samme-linjer', prepare: collide },
+	])(
+		'has everything that was written in it: $what',
+		async ({ address, prepare, forms: count = 1 }) => {
+			await prepare?.();
+			const page = await workshop.open(address, undefined, { javaScriptEnabled: false });
+			const forms = page.locator('main form:has(input[name="token"])');
+			// What others have published is asked for every ten seconds.
+			const isNothing = page.getByText('Ingen linjer venter på at du velger');
+			while (await isNothing.isVisible()) await page.reload();
+			let refused = 0;
+			for (const form of await forms.all()) {
+				const served = await fieldsOf(form);
+				if (served.length === 0) continue;
+				await writeInAll(form);
+				const sent = await fieldsOf(form);
+				expect(sent).not.toEqual(served);
+				await form.evaluate((element: HTMLFormElement) => {
+					const button = [...element.elements].findLast((field) => (field as HTMLButtonElement).type === 'submit');
+					element.requestSubmit(button as HTMLButtonElement);
+				});
+				await page.getByText(/^Verkstedet er startet på nytt/).waitFor();
+				expect(await fieldsOf(form)).toEqual(sent);
+				refused += 1;
+				await page.goto(workshop.origin + address);
+			}
+			expect(refused).toBe(count);
+		},
+		60_000,
+	);
 });

@@ -5,18 +5,18 @@ interface Props {
 	places: readonly JointPlace[];
 	/** Whose the other text is. */
 	who: string | undefined;
-	/** The name that the fields of the places have in common: they come in the order of the text. */
-	name: string;
+	/** The name of a place's field. */
+	nameOf(place: string): string;
 }
 
 /** A field for each place that two have changed, with both texts to begin with. */
-export function JointFields({ places, who = 'den andre', name }: Props) {
+export function JointFields({ places, who = 'den andre', nameOf }: Props) {
 	return places.map((place) => (
 		<Textfield
 			key={place.name}
 			multiline
 			rows={Math.min(12, place.start.split('\n').length + 1)}
-			name={name}
+			name={nameOf(place.name)}
 			label={place.name}
 			description={toldOf(place, who)}
 			defaultValue={place.start}

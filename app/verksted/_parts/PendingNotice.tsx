@@ -11,7 +11,7 @@ export function PendingNotice() {
 	useEffect(() => setPending(false), [place]);
 	useEffect(() => {
 		const onClick = (event: MouseEvent) => setPending(leadsAway(event));
-		// A form that a script sends leads nowhere: React and `keepFields` have prevented it before it comes here.
+		// A form that a script sends leads nowhere: React and `ActionForm` have prevented it before it comes here.
 		const onSubmit = ({ defaultPrevented }: SubmitEvent) => setPending(!defaultPrevented);
 		// A page that is gone back to is as it was left.
 		const onReturn = () => setPending(false);

@@ -3,10 +3,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { Checkbox } from '@/app/verksted/_parts/fields';
+import { ActionForm } from './ActionForm';
 import { saveChange } from './change-actions';
 import { FormFaults } from './FormFaults';
 import styles from './forms.module.css';
-import { keepFields } from './keep-fields';
 import { nothingYet } from './outcome';
 
 interface Props {
@@ -34,10 +34,7 @@ export function SaveForm({
 }: Props) {
 	const [outcome, act, isWorking] = useActionState(saveChange, nothingYet);
 	return (
-		<form action={act} onSubmit={keepFields(act)} className={styles.questions}>
-			{Object.entries(fields).map(([name, value]) => (
-				<input type="hidden" key={name} name={name} value={value} />
-			))}
+		<ActionForm outcome={outcome} send={act} hidden={fields} className={styles.questions}>
 			{Object.entries(choices).map(([name, text]) => (
 				<Checkbox key={name} name={name} value="ja" label={text} />
 			))}
@@ -46,6 +43,6 @@ export function SaveForm({
 			<Button type="submit" variant={variant} {...(isDangerous && { 'data-color': 'danger' })} disabled={isWorking}>
 				{isWorking ? 'Lagrer …' : label}
 			</Button>
-		</form>
+		</ActionForm>
 	);
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import {
 	type CheckboxProps,
 	Field,
@@ -8,15 +10,19 @@ import {
 	Input,
 	Label,
 	type RadioProps,
+	Select as SelectInput,
+	type SelectProps,
 	Textarea,
 	type TextfieldProps,
 	ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { useSent } from './sent-fields';
 
 /*
  * Designsystemet's fields tie a label to its field by script, as the page comes up. These say it in the HTML: a form works
- * and is heard right before any script has run, and without it (WCAG 2.2 SC 1.3.1).
+ * and is heard right before any script has run, and without it (WCAG 2.2 SC 1.3.1). In a form that comes back they say what was
+ * sent: nobody writes anything twice.
  */
 
 /** A text that is written, on one line or several. */
@@ -33,7 +39,8 @@ export function Textfield({
 	const made = useId();
 	const { id = made } = rest;
 	const { told, wrong, aria } = describing(id, description, error);
-	const shared = { ...rest, id, ...aria };
+	const [sent] = useSent(rest.name) ?? [];
+	const shared = { ...rest, id, ...aria, ...(sent !== undefined && { defaultValue: sent }) };
 	return (
 		<Field className={className}>
 			<Label htmlFor={id}>{label}</Label>
@@ -47,6 +54,27 @@ export function Textfield({
 				)}
 			</FieldAffixes>
 			{counter && <FieldCounter {...(typeof counter === 'number' ? { limit: counter } : counter)} />}
+			{error && <ValidationMessage id={wrong}>{error}</ValidationMessage>}
+		</Field>
+	);
+}
+
+/** One of several, in a list. */
+export function Select({
+	label,
+	description,
+	error,
+	...rest
+}: SelectProps & { label: string; description?: ReactNode; error?: ReactNode }) {
+	const made = useId();
+	const { id = made } = rest;
+	const { told, wrong, aria } = describing(id, description, error);
+	const [sent] = useSent(rest.name) ?? [];
+	return (
+		<Field>
+			<Label htmlFor={id}>{label}</Label>
+			{description && <FieldDescription id={told}>{description}</FieldDescription>}
+			<SelectInput {...rest} id={id} {...aria} {...(sent !== undefined && { defaultValue: sent })} />
 			{error && <ValidationMessage id={wrong}>{error}</ValidationMessage>}
 		</Field>
 	);
@@ -73,9 +101,11 @@ function Choice({
 	const made = useId();
 	const { id = made } = rest;
 	const { told, wrong, aria } = describing(id, description, error);
+	const sent = useSent(rest.name);
+	const shared = { ...rest, id, ...aria, ...(sent && { defaultChecked: sent.includes(String(rest.value)) }) };
 	return (
 		<Field className={className}>
-			<Input {...(rest as ComponentProps<typeof Input>)} type={type} id={id} {...aria} />
+			<Input {...(shared as ComponentProps<typeof Input>)} type={type} />
 			<Label weight="regular" htmlFor={id}>
 				{label}
 			</Label>
@@ -83,6 +113,12 @@ function Choice({
 			{error && <ValidationMessage id={wrong}>{error}</ValidationMessage>}
 		</Field>
 	);
+}
+
+/** What somebody had seen as they wrote, sent with it: a form that comes back tells it as it was. */
+export function SeenField({ name, value }: { name: string; value: string }) {
+	const [sent = value] = useSent(name) ?? [];
+	return <input type="hidden" name={name} value={sent} />;
 }
 
 /** The names of what is told of a field and of what is wrong with it, and how the field says so: both are read after its label. */

@@ -1,3 +1,5 @@
+import type { Written } from './outcome';
+
 /** A form's fields by name; one that comes several times is a list. Next's own fields begin with `$`. */
 export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
 	const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'));
@@ -6,6 +8,16 @@ export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | Fo
 			const values = form.getAll(name);
 			return [name, values.length === 1 && values[0] !== undefined ? values[0] : values];
 		}),
+	);
+}
+
+/** What a form's fields are to say when it comes back: no files, which no page can choose, and line breaks as texts have them. */
+export function writtenIn(fields: ReturnType<typeof fieldsOf>): Written {
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, values]) => [
+			name,
+			[values].flat().flatMap((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : [])),
+		]),
 	);
 }
 

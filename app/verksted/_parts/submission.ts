@@ -7,7 +7,7 @@ import { editorIn } from '@/lib/workshop/editor';
 import { keepUp, patience } from '@/lib/workshop/keep-up';
 import { isTokenOf, sessionCookie, tokenOf } from '@/lib/workshop/session';
 import { currentWorkspace } from '@/lib/workshop/workspace';
-import { fieldsOf } from './form-data';
+import { fieldsOf, writtenIn } from './form-data';
 import type { Outcome } from './outcome';
 
 /** What a form of the workshop must have as its field `token`: see `acceptForm`. */
@@ -17,24 +17,27 @@ export async function formToken(): Promise<string> {
 
 /**
  * The one way in for what editors send: knows the form for one that this browser was shown, reads it by a schema, and tells
- * every reason why something cannot be done. What is sent meets what others have published by now.
+ * every reason why something cannot be done, with what was written. What is sent meets what others have published by now.
  */
 export async function acceptForm<Schema extends z.ZodType, Result>(
 	form: FormData,
 	schema: Schema,
 	carryOut: (values: z.infer<Schema>, editor: Editor | undefined) => Promise<Result>,
 ): Promise<Outcome<Result>> {
-	if (!(await isFromOwnPage(String(form.get('token')))))
+	const { token, ...fields } = fieldsOf(form);
+	const sent = writtenIn(fields);
+	if (!(await isFromOwnPage(String(token))))
 		return {
 			state: 'avvist',
 			faults: [
 				'Verkstedet er startet på nytt siden siden ble åpnet. Last den på nytt. Det du har skrevet, er ikke lagret.',
 			],
+			sent,
 		};
-	const { token: _, ...fields } = fieldsOf(form);
 	const editor = editorIn(await headers());
 	await keepUp({ editor, ...patience.send });
-	return carryOutWhat(fields, schema, (values) => carryOut(values, editor));
+	const outcome = await carryOutWhat(fields, schema, (values) => carryOut(values, editor));
+	return outcome.state === 'avvist' ? { ...outcome, sent } : outcome;
 }
 
 /** True for a token of a page that this browser was shown. */

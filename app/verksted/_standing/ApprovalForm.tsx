@@ -2,6 +2,7 @@
 
 import { Button, Link } from '@digdir/designsystemet-react';
 import { useActionState, useEffect, useRef } from 'react';
+import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
 import { sendForApproval } from './actions';
@@ -26,8 +27,7 @@ export function ApprovalForm({ token, canSend, isWaiting, variant = 'primary' }:
 		if (isSent) told.current?.focus({ preventScroll: true });
 	}, [isSent]);
 	return (
-		<form action={act} className={styles.form}>
-			<input type="hidden" name="token" value={token} />
+		<ActionForm outcome={outcome} send={act} hidden={{ token }} className={styles.form}>
 			{canSend && (
 				<Button type="submit" variant={variant} data-size="sm" disabled={isWorking}>
 					{isWorking ? 'Sender …' : 'Be om godkjenning'}
@@ -44,6 +44,6 @@ export function ApprovalForm({ token, canSend, isWaiting, variant = 'primary' }:
 			</div>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			{outcome.state === 'avvist' && outcome.way && <Link href={outcome.way.address}>{outcome.way.name}</Link>}
-		</form>
+		</ActionForm>
 	);
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Field, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { Button, SelectOption } from '@digdir/designsystemet-react';
 import { type ReactNode, useActionState } from 'react';
+import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
-import { keepFields } from '../_parts/keep-fields';
+import { Select } from '../_parts/fields';
 import { nothingYet } from '../_parts/outcome';
 import { AddressField } from './AddressField';
 import { makeAddress } from './actions';
@@ -20,24 +21,20 @@ interface Props {
 export function ShareForm({ token, children }: Props) {
 	const [outcome, make, isMaking] = useActionState(makeAddress, nothingYet);
 	return (
-		<form action={make} onSubmit={keepFields(make)} className={styles.form}>
-			<input type="hidden" name="token" value={token} />
+		<ActionForm outcome={outcome} send={make} hidden={{ token }} className={styles.form}>
 			{children}
-			<Field>
-				<Label htmlFor="varighet">Adressen virker i</Label>
-				<Select id="varighet" name="varighet" defaultValue="7d">
-					{Object.entries(durations).map(([value, { label }]) => (
-						<SelectOption key={value} value={value}>
-							{label}
-						</SelectOption>
-					))}
-				</Select>
-			</Field>
+			<Select label="Adressen virker i" name="varighet" defaultValue="7d">
+				{Object.entries(durations).map(([value, { label }]) => (
+					<SelectOption key={value} value={value}>
+						{label}
+					</SelectOption>
+				))}
+			</Select>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			<Button type="submit" disabled={isMaking}>
 				Lag adressen
 			</Button>
 			<div role="status">{outcome.state === 'gjort' && <AddressField {...outcome.result} />}</div>
-		</form>
+		</ActionForm>
 	);
 }

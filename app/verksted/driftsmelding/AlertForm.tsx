@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@digdir/designsystemet-react';
-import { useActionState, useRef } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
+import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
-import { keepFields } from '../_parts/keep-fields';
 import { nothingYet } from '../_parts/outcome';
 import { AlertPlace } from './AlertPlace';
 import { AlertPreview } from './AlertPreview';
@@ -19,11 +19,20 @@ export function AlertForm({ token, values, periods, pages, views }: AlertFormPro
 	const [outcome, publish, isPublishing] = useActionState(publishAlert, nothingYet);
 	const form = useRef<HTMLFormElement>(null);
 	const { preview, follow } = useAlertPreview({ token, form, views });
+	// One that has come back without script says what was sent, and not what the room shows.
+	useEffect(() => {
+		if (outcome.state === 'avvist') follow();
+	}, [outcome, follow]);
 	const faults = outcome.state === 'avvist' ? (outcome.fields ?? {}) : {};
 	return (
-		<form ref={form} action={publish} onSubmit={keepFields(publish)} onChange={follow} className={styles.form}>
-			<input type="hidden" name="token" value={token} />
-			<input type="hidden" name="navn" value={values.name ?? ''} />
+		<ActionForm
+			ref={form}
+			outcome={outcome}
+			send={publish}
+			hidden={{ token, navn: values.name ?? '' }}
+			onChange={follow}
+			className={styles.form}
+		>
 			<AlertTexts values={values} faults={faults} />
 			<AlertTimes values={values} periods={periods} faults={faults} />
 			<AlertPlace values={values} pages={pages} fault={faults.sider} />
@@ -32,6 +41,6 @@ export function AlertForm({ token, values, periods, pages, views }: AlertFormPro
 			<Button type="submit" disabled={isPublishing}>
 				{isPublishing ? 'Publiserer …' : values.name ? 'Publiser rettelsen nå' : 'Publiser nå'}
 			</Button>
-		</form>
+		</ActionForm>
 	);
 }

@@ -7,6 +7,7 @@ import {
 	ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { Checkbox, Radio } from '@/app/verksted/_parts/fields';
+import { useSent } from '../_parts/sent-fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
 
@@ -17,13 +18,14 @@ export function AlertPlace({
 	fault,
 }: Pick<AlertFormProps, 'values' | 'pages'> & { fault: string | undefined }) {
 	const isEverywhere = values.pages.length === 0;
+	const sent = useSent('sider') ?? [];
 	return (
 		<Fieldset>
 			<FieldsetLegend>Hvor</FieldsetLegend>
 			<Radio name="hvor" value="alle" label="Hele nettstedet" defaultChecked={isEverywhere} />
 			<Radio name="hvor" value="noen" label="Bare på sidene jeg velger" defaultChecked={!isEverywhere} />
 			{fault && <ValidationMessage>{fault}</ValidationMessage>}
-			<Details defaultOpen={!isEverywhere}>
+			<Details defaultOpen={!isEverywhere || sent.length > 0}>
 				<DetailsSummary>Velg sider</DetailsSummary>
 				<DetailsContent className={styles.pages}>
 					{pages.map(({ key, title }) => (

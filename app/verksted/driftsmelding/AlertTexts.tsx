@@ -1,6 +1,5 @@
-import { Field, Fieldset, FieldsetLegend, Label, Select, SelectOption } from '@digdir/designsystemet-react';
-import { useId } from 'react';
-import { Textfield } from '@/app/verksted/_parts/fields';
+import { Fieldset, FieldsetLegend, SelectOption } from '@digdir/designsystemet-react';
+import { Select, Textfield } from '@/app/verksted/_parts/fields';
 import { alertLevels } from '@/lib/content/source/alert-levels';
 import { listed } from '@/lib/workshop/times';
 import styles from './driftsmelding.module.css';
@@ -15,21 +14,17 @@ export function AlertTexts({
 	/** What is wrong, by the name of the field. */
 	faults: Readonly<Record<string, string>>;
 }) {
-	const id = useId();
 	// Said once above them all: the fields of each language begin at the same height.
 	const optional = texts.filter(({ isOptional }) => isOptional).map(({ language }) => language.toLowerCase());
 	return (
 		<>
-			<Field>
-				<Label htmlFor={id}>Hvor alvorlig</Label>
-				<Select id={id} name="type" defaultValue={type}>
-					{Object.entries(alertLevels).map(([value, name]) => (
-						<SelectOption key={value} value={value}>
-							{name}
-						</SelectOption>
-					))}
-				</Select>
-			</Field>
+			<Select label="Hvor alvorlig" name="type" defaultValue={type}>
+				{Object.entries(alertLevels).map(([value, name]) => (
+					<SelectOption key={value} value={value}>
+						{name}
+					</SelectOption>
+				))}
+			</Select>
 			<div className={styles.languages}>
 				{optional.length > 0 && (
 					<p>Lar du feltene stå tomme på {listed(optional)}, får leserne der meldingen på bokmål.</p>

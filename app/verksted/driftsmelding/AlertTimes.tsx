@@ -1,14 +1,5 @@
-import {
-	Field,
-	FieldDescription,
-	Fieldset,
-	FieldsetLegend,
-	Label,
-	Select,
-	SelectOption,
-} from '@digdir/designsystemet-react';
-import { useId } from 'react';
-import { Textfield } from '@/app/verksted/_parts/fields';
+import { Fieldset, FieldsetLegend, SelectOption } from '@digdir/designsystemet-react';
+import { Select, Textfield } from '@/app/verksted/_parts/fields';
 import styles from './driftsmelding.module.css';
 import type { AlertFormProps } from './form-values';
 
@@ -58,18 +49,13 @@ export function EndField({ end, error }: { end?: string; error?: string | undefi
 
 /** How long an alert is shown. */
 export function PeriodField({ period, periods }: { period: string; periods: AlertFormProps['periods'] }) {
-	const id = useId();
 	return (
-		<Field>
-			<Label htmlFor={id}>Vises</Label>
-			<FieldDescription>Norsk tid</FieldDescription>
-			<Select id={id} name="varighet" defaultValue={period}>
-				{periods.map(({ value, label }) => (
-					<SelectOption key={value} value={value}>
-						{label}
-					</SelectOption>
-				))}
-			</Select>
-		</Field>
+		<Select label="Vises" description="Norsk tid" name="varighet" defaultValue={period}>
+			{periods.map(({ value, label }) => (
+				<SelectOption key={value} value={value}>
+					{label}
+				</SelectOption>
+			))}
+		</Select>
 	);
 }

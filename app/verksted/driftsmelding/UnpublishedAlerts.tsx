@@ -2,6 +2,7 @@
 
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
+import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
 import { nothingYet } from '../_parts/outcome';
 import { publishAgain } from './actions';
@@ -12,14 +13,13 @@ export function UnpublishedAlerts({ token, names }: { token: string; names: read
 	if (names.length === 0) return null;
 	return (
 		<Alert data-color="warning">
-			<form action={act}>
+			<ActionForm outcome={outcome} send={act} hidden={{ token }}>
 				<p>Lagret her, men ikke publisert: {names.join(', ')}.</p>
-				<input type="hidden" name="token" value={token} />
 				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 				<Button type="submit" disabled={isWorking}>
 					{isWorking ? 'Publiserer …' : 'Publiser på nytt'}
 				</Button>
-			</form>
+			</ActionForm>
 		</Alert>
 	);
 }

@@ -4,11 +4,11 @@ import { Button, Fieldset, FieldsetLegend } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import type { JointPlace } from '@/lib/editing/joint-text';
 import type { Collision } from '@/lib/editing/merge-versions';
+import { ActionForm } from '../_parts/ActionForm';
 import { FileLinks } from '../_parts/FileLinks';
 import { FormFaults } from '../_parts/FormFaults';
 import { Radio } from '../_parts/fields';
 import { JointFields } from '../_parts/JointFields';
-import { keepFields } from '../_parts/keep-fields';
 import { nothingYet } from '../_parts/outcome';
 import { TwoTexts } from '../_parts/TwoTexts';
 import { chooseLines } from './actions';
@@ -34,9 +34,7 @@ interface Props {
 export function ChoiceForm({ token, seen, collisions }: Props) {
 	const [outcome, act, isWorking] = useActionState(chooseLines, nothingYet);
 	return (
-		<form action={act} onSubmit={keepFields(act)} className={styles.form}>
-			<input type="hidden" name="token" value={token} />
-			<input type="hidden" name="sett" value={seen} />
+		<ActionForm outcome={outcome} send={act} hidden={{ token, sett: seen }} className={styles.form}>
 			{collisions.map((collision) => (
 				<CollisionChoice key={collision.file} {...collision} />
 			))}
@@ -54,7 +52,7 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 					</>
 				)}
 			</div>
-		</form>
+		</ActionForm>
 	);
 }
 
@@ -70,7 +68,7 @@ function CollisionChoice({ name, places, ...collision }: Choosing) {
 				<>
 					<Radio name={file} value="begge" label="Skriv selv, ut fra begge" />
 					<div className={styles.joint}>
-						<JointFields places={places} who={collision.who} name={jointField(file)} />
+						<JointFields places={places} who={collision.who} nameOf={(place) => jointField(file, place)} />
 					</div>
 				</>
 			)}

@@ -18,7 +18,7 @@ import { jointField } from './joint-field';
 import { nameOfCollisions, placesIn } from './seen';
 
 /** The choices come by file, and so does what is written in the places of one. */
-const schema = z.object({ sett: z.string() }).catchall(z.union([z.string(), z.array(z.string())]));
+const schema = z.object({ sett: z.string() }).catchall(z.string());
 
 /** A file in which lines have been chosen, and what it is called. */
 export interface ChosenFile {
@@ -37,7 +37,7 @@ export async function chooseLines(_: Outcome<ChosenFile[]>, form: FormData): Pro
 	return outcome;
 }
 
-type Chosen = Readonly<Record<string, string | string[]>>;
+type Chosen = Readonly<Record<string, string>>;
 
 async function settle(seen: string, chosen: Chosen, editor: Editor | undefined): Promise<string[]> {
 	const folder = readSettings().contentDir;
@@ -61,7 +61,7 @@ function choiceOf(collision: Collision, chosen: Chosen): Choice {
 	const choice = chosen[file];
 	if (choice === 'min' || choice === 'andres') return choice;
 	const places = placesIn(collision);
-	const written = [chosen[jointField(file)] ?? []].flat();
+	const written = places.flatMap(({ name }) => chosen[jointField(file, name)] ?? []);
 	if (choice !== 'begge' || ours === null || theirs === null || written.length !== places.length)
 		throw new Refusal(`Velg hva som skal stå: ${file}`);
 	return { text: jointText({ before, theirs, ours }, places, written) };

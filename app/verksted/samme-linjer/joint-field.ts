@@ -1,4 +1,4 @@
-/** The name of the fields with what somebody makes of two texts, by their file. */
-export function jointField(file: string): string {
-	return `tekst:${file}`;
+/** The name of the field with what somebody makes of two texts, at a place in a file. */
+export function jointField(file: string, place: string): string {
+	return `tekst:${file}:${place}`;
 }

@@ -17,6 +17,7 @@ import { currentWorkspace } from '@/lib/workshop/workspace';
 import type { Outcome } from '../_parts/outcome';
 import { acceptForm } from '../_parts/submission';
 import { comparisonAddress } from '../sprak/addresses';
+import { openedField, textField } from './_save/plain-fields';
 
 /** A translation of what has been saved that has not been changed with it. */
 interface Translation {
@@ -48,7 +49,7 @@ export type ReviewedResult = Exclude<SaveResult, { step: 'lagret' }>;
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
 /** The script sends texts to the byte; without it each comes from a text field of its own. */
-const schema = z.object({
+const schema = z.looseObject({
 	steg: z.enum(['se', 'lagre', 'lagre-likevel']),
 	endringer: z
 		.string()
@@ -56,8 +57,6 @@ const schema = z.object({
 		.pipe(z.array(z.object({ file: z.string(), opened: z.string().nullable(), text: z.string() })))
 		.optional(),
 	fil: list.optional(),
-	utgave: list.optional(),
-	tekst: list.optional(),
 });
 
 /** Shows what would be saved, or saves it: the files that were edited, and nothing else. */
@@ -112,12 +111,12 @@ function namesFor(edited: readonly EditedFile[], names: FileNames): Names {
 }
 
 /** What was written in plain text fields, which know one kind of line end. */
-function typedIn({ written }: Workspace, { fil = [], utgave = [], tekst = [] }: z.infer<typeof schema>): EditedFile[] {
-	return fil.map((file, index) => {
-		const opened = utgave[index] ?? '';
+function typedIn({ written }: Workspace, { fil = [], ...fields }: z.infer<typeof schema>): EditedFile[] {
+	const textIn = (name: string) => String(fields[name] ?? '');
+	return fil.map((file) => {
 		const now = written.get(file)?.text ?? '';
 		// The field that keeps the version that was opened has lost its line ends too.
-		const exact = withTyped(now, opened);
-		return { file, opened: exact, text: withTyped(exact, tekst[index] ?? '') };
+		const exact = withTyped(now, textIn(openedField(file)));
+		return { file, opened: exact, text: withTyped(exact, textIn(textField(file))) };
 	});
 }

@@ -1,6 +1,6 @@
-import { Button, Field, Heading, Label, Link, Select, SelectOption } from '@digdir/designsystemet-react';
+import { Button, Heading, Link, SelectOption } from '@digdir/designsystemet-react';
 import type { Metadata } from 'next';
-import { Textfield } from '@/app/verksted/_parts/fields';
+import { Select, Textfield } from '@/app/verksted/_parts/fields';
 import { type Approval, approvalsOf } from '@/lib/editing/approval';
 import { languageTitle, nameOf, pagesNear } from '@/lib/editing/find-page';
 import { type ListedPage, listPages } from '@/lib/editing/page-list';
@@ -76,17 +76,14 @@ export default async function Pages({ searchParams }: Props) {
 
 function StateChoice({ chosen }: { chosen: string }) {
 	return (
-		<Field>
-			<Label htmlFor="tilstand">Tilstand</Label>
-			<Select id="tilstand" name="tilstand" defaultValue={chosen}>
-				<SelectOption value="">Alle</SelectOption>
-				{Object.entries(stateNames).map(([state, name]) => (
-					<SelectOption key={state} value={state}>
-						{name}
-					</SelectOption>
-				))}
-			</Select>
-		</Field>
+		<Select label="Tilstand" name="tilstand" defaultValue={chosen}>
+			<SelectOption value="">Alle</SelectOption>
+			{Object.entries(stateNames).map(([state, name]) => (
+				<SelectOption key={state} value={state}>
+					{name}
+				</SelectOption>
+			))}
+		</Select>
 	);
 }
 

@@ -1,4 +1,5 @@
-import { Button, Field, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { Button, SelectOption } from '@digdir/designsystemet-react';
+import { Select } from '@/app/verksted/_parts/fields';
 import { nameOf } from '@/lib/editing/find-page';
 import type { Status } from '@/lib/editing/status';
 import { completeLocales } from '@/lib/i18n/routing';
@@ -13,17 +14,14 @@ export function LanguageFilter({ pages, chosen = '' }: { pages: Status['pages'];
 	const count = (state: string) => pages.filter(({ versions }) => isAsked(versions, state)).length;
 	return (
 		<form method="get" className={styles.filter}>
-			<Field>
-				<Label htmlFor="tilstand">Tilstand</Label>
-				<Select id="tilstand" name="tilstand" defaultValue={chosen}>
-					<SelectOption value="">Alle ({pages.length})</SelectOption>
-					{askedStates.map((state) => (
-						<SelectOption key={state} value={state}>
-							{state === 'mangler' ? missing : stateNames[state].name} ({count(state)})
-						</SelectOption>
-					))}
-				</Select>
-			</Field>
+			<Select label="Tilstand" name="tilstand" defaultValue={chosen}>
+				<SelectOption value="">Alle ({pages.length})</SelectOption>
+				{askedStates.map((state) => (
+					<SelectOption key={state} value={state}>
+						{state === 'mangler' ? missing : stateNames[state].name} ({count(state)})
+					</SelectOption>
+				))}
+			</Select>
 			<Button type="submit" variant="secondary">
 				Vis
 			</Button>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Field, FieldDescription, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { SelectOption } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { Checkbox, Textfield } from '@/app/verksted/_parts/fields';
+import { Checkbox, Select, Textfield } from '@/app/verksted/_parts/fields';
 import { capitalised } from '@/lib/content/capitalised';
 import { valueAt, withField } from '@/lib/editing/field-values';
 import type { Choice, FormField } from '@/lib/editing/form-fields';
@@ -54,21 +54,16 @@ export function FieldControl({ field, context }: { field: FormField; context: Fi
 	}
 }
 
-function ChoiceControl({ id, field, value, error, choices, onFill }: ControlProps & { choices: readonly Choice[] }) {
+function ChoiceControl({ choices, ...props }: ControlProps & { choices: readonly Choice[] }) {
 	return (
-		<Field>
-			<Label htmlFor={id}>{field.label}</Label>
-			{field.meaning && <FieldDescription>{field.meaning}</FieldDescription>}
-			<Select id={id} value={textOf(value)} onChange={({ target }) => onFill(target.value)}>
-				<SelectOption value="">Ikke valgt</SelectOption>
-				{choices.map((choice) => (
-					<SelectOption key={choice.value} value={choice.value}>
-						{choice.label}
-					</SelectOption>
-				))}
-			</Select>
-			{error && <FieldDescription data-field="validation">{error}</FieldDescription>}
-		</Field>
+		<Select {...shownOf(props)} value={textOf(props.value)} onChange={({ target }) => props.onFill(target.value)}>
+			<SelectOption value="">Ikke valgt</SelectOption>
+			{choices.map((choice) => (
+				<SelectOption key={choice.value} value={choice.value}>
+					{choice.label}
+				</SelectOption>
+			))}
+		</Select>
 	);
 }
 

@@ -2,6 +2,7 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
+import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
 import { nothingYet } from '../../_parts/outcome';
 import { addWord } from './actions';
@@ -12,9 +13,7 @@ export function AddWord({ word, token }: { word: string; token: string }) {
 	const [outcome, send, isSending] = useActionState(addWord, nothingYet);
 	if (outcome.state === 'gjort') return <span role="status">Lagt til i ordlisten.</span>;
 	return (
-		<form action={send} className={styles.add}>
-			<input type="hidden" name="token" value={token} />
-			<input type="hidden" name="ord" value={word} />
+		<ActionForm outcome={outcome} send={send} hidden={{ token, ord: word }} className={styles.add}>
 			<Button
 				type="submit"
 				variant="secondary"
@@ -25,6 +24,6 @@ export function AddWord({ word, token }: { word: string; token: string }) {
 				{isSending ? 'Legger til …' : 'Legg til i ordlisten'}
 			</Button>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
-		</form>
+		</ActionForm>
 	);
 }

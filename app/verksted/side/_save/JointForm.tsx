@@ -16,8 +16,6 @@ interface Props {
 	onMake(text: string): void;
 }
 
-const field = 'sted';
-
 /** Where somebody makes one text of two: what they make is put in the editor, and saved from there. */
 export function JointForm({ texts, places, who, onMake }: Props) {
 	const [faults, setFaults] = useState<readonly string[]>([]);
@@ -25,14 +23,15 @@ export function JointForm({ texts, places, who, onMake }: Props) {
 	useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 	const make = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
-		const written = new FormData(event.currentTarget).getAll(field).map(String);
+		const fields = new FormData(event.currentTarget);
+		const written = places.map(({ name }) => String(fields.get(name)));
 		const outcome = attempt(() => jointText(texts, places, written));
 		if ('made' in outcome) onMake(outcome.made);
 		else setFaults(outcome.faults);
 	};
 	return (
 		<form ref={form} className={styles.review} onSubmit={make}>
-			<JointFields places={places} who={who} name={field} />
+			<JointFields places={places} who={who} nameOf={(place) => place} />
 			<FormFaults faults={faults} />
 			<div className={styles.ways}>
 				<Button type="submit">Sett dette inn i teksten</Button>

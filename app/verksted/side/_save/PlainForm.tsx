@@ -1,12 +1,15 @@
 'use client';
 
-import { Alert, Button, Label, Textarea } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import type { OpenFile } from '@/lib/editing/open-page';
+import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
+import { SeenField, Textfield } from '../../_parts/fields';
 import { nothingYet } from '../../_parts/outcome';
 import { TextDiff } from '../../_parts/TextDiff';
 import { type SaveResult, savePage } from '../actions';
+import { openedField, textField } from './plain-fields';
 import { Review } from './Review';
 import styles from './save.module.css';
 
@@ -15,8 +18,7 @@ export function PlainForm({ files, token }: { files: readonly OpenFile[]; token:
 	const [outcome, send] = useActionState(savePage, nothingYet);
 	const result = outcome.state === 'gjort' ? outcome.result : undefined;
 	return (
-		<form action={send} className={styles.review}>
-			<input type="hidden" name="token" value={token} />
+		<ActionForm outcome={outcome} send={send} hidden={{ token }} className={styles.review}>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			<PlainResult result={result} />
 			{files.map(({ file, name, text }) => {
@@ -26,10 +28,8 @@ export function PlainForm({ files, token }: { files: readonly OpenFile[]; token:
 				return (
 					<div key={file}>
 						<input type="hidden" name="fil" value={file} />
-						<input type="hidden" name="utgave" value={theirs || text} />
-						{/* A field of Designsystemet is tied to its label by script. */}
-						<Label htmlFor={file}>{name}</Label>
-						<Textarea id={file} rows={24} name="tekst" defaultValue={edited?.text ?? text} />
+						<SeenField name={openedField(file)} value={theirs || text} />
+						<Textfield label={name} multiline rows={24} name={textField(file)} defaultValue={edited?.text ?? text} />
 					</div>
 				);
 			})}
@@ -41,7 +41,7 @@ export function PlainForm({ files, token }: { files: readonly OpenFile[]; token:
 					{result?.step === 'se' && result.errors.length > 0 ? 'Lagre likevel' : 'Lagre'}
 				</Button>
 			</div>
-		</form>
+		</ActionForm>
 	);
 }
 

@@ -5,8 +5,8 @@ import { useActionState } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import { type Locale, locales } from '@/lib/i18n/routing';
+import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
-import { keepFields } from '../../_parts/keep-fields';
 import { nothingYet } from '../../_parts/outcome';
 import { createPage } from './actions';
 import styles from './new-page.module.css';
@@ -16,8 +16,7 @@ export function NewPageForm({ token }: { token: string }) {
 	const [outcome, send, isSending] = useActionState(createPage, nothingYet);
 	const faults = outcome.state === 'avvist' ? outcome.fields : undefined;
 	return (
-		<form action={send} onSubmit={keepFields(send)} className={styles.form}>
-			<input type="hidden" name="token" value={token} />
+		<ActionForm outcome={outcome} send={send} hidden={{ token }} className={styles.form}>
 			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 			{locales.map((locale) => (
 				<VersionFields key={locale} locale={locale} faults={faults} />
@@ -25,7 +24,7 @@ export function NewPageForm({ token }: { token: string }) {
 			<Button type="submit" disabled={isSending}>
 				Lag siden
 			</Button>
-		</form>
+		</ActionForm>
 	);
 }
 

@@ -2,9 +2,9 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useActionState, useRef, useState } from 'react';
-import { Checkbox } from '@/app/verksted/_parts/fields';
+import { Checkbox, SeenField } from '@/app/verksted/_parts/fields';
+import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
-import { keepFields } from '../../_parts/keep-fields';
 import { nothingYet } from '../../_parts/outcome';
 import { saveTranslation } from '../actions';
 import styles from '../languages.module.css';
@@ -27,22 +27,9 @@ export function TranslateForm({ open, isDraft, fields, children }: Props) {
 	const [outcome, act, isWorking] = useActionState(saveTranslation, nothingYet);
 	const form = useRef<HTMLFormElement>(null);
 	const [revision, setRevision] = useState(0);
-	const isRefused = outcome.state === 'avvist';
-	return (
+	const { sett, ...hidden } = fields;
+	const below = (
 		<>
-			<form
-				id={formId}
-				ref={form}
-				action={act}
-				onSubmit={keepFields(act)}
-				onInput={() => setRevision((count) => count + 1)}
-				className={styles.form}
-			>
-				{Object.entries(fields).map(([name, value]) => (
-					<input type="hidden" key={name} name={name} value={value} />
-				))}
-				{children}
-			</form>
 			<TranslationFindings token={fields.token} open={open} form={form} revision={revision} />
 			{/* What is found has forms of its own, and is to be seen before the text is saved. */}
 			<div className={styles.form}>
@@ -65,11 +52,26 @@ export function TranslateForm({ open, isDraft, fields, children }: Props) {
 				{outcome.state === 'avvist' && outcome.mayInsist && (
 					<Checkbox form={formId} name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />
 				)}
-				<FormFaults faults={isRefused ? outcome.faults : []} />
+				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
 				<Button type="submit" form={formId} disabled={isWorking}>
 					{isWorking ? 'Lagrer …' : 'Lagre oversettelsen'}
 				</Button>
 			</div>
 		</>
+	);
+	return (
+		<ActionForm
+			id={formId}
+			ref={form}
+			outcome={outcome}
+			send={act}
+			hidden={hidden}
+			below={below}
+			onInput={() => setRevision((count) => count + 1)}
+			className={styles.form}
+		>
+			<SeenField name="sett" value={sett} />
+			{children}
+		</ActionForm>
 	);
 }
