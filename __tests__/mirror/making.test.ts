@@ -73,7 +73,9 @@ describe('A mirror of a site that changes', () => {
 		await writeFile(file, '---\ntitle: Kortlivet\n---\n\nTekst.\n');
 		expect(await runMirror(options())).not.toContain('Borte siden sist');
 		await rm(file);
-		expect(await runMirror(options())).toContain('Borte siden sist, og svarer nå 404 (1): /nb/kortlivet');
+		expect(await runMirror(options())).toContain(
+			'Borte siden sist, og svarer nå 404 (2): /nb/kortlivet, /nn/kortlivet',
+		);
 	});
 
 	test.each([kills])(

@@ -93,7 +93,9 @@ const mostNamed = 20;
 
 /** The pages that an earlier mirror had, and this one has no answer for: whoever deleted them by mistake sees it here. */
 function goneFrom(earlier: Manifest | undefined, { entries, moved, gone }: Manifest): string[] {
-	const answered = new Set([...Object.keys(entries), ...[...moved, ...gone].map(([address]) => address)]);
+	// That a page was there is remembered, and no answer: it is one where an editor has said that it is gone for good.
+	const forGood = gone.filter(([, page]) => entries[page]?.status === 410);
+	const answered = new Set([...Object.keys(entries), ...[...moved, ...forGood].map(([address]) => address)]);
 	const addresses = Object.keys(earlier?.entries ?? {}).filter(
 		(address) => isLocale(address.split('/')[1]) && !answered.has(address),
 	);
