@@ -97,9 +97,14 @@ describe('an alert', () => {
 		});
 		await page.route('**/*.js', (route) => script.then(() => route.continue()));
 		await page.goto(`${workshop.origin}/verksted/driftsmelding?mal=sms`, { waitUntil: 'commit' });
-		await page.getByRole('group', { name: 'Bokmål' }).getByLabel('Overskrift').fill('Skrevet tidlig');
+		const group = page.getByRole('group', { name: 'Bokmål' });
+		await group.getByLabel('Overskrift').fill('Skrevet tidlig');
+		await group.getByLabel('Tekst').fill('Flere linjer,\nogså tidlig.');
 		comes();
-		await page.frameLocator('iframe[title*="bokmål"]').getByText('Skrevet tidlig').waitFor();
+		const view = page.frameLocator('iframe[title*="bokmål"]');
+		await view.getByText('Skrevet tidlig').waitFor();
+		await view.getByText('også tidlig.').waitFor();
+		expect(await group.getByLabel('Tekst').inputValue()).toBe('Flere linjer,\nogså tidlig.');
 	});
 
 	it('that lacks a text or a time of day is refused, with what is written still there', async () => {

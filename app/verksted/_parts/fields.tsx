@@ -18,6 +18,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useSent } from './sent-fields';
+import { useEarlyText } from './use-early-text';
 
 /*
  * Designsystemet's fields tie a label to its field by script, as the page comes up. These say it in the HTML: a form works
@@ -41,6 +42,7 @@ export function Textfield({
 	const { told, wrong, aria } = describing(id, description, error);
 	const [sent] = useSent(rest.name) ?? [];
 	const shared = { ...rest, id, ...aria, ...(sent !== undefined && { defaultValue: sent }) };
+	useEarlyText(id);
 	return (
 		<Field className={className}>
 			<Label htmlFor={id}>{label}</Label>
