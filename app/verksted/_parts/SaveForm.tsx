@@ -7,7 +7,7 @@ import { ActionForm } from './ActionForm';
 import { saveChange } from './change-actions';
 import { FormFaults } from './FormFaults';
 import styles from './forms.module.css';
-import { nothingYet } from './outcome';
+import { faultsIn, nothingYet } from './outcome';
 
 interface Props {
 	label: string;
@@ -39,7 +39,7 @@ export function SaveForm({
 				<Checkbox key={name} name={name} value="ja" label={text} />
 			))}
 			{hasErrors && <Checkbox name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />}
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			<Button type="submit" variant={variant} {...(isDangerous && { 'data-color': 'danger' })} disabled={isWorking}>
 				{isWorking ? 'Lagrer …' : label}
 			</Button>

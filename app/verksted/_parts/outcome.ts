@@ -20,3 +20,8 @@ export type Outcome<Result = undefined> =
 
 /** Before anybody has sent the form. */
 export const nothingYet = { state: 'ny' } as const;
+
+/** Why a form was not carried out; empty where it was, and before it is sent. */
+export function faultsIn(outcome: Outcome<unknown>): readonly string[] {
+	return outcome.state === 'avvist' ? outcome.faults : [];
+}

@@ -4,7 +4,7 @@ import { Button, Link } from '@digdir/designsystemet-react';
 import { useActionState, useEffect, useRef } from 'react';
 import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
-import { nothingYet } from '../_parts/outcome';
+import { faultsIn, nothingYet } from '../_parts/outcome';
 import { sendForApproval } from './actions';
 import styles from './standing.module.css';
 
@@ -42,7 +42,7 @@ export function ApprovalForm({ token, canSend, isWaiting, variant = 'primary' }:
 					</>
 				)}
 			</div>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			{outcome.state === 'avvist' && outcome.way && <Link href={outcome.way.address}>{outcome.way.name}</Link>}
 		</ActionForm>
 	);

@@ -5,7 +5,7 @@ import { type ReactNode, useActionState } from 'react';
 import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
 import { Select } from '../_parts/fields';
-import { nothingYet } from '../_parts/outcome';
+import { faultsIn, nothingYet } from '../_parts/outcome';
 import { AddressField } from './AddressField';
 import { makeAddress } from './actions';
 import styles from './del.module.css';
@@ -30,7 +30,7 @@ export function ShareForm({ token, children }: Props) {
 					</SelectOption>
 				))}
 			</Select>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			<Button type="submit" disabled={isMaking}>
 				Lag adressen
 			</Button>

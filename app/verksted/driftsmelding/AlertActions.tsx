@@ -4,7 +4,7 @@ import { Button, Details, DetailsContent, DetailsSummary } from '@digdir/designs
 import { type ReactNode, useActionState } from 'react';
 import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
-import { nothingYet, type Outcome } from '../_parts/outcome';
+import { faultsIn, nothingYet, type Outcome } from '../_parts/outcome';
 import { EndField, PeriodField } from './AlertTimes';
 import { askForAlert, extendAlert, takeAlertDown } from './actions';
 import styles from './driftsmelding.module.css';
@@ -68,7 +68,7 @@ function Deed({ action, hidden, summary, children }: DeedProps) {
 	const [outcome, act, isWorking] = useActionState(action, nothingYet);
 	const form = (
 		<ActionForm outcome={outcome} send={act} hidden={hidden} className={styles.actions}>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			<div className={styles.row}>{children(isWorking)}</div>
 		</ActionForm>
 	);

@@ -4,7 +4,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useActionState, useEffect, useRef } from 'react';
 import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
-import { nothingYet } from '../_parts/outcome';
+import { faultsIn, nothingYet } from '../_parts/outcome';
 import { AlertPlace } from './AlertPlace';
 import { AlertPreview } from './AlertPreview';
 import { AlertTexts } from './AlertTexts';
@@ -37,7 +37,7 @@ export function AlertForm({ token, values, periods, pages, views }: AlertFormPro
 			<AlertTimes values={values} periods={periods} faults={faults} />
 			<AlertPlace values={values} pages={pages} fault={faults.sider} />
 			<AlertPreview {...preview} />
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			<Button type="submit" disabled={isPublishing}>
 				{isPublishing ? 'Publiserer …' : values.name ? 'Publiser rettelsen nå' : 'Publiser nå'}
 			</Button>

@@ -4,7 +4,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { ActionForm } from '../_parts/ActionForm';
 import { FormFaults } from '../_parts/FormFaults';
-import { nothingYet } from '../_parts/outcome';
+import { faultsIn, nothingYet } from '../_parts/outcome';
 import { publishAgain } from './actions';
 
 /** Alerts that have been saved here and have not got as far as the site: published once more. */
@@ -15,7 +15,7 @@ export function UnpublishedAlerts({ token, names }: { token: string; names: read
 		<Alert data-color="warning">
 			<ActionForm outcome={outcome} send={act} hidden={{ token }}>
 				<p>Lagret her, men ikke publisert: {names.join(', ')}.</p>
-				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+				<FormFaults faults={faultsIn(outcome)} />
 				<Button type="submit" disabled={isWorking}>
 					{isWorking ? 'Publiserer …' : 'Publiser på nytt'}
 				</Button>

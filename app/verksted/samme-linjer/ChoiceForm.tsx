@@ -9,7 +9,7 @@ import { FileLinks } from '../_parts/FileLinks';
 import { FormFaults } from '../_parts/FormFaults';
 import { Radio } from '../_parts/fields';
 import { JointFields } from '../_parts/JointFields';
-import { nothingYet } from '../_parts/outcome';
+import { faultsIn, nothingYet } from '../_parts/outcome';
 import { TwoTexts } from '../_parts/TwoTexts';
 import { chooseLines } from './actions';
 import { jointField } from './joint-field';
@@ -38,7 +38,7 @@ export function ChoiceForm({ token, seen, collisions }: Props) {
 			{collisions.map((collision) => (
 				<CollisionChoice key={collision.file} {...collision} />
 			))}
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			{collisions.length > 0 && (
 				<Button type="submit" disabled={isWorking}>
 					{isWorking ? 'Vent litt …' : 'La det jeg har valgt, stå'}

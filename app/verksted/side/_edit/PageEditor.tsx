@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, Link, Tabs, TabsList, TabsPanel, TabsTab } from '@digdir/designsystemet-react';
-import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Problem } from '@/lib/content/problem';
 import type { approvalsOf } from '@/lib/editing/approval';
 import { changedSentence } from '@/lib/editing/changed-sentence';
@@ -10,6 +10,7 @@ import type { FormGroup } from '@/lib/editing/form-fields';
 import type { OpenFile } from '@/lib/editing/open-page';
 import type { PageState } from '@/lib/editing/page-state';
 import { withWord } from '@/lib/editing/with-word';
+import { useHasScript } from '../../_parts/use-has-script';
 import { PreviewPane } from '../_preview/PreviewPane';
 import { usePreview } from '../_preview/use-preview';
 import { PlainForm } from '../_save/PlainForm';
@@ -49,11 +50,7 @@ interface Props {
 
 /** A page in all its languages; without script, as plain text. */
 export function PageEditor(props: Props) {
-	const hasScript = useSyncExternalStore(
-		() => () => undefined,
-		() => true,
-		() => false,
-	);
+	const hasScript = useHasScript();
 	if (hasScript) return <Desk {...props} />;
 	return (
 		<noscript>

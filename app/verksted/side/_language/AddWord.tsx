@@ -4,7 +4,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useActionState } from 'react';
 import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
-import { nothingYet } from '../../_parts/outcome';
+import { faultsIn, nothingYet } from '../../_parts/outcome';
 import { addWord } from './actions';
 import styles from './language.module.css';
 
@@ -23,7 +23,7 @@ export function AddWord({ word, token }: { word: string; token: string }) {
 			>
 				{isSending ? 'Legger til …' : 'Legg til i ordlisten'}
 			</Button>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 		</ActionForm>
 	);
 }

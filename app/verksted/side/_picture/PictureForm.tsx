@@ -5,7 +5,7 @@ import { useActionState, useRef } from 'react';
 import { Textfield } from '@/app/verksted/_parts/fields';
 import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
-import { nothingYet, type Outcome } from '../../_parts/outcome';
+import { faultsIn, nothingYet, type Outcome } from '../../_parts/outcome';
 import styles from './picture.module.css';
 
 interface Props {
@@ -51,7 +51,7 @@ export function PictureForm({ name, token, onInsert }: Props) {
 						accept="image/png,image/jpeg,image/webp"
 					/>
 					<Textfield label="Hva bildet viser" name="viser" description="Leses opp for den som ikke ser bildet" />
-					<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+					<FormFaults faults={faultsIn(outcome)} />
 					<Button type="submit" variant="secondary" disabled={isSending}>
 						{isSending ? 'Vent litt …' : 'Sett inn bildet'}
 					</Button>

@@ -6,7 +6,7 @@ import type { OpenFile } from '@/lib/editing/open-page';
 import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
 import { SeenField, Textfield } from '../../_parts/fields';
-import { nothingYet } from '../../_parts/outcome';
+import { faultsIn, nothingYet } from '../../_parts/outcome';
 import { TextDiff } from '../../_parts/TextDiff';
 import { type SaveResult, savePage } from '../actions';
 import { openedField, textField } from './plain-fields';
@@ -19,7 +19,7 @@ export function PlainForm({ files, token }: { files: readonly OpenFile[]; token:
 	const result = outcome.state === 'gjort' ? outcome.result : undefined;
 	return (
 		<ActionForm outcome={outcome} send={send} hidden={{ token }} className={styles.review}>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			<PlainResult result={result} />
 			{files.map(({ file, name, text }) => {
 				const edited = result?.edited.find((own) => own.file === file);

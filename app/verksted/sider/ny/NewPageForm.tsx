@@ -7,7 +7,7 @@ import { languageTitle, nameOf } from '@/lib/editing/find-page';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
-import { nothingYet } from '../../_parts/outcome';
+import { faultsIn, nothingYet } from '../../_parts/outcome';
 import { createPage } from './actions';
 import styles from './new-page.module.css';
 
@@ -17,7 +17,7 @@ export function NewPageForm({ token }: { token: string }) {
 	const faults = outcome.state === 'avvist' ? outcome.fields : undefined;
 	return (
 		<ActionForm outcome={outcome} send={send} hidden={{ token }} className={styles.form}>
-			<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+			<FormFaults faults={faultsIn(outcome)} />
 			{locales.map((locale) => (
 				<VersionFields key={locale} locale={locale} faults={faults} />
 			))}

@@ -5,7 +5,7 @@ import { type ReactNode, useActionState, useRef, useState } from 'react';
 import { Checkbox, SeenField } from '@/app/verksted/_parts/fields';
 import { ActionForm } from '../../_parts/ActionForm';
 import { FormFaults } from '../../_parts/FormFaults';
-import { nothingYet } from '../../_parts/outcome';
+import { faultsIn, nothingYet } from '../../_parts/outcome';
 import { saveTranslation } from '../actions';
 import styles from '../languages.module.css';
 import { TranslationFindings } from './TranslationFindings';
@@ -52,7 +52,7 @@ export function TranslateForm({ open, isDraft, fields, children }: Props) {
 				{outcome.state === 'avvist' && outcome.mayInsist && (
 					<Checkbox form={formId} name="likevel" value="ja" label="Lagre likevel. Jeg retter feilene etterpå." />
 				)}
-				<FormFaults faults={outcome.state === 'avvist' ? outcome.faults : []} />
+				<FormFaults faults={faultsIn(outcome)} />
 				<Button type="submit" form={formId} disabled={isWorking}>
 					{isWorking ? 'Lagrer …' : 'Lagre oversettelsen'}
 				</Button>
